@@ -1,0 +1,54 @@
+/**
+ * Every reason for which the software says no. The list is closed: each code has one HTTP status (apps/api) and one
+ * Chinese sentence with its remedy (apps/web), and neither compiles when a code is missing.
+ */
+export type DomainErrorCode =
+  // the request names something that does not exist
+  | 'not-found'
+  | 'unknown-item'
+  | 'unknown-region'
+  | 'unknown-channel'
+  // the person may not
+  | 'not-signed-in'
+  | 'wrong-password'
+  | 'locked-out'
+  | 'csrf'
+  | 'post-required'
+  | 'incompatible-post'
+  | 'not-your-task'
+  | 'second-person-required'
+  | 'counter-finish-not-delegated'
+  | 'wrong-query-code'
+  // the state does not allow it now
+  | 'verb-not-allowed'
+  | 'stale-version'
+  // the request is well formed, and a rule says no
+  | 'key-reused'
+  | 'unspecified-guide'
+  | 'verdict-differs'
+  | 'materials-missing'
+  | 'prohibited'
+  | 'deferral-not-allowed'
+  | 'deferral-open'
+  | 'undertaking-missing'
+  | 'reason-required'
+  | 'second-supplement'
+  | 'suspension-ground'
+  | 'extension-notice-missing'
+  | 'extension-too-late'
+  | 'reviewers-missing'
+  | 'rating-closed'
+  | 'calendar-gap'
+  | 'invalid';
+
+/** A refusal. `details` carries what the remedy needs (state and allowed verbs, missing materials, nearest names …), never personal data. */
+export class DomainError extends Error {
+  constructor(
+    readonly code: DomainErrorCode,
+    message: string,
+    readonly details: Record<string, unknown> = {},
+  ) {
+    super(message);
+    this.name = 'DomainError';
+  }
+}

@@ -1,0 +1,92 @@
+/**
+ * What an item requires of one applicant on one day. A matter copies its terms when it is registered, so tomorrow's
+ * catalogue does not change today's promise (docs/decisions/0001-model.md, terms).
+ */
+export interface Terms {
+  readonly item: { readonly code: string; readonly name: string };
+  readonly region: string;
+  readonly channel: Channel;
+  /** Version of the catalogue the terms were taken from; a sha-256 of its files. */
+  readonly catalogueHash: string;
+  /** true when any value comes from the demo overlay; every screen and print then says 示例. */
+  readonly demo: boolean;
+  readonly nature: Nature;
+  /** Pays out money: finishing needs a second person's key. */
+  readonly money: boolean;
+  /** 办理层级; null = the bureau has not set it, so no counter finish. */
+  readonly handlingLevel: 1 | 2 | 3 | null;
+  /** 三级审核: a reviewed matter needs 后台审核岗 before it is decided. null = not set. */
+  readonly needsAudit: boolean | null;
+  /** The deciding department has delegated finishing to the counter (受理并办结). */
+  readonly counterFinish: boolean;
+  /** Code of the department that decides; null = someone must dispatch by hand. */
+  readonly department: string | null;
+  readonly promised: Limit | null;
+  readonly statutory: Limit | null;
+  /** Time to decide on acceptance, and what silence means. 行政许可法 32(1): five working days, then deemed accepted. */
+  readonly decideAcceptance: { readonly limit: Limit; readonly silence: 'deemedAccepted' | 'card' };
+  readonly supplement: {
+    readonly limit: Limit;
+    /** Whether the day the last paper comes counts as the day of receipt (law.md, vectors). */
+    readonly countsAsReceipt: boolean;
+    /** What happens when the applicant lets the time pass; `escalate` = a supervisor decides. */
+    readonly onLapse: 'lapse' | 'escalate';
+  };
+  readonly materials: readonly TermMaterial[];
+  readonly prohibitions: readonly { readonly code: string; readonly text: string; readonly source: Source }[];
+  readonly conditions: readonly { readonly code: string; readonly text: string; readonly source: Source }[];
+  /** What an unmade-up deferral does before the result is out; after it, a supervisor always decides. */
+  readonly deferralOnLapse: 'lapse' | 'escalate';
+  /** Calendar days an invited applicant has before the rating is waived. */
+  readonly ratingDays: number;
+  readonly delivery: { readonly paper: boolean };
+}
+
+export type Channel = 'window' | 'web' | 'app' | 'miniprogram' | 'media' | 'kiosk' | 'bank' | 'community';
+
+/** The branch of law an item belongs to: it decides which limits and which silence rule apply. */
+export type Nature = 'licence' | 'socialInsurance' | 'service';
+
+export type LimitUnit = 'minutes' | 'workdays' | 'days' | 'months';
+
+export interface Limit {
+  readonly unit: LimitUnit;
+  readonly amount: number;
+  readonly startsOn: 'received' | 'accepted' | 'madeUp';
+  readonly source: Source;
+}
+
+/** Where a value is written: the document, its section, the row, and the words themselves. `示例` documents are demo overlays. */
+export interface Source {
+  readonly document: string;
+  readonly section: string;
+  readonly row: string | null;
+  readonly quote: string;
+}
+
+export interface TermMaterial {
+  readonly code: string;
+  readonly name: string;
+  /** Settled by the facts of this application: a conditional material that does not apply is not in the list. */
+  readonly required: boolean;
+  readonly original: number | null;
+  readonly copy: number | null;
+  readonly sets: number | null;
+  /** Codes of which any one satisfies the requirement. */
+  readonly alternatives: readonly string[];
+  readonly source: Source;
+  /** 容缺 allowed for it, and how; null = not allowed. */
+  readonly deferral: TermDeferral | null;
+}
+
+/** 补齐后出件 · 先办后补 · 内部核查 · 告知承诺. */
+export type DeferralWay = 'beforeResult' | 'afterResult' | 'internalCheck' | 'undertaking';
+
+export interface TermDeferral {
+  readonly way: DeferralWay;
+  /** null = the document allows 容缺 and gives no period: the promised date bounds it. */
+  readonly period: Limit | null;
+  /** A 告知承诺书 must be signed with it (山东: 002 二（二）1; elsewhere the bureau's setting). */
+  readonly undertaking: boolean;
+  readonly source: Source;
+}
