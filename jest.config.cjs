@@ -23,11 +23,12 @@ const swc = (parser) => ({
 const common = {
   rootDir: __dirname,
   testEnvironment: 'node',
+  cacheDirectory: '<rootDir>/.local/jest', // not in the temporary folder: npm test gives each run one of its own
   moduleFileExtensions: ['js', 'json', 'ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.local', '<rootDir>/apps/web'],
   transform: {
     '\\.ts$': ['@swc/jest', swc({ syntax: 'typescript', decorators: true })],
-    'node_modules/.+\\.m?js$': ['@swc/jest', swc({ syntax: 'ecmascript' })],
+    '(node_modules|tools)/.+\\.m?js$': ['@swc/jest', swc({ syntax: 'ecmascript' })],
   },
   transformIgnorePatterns: [`<rootDir>/node_modules/(?!(?:${esmPattern})/)`],
   moduleNameMapper: { '^@zonggui/([^/]+)/(.*)$': '<rootDir>/libs/$1/src/$2' },
