@@ -1,10 +1,16 @@
 import { Command } from 'commander';
+import { registerAuditCommands } from './commands/audit';
 import { registerCatalogueCommands } from './commands/catalogue';
+import { registerDemoCommands } from './commands/demo';
+import { registerMigrateCommands } from './commands/migrate';
 import { registerWorkdaysCommand } from './commands/workdays';
 
 /** `zonggui`: the operator's command. stdout carries the answer and nothing else; faults go to stderr with exit code 1. */
 const program = new Command('zonggui').description('综柜 operator commands');
+registerAuditCommands(program);
 registerCatalogueCommands(program);
+registerDemoCommands(program);
+registerMigrateCommands(program);
 registerWorkdaysCommand(program);
 
 program.parseAsync().catch((error: unknown) => {

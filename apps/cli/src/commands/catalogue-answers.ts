@@ -1,0 +1,80 @@
+import type { Assessment } from '@zonggui/catalogue/assess';
+import { channelName } from '@zonggui/catalogue/catalogue';
+import { faultLine } from '@zonggui/catalogue/check-catalogue';
+import type { CheckedCatalogue } from '@zonggui/catalogue/check-catalogue';
+import { limitInWords } from '@zonggui/catalogue/find-conflicts';
+import type { ResolvedGuide } from '@zonggui/catalogue/guide';
+import { unspecifiedSentence } from '@zonggui/catalogue/guide-sentences';
+import type { ResolvedBundle } from '@zonggui/catalogue/resolve-bundle';
+import { DomainError } from '@zonggui/domain/errors';
+import type { Source } from '@zonggui/domain/terms';
+
+const nouns: Readonly<Record<string, string>> = { 'unknown-item': '事项', 'unknown-region': '地区', 'unknown-channel': '渠道' };
+
+/** The sentence, with its remedy, for a refusal of the catalogue; anything else stays as it is. */
+export function refusalOf(error: unknown): unknown {
+  if (!(error instanceof DomainError)) return error;
+  const { name, nearest, field, value, first, last } = error.details;
+  const near = Array.isArray(nearest) && nearest.length > 0 ? `最接近的有：${nearest.join('、')}。` : '';
+  const said = (sentence: string): Error => new Error(sentence, { cause: error });
+  switch (error.code) {
+    case 'unknown-item':
+    case 'unknown-region':
+    case 'unknown-channel':
+      return said(`没有名为“${String(name)}”的${nouns[error.code] ?? ''}。${near}`);
+    case 'unspecified-guide':
+      return said(error.message);
+    case 'calendar-gap':
+      return said(`工作日历只覆盖 ${String(first)} 至 ${String(last)}，请先补充相应年度的日历。`);
+    case 'invalid':
+      return said(`“${String(value)}”不是可用的${({ have: '材料', facts: '情形', prohibitions: '禁办情形', conditions: '受理条件' } as Record<string, string>)[String(field)] ?? String(field)}。${near}`);
+    default:
+      return error;
+  }
+}
+
+export const checkText = ({ files, ok, faults, conflicts }: CheckedCatalogue & { files: number }): string =>
+  [
+    `${files} 个文件，差错 ${faults.length} 处，文件冲突 ${conflicts.length} 处${ok ? '，检查通过' : '，检查未通过'}`,
+    ...faults.map((fault) => `  差错  ${faultLine(fault)}`),
+    ...conflicts.map(({ name, field, values }) => `  冲突  ${name} ${field}：${values.map(({ value, source }) => `${value}${at(source)}`).join(' ／ ')}`),
+  ].join('\n');
+
+export function guideText(guide: ResolvedGuide): string {
+  const { item, region, channel, on, limit, materials, deferrals, prohibitions, conditions, places, conflicts, specified, demo } = guide;
+  return [
+    `${item.name} · ${region.name} · ${channelName(channel)} · ${on}${demo ? ' · 含示例' : ''}`,
+    ...(specified ? [] : [unspecifiedSentence(guide)]),
+    ...(limit ? [`时限：${limitInWords(limit)}${at(limit.source)}`] : []),
+    ...(specified && materials.length === 0 ? ['材料：无'] : materials.map(({ name, condition, source }) => `材料：${name}${condition === null ? '' : `（${condition}）`}${at(source)}`)),
+    ...deferrals.map(({ name, way, period, source }) => `容缺：${name} ${way}${period ? ` ${limitInWords(period)}` : ' 未定期限'}${at(source)}`),
+    ...conditions.map(({ text, source }) => `条件：${text}${at(source)}`),
+    ...prohibitions.map(({ text, source }) => `禁办：${text}${at(source)}`),
+    ...places.map(({ text, condition, source }) => `地点：${condition === null ? '' : `${condition}：`}${text}${at(source)}`),
+    ...conflicts.map(({ field, values }) => `冲突：${field}：${values.map(({ value, source }) => `${value}${at(source)}`).join(' ／ ')}`),
+  ].join('\n');
+}
+
+const verdicts = { accept: '受理', acceptDeferred: '容缺受理', supplement: '一次性补正告知', decline: '不予受理', notNeeded: '不受理', handTo: '转送' } as const satisfies Record<Assessment['verdict'], string>;
+
+export const assessmentText = ({ verdict, finishNow, reasons, deferred, assumed, demo }: Assessment): string =>
+  [
+    `${verdicts[verdict]}${finishNow ? '，可当场办结' : ''}${demo ? '（含示例）' : ''}`,
+    ...reasons.map(({ text, source }) => `  ${text}${source ? at(source) : ''}`),
+    ...deferred.map(({ name, until, note }) => `  容缺：${name}${until === null ? '' : `，截止 ${until}`}${note === null ? '' : `（${note}）`}`),
+    ...assumed.map(({ fact, value }) => `  未说明，按此处理：${fact}：${value}`),
+  ].join('\n');
+
+export const bundleText = ({ name, region, required, optional, leads, assists, remarks, materials, uncertain }: ResolvedBundle): string =>
+  [
+    `${name} · ${region.name}`,
+    ...[...required.map((item) => ({ ...item, mark: '必做' })), ...optional.map((item) => ({ ...item, mark: '情形' }))].map(
+      ({ mark, name: called, specified }, index) => `  ${index + 1} ${mark} ${called}${specified ? '' : '（无办事指南）'}`,
+    ),
+    `牵头：${leads.map((unit) => unit.name).join('、')}；协办：${assists.map((unit) => unit.name).join('、')}`,
+    ...remarks.map(({ text }) => `备注：${text}`),
+    `材料 ${materials.listed} 份，合并后 ${materials.merged.length} 份`,
+    ...uncertain.map((text) => `存疑：${text}`),
+  ].join('\n');
+
+const at = ({ document, section, row }: Source): string => ` [${document} ${section}${row === null ? '' : ` 第${row}行`}]`;

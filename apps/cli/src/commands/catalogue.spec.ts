@@ -1,0 +1,86 @@
+import { Command } from 'commander';
+import { registerCatalogueCommands } from './catalogue';
+
+async function run(...words: string[]): Promise<string> {
+  const written = jest.spyOn(console, 'log').mockImplementation(() => undefined);
+  try {
+    const program = new Command('zonggui');
+    registerCatalogueCommands(program);
+    await program.parseAsync(words, { from: 'user' });
+    return written.mock.calls.flat().join('\n');
+  } finally {
+    written.mockRestore();
+  }
+}
+async function json(...words: string[]): Promise<Record<string, unknown>> {
+  const answer: unknown = JSON.parse(await run(...words, '--json'));
+  if (typeof answer !== 'object' || answer === null) throw new Error('Not one JSON object on stdout.');
+  return { ...answer };
+}
+const day = ['--on', '2026-11-20'];
+
+describe('zonggui catalogue check', () => {
+  it('passes with the conflicts of the documents listed', async () => {
+    expect(await json('catalogue', 'check')).toMatchObject({ ok: true, from: 'config', faults: [], conflicts: expect.arrayContaining([expect.objectContaining({ item: 'shiye-dengji', field: 'limit' })]) });
+  });
+});
+
+describe('zonggui guide', () => {
+  it('answers with the public keys', async () => {
+    const guide = await json('guide', '失业登记', '--region', '鞍山', '--channel', '网上', ...day);
+    expect(Object.keys(guide)).toEqual(expect.arrayContaining([
+      'item', 'region', 'channel', 'on', 'from', 'specified', 'limit', 'limits', 'statutory', 'materials', 'deferrals', 'undertakings', 'prohibitions', 'channels', 'places', 'scope', 'fee', 'delivery',
+      'conditions', 'conflicts',
+    ]));
+    expect(guide).toMatchObject({ item: { code: 'shiye-dengji' }, region: { code: '210300', name: '鞍山市' }, channel: 'web', on: '2026-11-20', from: 'config', specified: true, demo: false, limit: { kind: 'workdays', amount: 7, channel: 'web' } });
+    expect(guide).not.toHaveProperty('procedure');
+  });
+
+  it('understands a code as well as a name', async () => {
+    expect(await json('guide', 'shiye-dengji', '--region', '210300', '--channel', 'web', ...day)).toEqual(await json('guide', '失业登记', '--region', '鞍山市', '--channel', '网站', ...day));
+  });
+
+  it('says that a region has no guide, and fails nothing', async () => {
+    expect(await json('guide', '就业登记', '--region', '黄山', '--channel', '窗口', ...day)).toMatchObject({ specified: false, limit: null, materials: [] });
+  });
+
+  it('marks every demo value 示例', async () => {
+    const guide = await json('guide', '就业登记', '--region', '黄山', '--channel', '窗口', '--demo', ...day);
+    expect(guide).toMatchObject({ specified: true, demo: true, limit: { source: { document: '示例' } } });
+  });
+});
+
+describe('zonggui assess', () => {
+  it('answers with the public keys', async () => {
+    const answer = await json('assess', '用工备案', '--region', '鞍山', '--channel', '窗口', '--have', '劳动合同原件,劳动用工备案（单位就业）登记表', ...day);
+    expect(answer).toMatchObject({ verdict: 'acceptDeferred', finishNow: false, missing: [], undertakings: [], deferred: [{ material: 'yonggong-beian-shenbaobiao', way: 'beforeResult', until: '2026-11-27' }] });
+    expect(answer.reasons).not.toEqual([]);
+  });
+
+  it('takes facts by name, several in one go', async () => {
+    const answer = await json('assess', '失业保险金申领', '--region', '鞍山', '--channel', '窗口', '--have', '社会保障卡', '--fact', '代办=是', '有争议=是', ...day);
+    expect(answer).toMatchObject({ verdict: 'supplement', missing: [{ code: 'laodong-zhengyi-wenshu' }, { code: 'dangshiren-weituoshu' }, { code: 'dailiren-shenfenzheng-fuyinjian' }] });
+  });
+
+  it('declines a prohibited case in the words of the document', async () => {
+    expect(await json('assess', '直接确定专业技术职务', '--region', '鞍山', '--channel', '窗口', '--fact', '学历=非全日制', ...day)).toMatchObject({
+      verdict: 'decline', reasons: [{ text: '属于禁办情形：提供非全日制学历办理直接确定专业技术职务', source: { document: '001', section: '违规禁办事项清单', row: '五' } }],
+    });
+  });
+});
+
+describe('what the operator gets wrong', () => {
+  it.each([
+    [['guide', '失业登计', '--region', '鞍山'], '没有名为“失业登计”的事项。最接近的有：失业登记'],
+    [['guide', '失业登记', '--region', '鞍善'], '没有名为“鞍善”的地区。最接近的有：'],
+    [['guide', '失业登记', '--region', '鞍山', '--channel', '电话'], '没有名为“电话”的渠道。最接近的有：'],
+    [['guide', '失业登记'], '请用 --region 指明地区'],
+    [['guide', '失业登记', '--region', '鞍山', '--on', '2026-13-01'], '不是有效日期'],
+    [['guide', '失业登记', '--region', '鞍山', '--fact', '代办'], '请写成 名称=取值'],
+    [['assess', '失业登记', '--region', '鞍山', '--have', '护照'], '“护照”不是可用的材料'],
+    [['assess', '就业登记', '--region', '黄山'], '「就业登记」在黄山市没有办事指南，不能受理'],
+    [['assess', '失业保险金申领', '--region', '鞍山', '--channel', '自助'], '不通过「自助」办理，可用渠道：窗口、网上、掌上'],
+  ])('%j is told in Chinese', async (words, sentence) => {
+    await expect(run(...words)).rejects.toThrow(sentence);
+  });
+});

@@ -1,0 +1,39 @@
+import { createPrivateKey } from 'node:crypto';
+import { join } from 'node:path';
+import { Module } from '@nestjs/common';
+import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { createCasework } from '@zonggui/casework/casework';
+import { env } from '@zonggui/env/env';
+import { LivePublisher } from '@zonggui/queue/live';
+import { Queues } from '@zonggui/queue/queues';
+import { dataSourceOptions } from '@zonggui/store/data-source';
+import { CASEWORK, WorkerRuntime } from './worker-runtime';
+import { report } from './report';
+
+const redis = () => ({ url: env().redisUrl, prefix: env().queuePrefix });
+
+@Module({
+  imports: [TypeOrmModule.forRootAsync({ useFactory: () => ({ ...dataSourceOptions(env().databaseUrl), retryAttempts: 60, retryDelay: 1000 }) })],
+  providers: [
+    { provide: LivePublisher, useFactory: () => new LivePublisher(redis(), report) },
+    { provide: Queues, useFactory: () => new Queues(redis(), report) },
+    {
+      provide: CASEWORK,
+      inject: [getDataSourceToken(), LivePublisher],
+      useFactory: (dataSource: DataSource, live: LivePublisher) => {
+        const { demo, secrets, sealFile, numberBlockSize } = env();
+        return createCasework({
+          dataSource, demo, sealFile, numberBlockSize,
+          systemNow: () => new Date(),
+          configDir: join(process.cwd(), 'config'),
+          keys: { hmac: secrets.partyKey, cipher: secrets.numberKey },
+          sealKey: createPrivateKey(secrets.sealKey),
+          changed: (where) => void live.publish(where).catch(report),
+        });
+      },
+    },
+    WorkerRuntime,
+  ],
+})
+export class WorkerModule {}

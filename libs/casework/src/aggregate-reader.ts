@@ -1,0 +1,113 @@
+import type { EntityManager } from 'typeorm';
+import type { Application, Assistance, Deferral, Delivery, Matter, Paper } from '@zonggui/domain/application/application';
+import type { Clock } from '@zonggui/domain/application/clock';
+import { DomainError } from '@zonggui/domain/errors';
+import type { Registered } from './aggregate-rows';
+import { emptyHead, type StreamHead } from './events';
+
+export interface Held {
+  readonly application: Application;
+  readonly registered: Registered;
+  readonly head: StreamHead;
+}
+
+/** JSON rows as PostgreSQL's to_jsonb gives them: instants as text, days as 'YYYY-MM-DD'. */
+type Json = Readonly<Record<string, unknown>>;
+
+const children = `
+  select coalesce((select jsonb_agg(to_jsonb(p) order by p.id) from paper p where p.application_id = $1), '[]') as papers,
+         coalesce((select jsonb_agg(to_jsonb(d) order by d.id) from deferral d where d.application_id = $1), '[]') as deferrals,
+         coalesce((select jsonb_agg(to_jsonb(d) order by d.id) from delivery d where d.application_id = $1), '[]') as deliveries,
+         coalesce((select jsonb_agg(to_jsonb(a) order by a.id) from assistance a where a.application_id = $1), '[]') as assistances,
+         coalesce((select jsonb_agg(to_jsonb(c) order by c.id) from clock c where c.application_id = $1), '[]') as clocks,
+         (select head_seq from stream where id = $1) as head_seq,
+         (select head_hash from stream where id = $1) as head_hash`;
+
+/**
+ * Locks the application row first, then its matters by id, and reads the rest behind those locks.
+ * @throws DomainError `not-found`
+ */
+export async function lockApplication(tx: EntityManager, id: string): Promise<Held> {
+  const held = await findLocked(tx, id, 'for update');
+  if (held === null) throw new DomainError('not-found', 'No such application.', { applicationId: id });
+  return held;
+}
+
+/** For sweeps: an application somebody else is working on right now is left to him. */
+export async function tryLockApplication(tx: EntityManager, id: string): Promise<Held | null> {
+  return findLocked(tx, id, 'for update skip locked');
+}
+
+/** @throws DomainError `not-found` */
+export async function readApplication(tx: EntityManager, id: string): Promise<Held> {
+  const held = await findLocked(tx, id, '');
+  if (held === null) throw new DomainError('not-found', 'No such application.', { applicationId: id });
+  return held;
+}
+
+async function findLocked(tx: EntityManager, id: string, lock: '' | 'for update' | 'for update skip locked'): Promise<Held | null> {
+  const rows: { row: Json }[] = await tx.query(`select to_jsonb(a) as row from application a where a.id = $1 ${lock}`, [id]);
+  const row = rows[0]?.row;
+  if (row === undefined) return null;
+  const matters: { row: Json }[] = await tx.query(`select to_jsonb(m) as row from matter m where m.application_id = $1 order by m.id ${lock === '' ? '' : 'for update'}`, [id]);
+  const rest: (Record<'papers' | 'deferrals' | 'deliveries' | 'assistances' | 'clocks', Json[]> & { head_seq: number | null; head_hash: Buffer | null })[] = await tx.query(children, [id]);
+  const found = rest[0];
+  if (found === undefined) return null;
+  return {
+    application: applicationOf(row, matters.map((matter) => matter.row), found),
+    registered: registeredOf(row),
+    head: found.head_seq === null || found.head_hash === null ? emptyHead : { seq: found.head_seq, hash: found.head_hash },
+  };
+}
+
+function registeredOf(row: Json): Registered {
+  // the columns and the type are one list: aggregate-rows.ts writes what is read here
+  return { partyId: row.party_id, agentPartyId: row.agent_party_id, agentRelation: row.agent_relation, queryCode: row.query_code, registeredBy: row.registered_by } as Registered;
+}
+
+function applicationOf(row: Json, matters: Json[], rest: Record<'papers' | 'deferrals' | 'deliveries' | 'assistances' | 'clocks', Json[]>): Application {
+  // the columns and the type are one list: aggregate-rows.ts writes what is read here
+  return {
+    id: row.id, number: row.number, region: row.region_code, office: row.office_code, window: row.window_code, channel: row.channel, bundle: row.bundle,
+    receivedAt: instant(row.received_at), state: row.state, rating: row.rating, deliveryMethod: row.delivery_method, version: row.version,
+    matters: matters.map(matterOf).sort((a, b) => a.ordinal - b.ordinal),
+    papers: rest.papers.map((paper) => ({ id: paper.id, material: paper.material_code, name: paper.name, status: paper.status, defect: paper.defect }) as Paper),
+    deferrals: rest.deferrals.map(deferralOf),
+    deliveries: rest.deliveries.map((d) => ({ id: d.id, method: d.method, state: d.state, matterIds: d.matter_ids, receiver: d.receiver, tracking: d.tracking }) as Delivery),
+    assistances: rest.assistances.map(
+      (a) => ({ id: a.id, matterId: a.matter_id, kind: a.kind, toRegion: a.to_region_code, toDepartment: a.to_department_code, question: a.question, state: a.state, answer: a.answer }) as Assistance,
+    ),
+    clocks: rest.clocks.map(clockOf),
+  } as Application;
+}
+
+function matterOf(row: Json): Matter {
+  // as above
+  return {
+    id: row.id, ordinal: row.ordinal, terms: row.terms, state: row.state, from: row.from_state, findings: row.findings, receivedAt: instant(row.received_at),
+    acceptedAt: instant(row.accepted_at), deemed: row.deemed, department: row.department_code, holder: row.holder_id, reviewer: row.reviewer_id, coReviewer: row.co_reviewer_id,
+    proposal: row.proposal, outcome: row.outcome, result: row.result, supplements: row.supplements, decidedAt: instant(row.decided_at), endedAt: instant(row.ended_at), version: row.version,
+  } as Matter;
+}
+
+function deferralOf(row: Json): Deferral {
+  // as above
+  return {
+    id: row.id, matterId: row.matter_id, material: row.material_code, name: row.name, way: row.way, state: row.state, undertakingSigned: row.undertaking_signed,
+    escalated: row.escalated, boundedByPromise: row.bounded_by_promise, source: row.source,
+  } as Deferral;
+}
+
+function clockOf(row: Json): Clock {
+  // as above
+  return {
+    id: row.id, matterId: row.matter_id, deferralId: row.deferral_id, kind: row.kind, unit: row.unit, amount: row.amount, startsOn: row.starts_on,
+    startAt: instant(row.start_at), startOn: row.start_on, dueOn: row.due_on, dueAt: instant(row.due_at), warnAt: instant(row.warn_at), provisional: row.provisional, reason: row.reason,
+    state: row.state, pausedSince: instant(row.paused_since), pausedDays: row.paused_days, extendedBy: row.extended_by, warnedAt: instant(row.warned_at), firedAt: instant(row.fired_at),
+    endedAt: instant(row.ended_at), calendarRevision: row.calendar_revision,
+  } as Clock;
+}
+
+function instant(value: unknown): Date | null {
+  return typeof value === 'string' ? new Date(value) : null;
+}

@@ -1,0 +1,103 @@
+import { isEnded, type Application, type Assistance, type Deferral, type Delivery, type Matter, type Paper } from '@zonggui/domain/application/application';
+import { nextInstant, type Clock } from '@zonggui/domain/application/clock';
+import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
+import { nationalCalendar } from './calendar-reader';
+
+/** Where the application's row comes from beside the aggregate: facts that never change and that no rule looks at. */
+export interface Registered {
+  readonly partyId: string;
+  readonly agentPartyId: string | null;
+  readonly agentRelation: string | null;
+  readonly queryCode: string;
+  readonly registeredBy: string;
+}
+
+export function applicationRow(application: Application, registered: Registered, now: Date): object {
+  const { id, number, receivedAt, region, office, window, channel, bundle, deliveryMethod, state, rating, version } = application;
+  return {
+    id, number, channel, bundle, state, rating, version,
+    received_on: shanghaiDate(receivedAt),
+    received_at: receivedAt,
+    region_code: region,
+    office_code: office,
+    window_code: window,
+    delivery_method: deliveryMethod,
+    party_id: registered.partyId,
+    agent_party_id: registered.agentPartyId,
+    agent_relation: registered.agentRelation,
+    query_code: registered.queryCode,
+    registered_by: registered.registeredBy,
+    ended_at: isEnded(application) ? now : null,
+  };
+}
+
+export function matterRow(matter: Matter, application: Application): object {
+  const { id, ordinal, terms, findings, state, deemed, proposal, outcome, result, supplements, version } = matter;
+  return {
+    id, ordinal, terms, findings, state, deemed, proposal, outcome, result, supplements, version,
+    application_id: application.id,
+    region_code: application.region,
+    item_code: terms.item.code,
+    received_on: shanghaiDate(matter.receivedAt),
+    received_at: matter.receivedAt,
+    department_code: matter.department,
+    from_state: matter.from,
+    accepted_at: matter.acceptedAt,
+    holder_id: matter.holder,
+    reviewer_id: matter.reviewer,
+    co_reviewer_id: matter.coReviewer,
+    decided_at: matter.decidedAt,
+    ended_at: matter.endedAt,
+  };
+}
+
+export function clockRow(clock: Clock, application: Application): object {
+  const matter = application.matters.find((candidate) => candidate.id === clock.matterId);
+  return {
+    id: clock.id,
+    application_id: application.id,
+    matter_id: clock.matterId,
+    deferral_id: clock.deferralId,
+    region_code: application.region,
+    department_code: matter?.department ?? null,
+    kind: clock.kind,
+    unit: clock.unit,
+    amount: clock.amount,
+    starts_on: clock.startsOn,
+    start_at: clock.startAt,
+    start_on: clock.startOn,
+    due_on: clock.dueOn,
+    due_at: clock.dueAt,
+    warn_at: clock.warnAt,
+    provisional: clock.provisional,
+    reason: clock.reason,
+    state: clock.state,
+    paused_since: clock.pausedSince,
+    paused_days: clock.pausedDays,
+    extended_by: clock.extendedBy,
+    warned_at: clock.warnedAt,
+    fired_at: clock.firedAt,
+    ended_at: clock.endedAt,
+    next_at: nextInstant(clock),
+    calendar: nationalCalendar,
+    calendar_revision: clock.calendarRevision,
+  };
+}
+
+export const paperRow = (paper: Paper, application: Application): object => ({
+  id: paper.id, application_id: application.id, material_code: paper.material, name: paper.name, status: paper.status, defect: paper.defect,
+});
+
+export const deferralRow = (deferral: Deferral, application: Application): object => ({
+  id: deferral.id, application_id: application.id, matter_id: deferral.matterId, material_code: deferral.material, name: deferral.name, way: deferral.way,
+  state: deferral.state, undertaking_signed: deferral.undertakingSigned, escalated: deferral.escalated, bounded_by_promise: deferral.boundedByPromise, source: deferral.source,
+});
+
+export const deliveryRow = (delivery: Delivery, application: Application): object => ({
+  id: delivery.id, application_id: application.id, method: delivery.method, state: delivery.state, matter_ids: delivery.matterIds, receiver: delivery.receiver, tracking: delivery.tracking,
+});
+
+export const assistanceRow = (asked: Assistance, application: Application): object => ({
+  id: asked.id, application_id: application.id, matter_id: asked.matterId, kind: asked.kind, to_region_code: asked.toRegion, to_department_code: asked.toDepartment,
+  question: asked.question, state: asked.state, answer: asked.answer,
+});

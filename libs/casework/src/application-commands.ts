@@ -1,0 +1,161 @@
+import { randomInt } from 'node:crypto';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Application } from '@zonggui/domain/application/application';
+import { decide } from '@zonggui/domain/application/decide';
+import type { Circumstances, Decision } from '@zonggui/domain/application/draft';
+import { register } from '@zonggui/domain/application/register';
+import { applyTime } from '@zonggui/domain/application/time';
+import type { OpeningHours } from '@zonggui/domain/deadline/opening-hours';
+import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
+import { DomainError } from '@zonggui/domain/errors';
+import type { Actor } from '@zonggui/domain/posts';
+import { newId } from '@zonggui/store/uuid';
+import { lockApplication, tryLockApplication, type Held } from './aggregate-reader';
+import type { Registered } from './aggregate-rows';
+import type { BusinessClock } from './business-clock';
+import type { CalendarReader } from './calendar-reader';
+import { writeChange } from './change-writer';
+import { receiptOf } from './command-receipt';
+import { verdictGesture, withDispatch } from './gestures';
+import { releaseKey, storeAnswer, takeKey } from './idempotency';
+import type { NumberAllocator } from './number-allocator';
+import { keepParties, type PartyKeys } from './parties';
+import { assertPlace } from './place';
+import type { Envelope, ExecuteInput, RegisterInput } from './requests';
+import { requireTerms, type TermsReader } from './terms-reader';
+import { inTransaction } from './transaction';
+import type { CommandReceipt } from './views';
+
+export interface CommandParts {
+  readonly dataSource: DataSource;
+  readonly clock: BusinessClock;
+  readonly calendars: CalendarReader;
+  readonly hours: OpeningHours;
+  readonly terms: TermsReader;
+  readonly numbers: NumberAllocator;
+  readonly keys: PartyKeys;
+  /** Tells live screens that something changed; called after the commit, and allowed to be lost. */
+  readonly changed: (where: { region: string; departments: string[] }) => void;
+}
+
+/** A refusal found after time itself had its effects: those are kept, and the person is still told no. */
+type Outcome = { readonly receipt: CommandReceipt; readonly after: Application } | { readonly refusal: DomainError };
+
+/** The only writer of applications: one command, one transaction, with its history and its messages. */
+export class ApplicationCommands {
+  constructor(private readonly parts: CommandParts) {}
+
+  /** @throws DomainError */
+  async register(input: RegisterInput, envelope: Envelope): Promise<CommandReceipt> {
+    const number = await this.parts.numbers.next(input.region, shanghaiDate(await this.parts.clock.now()));
+    return this.run(envelope, (tx, now) => this.registerIn(tx, input, envelope.actor, number, now));
+  }
+
+  private async registerIn(tx: EntityManager, input: RegisterInput, actor: Actor, number: string, now: Date): Promise<Outcome> {
+    await assertPlace(tx, input);
+    const by = await this.circumstances(tx, actor, now);
+    const asked = await this.parts.terms.read(tx, input.matters, input, now);
+    const matters = asked.map((row, index) => ({ terms: requireTerms(row), findings: row.findings, later: input.matters[index]?.later ?? false }));
+    const registered = await this.registeredFacts(tx, input, actor, now);
+    const { region, office, channel, papers, deliveryMethod } = input;
+    const received = register(
+      { number, region, office, window: input.window ?? null, channel, bundle: input.bundle ?? null, receivedAt: input.receivedAt ?? now, deliveryMethod, papers, matters },
+      by,
+    );
+    const decided = input.gesture === 'verdict' ? decide(received.application, verdictGesture(received.application, input), by) : nothing(received.application);
+    return this.write(tx, null, registered, [received, decided], now);
+  }
+
+  private async registeredFacts(tx: EntityManager, { party, agent }: RegisterInput, actor: Actor, now: Date): Promise<Registered> {
+    const [partyId, agentPartyId] = await keepParties(tx, agent ? [party, agent] : [party], this.parts.keys, now);
+    // keepParties returns one id for each party given
+    return { partyId: partyId!, agentPartyId: agentPartyId ?? null, agentRelation: agent?.relation ?? null, queryCode: String(randomInt(1_000_000)).padStart(6, '0'), registeredBy: actor.id };
+  }
+
+  /** @throws DomainError */
+  async execute(input: ExecuteInput, envelope: Envelope): Promise<CommandReceipt> {
+    return this.run(envelope, (tx, now) => this.executeIn(tx, input, envelope.actor, now));
+  }
+
+  private async executeIn(tx: EntityManager, input: ExecuteInput, actor: Actor, now: Date): Promise<Outcome> {
+    const held = await lockApplication(tx, input.applicationId);
+    const by = await this.circumstances(tx, actor, now);
+    const timed = applyTime(held.application, by);
+    try {
+      await assertFresh(tx, held, timed.application, input.expected);
+      const decided = decide(timed.application, withDispatch(timed.application, input.commands), by);
+      return await this.write(tx, held, held.registered, [timed, decided], now);
+    } catch (refusal) {
+      if (!(refusal instanceof DomainError) || timed.events.length === 0) throw refusal;
+      await this.write(tx, held, held.registered, [timed], now);
+      return { refusal };
+    }
+  }
+
+  /** What time did to one application; false when somebody else has it locked or there was nothing to do. The sweep calls it. */
+  async tick(applicationId: string): Promise<boolean> {
+    const after = await inTransaction(this.parts.dataSource, async (tx) => {
+      const now = await this.parts.clock.now(tx);
+      const held = await tryLockApplication(tx, applicationId);
+      if (held === null) return null;
+      const timed = applyTime(held.application, await this.circumstances(tx, law, now));
+      if (timed.events.length === 0 && timed.application === held.application) return null;
+      await this.write(tx, held, held.registered, [timed], now);
+      return timed.application;
+    });
+    if (after !== null) this.announce(after);
+    return after !== null;
+  }
+
+  private async run(envelope: Envelope, work: (tx: EntityManager, now: Date) => Promise<Outcome>): Promise<CommandReceipt> {
+    const outcome = await inTransaction(this.parts.dataSource, async (tx) => {
+      const now = await this.parts.clock.now(tx);
+      const earlier = await takeKey(tx, envelope, now);
+      if (earlier !== null) return { earlier };
+      const done = await work(tx, now);
+      if ('refusal' in done) await releaseKey(tx, envelope);
+      else await storeAnswer(tx, envelope, done.receipt);
+      return done;
+    });
+    if ('earlier' in outcome) return outcome.earlier;
+    if ('refusal' in outcome) throw outcome.refusal;
+    this.announce(outcome.after);
+    return outcome.receipt;
+  }
+
+  private async write(tx: EntityManager, before: Held | null, registered: Registered, decisions: readonly Decision[], now: Date) {
+    const last = decisions.at(-1)?.application ?? before?.application;
+    if (last === undefined) throw new Error('nothing was decided');
+    const old = before?.application;
+    const after = old !== undefined && last !== old ? { ...last, version: old.version + 1 } : last;
+    const events = decisions.flatMap((decision) => decision.events);
+    const effects = decisions.flatMap((decision) => decision.effects);
+    const documents = await writeChange(tx, { before, after, registered, events, effects, now });
+    return { receipt: receiptOf(after, registered, documents, now), after };
+  }
+
+  private async circumstances(tx: EntityManager, actor: Actor, now: Date): Promise<Circumstances> {
+    return { actor, now, calendar: await this.parts.calendars.current(tx), hours: this.parts.hours, newId };
+  }
+
+  private announce({ region, matters }: Application): void {
+    this.parts.changed({ region, departments: [...new Set(matters.map((matter) => matter.department).filter((code): code is string => code !== null))] });
+  }
+}
+
+const law: Actor = { kind: 'system', id: 'law', onBehalfOf: null, grants: [] };
+
+const nothing = (application: Application): Decision => ({ application, events: [], effects: [] });
+
+/** @throws DomainError `stale-version` naming what has happened since the person looked */
+async function assertFresh(tx: EntityManager, held: Held, current: Application, expected: ExecuteInput['expected']): Promise<void> {
+  if (expected === undefined) return;
+  const matter = current.matters.find((candidate) => candidate.id === expected.matterId);
+  if (matter === undefined || matter.version === expected.version) return;
+  const changed: unknown[] = await tx.query(
+    'select type, occurred_at as "occurredAt", actor_kind as "by" from event where stream_id = $1 and matter_id = $2 order by seq desc limit 3',
+    [held.application.id, matter.id],
+  );
+  throw new DomainError('stale-version', 'The matter has changed since it was read.', { version: matter.version, state: matter.state, changed });
+}
+

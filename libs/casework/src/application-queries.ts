@@ -1,0 +1,157 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import type { ApplicationState } from '@zonggui/domain/application/fold';
+import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
+import { DomainError } from '@zonggui/domain/errors';
+import type { Actor } from '@zonggui/domain/posts';
+import { applicationScope } from '@zonggui/identity/scope';
+import { readApplication, type Held } from './aggregate-reader';
+import { viewOf } from './application-view';
+import type { BusinessClock } from './business-clock';
+import { latest, promiseOf } from './command-receipt';
+import { maskName, maskNumber, maskPhone } from './masking';
+import { readNames } from './names-reader';
+import type { ApplicationView, EventView, PartyView, ProgressView } from './views';
+
+export interface Found {
+  readonly id: string;
+  readonly number: string;
+  readonly applicant: string;
+  readonly state: ApplicationState;
+  readonly receivedOn: string;
+  readonly items: readonly string[];
+}
+
+/** Reads of one application, straight from SQL; nothing here writes. */
+export class ApplicationQueries {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: BusinessClock,
+  ) {}
+
+  /** @throws DomainError `not-found`, also for what the person's grants do not reach */
+  async view(id: string, actor: Actor): Promise<ApplicationView> {
+    const tx = this.dataSource.manager;
+    const scope = applicationScope(actor, { alias: 'a', firstParam: 2 });
+    const reached: unknown[] = await tx.query(`select from application a where a.id = $1 and ${scope.sql}`, [id, ...scope.params]);
+    if (reached.length === 0) throw new DomainError('not-found', 'No such application.', { applicationId: id });
+    const held = await readApplication(tx, id);
+    const { application, registered } = held;
+    return viewOf(application, registered, await this.beside(tx, held), actor, await this.clock.now());
+  }
+
+  private async beside(tx: EntityManager, { application, registered }: Held) {
+    const events = await eventsOf(tx, application.id);
+    const parties = await partiesOf(tx, [registered.partyId, registered.agentPartyId]);
+    const staff = [...application.matters.map((matter) => matter.holder), ...events.flatMap((event) => [event.actor_id, event.on_behalf_of])].filter((id): id is string => id !== null && isUuid(id));
+    const codes = [application.region, application.office, application.window, ...application.matters.map((matter) => matter.department)].filter((code): code is string => code !== null);
+    const names = await readNames(tx, { codes, staff: [...new Set(staff)] });
+    const party = parties.get(registered.partyId) ?? unknownParty;
+    const agent = registered.agentPartyId === null ? null : { ...(parties.get(registered.agentPartyId) ?? unknownParty), relation: registered.agentRelation };
+    const actorName = (row: EventRow): string =>
+      row.actor_kind === 'system' ? '系统' : row.actor_kind === 'applicant' ? '申请人' : row.on_behalf_of === null ? names.staff(row.actor_id) : `${names.staff(row.actor_id)} 代 ${names.staff(row.on_behalf_of)}`;
+    return {
+      names,
+      party,
+      agent,
+      documents: await documentsOf(tx, application.id),
+      cards: await cardsOf(tx, application.id),
+      events: events.map((row): EventView => ({ seq: row.seq, type: row.type, matterId: row.matter_id, occurredAt: row.occurred_at.toISOString(), recordedAt: row.recorded_at.toISOString(), actor: actorName(row) })),
+    };
+  }
+
+  /** Finds by any suffix of at least four digits of the number, or the last four of the applicant's document. */
+  async search(text: string, actor: Actor): Promise<Found[]> {
+    const scope = applicationScope(actor, { alias: 'a', firstParam: 2 });
+    const rows: (Found & { kind: 'person' | 'organisation' })[] = await this.dataSource.query(
+      `select a.id, a.number, p.name as applicant, p.kind, a.state, to_char(a.received_on, 'YYYY-MM-DD') as "receivedOn",
+              array(select m.terms->'item'->>'name' from matter m where m.application_id = a.id order by m.ordinal) as items
+         from application a join party p on p.id = a.party_id
+        where (a.number like '%' || $1 or p.id_number_last4 = right($1, 4)) and ${scope.sql}
+        order by a.received_on desc, a.id limit 20`,
+      [text, ...scope.params],
+    );
+    return rows.map(({ kind, ...row }) => ({ ...row, applicant: maskName(row.applicant, kind) }));
+  }
+
+  /** The applicant's page. @throws DomainError `wrong-query-code`, never saying which half was wrong */
+  async progress(number: string, queryCode: string): Promise<ProgressView> {
+    const tx = this.dataSource.manager;
+    const { application } = await readApplication(tx, await this.applicationIdOf(number, queryCode));
+    const events = await eventsOf(tx, application.id);
+    return {
+      number,
+      state: application.state,
+      receivedOn: shanghaiDate(application.receivedAt),
+      promisedOn: latest(application.matters.map((matter) => promiseOf(application, matter.id)?.dueOn ?? null)),
+      rating: application.rating,
+      matters: application.matters.map((matter) => {
+        const promise = promiseOf(application, matter.id);
+        return { item: matter.terms.item.name, state: matter.state, dueOn: promise?.dueOn ?? null, provisional: promise?.provisional ?? false, outcome: matter.outcome };
+      }),
+      owed: application.deferrals
+        .filter((deferral) => deferral.state === 'open')
+        .map((deferral) => ({ name: deferral.name, dueOn: application.clocks.find((clock) => clock.deferralId === deferral.id)?.dueOn ?? null })),
+      timeline: events.filter((event) => told.has(event.type)).map((event) => ({ type: event.type, on: shanghaiDate(event.occurred_at) })),
+    };
+  }
+
+  /** @throws DomainError `wrong-query-code` */
+  async applicationIdOf(number: string, queryCode: string): Promise<string> {
+    const rows: { id: string }[] = await this.dataSource.query(
+      'select a.id from application_number n join application a on a.id = n.application_id where n.number = $1 and a.query_code = $2',
+      [number, queryCode],
+    );
+    const found = rows[0];
+    if (found === undefined) throw new DomainError('wrong-query-code', 'Number and query code do not fit together.');
+    return found.id;
+  }
+}
+
+/** What an applicant is told of: what became of the matter, never who did it or what was said inside. */
+const told = new Set([
+  'registered', 'accepted', 'acceptedDeferred', 'deemedAccepted', 'supplementRequested', 'supplemented', 'declined', 'foundNotNeeded', 'withdrawn', 'dispatched', 'suspended', 'resumed',
+  'extended', 'approved', 'denied', 'confirmed', 'issued', 'delivered', 'mailed', 'deferralMadeUp', 'lapsed', 'rated', 'archived',
+]);
+
+const unknownParty: PartyView = { kind: 'person', name: '（已删除）', idType: 'other', idNumberMasked: '（已删除）', phoneMasked: null };
+
+interface EventRow {
+  readonly seq: number;
+  readonly type: string;
+  readonly matter_id: string | null;
+  readonly occurred_at: Date;
+  readonly recorded_at: Date;
+  readonly actor_kind: string;
+  readonly actor_id: string;
+  readonly on_behalf_of: string | null;
+}
+
+const isUuid = (text: string): boolean => /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text);
+
+function eventsOf(tx: EntityManager, applicationId: string): Promise<EventRow[]> {
+  return tx.query('select seq, type, matter_id, occurred_at, recorded_at, actor_kind, actor_id, on_behalf_of from event where stream_id = $1 order by seq', [applicationId]);
+}
+
+async function partiesOf(tx: EntityManager, ids: readonly (string | null)[]): Promise<Map<string, PartyView>> {
+  const rows: { id: string; kind: 'person' | 'organisation'; name: string | null; id_type: string; id_number_last4: string | null; phone_last4: string | null }[] = await tx.query(
+    'select id, kind, name, id_type, id_number_last4, phone_last4 from party where id = any($1)',
+    [ids.filter((id) => id !== null)],
+  );
+  return new Map(rows.map((row) => [row.id, { kind: row.kind, name: row.name ?? '（已删除）', idType: row.id_type, idNumberMasked: maskNumber(row.id_number_last4), phoneMasked: maskPhone(row.phone_last4) }]));
+}
+
+async function documentsOf(tx: EntityManager, applicationId: string): Promise<ApplicationView['documents']> {
+  const rows: { number: string; series: string; matterId: string | null; issuedAt: Date; annulled: boolean }[] = await tx.query(
+    `select number, series, matter_id as "matterId", issued_at as "issuedAt", annulled_at is not null as annulled from document where application_id = $1 order by id`,
+    [applicationId],
+  );
+  return rows.map((row) => ({ ...row, issuedAt: row.issuedAt.toISOString() }));
+}
+
+async function cardsOf(tx: EntityManager, applicationId: string): Promise<ApplicationView['cards']> {
+  const rows: { id: string; level: 'warning' | 'yellow' | 'red'; rule: string; matterId: string | null; issuedAt: Date; replied: boolean }[] = await tx.query(
+    `select id, level, rule, matter_id as "matterId", issued_at as "issuedAt", replied_at is not null as replied from card where application_id = $1 order by issued_at, id`,
+    [applicationId],
+  );
+  return rows.map((row) => ({ ...row, issuedAt: row.issuedAt.toISOString() }));
+}

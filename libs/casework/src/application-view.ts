@@ -1,0 +1,87 @@
+import { isEnded, type Application, type Deferral, type Matter } from '@zonggui/domain/application/application';
+import type { Clock } from '@zonggui/domain/application/clock';
+import { actionsOf, applicationActionsOf } from '@zonggui/domain/application/decide';
+import { verdictFor } from '@zonggui/domain/application/intake.rules';
+import { lightOf } from '@zonggui/domain/deadline/light';
+import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
+import type { Actor } from '@zonggui/domain/posts';
+import type { Registered } from './aggregate-rows';
+import { latest, promiseOf } from './command-receipt';
+import type { Names } from './names-reader';
+import type { ApplicationView, ClockView, DeferralView, MatterView } from './views';
+
+/** Parts of a view that are read beside the application itself. */
+export interface Beside {
+  readonly names: Names;
+  readonly party: ApplicationView['party'];
+  readonly agent: ApplicationView['agent'];
+  readonly documents: ApplicationView['documents'];
+  readonly cards: ApplicationView['cards'];
+  readonly events: ApplicationView['events'];
+}
+
+/** What one person sees of an application at an instant; buttons come from `actions`, lights from the clocks. */
+export function viewOf(application: Application, registered: Registered, beside: Beside, actor: Actor, now: Date): ApplicationView {
+  const { names } = beside;
+  const asked = application.matters.flatMap((matter) => matter.terms.materials.map((material) => material.code));
+  return {
+    id: application.id,
+    number: application.number,
+    state: application.state,
+    rating: application.rating,
+    version: application.version,
+    region: names.region(application.region),
+    office: names.office(application.office),
+    window: application.window === null ? null : names.window(application.window),
+    channel: application.channel,
+    bundle: application.bundle,
+    receivedAt: application.receivedAt.toISOString(),
+    deliveryMethod: application.deliveryMethod,
+    queryCode: registered.queryCode,
+    party: beside.party,
+    agent: beside.agent,
+    demo: application.matters.some((matter) => matter.terms.demo),
+    papersSaved: asked.length - new Set(asked).size,
+    promisedOn: latest(application.matters.map((matter) => promiseOf(application, matter.id)?.dueOn ?? null)),
+    matters: application.matters.map((matter) => matterView(application, matter, names, actor, now)),
+    papers: application.papers.map(({ material, name, status, defect }) => ({ material, name, status, defect })),
+    deferrals: application.deferrals.map((deferral) => deferralView(application, deferral)),
+    deliveries: application.deliveries,
+    assistances: application.assistances,
+    documents: beside.documents,
+    cards: beside.cards,
+    events: beside.events,
+    actions: applicationActionsOf(application, { actor }),
+  };
+}
+
+function matterView(application: Application, matter: Matter, names: Names, actor: Actor, now: Date): MatterView {
+  const { id, ordinal, terms, state, version, deemed, proposal, outcome, result } = matter;
+  return {
+    id, ordinal, terms, state, version, deemed, proposal, outcome, result,
+    item: terms.item,
+    department: matter.department === null ? null : names.department(matter.department),
+    holder: matter.holder === null ? null : { id: matter.holder, name: names.staff(matter.holder) },
+    verdict: verdictFor(application, matter),
+    receivedOn: shanghaiDate(matter.receivedAt),
+    acceptedOn: matter.acceptedAt === null ? null : shanghaiDate(matter.acceptedAt),
+    clocks: application.clocks.filter((clock) => clock.matterId === id && clock.state !== 'cancelled').map((clock) => clockView(clock, now)),
+    actions: isEnded(application) ? [] : actionsOf(application, matter, { actor }),
+  };
+}
+
+export function clockView(clock: Clock, now: Date): ClockView {
+  const { id, kind, state, dueOn, dueAt, warnAt, provisional, reason } = clock;
+  return {
+    id, kind, state, dueOn, provisional, reason,
+    dueAt: dueAt.toISOString(),
+    warnAt: warnAt?.toISOString() ?? null,
+    light: lightOf(now, { warnAt: warnAt ?? dueAt, dueAt, paused: state === 'paused', finishedAt: clock.endedAt }),
+  };
+}
+
+function deferralView(application: Application, deferral: Deferral): DeferralView {
+  const { id, matterId, material, name, way, state, escalated, boundedByPromise, source } = deferral;
+  const clock = application.clocks.find((candidate) => candidate.deferralId === id);
+  return { id, matterId, material, name, way, state, escalated, boundedByPromise, source, dueOn: clock?.dueOn ?? null };
+}

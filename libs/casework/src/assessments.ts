@@ -1,0 +1,77 @@
+import type { DataSource } from 'typeorm';
+import { dueOf } from '@zonggui/domain/deadline/due';
+import type { OpeningHours } from '@zonggui/domain/deadline/opening-hours';
+import type { Calendar } from '@zonggui/domain/deadline/calendar';
+import type { PaperInput } from '@zonggui/domain/application/commands';
+import type { Channel, TermMaterial, Terms } from '@zonggui/domain/terms';
+import { verdictOf, type MaterialStatus } from '@zonggui/domain/verdict/verdict';
+import type { BusinessClock } from './business-clock';
+import type { CalendarReader } from './calendar-reader';
+import type { MatterInput } from './requests';
+import type { Asked, TermsReader } from './terms-reader';
+import type { AssessedMatter, Assessment } from './views';
+
+export interface AssessInput {
+  readonly region: string;
+  readonly channel: Channel;
+  readonly matters: readonly MatterInput[];
+  readonly papers: readonly PaperInput[];
+}
+
+/** The verdict as the clerk types: computed from the same terms and the same rules as the command, and nothing is written. */
+export class Assessments {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly terms: TermsReader,
+    private readonly clock: BusinessClock,
+    private readonly calendars: CalendarReader,
+    private readonly hours: OpeningHours,
+  ) {}
+
+  /** @throws DomainError `unknown-item`, `unknown-region`, `unknown-channel` with the nearest names */
+  async assess(input: AssessInput): Promise<Assessment> {
+    const tx = this.dataSource.manager;
+    const now = await this.clock.now(tx);
+    const calendar = await this.calendars.current(tx);
+    const asked = await this.terms.read(tx, input.matters, input, now);
+    const papers = new Map<string, MaterialStatus>(input.papers.map((paper) => [paper.material, paper.status]));
+    const matters = asked.map((row) => this.assessed(row, papers, calendar, now));
+    const materials = merged(asked.map((row) => row.terms).filter((terms): terms is Terms => terms !== null));
+    return { matters, materials, papersSaved: materials.reduce((saved, material) => saved + material.usedBy - 1, 0) };
+  }
+
+  private assessed({ guide, terms, findings }: Asked, papers: ReadonlyMap<string, MaterialStatus>, calendar: Calendar, now: Date): AssessedMatter {
+    const item = { code: guide.item.code, name: guide.item.name };
+    if (terms === null) return { item, specified: false, demo: guide.demo, terms, promised: null, verdict: unspecified };
+    const codes = terms.materials.flatMap(({ code, alternatives }) => [code, ...alternatives]);
+    const verdict = verdictOf(terms, { ...findings, materials: Object.fromEntries(codes.map((code) => [code, papers.get(code) ?? 'missing'])) });
+    const promised = terms.promised === null ? null : dueOf({ limit: terms.promised, startsAt: now }, calendar, this.hours);
+    return {
+      item, terms, verdict,
+      specified: true,
+      demo: terms.demo,
+      promised: promised === null ? null : { dueOn: promised.dueOn, dueAt: promised.dueAt.toISOString(), provisional: promised.provisional, reason: promised.reason },
+    };
+  }
+}
+
+const unspecified: AssessedMatter['verdict'] = {
+  verdict: 'handTo',
+  finishNow: false,
+  missing: [],
+  deferred: [],
+  undertakings: [],
+  reasons: [{ text: '文件没有给出本地区此事项的办事指南，暂不能受理。', source: null }],
+};
+
+/** One paper in, many uses: materials of several matters with one code are one row, and required if any of them requires it. */
+function merged(terms: readonly Terms[]): Assessment['materials'] {
+  const rows = new Map<string, { material: TermMaterial; usedBy: number; required: boolean }>();
+  for (const material of terms.flatMap((one) => one.materials)) {
+    const row = rows.get(material.code);
+    rows.set(material.code, { material: row?.material ?? material, usedBy: (row?.usedBy ?? 0) + 1, required: (row?.required ?? false) || material.required });
+  }
+  return [...rows.values()].map(({ material: { code, name, deferral, original, copy, source }, usedBy, required }) => ({
+    code, name, required, usedBy, original, copy, source, deferrable: deferral?.way ?? null,
+  }));
+}

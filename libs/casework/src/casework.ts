@@ -1,0 +1,66 @@
+import type { KeyObject } from 'node:crypto';
+import { join } from 'node:path';
+import type { DataSource } from 'typeorm';
+import { loadOpeningHours } from '@zonggui/catalogue/load-calendar';
+import { ApplicationCommands } from './application-commands';
+import { ApplicationQueries } from './application-queries';
+import { Assessments } from './assessments';
+import { BusinessClock } from './business-clock';
+import { CalendarReader } from './calendar-reader';
+import { CardCommands } from './card-commands';
+import { CatalogueQueries } from './catalogue-queries';
+import { CatalogueReader } from './catalogue-reader';
+import { inAppDelivery, NoticeSender } from './notice-sender';
+import { NumberAllocator } from './number-allocator';
+import { OrganisationQueries } from './organisation-queries';
+import { OutboxRelay } from './outbox-relay';
+import type { PartyKeys } from './parties';
+import { Ratings } from './ratings';
+import { Seals } from './seals';
+import { Sweeps } from './sweeps';
+import { TaskQueries } from './task-queries';
+import { TermsReader } from './terms-reader';
+
+export interface CaseworkOptions {
+  readonly dataSource: DataSource;
+  /** The demonstration: the overlay speaks and the clock may be set. */
+  readonly demo: boolean;
+  readonly systemNow: () => Date;
+  readonly configDir: string;
+  readonly keys: PartyKeys;
+  readonly sealKey: KeyObject;
+  readonly sealFile: string;
+  readonly numberBlockSize: number;
+  /** Called after a commit that changed what screens show; may be lost. */
+  readonly changed: (where: { region: string; departments: string[] }) => void;
+}
+
+export type Casework = ReturnType<typeof createCasework>;
+
+/** Every use case over one database; api, worker and command line each make one. */
+export function createCasework(options: CaseworkOptions) {
+  const { dataSource, demo, keys } = options;
+  const clock = new BusinessClock(dataSource, options);
+  const calendars = new CalendarReader();
+  const hours = loadOpeningHours(join(options.configDir, 'calendar'));
+  const reader = new CatalogueReader(demo);
+  const terms = new TermsReader(reader);
+  const numbers = new NumberAllocator(dataSource, options.numberBlockSize);
+  const commands = new ApplicationCommands({ dataSource, clock, calendars, hours, terms, numbers, keys, changed: options.changed });
+  const queries = new ApplicationQueries(dataSource, clock);
+  return {
+    clock,
+    commands,
+    queries,
+    assessments: new Assessments(dataSource, terms, clock, calendars, hours),
+    catalogue: new CatalogueQueries(dataSource, reader, clock),
+    organisation: new OrganisationQueries(dataSource),
+    tasks: new TaskQueries(dataSource, clock, calendars),
+    cards: new CardCommands(dataSource, clock),
+    ratings: new Ratings(commands, queries),
+    sweeps: new Sweeps(dataSource, clock, commands),
+    relay: new OutboxRelay(dataSource, clock),
+    notices: new NoticeSender(dataSource, clock, inAppDelivery),
+    seals: new Seals(dataSource, options.sealKey, options.sealFile),
+  };
+}

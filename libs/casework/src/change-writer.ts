@@ -1,0 +1,94 @@
+import type { EntityManager } from 'typeorm';
+import type { Application } from '@zonggui/domain/application/application';
+import { obligationsOf, type Obligation } from '@zonggui/domain/application/obligations';
+import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
+import { newId } from '@zonggui/store/uuid';
+import { applicationRow, assistanceRow, clockRow, deferralRow, deliveryRow, matterRow, paperRow } from './aggregate-rows';
+import type { Change } from './change';
+import { writeDocuments, type NumberedDocument } from './document-register';
+import { writeEffects } from './effect-writer';
+import { chain, hexOf, type StreamHead } from './events';
+import { writeRows } from './row-writer';
+
+/**
+ * Writes one decision: rows that differ, tasks, events with their hashes, notices with their outbox rows, and last of all the
+ * document numbers, so the counter row is locked for as short as possible.
+ */
+export async function writeChange(tx: EntityManager, change: Change): Promise<NumberedDocument[]> {
+  const tasks = taskChanges(change);
+  await closeTasks(tx, tasks.closed, change);
+  const head = change.before?.head ?? null;
+  const chained = chain(change.after.id, head ?? { seq: 0, hash: Buffer.alloc(32) }, change.events, change.now);
+  await writeRows(tx, {
+    ...changedRows(change),
+    task: tasks.opened.map((obligation) => taskRow(obligation, change)),
+    stream: change.events.length > 0 ? [streamRow(change.after.id, chained.head)] : [],
+    event: chained.rows,
+  });
+  await writeEffects(tx, change);
+  return writeDocuments(tx, change);
+}
+
+function changedRows({ before, after, registered, now }: Change) {
+  const old = before?.application ?? null;
+  const changed = <T extends { id: string }>(rows: readonly T[], earlier: readonly T[] | undefined, row: (one: T, application: Application) => object) =>
+    rows.filter((one) => !earlier?.includes(one)).map((one) => row(one, after));
+  return {
+    application: old === after ? [] : [applicationRow(after, registered, now)],
+    application_number: old === null ? [{ number: after.number, application_id: after.id }] : [],
+    matter: changed(after.matters, old?.matters, matterRow),
+    paper: changed(after.papers, old?.papers, paperRow),
+    deferral: changed(after.deferrals, old?.deferrals, deferralRow),
+    delivery: changed(after.deliveries, old?.deliveries, deliveryRow),
+    assistance: changed(after.assistances, old?.assistances, assistanceRow),
+    clock: changed(after.clocks, old?.clocks, clockRow),
+  };
+}
+
+const streamRow = (id: string, head: StreamHead): object => ({ id, kind: 'application', head_seq: head.seq, head_hash: hexOf(head.hash) });
+
+/** Two obligations are the same task when the same owner owes the same thing; a new owner is a new task. */
+const identity = ({ subjectId, kind, post, region, department, assignee }: Obligation): string => [subjectId, kind, post, region, department, assignee].join('|');
+
+function taskChanges({ before, after }: Change): { opened: Obligation[]; closed: string[] } {
+  const earlier = before === null ? [] : obligationsOf(before.application);
+  const current = obligationsOf(after);
+  const [had, has] = [new Set(earlier.map(identity)), new Set(current.map(identity))];
+  return {
+    opened: current.filter((obligation) => !had.has(identity(obligation))),
+    closed: earlier.filter((obligation) => !has.has(identity(obligation))).map((obligation) => obligation.subjectId),
+  };
+}
+
+async function closeTasks(tx: EntityManager, subjects: readonly string[], { now, events }: Change): Promise<void> {
+  if (subjects.length === 0) return;
+  const by = events.at(-1)?.actor;
+  await tx.query('update task set closed_at = $2, closed_by = $3 where subject_id = any($1) and closed_at is null', [subjects, now, by?.kind === 'staff' ? by.id : null]);
+}
+
+function taskRow(obligation: Obligation, { after, now }: Change): object {
+  const matter = after.matters.find((candidate) => candidate.id === obligation.matterId);
+  return {
+    id: newId(),
+    kind: obligation.kind,
+    subject_id: obligation.subjectId,
+    application_id: after.id,
+    matter_id: obligation.matterId,
+    post: obligation.post,
+    region_code: obligation.region,
+    department_code: obligation.department,
+    assignee_id: obligation.assignee,
+    item_code: matter?.terms.item.code ?? null,
+    received_on: shanghaiDate(after.receivedAt),
+    opened_at: now,
+    due_at: dueOf(obligation, after),
+  };
+}
+
+/** The instant the queue sorts by: the clock of the obligation itself, else the nearest running clock of its matter. */
+function dueOf(obligation: Obligation, application: Application): Date | null {
+  const open = application.clocks.filter((clock) => clock.state === 'running' && clock.kind !== 'rating');
+  const own = open.filter((clock) => clock.deferralId === obligation.subjectId);
+  const clocks = own.length > 0 ? own : open.filter((clock) => clock.matterId === obligation.matterId && clock.deferralId === null);
+  return clocks.length === 0 ? null : new Date(Math.min(...clocks.map((clock) => clock.dueAt.getTime())));
+}

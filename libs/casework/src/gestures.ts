@@ -1,0 +1,56 @@
+import type { Application, Matter } from '@zonggui/domain/application/application';
+import type { Command } from '@zonggui/domain/application/commands';
+import { verdictFor } from '@zonggui/domain/application/intake.rules';
+import { DomainError } from '@zonggui/domain/errors';
+import type { RegisterInput } from './requests';
+
+type Extras = Pick<RegisterInput, 'undertakingSigned' | 'secondPerson' | 'expected'>;
+
+/**
+ * The one key at the counter (F9): for each matter, the verbs that its computed verdict asks for, all in one transaction.
+ * @throws DomainError `verdict-differs` when the clerk was shown another verdict
+ */
+export function verdictGesture(application: Application, extras: Extras): Command[] {
+  const open = application.matters.filter((matter) => matter.state === 'received');
+  return open.flatMap((matter) => carryOut(application, matter, extras));
+}
+
+function carryOut(application: Application, matter: Matter, extras: Extras): Command[] {
+  const verdict = verdictFor(application, matter);
+  const shown = extras.expected?.[matter.terms.item.code];
+  if (shown !== undefined && shown !== verdict.verdict) {
+    throw new DomainError('verdict-differs', `The verdict is ${verdict.verdict}, not ${shown}.`, { item: matter.terms.item, verdict: verdict.verdict, reasons: verdict.reasons, missing: verdict.missing });
+  }
+  const matterId = matter.id;
+  switch (verdict.verdict) {
+    case 'accept':
+      return [{ type: 'accept', matterId }, ...(verdict.finishNow ? finish(matter, extras) : dispatchOf(matter))];
+    case 'acceptDeferred':
+      return [{ type: 'acceptDeferred', matterId, undertakingSigned: extras.undertakingSigned ?? false }, ...(verdict.finishNow ? finish(matter, extras) : dispatchOf(matter))];
+    case 'supplement':
+      return [{ type: 'requestSupplement', matterId, defects: verdict.missing.map(({ code }) => ({ material: code, defect: '未提供或不符合要求' })) }];
+    case 'decline':
+    case 'handTo':
+      return [{ type: 'decline', matterId }];
+    case 'notNeeded':
+      return [{ type: 'declareNotNeeded', matterId, reason: '依法不需要办理' }];
+  }
+}
+
+function finish(matter: Matter, { secondPerson }: Extras): Command[] {
+  const matterId = matter.id;
+  return [{ type: 'approve', matterId, ...(secondPerson === undefined ? {} : { secondPerson }) }, { type: 'issue', matterId }];
+}
+
+function dispatchOf(matter: Matter): Command[] {
+  return matter.terms.department === null ? [] : [{ type: 'dispatch', matterId: matter.id }];
+}
+
+/** Accepting sends the matter on at once where its department is known; only exceptions wait to be dispatched by hand. */
+export function withDispatch(application: Application, commands: readonly Command[]): Command[] {
+  return commands.flatMap((command) => {
+    if (command.type !== 'accept' && command.type !== 'acceptDeferred') return [command];
+    const matter = application.matters.find((candidate) => candidate.id === command.matterId);
+    return matter === undefined || matter.terms.department === null || commands.length > 1 ? [command] : [command, ...dispatchOf(matter)];
+  });
+}

@@ -1,0 +1,23 @@
+import type { EntityManager } from 'typeorm';
+import type { Organisation } from '@zonggui/catalogue/organisation';
+
+/** Loads regions, departments, offices and windows; a code that is there already takes the new name and place. */
+export async function importOrganisation(tx: EntityManager, organisation: Organisation, organShortNames: Readonly<Record<string, string>>): Promise<void> {
+  const regions = organisation.regions.map(({ code, name, parent }) => ({ code, name, parent_code: parent, organ_short_name: organShortNames[code] ?? null }));
+  const departments = organisation.departments.map(({ code, name, region, demo }) => ({ code, name, region_code: region, demo: demo ?? false }));
+  const offices = organisation.offices.map(({ code, name, region, address, phone, demo }) => ({ code, name, region_code: region, address, telephone: phone ?? null, hours: null, demo: demo ?? false }));
+  const windows = organisation.windows.map(({ code, name, office, kind, demo }) => ({ code, name, office_code: office, kind, demo: demo ?? false }));
+  await upsert(tx, 'region', ['name', 'parent_code', 'organ_short_name'], regions);
+  await upsert(tx, 'department', ['name', 'region_code', 'demo'], departments);
+  await upsert(tx, 'office', ['name', 'region_code', 'address', 'telephone', 'hours', 'demo'], offices);
+  await upsert(tx, 'service_window', ['name', 'office_code', 'kind', 'demo'], windows);
+}
+
+async function upsert(tx: EntityManager, table: string, columns: readonly string[], rows: readonly object[]): Promise<void> {
+  const list = ['code', ...columns].join(', ');
+  const changes = columns.map((column) => `${column} = excluded.${column}`).join(', ');
+  await tx.query(
+    `insert into ${table} (${list}) select ${list} from jsonb_populate_recordset(null::${table}, $1::jsonb) on conflict (code) do update set ${changes}`,
+    [JSON.stringify(rows)],
+  );
+}

@@ -1,0 +1,138 @@
+import type { DataSource } from 'typeorm';
+import { lightOf } from '@zonggui/domain/deadline/light';
+import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
+import { workingDaysBetween } from '@zonggui/domain/deadline/working-days';
+import { DomainError } from '@zonggui/domain/errors';
+import type { Actor, Post } from '@zonggui/domain/posts';
+import { rowScope, taskScope } from '@zonggui/identity/scope';
+import type { BusinessClock } from './business-clock';
+import type { CalendarReader } from './calendar-reader';
+import { maskName } from './masking';
+import type { OverdueRow, Page, TaskCount, TaskRow } from './views';
+
+export interface QueueFilter {
+  /** mine = assigned to me; claimable = nobody's yet; all = everything my grants reach. */
+  readonly view: 'mine' | 'claimable' | 'all';
+  readonly post?: Post;
+  readonly kind?: string;
+  readonly department?: string;
+  readonly cursor?: string;
+  readonly limit?: number;
+}
+
+/** Queues and lists of the clock. Every list is cut by the person's grants in its own SQL and paged by keyset. */
+export class TaskQueries {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: BusinessClock,
+    private readonly calendars: CalendarReader,
+  ) {}
+
+  /** Sorted by due instant, tasks without one last. */
+  async queue(actor: Actor, filter: QueueFilter): Promise<Page<TaskRow>> {
+    const limit = Math.min(filter.limit ?? 50, 200);
+    const scope = taskScope(actor, { alias: 't', ...(filter.post === undefined ? {} : { post: filter.post }) });
+    const params = [...scope.params];
+    const bind = (value: unknown): string => `$${params.push(value)}`;
+    const where = [scope.sql, 't.closed_at is null'];
+    if (filter.view === 'mine') where.push(`t.assignee_id = ${bind(actor.onBehalfOf ?? actor.id)}`);
+    if (filter.view === 'claimable') where.push('t.assignee_id is null');
+    if (filter.kind !== undefined) where.push(`t.kind = ${bind(filter.kind)}`);
+    if (filter.department !== undefined) where.push(`t.department_code = ${bind(filter.department)}`);
+    if (filter.cursor !== undefined) {
+      const [due, id] = cursorOf(filter.cursor);
+      where.push(due === null ? `t.due_at is null and t.id > ${bind(id)}` : `((t.due_at, t.id) > (${bind(due)}::timestamptz, ${bind(id)}::uuid) or t.due_at is null)`);
+    }
+    const rows: (Omit<TaskRow, 'light' | 'openedAt' | 'dueAt'> & { openedAt: Date; dueAt: Date | null; warnAt: Date | null; partyKind: 'person' | 'organisation' })[] = await this.dataSource.query(
+      `${taskColumns} where ${where.join(' and ')} order by t.due_at, t.id limit ${bind(limit + 1)}`,
+      params,
+    );
+    const now = await this.clock.now();
+    const page = rows.slice(0, limit).map(({ warnAt, partyKind, ...row }) => ({
+      ...row,
+      applicant: maskName(row.applicant, partyKind),
+      openedAt: row.openedAt.toISOString(),
+      dueAt: row.dueAt?.toISOString() ?? null,
+      light: row.dueAt === null ? null : lightOf(now, { warnAt: warnAt ?? row.dueAt, dueAt: row.dueAt, paused: false, finishedAt: null }),
+    }));
+    const last = page.at(-1);
+    return { rows: page, next: rows.length > limit && last !== undefined ? cursorFor(last.dueAt, last.id) : null };
+  }
+
+  async counts(actor: Actor): Promise<TaskCount[]> {
+    const scope = taskScope(actor, { alias: 't' });
+    const now = `$${scope.params.length + 1}`;
+    return this.dataSource.query(
+      `select t.post, t.kind, t.department_code as department, count(*)::integer as open, count(*) filter (where t.due_at < ${now})::integer as overdue
+         from task t where ${scope.sql} and t.closed_at is null group by 1, 2, 3 order by 1, 2, 3`,
+      [...scope.params, await this.clock.now()],
+    );
+  }
+
+  /** Running clocks past their due instant, the latest first overdue at the top: who held it and by how much. */
+  async overdue(actor: Actor, { cursor, limit = 50 }: { cursor?: string; limit?: number }): Promise<Page<OverdueRow>> {
+    const size = Math.min(limit, 200);
+    const [tx, now] = [this.dataSource.manager, await this.clock.now()];
+    const scope = rowScope(actor, { alias: 'c' });
+    const params = [...scope.params];
+    const bind = (value: unknown): string => `$${params.push(value)}`;
+    const where = [scope.sql, "c.state = 'running'", `c.due_at < ${bind(now)}`, "c.kind <> 'rating'", 'c.matter_id is not null'];
+    if (cursor !== undefined) {
+      const [due, id] = cursorOf(cursor);
+      where.push(`(c.due_at, c.id) > (${bind(due)}::timestamptz, ${bind(id)}::uuid)`);
+    }
+    const rows: (Omit<OverdueRow, 'dueAt' | 'overdueWorkingDays'> & { dueAt: Date })[] = await this.dataSource.query(
+      `${overdueColumns} where ${where.join(' and ')} order by c.due_at, c.id limit ${bind(size + 1)}`,
+      params,
+    );
+    const calendar = await this.calendars.current(tx);
+    const page = rows.slice(0, size).map((row) => ({ ...row, dueAt: row.dueAt.toISOString(), overdueWorkingDays: workingDaysBetween(calendar, row.dueOn, shanghaiDate(now)) }));
+    const last = page.at(-1);
+    return { rows: page, next: rows.length > size && last !== undefined ? cursorFor(last.dueAt, last.clockId) : null };
+  }
+}
+
+const named = (alias: string, column: string): string => `case when ${column} is null then null else jsonb_build_object('code', ${column}, 'name', coalesce(${alias}.name, ${column})) end`;
+
+const taskColumns = `
+  select t.id, t.kind, t.application_id as "applicationId", t.matter_id as "matterId", a.number, p.name as applicant, p.kind as "partyKind",
+         case when m.id is null then null else m.terms->'item' end as item, t.post, t.region_code as region,
+         ${named('d', 't.department_code')} as department,
+         case when t.assignee_id is null then null else jsonb_build_object('id', t.assignee_id, 'name', s.name) end as assignee,
+         coalesce(m.state, a.state) as state, to_char(t.received_on, 'YYYY-MM-DD') as "receivedOn", t.opened_at as "openedAt", t.due_at as "dueAt",
+         (select min(c.warn_at) from clock c where c.application_id = t.application_id and c.matter_id = t.matter_id and c.state = 'running' and c.due_at = t.due_at) as "warnAt",
+         coalesce((m.terms->>'demo')::boolean, false) as demo
+    from task t
+    join application a on a.id = t.application_id
+    join party p on p.id = a.party_id
+    left join matter m on m.id = t.matter_id
+    left join department d on d.code = t.department_code
+    left join staff s on s.id = t.assignee_id`;
+
+const overdueColumns = `
+  select c.id as "clockId", c.kind, c.application_id as "applicationId", c.matter_id as "matterId", a.number, m.terms->'item' as item,
+         ${named('d', 'c.department_code')} as department, s.name as holder, m.state, to_char(c.due_on, 'YYYY-MM-DD') as "dueOn", c.due_at as "dueAt",
+         (select count(*)::integer from card k where k.clock_id = c.id) as cards
+    from clock c
+    join matter m on m.id = c.matter_id
+    join application a on a.id = c.application_id
+    left join department d on d.code = c.department_code
+    left join staff s on s.id = m.holder_id`;
+
+function cursorFor(due: string | null, id: string): string {
+  return Buffer.from(JSON.stringify([due, id])).toString('base64url');
+}
+
+/** @throws DomainError `invalid` for a cursor that no page gave out */
+function cursorOf(cursor: string): [string | null, string] {
+  try {
+    const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    if (Array.isArray(parsed) && parsed.length === 2 && (parsed[0] === null || !Number.isNaN(Date.parse(String(parsed[0])))) && /^[0-9a-f-]{36}$/.test(String(parsed[1]))) {
+      return [parsed[0] === null ? null : String(parsed[0]), String(parsed[1])];
+    }
+  } catch {
+    // falls through to the one refusal below
+  }
+  throw new DomainError('invalid', 'The cursor is not one that a page gave out.', { field: 'cursor' });
+}
+

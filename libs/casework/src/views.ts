@@ -1,0 +1,207 @@
+import type { ApplicationState, RatingState } from '@zonggui/domain/application/fold';
+import type { Verb } from '@zonggui/domain/application/commands';
+import type { ClockKind, ClockState } from '@zonggui/domain/application/clock';
+import type { DeliveryMethod } from '@zonggui/domain/application/application';
+import type { TaskKind } from '@zonggui/domain/application/obligations';
+import type { DeferralState } from '@zonggui/domain/deferral/deferral.machine';
+import type { Light } from '@zonggui/domain/deadline/light';
+import type { MatterState } from '@zonggui/domain/matter/matter.machine';
+import type { Post } from '@zonggui/domain/posts';
+import type { Channel, DeferralWay, Source, Terms } from '@zonggui/domain/terms';
+import type { MaterialStatus, Verdict } from '@zonggui/domain/verdict/verdict';
+
+/** What a screen is told of an application. Instants are ISO 8601, days 'YYYY-MM-DD' in Asia/Shanghai; numbers of persons are masked. */
+export interface ApplicationView {
+  readonly id: string;
+  readonly number: string;
+  readonly state: ApplicationState;
+  readonly rating: RatingState;
+  readonly version: number;
+  readonly region: Named;
+  readonly office: Named;
+  readonly window: Named | null;
+  readonly channel: Channel;
+  readonly bundle: string | null;
+  readonly receivedAt: string;
+  readonly deliveryMethod: DeliveryMethod;
+  /** Printed on the receipt; with the number it opens the applicant's progress page. */
+  readonly queryCode: string;
+  readonly party: PartyView;
+  readonly agent: (PartyView & { readonly relation: string | null }) | null;
+  readonly demo: boolean;
+  /** Papers that served more than one matter (一次收取，多处使用). */
+  readonly papersSaved: number;
+  /** Latest promised day over all matters; null when none is promised. */
+  readonly promisedOn: string | null;
+  readonly matters: readonly MatterView[];
+  readonly papers: readonly { readonly material: string; readonly name: string; readonly status: MaterialStatus; readonly defect: string | null }[];
+  readonly deferrals: readonly DeferralView[];
+  readonly deliveries: readonly { readonly id: string; readonly method: DeliveryMethod; readonly state: 'open' | 'done'; readonly matterIds: readonly string[]; readonly receiver: string | null; readonly tracking: string | null }[];
+  readonly assistances: readonly { readonly id: string; readonly matterId: string; readonly kind: 'assistance' | 'handOff'; readonly toRegion: string; readonly toDepartment: string | null; readonly question: string; readonly state: 'open' | 'answered'; readonly answer: string | null }[];
+  readonly documents: readonly { readonly number: string; readonly series: string; readonly matterId: string | null; readonly issuedAt: string; readonly annulled: boolean }[];
+  readonly cards: readonly { readonly id: string; readonly level: 'warning' | 'yellow' | 'red'; readonly rule: string; readonly matterId: string | null; readonly issuedAt: string; readonly replied: boolean }[];
+  readonly events: readonly EventView[];
+  /** Verbs on the whole that the person asking may use now. */
+  readonly actions: readonly Verb[];
+}
+
+export interface Named {
+  readonly code: string;
+  readonly name: string;
+}
+
+export interface PartyView {
+  readonly kind: 'person' | 'organisation';
+  readonly name: string;
+  readonly idType: string;
+  readonly idNumberMasked: string;
+  readonly phoneMasked: string | null;
+}
+
+export interface MatterView {
+  readonly id: string;
+  readonly ordinal: number;
+  readonly item: Named;
+  readonly state: MatterState;
+  readonly version: number;
+  readonly department: Named | null;
+  readonly holder: { readonly id: string; readonly name: string } | null;
+  readonly terms: Terms;
+  readonly verdict: Verdict;
+  readonly receivedOn: string;
+  readonly acceptedOn: string | null;
+  readonly deemed: boolean;
+  readonly proposal: 'grant' | 'deny' | null;
+  readonly outcome: 'granted' | 'denied' | null;
+  readonly result: { readonly name: string; readonly number: string | null } | null;
+  readonly clocks: readonly ClockView[];
+  readonly actions: readonly Verb[];
+}
+
+export interface ClockView {
+  readonly id: string;
+  readonly kind: ClockKind;
+  readonly state: ClockState;
+  readonly dueOn: string;
+  readonly dueAt: string;
+  readonly warnAt: string | null;
+  readonly light: Light;
+  readonly provisional: boolean;
+  readonly reason: string | null;
+}
+
+export interface DeferralView {
+  readonly id: string;
+  readonly matterId: string;
+  readonly material: string;
+  readonly name: string;
+  readonly way: DeferralWay;
+  readonly state: DeferralState;
+  readonly dueOn: string | null;
+  readonly escalated: boolean;
+  readonly boundedByPromise: boolean;
+  readonly source: Source;
+}
+
+export interface EventView {
+  readonly seq: number;
+  readonly type: string;
+  readonly matterId: string | null;
+  readonly occurredAt: string;
+  readonly recordedAt: string;
+  /** "B 代 A" when somebody covered. */
+  readonly actor: string;
+}
+
+/** One row of a queue. */
+export interface TaskRow {
+  readonly id: string;
+  readonly kind: TaskKind;
+  readonly applicationId: string;
+  readonly matterId: string | null;
+  readonly number: string;
+  readonly item: Named | null;
+  readonly applicant: string;
+  readonly post: Post;
+  readonly region: string;
+  readonly department: Named | null;
+  readonly assignee: { readonly id: string; readonly name: string } | null;
+  readonly state: string;
+  readonly receivedOn: string;
+  readonly openedAt: string;
+  readonly dueAt: string | null;
+  readonly light: Light | null;
+  readonly demo: boolean;
+}
+
+export interface Page<Row> {
+  readonly rows: readonly Row[];
+  /** Opaque; null on the last page. */
+  readonly next: string | null;
+}
+
+export interface TaskCount {
+  readonly post: Post;
+  readonly kind: TaskKind;
+  readonly department: string | null;
+  readonly open: number;
+  readonly overdue: number;
+}
+
+export interface OverdueRow {
+  readonly clockId: string;
+  readonly kind: ClockKind;
+  readonly applicationId: string;
+  readonly matterId: string;
+  readonly number: string;
+  readonly item: Named;
+  readonly department: Named | null;
+  readonly holder: string | null;
+  readonly state: MatterState;
+  readonly dueOn: string;
+  readonly dueAt: string;
+  readonly overdueWorkingDays: number;
+  readonly cards: number;
+}
+
+/** What an applicant sees with number and query code: no staff, no opinions. */
+export interface ProgressView {
+  readonly number: string;
+  readonly state: ApplicationState;
+  readonly receivedOn: string;
+  readonly promisedOn: string | null;
+  readonly rating: RatingState;
+  readonly matters: readonly { readonly item: string; readonly state: MatterState; readonly dueOn: string | null; readonly provisional: boolean; readonly outcome: 'granted' | 'denied' | null }[];
+  readonly owed: readonly { readonly name: string; readonly dueOn: string | null }[];
+  readonly timeline: readonly { readonly type: string; readonly on: string }[];
+}
+
+/** One matter's verdict before anything is written, with the date the promise would fall on. */
+export interface AssessedMatter {
+  readonly item: Named;
+  readonly specified: boolean;
+  readonly demo: boolean;
+  readonly verdict: Verdict;
+  readonly terms: Terms | null;
+  readonly promised: { readonly dueOn: string; readonly dueAt: string; readonly provisional: boolean; readonly reason: string | null } | null;
+}
+
+export interface Assessment {
+  readonly matters: readonly AssessedMatter[];
+  /** Merged over the matters: one paper in, many uses. */
+  readonly materials: readonly { readonly code: string; readonly name: string; readonly required: boolean; readonly deferrable: DeferralWay | null; readonly usedBy: number; readonly original: number | null; readonly copy: number | null; readonly source: Source }[];
+  readonly papersSaved: number;
+}
+
+/** What a command did; stored with its key, so a replay answers the same to the letter. */
+export interface CommandReceipt {
+  readonly applicationId: string;
+  readonly number: string;
+  readonly queryCode: string;
+  readonly state: ApplicationState;
+  readonly version: number;
+  readonly promisedOn: string | null;
+  readonly matters: readonly { readonly id: string; readonly item: Named; readonly state: MatterState; readonly version: number; readonly dueOn: string | null; readonly provisional: boolean }[];
+  readonly documents: readonly { readonly series: string; readonly number: string; readonly matterId: string | null }[];
+  readonly at: string;
+}

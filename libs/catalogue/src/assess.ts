@@ -1,0 +1,113 @@
+import { DomainError } from '@zonggui/domain/errors';
+import type { Calendar } from '@zonggui/domain/deadline/calendar';
+import { addDays, addMonths } from '@zonggui/domain/deadline/plain-date';
+import { addWorkingDays } from '@zonggui/domain/deadline/working-days';
+import type { DeferralWay, Limit, Source } from '@zonggui/domain/terms';
+import { verdictOf } from '@zonggui/domain/verdict/verdict';
+import type { MaterialStatus, Verdict } from '@zonggui/domain/verdict/verdict';
+import { holds } from './facts';
+import type { RegistrableGuide } from './guide';
+import { bareName, nearestNames, plainName } from './names';
+import { requiredOf, settledFacts, termsOf } from './terms-of';
+
+/** What the applicant brought, in the words of whoever asks: names or codes of materials, prohibitions and conditions. */
+export interface Brought {
+  readonly have: readonly string[];
+  readonly prohibitions?: readonly string[];
+  readonly unmetConditions?: readonly string[];
+  readonly notNeeded?: boolean;
+  readonly discredited?: boolean;
+}
+
+/** The verdict as the operator's command prints it. */
+export interface Assessment {
+  readonly verdict: Verdict['verdict'];
+  readonly finishNow: boolean;
+  readonly missing: Verdict['missing'];
+  readonly deferred: readonly { readonly material: string; readonly name: string; readonly way: DeferralWay; readonly until: string | null; readonly note: string | null; readonly source: Source }[];
+  readonly undertakings: Verdict['undertakings'];
+  readonly reasons: Verdict['reasons'];
+  /** Facts nobody gave, taken at their default. */
+  readonly assumed: readonly { readonly fact: string; readonly value: string }[];
+  readonly on: string;
+  readonly from: 'config' | 'database';
+  readonly demo: boolean;
+}
+
+/**
+ * Assesses an application made on the day of the guide. A deferral without a period runs until the promised date, and
+ * says so. Throws `unspecified-guide`, and `invalid` for a paper, prohibition or condition the guide does not know.
+ */
+export function assess(guide: RegistrableGuide, facts: Readonly<Record<string, string | boolean>>, brought: Brought, calendar: Calendar): Assessment {
+  const terms = termsOf(guide, facts);
+  const papers = requiredOf(guide, facts).flatMap(({ code, name, alternatives }) => [{ code, name }, ...(alternatives ?? [])]);
+  const settled = settledFacts(guide, facts);
+  const refused = ({ code }: { code: string }): boolean => guide.refusedWhen[code] !== undefined && holds(guide.refusedWhen[code], settled, guide.facts);
+  const applying = guide.prohibitions.filter(refused).map(({ code }) => code);
+  const unmet = guide.conditions.filter(refused).map(({ code }) => code);
+  const verdict = verdictOf(terms, {
+    materials: materialsInHand(guide, papers, brought.have),
+    prohibitions: [...applying, ...codesOf('prohibitions', guide.prohibitions, brought.prohibitions ?? [])],
+    unmetConditions: [...unmet, ...codesOf('conditions', guide.conditions, brought.unmetConditions ?? [])],
+    notNeeded: brought.notNeeded ?? false,
+    discredited: brought.discredited ?? false,
+  });
+  return {
+    ...verdict,
+    deferred: verdict.deferred.map(({ code, name, way, source }) => {
+      const period = terms.materials.find((material) => material.code === code)?.deferral?.period ?? null;
+      return { material: code, name, way, source, ...untilOf({ way, period, promised: terms.promised }, guide.on, calendar) };
+    }),
+    assumed: guide.facts.filter(({ code }) => settled[code] === undefined).map((fact) => ({ fact: fact.name, value: fact.values.find(({ code }) => code === fact.default)?.name ?? fact.default })),
+    on: guide.on,
+    from: guide.from,
+    demo: guide.demo,
+  };
+}
+
+interface Owed {
+  readonly way: DeferralWay;
+  readonly period: Limit | null;
+  readonly promised: Limit | null;
+}
+
+function untilOf({ way, period, promised }: Owed, on: string, calendar: Calendar): { until: string | null; note: string | null } {
+  if (period) return { until: lastDay(period, on, calendar), note: null };
+  if (way === 'undertaking') return { until: null, note: '以告知承诺代替，不再补交' };
+  if (way === 'internalCheck') return { until: null, note: '由经办机构内部核查' };
+  if (promised && promised.unit !== 'minutes') return { until: lastDay(promised, on, calendar), note: '文件未定补正时间，以承诺办结日期为限' };
+  return { until: null, note: '文件未定补正时间，补齐后办结' };
+}
+
+function lastDay({ unit, amount }: Limit, on: string, calendar: Calendar): string {
+  switch (unit) {
+    case 'minutes':
+      return on;
+    case 'workdays':
+      return addWorkingDays(calendar, on, amount);
+    case 'days':
+      return addDays(on, amount);
+    case 'months':
+      return addMonths(on, amount);
+  }
+}
+
+/** Papers named by code or name as received; a paper of the guide that the facts rule out may be there and changes nothing. */
+function materialsInHand(guide: RegistrableGuide, papers: readonly { code: string; name: string }[], have: readonly string[]): Record<string, MaterialStatus> {
+  const known = [...papers, ...guide.materials.flatMap(({ code, name, alternatives }) => [{ code, name }, ...(alternatives ?? [])])];
+  const names = guide.materialNames;
+  const found = have.map((wanted) => {
+    const called = [...known].find(({ code, name }) => [code, name, ...(names[code] ?? [])].some((each) => plainName(each) === plainName(wanted) || bareName(each) === bareName(wanted)));
+    if (!called) throw new DomainError('invalid', `The guide asks for no such material: ${wanted}.`, { field: 'have', value: wanted, nearest: nearestNames(wanted, known.map(({ name }) => name)) });
+    return called.code;
+  });
+  return Object.fromEntries(found.filter((code) => papers.some((paper) => paper.code === code)).map((code) => [code, 'received' as const]));
+}
+
+function codesOf(field: string, known: readonly { code: string; text: string }[], wanted: readonly string[]): string[] {
+  return wanted.map((name) => {
+    const found = known.find(({ code, text }) => code === name || plainName(text) === plainName(name));
+    if (!found) throw new DomainError('invalid', `The guide knows no such entry of ${field}: ${name}.`, { field, value: name, nearest: nearestNames(name, known.map(({ text }) => text)) });
+    return found.code;
+  });
+}

@@ -1,0 +1,121 @@
+import type { Channel } from '@zonggui/domain/terms';
+import { count, flag, list, mapOf, nullable, oneOf, pattern, record, text } from './shape';
+import type { Infer } from './shape';
+
+export const channels = ['window', 'web', 'app', 'miniprogram', 'media', 'kiosk', 'bank', 'community'] as const satisfies readonly Channel[];
+export const limitKinds = ['instant', 'minutes', 'workdays', 'days', 'months', 'conditional-instant', 'external', 'local-target', 'none'] as const;
+export const startEvents = ['received', 'accepted', 'madeUp', 'other'] as const;
+export const deferralWays = ['beforeResult', 'afterResult', 'internalCheck', 'undertaking'] as const;
+export const natures = ['licence', 'socialInsurance', 'service'] as const;
+
+const code = pattern(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'a code of small letters, digits and single hyphens');
+const regionCode = pattern(/^\d{6}$/, 'a quoted region code of six digits');
+const documentCode = pattern(/^\S+$/, 'a document code, quoted when it is a number');
+const date = pattern(/^\d{4}-\d{2}-\d{2}$/, 'a date written 2026-11-20');
+const channel = oneOf(...channels);
+
+/** Where a value is written; `row` counts within the list or table the section names. */
+const source = record({ document: documentCode, section: text, quote: text }, { row: nullable(text) });
+/** All pairs must hold: fact code → value code. */
+const when = mapOf(text);
+
+const limit = record(
+  { kind: oneOf(...limitKinds) },
+  { amount: count, startsOn: oneOf(...startEvents), channels: list(channel), condition: text, when, raw: text, source },
+);
+const period = record({ kind: oneOf('minutes', 'workdays', 'days', 'months'), amount: count }, { startsOn: oneOf('received', 'accepted', 'madeUp') });
+const guideMaterial = record(
+  { code },
+  { channels: list(channel), original: count, copy: count, sets: count, when, condition: text, alternatives: list(code), stamp: text, kept: flag, shared: text, source },
+);
+const deferral = record({ materials: list(code), way: oneOf(...deferralWays) }, { channels: list(channel), period, source });
+const scalar = record({ value: text }, { channels: list(channel), source });
+
+/** What one document of one region says about the item; absent = the document is silent, an empty list = it says "none". */
+export const guideShape = record(
+  { region: regionCode, channels: list(record({ channel, label: text }, { source })) },
+  {
+    name: text, from: date, until: date, source,
+    materials: list(guideMaterial), noMaterials: list(record({ channel }, { source })),
+    limits: list(limit), deferrals: list(deferral),
+    places: list(record({ channel, text }, { when, condition: text, phone: text, source })),
+    scope: list(record({ text }, { source })),
+    conditions: list(record({ code, text }, { unmetWhen: when, when, source })),
+    prohibitions: list(record({ code, text }, { when, source })),
+    fee: scalar, hours: list(scalar), delivery: list(scalar), enquiry: scalar, complaint: scalar, tips: list(record({ text }, { source })),
+  },
+);
+
+const conflict = record({ field: text, values: list(record({ value: text }, { source })) }, { channels: list(channel), regions: list(regionCode) });
+
+export const itemShape = record(
+  { code, name: text, guides: list(guideShape) },
+  {
+    aliases: list(record({ name: text }, { region: regionCode, source })),
+    parts: list(record({ name: text }, { source })),
+    nature: record({ value: oneOf(...natures) }, { source }),
+    money: record({ value: flag }, { source }),
+    statutory: list(limit),
+    conflicts: list(conflict),
+    listed: list(record({ region: regionCode }, { source })),
+  },
+);
+
+/** What a bureau sets per item because no document does (办理层级, 三级审核, who decides …). */
+export const settingsShape = record(
+  { item: code },
+  { nature: oneOf(...natures), money: flag, handlingLevel: oneOf(1, 2, 3), needsAudit: flag, counterFinish: flag, department: code, paper: flag, supplyCountsAsReceipt: flag },
+);
+export const overlayShape = record({ region: regionCode, note: text, settings: list(settingsShape) }, { guides: list(record({ item: code, guide: guideShape })), items: list(itemShape) });
+
+export const materialsShape = record({ materials: list(record({ code, name: text }, { aliases: list(text) })) });
+export const documentsShape = record({ documents: list(record({ code: documentCode, title: text, region: regionCode, text }, { number: text, from: date })) });
+export const factsShape = record({
+  facts: list(record({ code: pattern(/^[a-z][A-Za-z0-9]*$/, 'a code in camel case'), name: text, values: list(record({ code: text, name: text })), default: text }, { aliases: list(text) })),
+});
+export const bundleShape = record(
+  { code, name: text, region: regionCode, source, required: list(record({ item: code, name: text }, { source })), leads: list(code), assists: list(code) },
+  { scenario: text, optional: list(record({ item: code, name: text }, { source })), remarks: list(record({ text }, { source })), aliases: list(text), uncertain: list(text) },
+);
+
+const ruled = { from: date, until: date, demo: flag, source, natures: list(oneOf(...natures)) };
+export const rulesShape = record(
+  { region: regionCode },
+  {
+    decideAcceptance: list(record({ limit: period, silence: oneOf('deemedAccepted', 'card') }, ruled)),
+    supplement: list(record({ limit: period, countsAsReceipt: flag, onLapse: oneOf('lapse', 'escalate') }, ruled)),
+    deferralOnLapse: list(record({ value: oneOf('lapse', 'escalate') }, ruled)),
+    deferralUndertaking: list(record({ value: flag }, ruled)),
+    instant: list(record({ limit: period }, ruled)),
+    statutory: list(record({ limit: period }, ruled)),
+    ratingDays: list(record({ days: count }, ruled)),
+    duties: list(record({ code, text }, ruled)),
+  },
+);
+
+export const regionsShape = record({ regions: list(record({ code: regionCode, name: text, level: oneOf('nation', 'province', 'city', 'district'), parent: nullable(regionCode) }, { aliases: list(text), demo: flag })) });
+export const departmentsShape = record({ departments: list(record({ code, name: text, region: regionCode }, { aliases: list(text), outside: flag, demo: flag, source })) });
+export const officesShape = record({ offices: list(record({ code, name: text, region: regionCode, address: text }, { department: code, phone: text, row: text, demo: flag, source })) });
+export const windowsShape = record({ windows: list(record({ code, name: text, region: regionCode, kind: oneOf('intake', 'joint', 'duty'), office: code }, { demo: flag, source })) });
+export const postsShape = record({
+  posts: list(record({ code, name: text, region: regionCode, post: oneOf('intake', 'joint', 'duty', 'review', 'audit', 'issue', 'supervise', 'catalogue') }, { departments: list(code), windows: list(code), demo: flag, source })),
+});
+
+export type SourceEntry = Infer<typeof source>;
+export type LimitEntry = Infer<typeof limit>;
+export type PeriodEntry = Infer<typeof period>;
+export type GuideEntry = Infer<typeof guideShape>;
+export type GuideMaterialEntry = Infer<typeof guideMaterial>;
+export type ConflictEntry = Infer<typeof conflict>;
+export type ItemFile = Infer<typeof itemShape>;
+export type SettingsEntry = Infer<typeof settingsShape>;
+export type OverlayFile = Infer<typeof overlayShape>;
+export type FactEntry = Infer<typeof factsShape>['facts'][number];
+export type DocumentEntry = Infer<typeof documentsShape>['documents'][number];
+export type BundleFile = Infer<typeof bundleShape>;
+export type RulesFile = Infer<typeof rulesShape>;
+export type Region = Infer<typeof regionsShape>['regions'][number];
+export type Department = Infer<typeof departmentsShape>['departments'][number];
+export type Office = Infer<typeof officesShape>['offices'][number];
+export type CounterWindow = Infer<typeof windowsShape>['windows'][number];
+export type PostHolding = Infer<typeof postsShape>['posts'][number];

@@ -1,0 +1,123 @@
+import type { Channel, DeferralWay, Source } from '@zonggui/domain/terms';
+import type { Facts } from './facts';
+import type { PeriodEntry, SettingsEntry, limitKinds, startEvents } from './file-shapes';
+import type { Provenance } from './guides-in-force';
+import type { Procedure } from './procedure';
+
+/** What a person or an application asks the catalogue for. Names and codes are both understood. */
+export interface GuideQuery {
+  readonly item: string;
+  readonly region: string;
+  readonly channel: string;
+  /** The day the guide must be in force, Asia/Shanghai. */
+  readonly on: string;
+  readonly facts?: Readonly<Record<string, string | boolean>>;
+  /** Adds the demo overlay (示例); without it documents alone speak. */
+  readonly demo?: boolean;
+}
+
+/** A condition in words for people, as facts for the machine; `null` = always. */
+export interface Conditional {
+  readonly condition: string | null;
+  readonly when: Facts | null;
+}
+
+export interface GuideLimit extends Conditional {
+  readonly kind: (typeof limitKinds)[number];
+  readonly amount: number | null;
+  readonly startsOn: (typeof startEvents)[number];
+  readonly channels: readonly Channel[];
+  /** The channel asked for, when the limit is for it. */
+  readonly channel: Channel | null;
+  readonly raw: string;
+  readonly source: Source;
+}
+
+export interface GuideMaterial extends Conditional {
+  readonly code: string;
+  readonly name: string;
+  /** Number of originals and copies; null where the document asks for none or gives no number. */
+  readonly original: number | null;
+  readonly copy: number | null;
+  /** 一式几份. */
+  readonly sets: number | null;
+  /** 之一: any one of them satisfies the requirement. */
+  readonly alternatives: readonly { readonly code: string; readonly name: string }[] | null;
+  readonly stamp: string | null;
+  /** false = 不留存; null = not said. */
+  readonly kept: boolean | null;
+  /** Where shared data may take its place, in the words of the document. */
+  readonly shared: string | null;
+  readonly source: Source;
+}
+
+export interface GuideDeferral {
+  readonly material: string;
+  readonly name: string;
+  readonly way: DeferralWay;
+  /** null = the document allows it and gives no period: the promised date bounds it. */
+  readonly period: PeriodEntry | null;
+  readonly source: Source;
+}
+
+export interface Sourced {
+  readonly text: string;
+  readonly source: Source;
+}
+
+export interface GuideConflict {
+  readonly field: string;
+  readonly values: readonly { readonly value: string; readonly source: Source }[];
+}
+
+/** What the documents say: the public answer. */
+export interface ResolvedGuide {
+  readonly item: { readonly code: string; readonly name: string; readonly aliases: readonly string[] };
+  readonly region: { readonly code: string; readonly name: string };
+  readonly channel: Channel;
+  readonly on: string;
+  readonly from: 'config' | 'database';
+  readonly catalogueHash: string;
+  /** false = no document gives this region a guide for this channel: nothing can be accepted here. */
+  readonly specified: boolean;
+  /** true when any value is an example (示例). */
+  readonly demo: boolean;
+  readonly limit: GuideLimit | null;
+  readonly limits: readonly GuideLimit[];
+  readonly statutory: GuideLimit | null;
+  readonly materials: readonly GuideMaterial[];
+  readonly deferrals: readonly GuideDeferral[];
+  readonly undertakings: readonly (Sourced & { readonly material: string })[];
+  /** `applies`: the facts given already say so. */
+  readonly prohibitions: readonly (Sourced & { readonly code: string; readonly applies: boolean })[];
+  /** `unmet`: the facts given already say so. */
+  readonly conditions: readonly (Sourced & { readonly code: string; readonly unmet: boolean })[];
+  readonly channels: readonly (Sourced & { readonly channel: Channel })[];
+  readonly places: readonly (Sourced & Conditional & { readonly channel: Channel; readonly phone: string | null })[];
+  readonly scope: readonly Sourced[];
+  readonly fee: Sourced | null;
+  readonly hours: Sourced | null;
+  readonly delivery: Sourced | null;
+  readonly enquiry: Sourced | null;
+  readonly complaint: Sourced | null;
+  readonly tips: readonly Sourced[];
+  /** What the materials, limits, places, conditions and prohibitions depend on: the questions to ask (情形). */
+  readonly facts: readonly { readonly code: string; readonly name: string; readonly values: readonly { readonly code: string; readonly name: string }[]; readonly default: string; readonly given: string | null }[];
+  readonly conflicts: readonly GuideConflict[];
+  readonly provenance: readonly Provenance[];
+  /** The bureau's own settings of the item; empty without the overlay. */
+  readonly settings: Partial<SettingsEntry>;
+}
+
+/** The answer with what only registration needs: the procedure, the facts on which refusals turn, other names of papers. */
+export interface RegistrableGuide extends ResolvedGuide {
+  readonly procedure: Procedure;
+  /** Code of the prohibition or condition → the facts with which it stands in the way. */
+  readonly refusedWhen: Readonly<Record<string, Facts>>;
+  readonly materialNames: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The guide as it leaves the house: without what only registration needs. */
+export function publicGuide({ procedure: _procedure, materialNames: _materialNames, refusedWhen: _refusedWhen, ...answer }: RegistrableGuide): ResolvedGuide {
+  return answer;
+}

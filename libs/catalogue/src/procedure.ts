@@ -1,0 +1,63 @@
+import { DomainError } from '@zonggui/domain/errors';
+import type { Limit, Nature, Terms } from '@zonggui/domain/terms';
+import type { Catalogue, Item } from './catalogue';
+import type { SettingsEntry } from './file-shapes';
+import { findRule, limitFrom } from './rules';
+
+/** What the rules of a region and the settings of its bureau add to a guide; never part of what a document is said to say. */
+export interface Procedure
+  extends Pick<
+    Terms,
+    'nature' | 'money' | 'handlingLevel' | 'needsAudit' | 'counterFinish' | 'department' | 'decideAcceptance' | 'supplement' | 'deferralOnLapse' | 'ratingDays' | 'delivery'
+  > {
+  /** How long 即时办结 may take; null = no rule puts a figure on it. */
+  readonly instant: Limit | null;
+  /** The general limit of the law, for an item that has none of its own. */
+  readonly statutory: Limit | null;
+  /** Whether every 容缺 needs a 告知承诺书 here. */
+  readonly deferralUndertaking: boolean;
+  readonly demo: boolean;
+}
+
+/** Throws `not-found` when the rules files leave a gap that no setting fills. */
+export function procedureOf(catalogue: Catalogue, item: Item, settings: Partial<SettingsEntry>, region: string, on: string): Procedure {
+  const nature: Nature = settings.nature ?? item.nature?.value ?? 'service';
+  const query = { region, nature, on };
+  const decide = ruled(findRule(catalogue, 'decideAcceptance', query), 'decideAcceptance', region);
+  const supplement = ruled(findRule(catalogue, 'supplement', query), 'supplement', region);
+  const lapse = ruled(findRule(catalogue, 'deferralOnLapse', query), 'deferralOnLapse', region);
+  const rating = ruled(findRule(catalogue, 'ratingDays', query), 'ratingDays', region);
+  const instant = findRule(catalogue, 'instant', query);
+  const statutory = findRule(catalogue, 'statutory', query);
+  return {
+    nature,
+    ...ownSettings(settings, item),
+    decideAcceptance: { limit: limitFrom(decide.limit, decide.written), silence: decide.silence },
+    supplement: {
+      limit: limitFrom(supplement.limit, supplement.written),
+      countsAsReceipt: settings.supplyCountsAsReceipt ?? supplement.countsAsReceipt,
+      onLapse: supplement.onLapse,
+    },
+    deferralOnLapse: lapse.value,
+    deferralUndertaking: findRule(catalogue, 'deferralUndertaking', query)?.value ?? false,
+    ratingDays: rating.days,
+    instant: instant ? limitFrom(instant.limit, instant.written) : null,
+    statutory: statutory ? limitFrom(statutory.limit, statutory.written) : null,
+    demo: [decide, supplement, lapse, rating].some((rule) => rule.demo),
+  };
+}
+
+/** What the bureau has not set stays unset: no level, no audit known, no counter finish, no department. */
+const ownSettings = (settings: Partial<SettingsEntry>, item: Item): Pick<Procedure, 'money' | 'handlingLevel' | 'needsAudit' | 'counterFinish' | 'department' | 'delivery'> => ({
+  money: settings.money ?? item.money?.value ?? false,
+  handlingLevel: settings.handlingLevel ?? null,
+  needsAudit: settings.needsAudit ?? null,
+  counterFinish: settings.counterFinish ?? false,
+  department: settings.department ?? null,
+  delivery: { paper: settings.paper ?? true },
+});
+
+function ruled<T>(rule: T | undefined, key: string, region: string): T {
+  if (rule) return rule;
+  throw new DomainError('not-found', `No rule ${key} for region ${region}; add one to config/rules.`, { key, region });
+}

@@ -1,0 +1,114 @@
+import type { Findings } from '../verdict/findings';
+import type { MaterialStatus } from '../verdict/verdict';
+import type { Channel, DeferralWay, Source, Terms } from '../terms';
+import type { DeferralState } from '../deferral/deferral.machine';
+import type { MatterState } from '../matter/matter.machine';
+import type { Clock } from './clock';
+import type { ApplicationState, RatingState } from './fold';
+
+/** 申请 / 办件: one visit, with everything that hangs on it. Immutable; `decide` returns the next one. */
+export interface Application {
+  readonly id: string;
+  /** 办件编号. */
+  readonly number: string;
+  readonly region: string;
+  readonly office: string;
+  readonly window: string | null;
+  readonly channel: Channel;
+  readonly bundle: string | null;
+  /** Instant the papers were handed in; its Shanghai date is the day of receipt. */
+  readonly receivedAt: Date;
+  readonly state: ApplicationState;
+  readonly rating: RatingState;
+  readonly deliveryMethod: DeliveryMethod;
+  readonly version: number;
+  readonly matters: readonly Matter[];
+  readonly papers: readonly Paper[];
+  readonly deferrals: readonly Deferral[];
+  readonly deliveries: readonly Delivery[];
+  readonly assistances: readonly Assistance[];
+  readonly clocks: readonly Clock[];
+}
+
+/** 反馈方式: `none` = no result object, told by message. */
+export type DeliveryMethod = 'window' | 'mail' | 'electronic' | 'none';
+
+/** 子办件: one 事项 of the application, with its own terms, clocks and end, because the law decides per item. */
+export interface Matter {
+  readonly id: string;
+  /** 1-based place in the bundle; printed as -01, -02. */
+  readonly ordinal: number;
+  readonly terms: Terms;
+  readonly state: MatterState;
+  /** Where an interruption (补正, 特别程序, 协办, 退回) returns to. */
+  readonly from: MatterState | null;
+  readonly findings: Findings;
+  /** Start of the legal clocks that run from receipt; moved by a supply that counts as receipt. */
+  readonly receivedAt: Date;
+  readonly acceptedAt: Date | null;
+  /** Accepted by silence (行政许可法 32(1)(四)). */
+  readonly deemed: boolean;
+  readonly department: string | null;
+  readonly holder: string | null;
+  readonly reviewer: string | null;
+  readonly coReviewer: string | null;
+  readonly proposal: 'grant' | 'deny' | null;
+  readonly outcome: 'granted' | 'denied' | null;
+  readonly result: { readonly name: string; readonly number: string | null } | null;
+  readonly supplements: number;
+  readonly decidedAt: Date | null;
+  readonly endedAt: Date | null;
+  readonly version: number;
+}
+
+/** One paper in, many uses: a material handed in once serves every matter that names its code. */
+export interface Paper {
+  readonly id: string;
+  readonly material: string;
+  readonly name: string;
+  readonly status: MaterialStatus;
+  readonly defect: string | null;
+}
+
+export interface Deferral {
+  readonly id: string;
+  readonly matterId: string;
+  readonly material: string;
+  readonly name: string;
+  readonly way: DeferralWay;
+  readonly state: DeferralState;
+  readonly undertakingSigned: boolean;
+  /** Its time ran out and no rule says what follows: a supervisor owns it now. */
+  readonly escalated: boolean;
+  /** The document allows it and gives no period, so the promised date bounds it. */
+  readonly boundedByPromise: boolean;
+  readonly source: Source;
+}
+
+export interface Delivery {
+  readonly id: string;
+  readonly method: DeliveryMethod;
+  readonly state: 'open' | 'done';
+  readonly matterIds: readonly string[];
+  readonly receiver: string | null;
+  readonly tracking: string | null;
+}
+
+/** 协办 asks a department, 异地协办 another region; the matter waits in `assisting` for the answer. */
+export interface Assistance {
+  readonly id: string;
+  readonly matterId: string;
+  readonly kind: 'assistance' | 'handOff';
+  readonly toRegion: string;
+  readonly toDepartment: string | null;
+  readonly question: string;
+  readonly state: 'open' | 'answered';
+  readonly answer: string | null;
+}
+
+/** Ends after which nothing may happen to the application any more. */
+export const endStates = ['archived', 'declined', 'notNeeded', 'withdrawn', 'lapsed', 'annulled'] as const satisfies ApplicationState[];
+
+export function isEnded(application: Application): boolean {
+  return (endStates as readonly ApplicationState[]).includes(application.state);
+}

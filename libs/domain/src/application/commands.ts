@@ -1,0 +1,78 @@
+import type { MaterialStatus } from '../verdict/verdict';
+import type { Findings } from '../verdict/findings';
+
+/** A person's verb with what it needs to say. One word from the URL to the event; `matterId` names the 子办件 it is about. */
+export type Command =
+  | OnMatter<'start'>
+  | (OnMatter<'checkMaterial'> & { papers: readonly PaperInput[]; findings?: Findings })
+  | OnMatter<'accept'>
+  | (OnMatter<'acceptDeferred'> & { undertakingSigned: boolean })
+  | (OnMatter<'requestSupplement'> & { defects: readonly { material: string; defect: string }[]; reason?: string })
+  | (OnMatter<'supplement'> & { papers: readonly PaperInput[] })
+  | (OnMatter<'decline'> & { reason?: string })
+  | (OnMatter<'declareNotNeeded'> & { reason: string })
+  | (OnMatter<'withdraw'> & { reason: string })
+  | (OnMatter<'annul'> & { reason: string })
+  | (OnMatter<'amendReceipt'> & { reason: string })
+  | (OnMatter<'dispatch'> & { department?: string })
+  | OnMatter<'claim'>
+  | OnMatter<'release'>
+  | (OnMatter<'assign'> & { to: string })
+  | (OnMatter<'approve'> & Opinion & { coReviewer?: string; secondPerson?: string; result?: ResultInput })
+  | (OnMatter<'deny'> & Opinion & { basis: string })
+  | (OnMatter<'submit'> & Opinion & { proposal: 'grant' | 'deny'; basis?: string; coReviewer?: string })
+  | (OnMatter<'confirm'> & Opinion)
+  | (OnMatter<'sendBack'> & { reason: string })
+  | OnMatter<'resubmit'>
+  | (OnMatter<'suspend'> & { ground: SuspensionGround; basis: string; expectedDays: number })
+  | (OnMatter<'resume'> & { result: string })
+  | (OnMatter<'extend'> & { reason: string; days: number; approver?: string; notice?: ExtensionNotice })
+  | (OnMatter<'assist'> & { department: string; question: string })
+  | (OnMatter<'handOff'> & { region: string; department?: string; question: string })
+  | (OnMatter<'answer'> & { answer: string })
+  | (OnMatter<'produce'> & { result: ResultInput })
+  | OnMatter<'issue'>
+  | (OnMatter<'reissue'> & { reason: string })
+  | { type: 'deliver'; deliveryId: string; receiver: 'self' | 'agent'; relation?: string }
+  | { type: 'mail'; deliveryId: string; tracking: string }
+  | { type: 'makeUp'; deferralId: string }
+  | { type: 'waive'; deferralId: string; reason: string }
+  | { type: 'lapse'; subject: { deferralId: string } | { matterId: string }; reason: string }
+  | { type: 'rate'; code: RatingCode; comment?: string; anonymous?: boolean };
+
+export type Verb = Command['type'];
+export type CommandOf<V extends Verb> = Extract<Command, { type: V }>;
+
+/** GB/T 39046—2020 A.8: 1 非常满意 … 5 非常不满意; 4 and 5 are 差评. Never derived from stars. */
+export type RatingCode = 1 | 2 | 3 | 4 | 5;
+
+/** 行政许可法 45 (and 工伤保险条例 20 for the last); no other ground stops a clock. */
+export type SuspensionGround = 'hearing' | 'bidding' | 'auction' | 'inspection' | 'testing' | 'quarantine' | 'appraisal' | 'expertReview' | 'awaitedConclusion';
+
+export interface PaperInput {
+  readonly material: string;
+  readonly status: MaterialStatus;
+  readonly defect?: string;
+}
+
+export interface ResultInput {
+  readonly name: string;
+  readonly number?: string;
+}
+
+/** 003 annex 2 二(二): in writing or by telephone, before the time is out, with the cause and the new limit. */
+export interface ExtensionNotice {
+  readonly way: 'written' | 'telephone';
+  readonly number?: string;
+  readonly person: string;
+  readonly content: string;
+}
+
+interface OnMatter<V extends string> {
+  readonly type: V;
+  readonly matterId: string;
+}
+
+interface Opinion {
+  readonly opinion?: string;
+}

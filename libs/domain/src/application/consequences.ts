@@ -1,0 +1,90 @@
+import type { Limit } from '../terms';
+import { isEnded, type Matter } from './application';
+import type { Draft } from './draft';
+import { endClocks, isOpen, openClocks, startClock } from './draft-clocks';
+import type { Addressee, NoticeTemplate } from './effects';
+
+/** Starts every legal and promised clock of a matter that begins with this event. */
+export function startLimits(draft: Draft, matter: Matter, event: Limit['startsOn'], at: Date): void {
+  const { promised, statutory } = matter.terms;
+  const place = { matterId: matter.id, startAt: at, startsOn: event };
+  if (promised?.startsOn === event) startClock(draft, { ...place, kind: promised.unit === 'minutes' ? 'instant' : 'promised', limit: promised });
+  if (statutory?.startsOn === event) startClock(draft, { ...place, kind: 'statutory', limit: statutory });
+}
+
+/** The counter has five working days to say yes, no, or what is missing (行政许可法 32(1)(四)). */
+export function startReceipt(draft: Draft, matter: Matter): void {
+  startLimits(draft, matter, 'received', matter.receivedAt);
+  startClock(draft, { kind: 'decideAcceptance', limit: matter.terms.decideAcceptance.limit, startsOn: 'received', startAt: matter.receivedAt, matterId: matter.id });
+}
+
+/** From acceptance on the promise runs. `from` is the day of receipt where silence accepted it. */
+export function startAcceptance(draft: Draft, matter: Matter, from: Date): void {
+  endClocks(draft, openClocks(draft, matter.id, ['decideAcceptance']), 'met');
+  startLimits(draft, matter, 'accepted', from);
+  draft.hear('matterAccepted');
+}
+
+/** 补齐: limits that run from the day the file is complete start once nothing is owed any more. */
+export function startComplete(draft: Draft, matter: Matter, at: Date): void {
+  const owed = draft.application.deferrals.some((deferral) => deferral.matterId === matter.id && deferral.state === 'open');
+  const started = draft.application.clocks.some((clock) => clock.matterId === matter.id && clock.startsOn === 'madeUp' && clock.kind !== 'decideAcceptance');
+  if (!owed && !started && matter.acceptedAt !== null && matter.outcome === null && matter.endedAt === null) startLimits(draft, matter, 'madeUp', at);
+}
+
+/**
+ * The decision stops the clocks of deciding; a licence must then reach its holder within ten working days (行政许可法 44). Whoever is
+ * refused owes no paper any more.
+ */
+export function settleDecision(draft: Draft, matter: Matter): void {
+  if (matter.outcome === 'denied') forgive(draft, matter.id, 'denied');
+  endClocks(draft, openClocks(draft, matter.id, ['promised', 'statutory', 'step', 'instant']), 'met');
+  if (matter.terms.nature === 'licence') {
+    startClock(draft, { kind: 'delivery', limit: { unit: 'workdays', amount: 10 }, startsOn: 'decided', startAt: draft.by.now, matterId: matter.id });
+  }
+  draft.hear('matterDecided');
+}
+
+/** A matter that ends without a result owes nothing and is owed nothing. */
+export function settleEnd(draft: Draft, matterId: string): void {
+  endClocks(draft, openClocks(draft, matterId), 'cancelled');
+  forgive(draft, matterId, 'matterEnded');
+  draft.hear('matterEnded');
+  settleApplication(draft);
+}
+
+function forgive(draft: Draft, matterId: string, because: 'denied' | 'matterEnded'): void {
+  for (const deferral of draft.application.deferrals) {
+    if (deferral.matterId === matterId && deferral.state === 'open') closeDeferral(draft, deferral.id, 'waive', { because });
+  }
+}
+
+const closings = { makeUp: 'deferralMadeUp', waive: 'deferralWaived', lapse: 'deferralLapsed' } as const;
+
+export function closeDeferral(draft: Draft, deferralId: string, verb: keyof typeof closings, data: Record<string, unknown> = {}): void {
+  const deferral = draft.deferral(deferralId);
+  draft.moveDeferral(deferralId, verb);
+  const clocks = draft.application.clocks.filter((clock) => clock.deferralId === deferralId && isOpen(clock));
+  endClocks(draft, clocks, verb === 'makeUp' ? 'met' : verb === 'waive' ? 'cancelled' : 'expired');
+  draft.record(closings[verb], deferral.matterId, { deferralId, material: deferral.material, ...data });
+}
+
+/** After anything was handed out or closed: invite a rating when the hand-out is over, close the books when nothing is left. */
+export function settleApplication(draft: Draft): void {
+  if (draft.application.state === 'rating' && draft.application.rating === 'none') inviteRating(draft);
+  if (!isEnded(draft.application)) return;
+  endClocks(draft, draft.application.clocks.filter(isOpen), 'cancelled');
+  if (draft.application.state === 'archived') draft.record('archived', null, { numberOfMatters: draft.application.matters.length });
+}
+
+function inviteRating(draft: Draft): void {
+  const days = Math.max(...draft.application.matters.map((matter) => matter.terms.ratingDays));
+  draft.patch({ rating: 'invited' });
+  const eventId = draft.record('ratingInvited', null);
+  startClock(draft, { kind: 'rating', limit: { unit: 'days', amount: days }, startsOn: 'invited', startAt: draft.by.now });
+  tell(draft, `event:${eventId}`, { kind: 'applicant' }, 'A23', null);
+}
+
+export function tell(draft: Draft, cause: string, addressee: Addressee, template: NoticeTemplate, matterId: string | null): void {
+  draft.effect({ type: 'notice', cause, addressee, template, matterId });
+}

@@ -1,0 +1,96 @@
+import { DomainError } from '../errors';
+import { isEnded, type Application, type Deferral, type Matter } from './application';
+import type { Command, CommandOf, Verb } from './commands';
+import { Draft, verbsOf, type Circumstances, type Decision } from './draft';
+import * as intake from './intake';
+import { mayLapse } from './obligations';
+import * as output from './output';
+import { assertMay, mayUse } from './permissions';
+import * as review from './review';
+
+type Handlers = { [V in Verb]: (draft: Draft, command: CommandOf<V>) => void };
+
+const handlers: Handlers = {
+  start: intake.start,
+  checkMaterial: intake.checkMaterial,
+  accept: intake.accept,
+  acceptDeferred: intake.acceptDeferred,
+  requestSupplement: intake.requestSupplement,
+  supplement: intake.supplement,
+  decline: intake.decline,
+  declareNotNeeded: intake.declareNotNeeded,
+  withdraw: intake.withdraw,
+  annul: intake.annul,
+  amendReceipt: intake.amendReceipt,
+  dispatch: review.dispatch,
+  claim: review.claim,
+  release: review.release,
+  assign: review.assign,
+  approve: review.approve,
+  deny: review.deny,
+  submit: review.submit,
+  confirm: review.confirm,
+  sendBack: review.sendBack,
+  resubmit: review.resubmit,
+  suspend: review.suspend,
+  resume: review.resume,
+  extend: review.extend,
+  assist: review.assist,
+  handOff: review.handOff,
+  answer: review.answer,
+  produce: output.produce,
+  issue: output.issue,
+  reissue: output.reissue,
+  deliver: output.deliver,
+  mail: output.mail,
+  makeUp: output.makeUp,
+  waive: output.waive,
+  lapse: output.lapse,
+  rate: output.rate,
+};
+
+/**
+ * Decides a sequence of verbs as one: either all of them hold, or none does. Pure; the caller has applied what time itself
+ * did before (`applyTime`).
+ * @throws DomainError naming the rule that says no
+ */
+export function decide(application: Application, commands: readonly Command[], by: Circumstances): Decision {
+  const draft = new Draft(application, by);
+  for (const command of commands) {
+    if (isEnded(draft.application)) throw new DomainError('verb-not-allowed', 'The application has ended.', { state: draft.application.state, allowed: [] });
+    assertMay(by.actor, draft.application, matterOf(draft, command), command);
+    // the table pairs every verb with the handler of that same verb
+    (handlers[command.type] as (draft: Draft, command: Command) => void)(draft, command);
+  }
+  return draft.decision();
+}
+
+function matterOf(draft: Draft, command: Command): Matter | null {
+  if ('matterId' in command) return draft.matter(command.matterId);
+  if ('deferralId' in command) return draft.matter(draft.deferral(command.deferralId).matterId);
+  return null;
+}
+
+/** What this person may do with this matter now: machine ∩ permissions. The client draws its buttons from it. */
+export function actionsOf(application: Application, matter: Matter, by: Pick<Circumstances, 'actor'>): Verb[] {
+  if (isEnded(application)) return [];
+  const verbs = verbsOf(matter).filter((verb) => verb !== 'lapse' || mayLapse(application, matter));
+  return verbs.filter((verb) => mayUse(by.actor, application, matter, verb));
+}
+
+/** Verbs on the application as a whole: hand-out, papers owed, rating. */
+export function applicationActionsOf(application: Application, by: Pick<Circumstances, 'actor'>): Verb[] {
+  if (isEnded(application)) return [];
+  const open: Verb[] = [];
+  if (application.deliveries.some((delivery) => delivery.state === 'open')) open.push('deliver', 'mail');
+  if (application.rating === 'invited') open.push('rate');
+  const whole = open.filter((verb) => mayUse(by.actor, application, null, verb));
+  return [...new Set([...whole, ...application.deferrals.flatMap((deferral) => deferralActionsOf(application, deferral, by))])];
+}
+
+function deferralActionsOf(application: Application, deferral: Deferral, by: Pick<Circumstances, 'actor'>): Verb[] {
+  if (deferral.state !== 'open') return [];
+  const matter = application.matters.find(({ id }) => id === deferral.matterId) ?? null;
+  const open: Verb[] = deferral.escalated ? ['makeUp', 'waive', 'lapse'] : ['makeUp', 'waive'];
+  return open.filter((verb) => mayUse(by.actor, application, matter, verb));
+}

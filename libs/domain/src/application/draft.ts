@@ -1,0 +1,136 @@
+import { getNextTransitions, transition } from 'xstate';
+import type { Calendar } from '../deadline/calendar';
+import type { OpeningHours } from '../deadline/opening-hours';
+import { deferralMachine, type DeferralVerb } from '../deferral/deferral.machine';
+import { DomainError } from '../errors';
+import { matterMachine, type MatterState, type MatterVerb } from '../matter/matter.machine';
+import type { Actor } from '../posts';
+import type { Application, Deferral, Matter } from './application';
+import { applicationMachine, type ApplicationFact } from './application.machine';
+import type { Effect } from './effects';
+import type { DomainEvent, EventType } from './events';
+import { tally } from './fold';
+
+/** Everything a decision may look at beside the application: who, when, and by which calendar. Nothing is read from the world. */
+export interface Circumstances {
+  readonly actor: Actor;
+  readonly now: Date;
+  readonly calendar: Calendar;
+  readonly hours: OpeningHours;
+  readonly newId: () => string;
+}
+
+export interface Decision {
+  readonly application: Application;
+  readonly events: readonly DomainEvent[];
+  readonly effects: readonly Effect[];
+}
+
+const interruptions: readonly MatterState[] = ['supplementing', 'suspended', 'assisting', 'sentBack'];
+
+/** The working copy of one decision: it moves machines, collects events and effects, and is thrown away afterwards. */
+export class Draft {
+  private readonly events: DomainEvent[] = [];
+  private readonly effects: Effect[] = [];
+
+  constructor(
+    public application: Application,
+    readonly by: Circumstances,
+  ) {}
+
+  decision(): Decision {
+    return { application: this.application, events: this.events, effects: this.effects };
+  }
+
+  /** @throws DomainError `not-found` */
+  matter(id: string): Matter {
+    const found = this.application.matters.find((matter) => matter.id === id);
+    if (found === undefined) throw new DomainError('not-found', 'No such matter in this application.', { matterId: id });
+    return found;
+  }
+
+  /** @throws DomainError `not-found` */
+  deferral(id: string): Deferral {
+    const found = this.application.deferrals.find((deferral) => deferral.id === id);
+    if (found === undefined) throw new DomainError('not-found', 'No such deferral in this application.', { deferralId: id });
+    return found;
+  }
+
+  /** @throws DomainError `verb-not-allowed` with the state and the verbs it allows. */
+  moveMatter(id: string, verb: MatterVerb, patch: Partial<Matter> = {}): Matter {
+    const before = this.matter(id);
+    const snapshot = snapshotOf({ ...before, ...patch, state: before.state });
+    if (!snapshot.can({ type: verb })) {
+      throw new DomainError('verb-not-allowed', `The matter is ${before.state}; ${verb} is not possible now.`, { state: before.state, allowed: verbsOf(before) });
+    }
+    // a flat machine's value is one of its state names
+    const state = transition(matterMachine, snapshot, { type: verb })[0].value as MatterState;
+    const interrupted = interruptions.includes(state) && state !== before.state;
+    const from = interrupted ? before.state : state === before.state ? before.from : null;
+    return this.patchMatter(id, { ...patch, state, from });
+  }
+
+  patchMatter(id: string, patch: Partial<Matter>): Matter {
+    const before = this.matter(id);
+    const after: Matter = { ...before, ...patch, version: before.version + 1 };
+    this.patch({ matters: this.application.matters.map((matter) => (matter.id === id ? after : matter)) });
+    return after;
+  }
+
+  moveDeferral(id: string, verb: DeferralVerb, patch: Partial<Deferral> = {}): void {
+    const before = this.deferral(id);
+    const snapshot = deferralMachine.resolveState({ value: before.state });
+    if (!snapshot.can({ type: verb })) throw new DomainError('verb-not-allowed', `The deferral is ${before.state}.`, { state: before.state, allowed: before.state === 'open' ? ['makeUp', 'waive', 'lapse'] : [] });
+    // a flat machine's value is one of its state names
+    const state = transition(deferralMachine, snapshot, { type: verb })[0].value as Deferral['state'];
+    this.patch({ deferrals: this.application.deferrals.map((deferral) => (deferral.id === id ? { ...deferral, ...patch, state } : deferral)) });
+  }
+
+  patch(patch: Partial<Application>): void {
+    this.application = { ...this.application, ...patch };
+  }
+
+  /** The application's own machine listens; a fact it has no arrow for changes nothing. */
+  hear(fact: ApplicationFact['type']): void {
+    const after = tally(foldInput(this.application));
+    const snapshot = applicationMachine.resolveState({ value: this.application.state });
+    // a flat machine's value is one of its state names
+    const state = transition(applicationMachine, snapshot, { type: fact, after })[0].value as Application['state'];
+    if (state !== this.application.state) this.patch({ state });
+  }
+
+  record(type: EventType, matterId: string | null, data: DomainEvent['data'] = {}, occurredAt: Date = this.by.now): string {
+    const { kind, id, onBehalfOf } = this.by.actor;
+    const event: DomainEvent = { id: this.by.newId(), type, matterId, occurredAt, actor: { kind, id, onBehalfOf }, data };
+    this.events.push(event);
+    return event.id;
+  }
+
+  effect(effect: Effect): void {
+    this.effects.push(effect);
+  }
+}
+
+export function foldInput(application: Application) {
+  return {
+    matters: application.matters,
+    deferralOpen: application.deferrals.some((deferral) => deferral.state === 'open'),
+    deliveryOpen: application.deliveries.some((delivery) => delivery.state === 'open'),
+    rating: application.rating,
+  };
+}
+
+function snapshotOf(matter: Matter) {
+  return matterMachine.resolveState({
+    value: matter.state,
+    context: { from: matter.from, proposal: matter.proposal, needsAudit: matter.terms.needsAudit ?? false },
+  });
+}
+
+/** The verbs the matter's state allows a person, whoever asks. */
+export function verbsOf(matter: Matter): Exclude<MatterVerb, 'deemAccepted'>[] {
+  const snapshot = snapshotOf(matter);
+  // the machine's arrows are named by its verbs
+  const named = getNextTransitions(snapshot).map((arrow) => arrow.eventType as MatterVerb);
+  return [...new Set(named)].filter((verb) => verb !== 'deemAccepted').filter((verb) => snapshot.can({ type: verb }));
+}

@@ -1,0 +1,57 @@
+import type { Post } from '../posts';
+
+/** What must happen outside the rows of the application, said as data; the writer of the transaction carries it out. */
+export type Effect = NoticeEffect | DocumentEffect | CardEffect | RatingEffect | RectificationEffect;
+
+/** One message for one cause and one addressee; the pair is unique in the table, whoever asks for it again. */
+export interface NoticeEffect {
+  readonly type: 'notice';
+  readonly cause: string;
+  readonly addressee: Addressee;
+  readonly template: NoticeTemplate;
+  readonly matterId: string | null;
+}
+
+export type Addressee =
+  | { readonly kind: 'applicant' }
+  | { readonly kind: 'staff'; readonly staffId: string }
+  | { readonly kind: 'post'; readonly post: Post; readonly region: string; readonly department: string | null };
+
+/** Ids of `ux.md` 4: A… to the applicant, S… to staff. */
+export type NoticeTemplate =
+  | 'A01' | 'A02' | 'A03' | 'A04' | 'A05' | 'A06' | 'A07' | 'A08' | 'A09' | 'A10' | 'A12' | 'A13' | 'A14' | 'A15' | 'A16'
+  | 'A17' | 'A18' | 'A19' | 'A20' | 'A23' | 'A24' | 'S02' | 'S03';
+
+/** A 文书 to number and keep: its 字 in the organ's register. Numbers are taken last in the transaction and never reused. */
+export interface DocumentEffect {
+  readonly type: 'document';
+  readonly kind: DocumentKind;
+  readonly matterId: string | null;
+  /** The document of the same kind and matter that this one replaces. */
+  readonly replaces: boolean;
+}
+
+export type DocumentKind = '收' | '受' | '补' | '不受' | '容' | '诺' | '特' | '延' | '准' | '不准' | '终' | '撤' | '送';
+
+export interface CardEffect {
+  readonly type: 'card';
+  readonly cause: string;
+  readonly level: 'warning' | 'yellow' | 'red';
+  readonly rule: string;
+  readonly clockId: string;
+  readonly matterId: string | null;
+}
+
+/** What the applicant said. The words are kept beside the application, never in its events, so a person can be erased. */
+export interface RatingEffect {
+  readonly type: 'rating';
+  readonly code: 1 | 2 | 3 | 4 | 5;
+  readonly comment: string | null;
+  readonly anonymous: boolean;
+}
+
+/** A 差评 (codes 4 and 5) opens a rectification, which has its own task and its own end. */
+export interface RectificationEffect {
+  readonly type: 'rectification';
+  readonly ratingCode: 4 | 5;
+}

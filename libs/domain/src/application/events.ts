@@ -1,0 +1,60 @@
+import type { Verb } from './commands';
+
+/** Something that happened, for ever. `data` holds codes, ids and dates; never a name, a number of a document or a telephone. */
+export interface DomainEvent {
+  readonly id: string;
+  readonly type: EventType;
+  readonly matterId: string | null;
+  /** The instant it holds from in law; the recorded instant is added when it is written. */
+  readonly occurredAt: Date;
+  readonly actor: { readonly kind: 'staff' | 'applicant' | 'system'; readonly id: string; readonly onBehalfOf: string | null };
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+export type EventType =
+  | 'registered' | 'started' | 'materialChecked' | 'accepted' | 'acceptedDeferred' | 'deemedAccepted' | 'supplementRequested'
+  | 'supplemented' | 'declined' | 'foundNotNeeded' | 'withdrawn' | 'annulled' | 'receiptAmended' | 'dispatched' | 'claimed' | 'released'
+  | 'assigned' | 'approved' | 'denied' | 'submitted' | 'confirmed' | 'sentBack' | 'resubmitted' | 'suspended' | 'resumed' | 'extended'
+  | 'assistanceAsked' | 'handedOff' | 'answered' | 'produced' | 'issued' | 'reissued' | 'delivered' | 'mailed' | 'lapsed'
+  | 'deferralOpened' | 'deferralMadeUp' | 'deferralWaived' | 'deferralLapsed' | 'deferralEscalated'
+  | 'warned' | 'fellDue' | 'ratingInvited' | 'rated' | 'ratingWaived' | 'archived';
+
+/** Each verb and what history calls it. */
+export const eventOf = {
+  start: 'started',
+  checkMaterial: 'materialChecked',
+  accept: 'accepted',
+  acceptDeferred: 'acceptedDeferred',
+  requestSupplement: 'supplementRequested',
+  supplement: 'supplemented',
+  decline: 'declined',
+  declareNotNeeded: 'foundNotNeeded',
+  withdraw: 'withdrawn',
+  annul: 'annulled',
+  amendReceipt: 'receiptAmended',
+  dispatch: 'dispatched',
+  claim: 'claimed',
+  release: 'released',
+  assign: 'assigned',
+  approve: 'approved',
+  deny: 'denied',
+  submit: 'submitted',
+  confirm: 'confirmed',
+  sendBack: 'sentBack',
+  resubmit: 'resubmitted',
+  suspend: 'suspended',
+  resume: 'resumed',
+  extend: 'extended',
+  assist: 'assistanceAsked',
+  handOff: 'handedOff',
+  answer: 'answered',
+  produce: 'produced',
+  issue: 'issued',
+  reissue: 'reissued',
+  deliver: 'delivered',
+  mail: 'mailed',
+  makeUp: 'deferralMadeUp',
+  waive: 'deferralWaived',
+  lapse: 'lapsed',
+  rate: 'rated',
+} as const satisfies Record<Verb, EventType>;

@@ -1,0 +1,38 @@
+import { DomainError } from '../errors';
+import { verdictOf } from '../verdict/verdict';
+import type { Verdict } from '../verdict/verdict';
+import type { Actor, Post } from '../posts';
+import type { Application, Matter } from './application';
+import { handOf } from './papers';
+import { covers } from './permissions';
+
+export function verdictFor(application: Application, matter: Matter): Verdict {
+  return verdictOf(matter.terms, handOf(application, matter));
+}
+
+/** The verdict is computed; a verb that is not the one computed is refused with the reasons. @throws DomainError */
+export function assertVerdict(application: Application, matter: Matter, wanted: Verdict['verdict']): Verdict {
+  const verdict = verdictFor(application, matter);
+  if (verdict.verdict === wanted) return verdict;
+  const { missing, reasons } = verdict;
+  const details = { verdict: verdict.verdict, missing, reasons };
+  if (wanted === 'accept' && verdict.verdict === 'decline') throw new DomainError('prohibited', 'The applicant may not have this item now.', details);
+  if (wanted === 'accept' && missing.length > 0) throw new DomainError('materials-missing', 'Required materials are missing.', details);
+  if (wanted === 'acceptDeferred' && verdict.verdict === 'supplement') throw new DomainError('deferral-not-allowed', 'A missing material may not be deferred.', details);
+  throw new DomainError('verdict-differs', `The verdict is ${verdict.verdict}, not ${wanted}.`, details);
+}
+
+const seniors: readonly Post[] = ['duty', 'audit', 'supervise'];
+
+/** 一次性告知: a second request is a failure of the first, so it needs a senior post and a reason. @throws DomainError `second-supplement` */
+export function assertFirstRequest(application: Application, actor: Actor, matter: Matter, reason: string | undefined): void {
+  if (matter.supplements === 0) return;
+  const senior = actor.kind === 'system' || actor.grants.some((grant) => seniors.includes(grant.post) && covers(grant.region, application.region));
+  if (senior && reason?.trim()) return;
+  throw new DomainError('second-supplement', 'A second request for papers needs a reason and a senior post.', { posts: seniors, supplements: matter.supplements });
+}
+
+/** @throws DomainError `reason-required` */
+export function requireReason(reason: string | undefined): void {
+  if (!reason?.trim()) throw new DomainError('reason-required', 'This verb needs a reason.', { field: 'reason' });
+}

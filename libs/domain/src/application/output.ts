@@ -1,0 +1,170 @@
+import { DomainError } from '../errors';
+import type { Deferral, Delivery, Matter } from './application';
+import type { CommandOf, Verb } from './commands';
+import { closeDeferral, settleApplication, settleEnd, startComplete, tell } from './consequences';
+import { verbsOf, type Draft } from './draft';
+import { endClocks, openClocks } from './draft-clocks';
+import { requireReason } from './intake.rules';
+import { mayLapse } from './obligations';
+import { applyPapers } from './papers';
+
+export function produce(draft: Draft, command: CommandOf<'produce'>): void {
+  draft.moveMatter(command.matterId, 'produce', { result: { name: command.result.name, number: command.result.number ?? null } });
+  draft.record('produced', command.matterId);
+}
+
+/** 出件: the result leaves the department. Papers owed before the result hold it back. */
+export function issue(draft: Draft, command: CommandOf<'issue'>): void {
+  const matter = draft.moveMatter(command.matterId, 'issue', { endedAt: draft.by.now });
+  assertNothingOwedBefore(draft, matter);
+  const eventId = draft.record('issued', matter.id, { outcome: matter.outcome });
+  openDelivery(draft, matter);
+  draft.effect({ type: 'document', kind: matter.outcome === 'granted' ? '准' : '不准', matterId: matter.id, replaces: false });
+  tell(draft, `event:${eventId}`, { kind: 'applicant' }, matter.outcome === 'granted' ? 'A15' : 'A16', matter.id);
+  draft.hear('matterIssued');
+  settleApplication(draft);
+}
+
+function assertNothingOwedBefore(draft: Draft, matter: Matter): void {
+  if (matter.outcome !== 'granted') return;
+  const owed = draft.application.deferrals.filter((deferral) => deferral.matterId === matter.id && deferral.state === 'open' && holdsBack(deferral));
+  if (owed.length === 0) return;
+  throw new DomainError('deferral-open', 'Deferred materials must be made up before the result is issued.', { missing: owed.map(({ material, name, source }) => ({ code: material, name, source })) });
+}
+
+/** 先办后补 lets the result out first; every other paper owed holds it back. */
+function holdsBack(deferral: Deferral): boolean {
+  return deferral.way !== 'afterResult';
+}
+
+/** Results of one application share one hand-out while it is open. A result told by message needs none. */
+function openDelivery(draft: Draft, matter: Matter): void {
+  const method = draft.application.deliveryMethod;
+  if (method === 'none' || method === 'electronic') {
+    endClocks(draft, openClocks(draft, matter.id, ['delivery']), 'met');
+    return;
+  }
+  const open = draft.application.deliveries.find((delivery) => delivery.state === 'open');
+  const joined: Delivery = open
+    ? { ...open, matterIds: [...new Set([...open.matterIds, matter.id])] }
+    : { id: draft.by.newId(), method, state: 'open', matterIds: [matter.id], receiver: null, tracking: null };
+  draft.patch({ deliveries: [...draft.application.deliveries.filter((delivery) => delivery.id !== joined.id), joined] });
+  draft.hear('deliveryOpened');
+}
+
+export function reissue(draft: Draft, command: CommandOf<'reissue'>): void {
+  requireReason(command.reason);
+  const matter = draft.moveMatter(command.matterId, 'reissue');
+  draft.record('reissued', matter.id);
+  draft.effect({ type: 'document', kind: matter.outcome === 'granted' ? '准' : '不准', matterId: matter.id, replaces: true });
+  openDelivery(draft, matter);
+}
+
+/** 送达: handed over against a signature; the whole of one hand-out at once. */
+export function deliver(draft: Draft, command: CommandOf<'deliver'>): void {
+  const delivery = openDeliveryOf(draft, command.deliveryId);
+  if (command.receiver === 'agent' && !command.relation?.trim()) {
+    throw new DomainError('invalid', 'An agent states the relation to the applicant.', { field: 'relation' });
+  }
+  closeDelivery(draft, { ...delivery, state: 'done', receiver: command.receiver });
+  draft.record('delivered', null, { deliveryId: delivery.id, receiver: command.receiver, matters: delivery.matterIds });
+  draft.effect({ type: 'document', kind: '送', matterId: null, replaces: false });
+  draft.hear('delivered');
+  settleApplication(draft);
+}
+
+export function mail(draft: Draft, command: CommandOf<'mail'>): void {
+  const delivery = openDeliveryOf(draft, command.deliveryId);
+  closeDelivery(draft, { ...delivery, state: 'done', method: 'mail', tracking: command.tracking });
+  const eventId = draft.record('mailed', null, { deliveryId: delivery.id, matters: delivery.matterIds });
+  tell(draft, `event:${eventId}`, { kind: 'applicant' }, 'A20', null);
+  draft.hear('delivered');
+  settleApplication(draft);
+}
+
+function openDeliveryOf(draft: Draft, id: string): Delivery {
+  const found = draft.application.deliveries.find((delivery) => delivery.id === id);
+  if (found === undefined) throw new DomainError('not-found', 'No such delivery in this application.', { deliveryId: id });
+  if (found.state === 'done') throw new DomainError('verb-not-allowed', 'The results were handed over already.', { state: 'done', allowed: [] });
+  return found;
+}
+
+function closeDelivery(draft: Draft, done: Delivery): void {
+  for (const matterId of done.matterIds) endClocks(draft, openClocks(draft, matterId, ['delivery', 'pickUp']), 'met');
+  draft.patch({ deliveries: draft.application.deliveries.map((delivery) => (delivery.id === done.id ? done : delivery)) });
+}
+
+/** 补交: the paper is in, so every matter that was waiting for it is satisfied. */
+export function makeUp(draft: Draft, command: CommandOf<'makeUp'>): void {
+  const asked = draft.deferral(command.deferralId);
+  closeDeferral(draft, asked.id, 'makeUp');
+  draft.patch({ papers: applyPapers(draft, [{ material: asked.material, status: 'received' }]) });
+  for (const other of draft.application.deferrals) {
+    if (other.material === asked.material && other.state === 'open') closeDeferral(draft, other.id, 'makeUp');
+  }
+  settleDeferral(draft);
+}
+
+export function waive(draft: Draft, command: CommandOf<'waive'>): void {
+  requireReason(command.reason);
+  closeDeferral(draft, command.deferralId, 'waive');
+  settleDeferral(draft);
+}
+
+function settleDeferral(draft: Draft): void {
+  for (const matter of draft.application.matters) startComplete(draft, matter, draft.by.now);
+  draft.hear('deferralClosed');
+  settleApplication(draft);
+}
+
+/** A supervisor lets an overdue paper, or an unanswered request for papers, end what it belongs to; never before its time is out. */
+export function lapse(draft: Draft, command: CommandOf<'lapse'>): void {
+  requireReason(command.reason);
+  if ('deferralId' in command.subject) {
+    const deferral = draft.deferral(command.subject.deferralId);
+    if (deferral.state === 'open' && !deferral.escalated) throw notOverdue(deferral.state, ['makeUp', 'waive']);
+    lapseDeferral(draft, deferral.id);
+    return;
+  }
+  const matter = draft.matter(command.subject.matterId);
+  if (!mayLapse(draft.application, matter)) throw notOverdue(matter.state, verbsOf(matter).filter((verb) => verb !== 'lapse'));
+  lapseMatter(draft, matter.id);
+}
+
+function notOverdue(state: string, allowed: readonly Verb[]): DomainError {
+  return new DomainError('verb-not-allowed', 'Nothing is overdue that could lapse.', { state, allowed });
+}
+
+/** A paper the result waits for takes the matter with it; once the result is out only the deferral ends. */
+export function lapseDeferral(draft: Draft, deferralId: string): void {
+  const deferral = draft.deferral(deferralId);
+  closeDeferral(draft, deferralId, 'lapse');
+  const matter = draft.matter(deferral.matterId);
+  const waitedFor = matter.outcome === null || (matter.state === 'granted' && holdsBack(deferral));
+  if (waitedFor) lapseMatter(draft, matter.id);
+  else settleDeferral(draft);
+}
+
+export function lapseMatter(draft: Draft, matterId: string): void {
+  const template = draft.matter(matterId).state === 'supplementing' ? 'A09' : 'A17';
+  draft.moveMatter(matterId, 'lapse', { endedAt: draft.by.now });
+  const eventId = draft.record('lapsed', matterId);
+  draft.effect({ type: 'document', kind: '终', matterId, replaces: false });
+  tell(draft, `event:${eventId}`, { kind: 'applicant' }, template, matterId);
+  settleEnd(draft, matterId);
+}
+
+/** 好差评: voluntary, once. Codes 4 and 5 of GB/T 39046 A.8 are 差评 and open a rectification. */
+export function rate(draft: Draft, command: CommandOf<'rate'>): void {
+  if (draft.application.rating !== 'invited') throw new DomainError('rating-closed', 'A rating is not invited now.', { rating: draft.application.rating });
+  draft.patch({ rating: 'rated' });
+  endClocks(draft, draft.application.clocks.filter((clock) => clock.kind === 'rating' && clock.state === 'running'), 'met');
+  const eventId = draft.record('rated', null, { code: command.code, anonymous: command.anonymous ?? false });
+  draft.effect({ type: 'rating', code: command.code, comment: command.comment ?? null, anonymous: command.anonymous ?? false });
+  if (command.code === 4 || command.code === 5) {
+    draft.effect({ type: 'rectification', ratingCode: command.code });
+    tell(draft, `event:${eventId}`, { kind: 'applicant' }, 'A24', null);
+  }
+  draft.hear('rated');
+  settleApplication(draft);
+}

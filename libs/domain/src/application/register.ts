@@ -1,0 +1,95 @@
+import { noFindings, type Findings } from '../verdict/findings';
+import type { Channel, Terms } from '../terms';
+import { DomainError } from '../errors';
+import { startReceipt, tell } from './consequences';
+import { Draft, type Circumstances, type Decision } from './draft';
+import type { Application, DeliveryMethod, Matter, Paper } from './application';
+import { verdictFor } from './intake.rules';
+import { applyPapers } from './papers';
+import type { PaperInput } from './commands';
+import { covers, permissions } from './permissions';
+import type { Post } from '../posts';
+
+export interface Registration {
+  readonly number: string;
+  readonly region: string;
+  readonly office: string;
+  readonly window: string | null;
+  readonly channel: Channel;
+  readonly bundle: string | null;
+  /** The instant the papers were really handed in; earlier than `now` only for a 补录. */
+  readonly receivedAt: Date;
+  readonly deliveryMethod: DeliveryMethod;
+  readonly papers: readonly PaperInput[];
+  readonly matters: readonly { readonly terms: Terms; readonly findings?: Findings; /** 待启动: a later segment of the bundle. */ readonly later?: boolean }[];
+}
+
+/**
+ * 收件: the application and its matters come into being, each with its own day of receipt and its own clocks.
+ * @throws DomainError `post-required`; `invalid` also for papers and findings the terms do not know
+ */
+export function register(input: Registration, by: Circumstances): Decision {
+  assertCounter(input, by);
+  const draft = new Draft(blank(input, by), by);
+  draft.patch({ papers: applyPapers(draft, input.papers) });
+  for (const matter of draft.application.matters) verdictFor(draft.application, matter);
+  const eventId = draft.record('registered', null, {
+    number: input.number,
+    bundle: input.bundle,
+    items: draft.application.matters.map((matter) => matter.terms.item.code),
+  }, input.receivedAt);
+  for (const matter of draft.application.matters) if (matter.state === 'received') startReceipt(draft, matter);
+  draft.effect({ type: 'document', kind: '收', matterId: null, replaces: false });
+  tell(draft, `event:${eventId}`, { kind: 'applicant' }, 'A01', null);
+  return draft.decision();
+}
+
+function assertCounter(input: Registration, by: Circumstances): void {
+  if (input.matters.length === 0) throw new DomainError('invalid', 'An application needs at least one matter.', { field: 'matters' });
+  if (input.receivedAt > by.now) throw new DomainError('invalid', 'Papers cannot have been handed in later than now.', { field: 'receivedAt' });
+  const posts: readonly Post[] = permissions.accept;
+  const allowed = by.actor.kind === 'system' || by.actor.grants.some((grant) => posts.includes(grant.post) && covers(grant.region, input.region));
+  if (!allowed) throw new DomainError('post-required', 'Registering needs a counter post in this region.', { verb: 'register', posts, region: input.region });
+}
+
+function blank(input: Registration, by: Circumstances): Application {
+  const { number, region, office, window, channel, bundle, receivedAt, deliveryMethod } = input;
+  return {
+    id: by.newId(),
+    ...{ number, region, office, window, channel, bundle, receivedAt, deliveryMethod },
+    state: 'receiving',
+    rating: 'none',
+    version: 1,
+    matters: input.matters.map((matter, index) => blankMatter(matter, index + 1, input, by)),
+    papers: [] as Paper[],
+    deferrals: [],
+    deliveries: [],
+    assistances: [],
+    clocks: [],
+  };
+}
+
+function blankMatter({ terms, findings, later }: Registration['matters'][number], ordinal: number, input: Registration, by: Circumstances): Matter {
+  return {
+    id: by.newId(),
+    ordinal,
+    terms,
+    state: later ? 'planned' : 'received',
+    from: null,
+    findings: findings ?? noFindings,
+    receivedAt: input.receivedAt,
+    acceptedAt: null,
+    deemed: false,
+    department: terms.department,
+    holder: null,
+    reviewer: null,
+    coReviewer: null,
+    proposal: null,
+    outcome: null,
+    result: null,
+    supplements: 0,
+    decidedAt: null,
+    endedAt: null,
+    version: 1,
+  };
+}

@@ -1,0 +1,169 @@
+import { DomainError } from '../errors';
+import type { Matter } from './application';
+import type { Clock } from './clock';
+import type { CommandOf } from './commands';
+import { settleDecision, tell } from './consequences';
+import type { Draft } from './draft';
+import { extendClock, openClocks, pauseClocks, resumeClocks } from './draft-clocks';
+import { requireReason } from './intake.rules';
+import { assertCounterFinish, assertExtension, assertHolder, assertReviewers, assertSecondPerson } from './review.rules';
+
+/** 拆包分办: the matter goes to the department that decides it. */
+export function dispatch(draft: Draft, command: CommandOf<'dispatch'>): void {
+  const department = command.department ?? draft.matter(command.matterId).department;
+  if (department === null) throw new DomainError('invalid', 'No department is set for this item; name one.', { field: 'department' });
+  const matter = draft.moveMatter(command.matterId, 'dispatch', { department, holder: null });
+  draft.record('dispatched', matter.id, { department });
+  draft.hear('matterDispatched');
+}
+
+export function claim(draft: Draft, command: CommandOf<'claim'>): void {
+  draft.moveMatter(command.matterId, 'claim', { holder: draft.by.actor.id });
+  draft.record('claimed', command.matterId);
+}
+
+export function release(draft: Draft, command: CommandOf<'release'>): void {
+  assertHolder(draft, draft.matter(command.matterId));
+  draft.moveMatter(command.matterId, 'release', { holder: null });
+  draft.record('released', command.matterId);
+}
+
+export function assign(draft: Draft, command: CommandOf<'assign'>): void {
+  draft.moveMatter(command.matterId, 'assign', { holder: command.to });
+  draft.record('assigned', command.matterId, { to: command.to });
+}
+
+export function approve(draft: Draft, command: CommandOf<'approve'>): void {
+  const before = draft.matter(command.matterId);
+  const reviewer = draft.by.actor.id;
+  const result = command.result ? { name: command.result.name, number: command.result.number ?? null } : before.result;
+  const patch = { reviewer, coReviewer: command.coReviewer ?? null, outcome: 'granted' as const, decidedAt: draft.by.now, result };
+  const matter = draft.moveMatter(before.id, 'approve', patch);
+  const atCounter = before.state === 'accepted';
+  if (atCounter) assertCounterFinish(draft.application, before);
+  else assertHolder(draft, before);
+  assertReviewers(before, reviewer, command.coReviewer);
+  assertSecondPerson(before, reviewer, command.secondPerson);
+  draft.record('approved', matter.id, { atCounter, coReviewer: command.coReviewer ?? null, secondPerson: command.secondPerson ?? null });
+  settleDecision(draft, matter);
+}
+
+export function deny(draft: Draft, command: CommandOf<'deny'>): void {
+  const before = draft.matter(command.matterId);
+  const matter = draft.moveMatter(before.id, 'deny', { reviewer: draft.by.actor.id, outcome: 'denied', decidedAt: draft.by.now });
+  assertHolder(draft, before);
+  assertGrounds(command.opinion, command.basis);
+  draft.record('denied', matter.id, { basis: command.basis });
+  settleDecision(draft, matter);
+}
+
+/** 行政许可法 38: a refusal says why and on what ground. */
+function assertGrounds(opinion: string | undefined, basis: string | undefined): void {
+  requireReason(opinion);
+  if (!basis?.trim()) throw new DomainError('reason-required', 'A refusal names its legal basis.', { field: 'basis' });
+}
+
+export function submit(draft: Draft, command: CommandOf<'submit'>): void {
+  const before = draft.matter(command.matterId);
+  const reviewer = draft.by.actor.id;
+  draft.moveMatter(before.id, 'submit', { proposal: command.proposal, reviewer, coReviewer: command.coReviewer ?? null });
+  assertHolder(draft, before);
+  if (command.proposal === 'deny') assertGrounds(command.opinion, command.basis);
+  else assertReviewers(before, reviewer, command.coReviewer);
+  draft.record('submitted', before.id, { proposal: command.proposal, coReviewer: command.coReviewer ?? null, basis: command.basis ?? null });
+}
+
+/** 后台审核: by somebody who did not review it. */
+export function confirm(draft: Draft, command: CommandOf<'confirm'>): void {
+  const before = draft.matter(command.matterId);
+  const outcome = before.proposal === 'grant' ? ('granted' as const) : ('denied' as const);
+  const matter = draft.moveMatter(before.id, 'confirm', { outcome, decidedAt: draft.by.now });
+  assertIndependent(draft, before);
+  draft.record('confirmed', matter.id, { outcome });
+  settleDecision(draft, matter);
+}
+
+function assertIndependent(draft: Draft, matter: Matter): void {
+  const { id, onBehalfOf } = draft.by.actor;
+  const reviewers = [matter.reviewer, matter.coReviewer, matter.holder];
+  if (reviewers.includes(id) || (onBehalfOf !== null && reviewers.includes(onBehalfOf))) {
+    throw new DomainError('incompatible-post', 'Nobody audits what he reviewed.', { matterId: matter.id });
+  }
+}
+
+/** From review back to the counter; from audit back to the reviewer. */
+export function sendBack(draft: Draft, command: CommandOf<'sendBack'>): void {
+  requireReason(command.reason);
+  const before = draft.matter(command.matterId);
+  if (before.state === 'reviewing') assertHolder(draft, before);
+  const patch = before.state === 'auditing' ? { proposal: null } : { holder: null };
+  draft.moveMatter(before.id, 'sendBack', patch);
+  draft.record('sentBack', before.id, { from: before.state });
+}
+
+export function resubmit(draft: Draft, command: CommandOf<'resubmit'>): void {
+  draft.moveMatter(command.matterId, 'resubmit');
+  draft.record('resubmitted', command.matterId);
+}
+
+export function suspend(draft: Draft, command: CommandOf<'suspend'>): void {
+  if (command.expectedDays < 1) throw new DomainError('suspension-ground', 'A suspension says how long it is expected to last.', { field: 'expectedDays' });
+  const before = draft.matter(command.matterId);
+  if (before.state === 'reviewing') assertHolder(draft, before);
+  draft.moveMatter(before.id, 'suspend');
+  pauseClocks(draft, before.id);
+  const eventId = draft.record('suspended', before.id, { ground: command.ground, basis: command.basis, expectedDays: command.expectedDays });
+  draft.effect({ type: 'document', kind: '特', matterId: before.id, replaces: false });
+  tell(draft, `event:${eventId}`, { kind: 'applicant' }, 'A12', before.id);
+}
+
+export function resume(draft: Draft, command: CommandOf<'resume'>): void {
+  draft.moveMatter(command.matterId, 'resume');
+  resumeClocks(draft, command.matterId);
+  const eventId = draft.record('resumed', command.matterId);
+  tell(draft, `event:${eventId}`, { kind: 'applicant' }, 'A13', command.matterId);
+}
+
+export function extend(draft: Draft, command: CommandOf<'extend'>): void {
+  requireReason(command.reason);
+  const matter = draft.moveMatter(command.matterId, 'extend');
+  const clock = openClocks(draft, matter.id, ['promised'])[0];
+  assertExtension(draft.by.now, matter, clock, command);
+  const after = extendClock(draft, clock, command.days);
+  if (matter.terms.nature === 'licence') extendStatute(draft, after, command.days);
+  const eventId = draft.record('extended', matter.id, { days: command.days, from: clock.dueOn, to: after.dueOn, approver: command.approver ?? null, noticeWay: command.notice?.way });
+  draft.effect({ type: 'document', kind: '延', matterId: matter.id, replaces: false });
+  tell(draft, `event:${eventId}`, { kind: 'applicant' }, 'A14', matter.id);
+}
+
+/** 行政许可法 42(1) extends the statute's own limit, which a promise extended within it does not need. */
+function extendStatute(draft: Draft, promised: Clock, days: number): void {
+  const outrun = openClocks(draft, promised.matterId, ['statutory']).filter((clock) => clock.firedAt === null && clock.dueAt < promised.dueAt);
+  for (const clock of outrun) extendClock(draft, clock, days);
+}
+
+export function assist(draft: Draft, command: CommandOf<'assist'>): void {
+  ask(draft, command.matterId, { kind: 'assistance', toRegion: draft.application.region, toDepartment: command.department, question: command.question }, 'assist');
+}
+
+export function handOff(draft: Draft, command: CommandOf<'handOff'>): void {
+  ask(draft, command.matterId, { kind: 'handOff', toRegion: command.region, toDepartment: command.department ?? null, question: command.question }, 'handOff');
+}
+
+function ask(draft: Draft, matterId: string, asked: { kind: 'assistance' | 'handOff'; toRegion: string; toDepartment: string | null; question: string }, verb: 'assist' | 'handOff'): void {
+  assertHolder(draft, draft.matter(matterId));
+  draft.moveMatter(matterId, verb);
+  const assistance = { id: draft.by.newId(), matterId, ...asked, state: 'open' as const, answer: null };
+  draft.patch({ assistances: [...draft.application.assistances, assistance] });
+  draft.record(verb === 'assist' ? 'assistanceAsked' : 'handedOff', matterId, { assistanceId: assistance.id, toRegion: asked.toRegion, toDepartment: asked.toDepartment });
+}
+
+export function answer(draft: Draft, command: CommandOf<'answer'>): void {
+  draft.moveMatter(command.matterId, 'answer');
+  draft.patch({
+    assistances: draft.application.assistances.map((asked) =>
+      asked.matterId === command.matterId && asked.state === 'open' ? { ...asked, state: 'answered' as const, answer: command.answer } : asked,
+    ),
+  });
+  draft.record('answered', command.matterId);
+}

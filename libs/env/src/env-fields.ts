@@ -1,0 +1,50 @@
+import { IsIn, IsOptional, IsString, Matches } from 'class-validator';
+
+/** The variables by their own names, as text; `readEnv` gives them their types. An empty value counts as not set. */
+export class EnvFields {
+  @IsIn(['development', 'test', 'production'], { message: 'NODE_ENV must be development, test or production' })
+  NODE_ENV: 'development' | 'test' | 'production' = 'development';
+
+  @Matches(/^[0-9A-Za-z.:_-]+$/, { message: 'HOST must be a host name or an address' })
+  HOST: string = '127.0.0.1';
+
+  @Matches(/^([1-9]\d{0,3}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d{2}|655[0-2]\d|6553[0-5]|0)$/, { message: 'PORT must be a port number, 0 to 65535' })
+  PORT: string = '3000';
+
+  @Matches(/^postgres(ql)?:\/\/\S+$/, { message: 'DATABASE_URL must be set, for example postgres://user:password@host:5432/zonggui' })
+  DATABASE_URL: string;
+
+  @Matches(/^rediss?:\/\/\S+$/, { message: 'REDIS_URL must look like redis://host:6379' })
+  REDIS_URL: string = 'redis://127.0.0.1:6379';
+
+  @Matches(/^\{[\w-]+\}$/, { message: 'ZONGGUI_QUEUE_PREFIX must be a word in braces, for example {zonggui}' })
+  ZONGGUI_QUEUE_PREFIX: string = '{zonggui}';
+
+  @IsIn(['0', '1'], { message: 'ZONGGUI_DEMO must be 1 or 0' })
+  ZONGGUI_DEMO: string = '0';
+
+  @Matches(/^[\w-]+$/, { message: 'ZONGGUI_SESSION_COOKIE must be a cookie name of letters, digits, _ and -' })
+  ZONGGUI_SESSION_COOKIE: string = 'zonggui_session';
+
+  @IsString({ message: 'ZONGGUI_SEAL_FILE must be a path' })
+  ZONGGUI_SEAL_FILE: string = '.local/seals.jsonl';
+
+  @Matches(/^([1-9]\d{0,2}|1000)$/, { message: 'ZONGGUI_NUMBER_BLOCK_SIZE must be 1 to 1000' })
+  ZONGGUI_NUMBER_BLOCK_SIZE: string = '20';
+
+  @IsOptional()
+  @IsString({ message: 'ZONGGUI_KEYS_DIR must be a path' })
+  ZONGGUI_KEYS_DIR?: string;
+
+  @IsOptional()
+  @IsString({ message: 'ZONGGUI_HMAC_KEY must be base64' })
+  ZONGGUI_HMAC_KEY?: string;
+
+  @IsOptional()
+  @IsString({ message: 'ZONGGUI_NUMBER_KEY must be base64' })
+  ZONGGUI_NUMBER_KEY?: string;
+
+  @IsOptional()
+  @IsString({ message: 'ZONGGUI_SEAL_KEY must be PEM' })
+  ZONGGUI_SEAL_KEY?: string;
+}

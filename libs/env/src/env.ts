@@ -1,0 +1,63 @@
+import 'reflect-metadata';
+import { plainToInstance } from 'class-transformer';
+import { validateSync } from 'class-validator';
+import { EnvFields } from './env-fields';
+import { readSecrets } from './secrets';
+import type { Secrets } from './secrets';
+
+/** Everything the process is told from outside, checked once at the start. */
+export interface Env {
+  readonly nodeEnv: 'development' | 'test' | 'production';
+  readonly host: string;
+  readonly port: number;
+  readonly databaseUrl: string;
+  readonly redisUrl: string;
+  /** In braces, so that all keys of ours fall into one slot of a Redis Cluster. */
+  readonly queuePrefix: string;
+  /** Demonstration: 示例 data, and a clock that may be set ahead. Refused in production. */
+  readonly demo: boolean;
+  readonly secrets: Secrets;
+  readonly sessionCookie: string;
+  /** Where the seals over the event streams are written outside the database. */
+  readonly sealFile: string;
+  /** How many serials of 办件编号 a replica takes at a time; what it does not use is a gap. */
+  readonly numberBlockSize: number;
+}
+
+let known: Env | undefined;
+
+/** The one reader of process.env. @throws Error `Invalid environment: NAME …` */
+export function env(): Env {
+  if (known === undefined) {
+    known = readEnv(process.env);
+    if (known.secrets.derived && known.nodeEnv === 'development' && !known.demo) {
+      process.emitWarning('Neither ZONGGUI_KEYS_DIR nor ZONGGUI_HMAC_KEY is set: keys that anybody can derive are used, and real data must not be entered.');
+    }
+  }
+  return known;
+}
+
+/** @throws Error `Invalid environment: NAME …`, naming every variable at fault */
+export function readEnv(source: Readonly<Record<string, string | undefined>>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
+  const fields = plainToInstance(EnvFields, given);
+  const faults = validateSync(fields).flatMap((fault) => Object.values(fault.constraints ?? {}));
+  if (faults.length > 0) throw new Error(`Invalid environment: ${faults.join('; ')}`);
+  const production = fields.NODE_ENV === 'production';
+  const demo = fields.ZONGGUI_DEMO === '1';
+  if (production && demo) throw new Error('Invalid environment: ZONGGUI_DEMO must not be set together with NODE_ENV=production');
+  if (production && given.REDIS_URL === undefined) throw new Error('Invalid environment: REDIS_URL must be set in production');
+  return {
+    nodeEnv: fields.NODE_ENV,
+    host: fields.HOST,
+    port: Number(fields.PORT),
+    databaseUrl: fields.DATABASE_URL,
+    redisUrl: fields.REDIS_URL,
+    queuePrefix: fields.ZONGGUI_QUEUE_PREFIX,
+    demo,
+    secrets: readSecrets(fields, production),
+    sessionCookie: fields.ZONGGUI_SESSION_COOKIE,
+    sealFile: fields.ZONGGUI_SEAL_FILE,
+    numberBlockSize: Number(fields.ZONGGUI_NUMBER_BLOCK_SIZE),
+  };
+}

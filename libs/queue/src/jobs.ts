@@ -1,0 +1,58 @@
+import type { JobsOptions } from 'bullmq';
+
+/** Every job and what it carries: ids, never documents. */
+export interface Jobs {
+  'notice.send': { noticeId: string };
+  /** Time effects of the clocks that are due: deemed acceptance, warnings, lapses. */
+  'sweep.clocks': Record<string, never>;
+  /** Takes pending rows of the outbox to their queues. */
+  'relay.outbox': Record<string, never>;
+  'seal.streams': Record<string, never>;
+  /** Some tasks of these departments moved; the screens that show them read them again. */
+  'screen.changed': ScreenChange;
+}
+
+export interface ScreenChange {
+  readonly region: string;
+  /** Empty: nothing of a department, only the counter's. */
+  readonly departments: readonly string[];
+}
+
+export type JobName = keyof Jobs;
+
+export const queueOf = {
+  'notice.send': 'notices',
+  'sweep.clocks': 'time',
+  'relay.outbox': 'relay',
+  'seal.streams': 'time',
+  'screen.changed': 'screens',
+} as const satisfies Record<JobName, string>;
+
+export type QueueName = (typeof queueOf)[JobName];
+export const queueNames: readonly QueueName[] = [...new Set(Object.values(queueOf))];
+
+export type JobsOn<Q extends QueueName> = { [N in JobName]: (typeof queueOf)[N] extends Q ? N : never }[JobName];
+
+/** All handlers of one queue: a missing one, or one on the wrong queue, does not compile. */
+export type Handlers<Q extends QueueName> = { [N in JobsOn<Q>]: (payload: Jobs[N]) => Promise<void> };
+
+/**
+ * Nothing is kept in Redis once it has ended, failures neither: the outbox row tells what is done, and while BullMQ still holds
+ * a job its id cannot be added again.
+ */
+const forgotten = { removeOnComplete: true, removeOnFail: true } as const;
+
+export const jobOptions = {
+  'notice.send': { ...forgotten, attempts: 8, backoff: { type: 'exponential', delay: 1000 } },
+  'sweep.clocks': { ...forgotten, attempts: 1 }, // the next round is the retry
+  'relay.outbox': { ...forgotten, attempts: 1 },
+  'seal.streams': { ...forgotten, attempts: 1 },
+  'screen.changed': { ...forgotten, attempts: 2, backoff: { type: 'fixed', delay: 500 } },
+} as const satisfies Record<JobName, JobsOptions>;
+
+/** Milliseconds between the rounds of the jobs that nobody asks for. */
+export const everyMs = {
+  'sweep.clocks': 15_000,
+  'relay.outbox': 1_000,
+  'seal.streams': 60_000,
+} as const satisfies Partial<Record<JobName, number>>;

@@ -1,0 +1,72 @@
+import { ApplicationRow } from './entities/application.entity';
+import { ApplicationNumberRow } from './entities/application-number.entity';
+import { AssistanceRow } from './entities/assistance.entity';
+import { CalendarRow } from './entities/calendar.entity';
+import { CalendarDayRow } from './entities/calendar-day.entity';
+import { CardRow } from './entities/card.entity';
+import { CatalogueVersionRow } from './entities/catalogue-version.entity';
+import { ClockRow } from './entities/clock.entity';
+import { CommandRow } from './entities/command.entity';
+import { DeferralRow } from './entities/deferral.entity';
+import { DelegationRow } from './entities/delegation.entity';
+import { DeliveryRow } from './entities/delivery.entity';
+import { DemoClockRow } from './entities/demo-clock.entity';
+import { DepartmentRow } from './entities/department.entity';
+import { DocumentRow } from './entities/document.entity';
+import { DocumentCounterRow } from './entities/document-counter.entity';
+import { EventRow } from './entities/event.entity';
+import { MatterRow } from './entities/matter.entity';
+import { NoticeRow } from './entities/notice.entity';
+import { NumberBlockRow } from './entities/number-block.entity';
+import { OfficeRow } from './entities/office.entity';
+import { OutboxRow } from './entities/outbox.entity';
+import { PaperRow } from './entities/paper.entity';
+import { PartyRow } from './entities/party.entity';
+import { RatingRow } from './entities/rating.entity';
+import { RectificationRow } from './entities/rectification.entity';
+import { RegionRow } from './entities/region.entity';
+import { SealRow } from './entities/seal.entity';
+import { ServiceWindowRow } from './entities/service-window.entity';
+import { SessionRow } from './entities/session.entity';
+import { StaffRow } from './entities/staff.entity';
+import { StaffGrantRow } from './entities/staff-grant.entity';
+import { StreamRow } from './entities/stream.entity';
+import { TaskRow } from './entities/task.entity';
+
+/** Every table there is: `schema diff` proves that they and the migrations say the same. */
+export const entities = [
+  ApplicationRow,
+  ApplicationNumberRow,
+  AssistanceRow,
+  CalendarRow,
+  CalendarDayRow,
+  CardRow,
+  CatalogueVersionRow,
+  ClockRow,
+  CommandRow,
+  DeferralRow,
+  DelegationRow,
+  DeliveryRow,
+  DemoClockRow,
+  DepartmentRow,
+  DocumentRow,
+  DocumentCounterRow,
+  EventRow,
+  MatterRow,
+  NoticeRow,
+  NumberBlockRow,
+  OfficeRow,
+  OutboxRow,
+  PaperRow,
+  PartyRow,
+  RatingRow,
+  RectificationRow,
+  RegionRow,
+  SealRow,
+  ServiceWindowRow,
+  SessionRow,
+  StaffRow,
+  StaffGrantRow,
+  StreamRow,
+  TaskRow,
+];

@@ -1,0 +1,94 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { Clock, ClockKind, ClockState } from '@zonggui/domain/application/clock';
+import type { LimitUnit } from '@zonggui/domain/terms';
+import { ApplicationRow } from './application.entity';
+
+@Index('ix_clock_application', ['applicationId'])
+@Index('ix_clock_next', ['nextAt', 'applicationId'], { where: 'next_at is not null' })
+@Index('ix_clock_open_due', ['regionCode', 'dueAt', 'id'], { where: `state = 'running'` })
+@Check('ck_clock_unit', `unit in ('minutes','workdays','days','months')`)
+@Check('ck_clock_state', `state in ('running','paused','met','cancelled','expired')`)
+@Entity('clock', { comment: '时限; next_at is the next instant at which time itself does something, null when nothing is left' })
+export class ClockRow {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_clock' })
+  id: string;
+
+  @ForeignKey(() => ApplicationRow, { name: 'fk_clock_application' })
+  @Column('uuid')
+  applicationId: string;
+
+  @Column('uuid', { nullable: true })
+  matterId: string | null;
+
+  @Column('uuid', { nullable: true })
+  deferralId: string | null;
+
+  @Column('text')
+  regionCode: string;
+
+  @Column('text', { nullable: true })
+  departmentCode: string | null;
+
+  @Column('text')
+  kind: ClockKind;
+
+  @Column('text')
+  unit: LimitUnit;
+
+  @Column('integer')
+  amount: number;
+
+  @Column('text')
+  startsOn: Clock['startsOn'];
+
+  @Column('timestamptz')
+  startAt: Date;
+
+  @Column('date')
+  startOn: string;
+
+  @Column('date')
+  dueOn: string;
+
+  @Column('timestamptz')
+  dueAt: Date;
+
+  @Column('timestamptz', { nullable: true })
+  warnAt: Date | null;
+
+  @Column('boolean')
+  provisional: boolean;
+
+  @Column('text', { nullable: true })
+  reason: string | null;
+
+  @Column('text')
+  state: ClockState;
+
+  @Column('timestamptz', { nullable: true })
+  pausedSince: Date | null;
+
+  @Column('integer', { default: 0 })
+  pausedDays: number;
+
+  @Column('integer', { default: 0 })
+  extendedBy: number;
+
+  @Column('timestamptz', { nullable: true })
+  warnedAt: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  firedAt: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  endedAt: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  nextAt: Date | null;
+
+  @Column('text')
+  calendar: string;
+
+  @Column('text')
+  calendarRevision: string;
+}

@@ -1,0 +1,30 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { DeliveryMethod } from '@zonggui/domain/application/application';
+import { ApplicationRow } from './application.entity';
+
+@Index('ix_delivery_application', ['applicationId'])
+@Check('ck_delivery_state', `state in ('open','done')`)
+@Entity('delivery', { comment: '送达: the results of one application that are handed out together' })
+export class DeliveryRow {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_delivery' })
+  id: string;
+
+  @ForeignKey(() => ApplicationRow, { name: 'fk_delivery_application' })
+  @Column('uuid')
+  applicationId: string;
+
+  @Column('text')
+  method: DeliveryMethod;
+
+  @Column('text')
+  state: 'open' | 'done';
+
+  @Column('uuid', { array: true })
+  matterIds: string[];
+
+  @Column('text', { nullable: true })
+  receiver: string | null;
+
+  @Column('text', { nullable: true })
+  tracking: string | null;
+}

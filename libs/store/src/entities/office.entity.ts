@@ -1,0 +1,27 @@
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { RegionRow } from './region.entity';
+
+@Entity('office', { comment: '办事地点; hours null = the default opening hours' })
+export class OfficeRow {
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_office' })
+  code: string;
+
+  @ForeignKey(() => RegionRow, { name: 'fk_office_region' })
+  @Column('text')
+  regionCode: string;
+
+  @Column('text')
+  name: string;
+
+  @Column('text', { nullable: true })
+  address: string | null;
+
+  @Column('text', { nullable: true })
+  telephone: string | null;
+
+  @Column('jsonb', { nullable: true })
+  hours: unknown;
+
+  @Column('boolean', { default: false })
+  demo: boolean;
+}

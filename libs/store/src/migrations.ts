@@ -1,0 +1,30 @@
+import { Organisation1790000000001 } from '../../../migrations/0001-organisation';
+import { Staff1790000000002 } from '../../../migrations/0002-staff';
+import { Calendar1790000000003 } from '../../../migrations/0003-calendar';
+import { Catalogue1790000000004 } from '../../../migrations/0004-catalogue';
+import { Party1790000000005 } from '../../../migrations/0005-party';
+import { Application1790000000006 } from '../../../migrations/0006-application';
+import { Clock1790000000007 } from '../../../migrations/0007-clock';
+import { Task1790000000008 } from '../../../migrations/0008-task';
+import { Event1790000000009 } from '../../../migrations/0009-event';
+import { CommandOutbox1790000000010 } from '../../../migrations/0010-command-outbox';
+import { Document1790000000011 } from '../../../migrations/0011-document';
+import { Rating1790000000012 } from '../../../migrations/0012-rating';
+import { DemoClock1790000000013 } from '../../../migrations/0013-demo-clock';
+
+/** In order; TypeORM runs those whose names its table `schema_migration` does not hold yet. */
+export const migrations = [
+  Organisation1790000000001,
+  Staff1790000000002,
+  Calendar1790000000003,
+  Catalogue1790000000004,
+  Party1790000000005,
+  Application1790000000006,
+  Clock1790000000007,
+  Task1790000000008,
+  Event1790000000009,
+  CommandOutbox1790000000010,
+  Document1790000000011,
+  Rating1790000000012,
+  DemoClock1790000000013,
+];

@@ -1,0 +1,52 @@
+import { createPrivateKey } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DataSource } from 'typeorm';
+import { createCasework, type Casework } from '@zonggui/casework/casework';
+import { loadDemo } from '@zonggui/casework/demo';
+import type { Actor, Post } from '@zonggui/domain/posts';
+import { readEnv } from '@zonggui/env/env';
+import { dataSourceOptions } from '@zonggui/store/data-source';
+import { testDatabase } from './database';
+
+export interface TestCasework {
+  readonly casework: Casework;
+  readonly dataSource: DataSource;
+  readonly sealFile: string;
+  setClock(at: string): Promise<void>;
+  /** A member of staff with one grant; the id is a row of the demonstration's staff. */
+  actor(login: string, post: Post, region: string, department?: string): Promise<Actor>;
+  close(): Promise<void>;
+}
+
+/** Casework over a real database of its own with both demonstration bureaus, and no HTTP. */
+export async function startCasework(): Promise<TestCasework> {
+  const database = await testDatabase();
+  const dataSource = await new DataSource(dataSourceOptions(database.url)).initialize();
+  await loadDemo(dataSource);
+  const { secrets } = readEnv({ NODE_ENV: 'test', DATABASE_URL: database.url, REDIS_URL: 'redis://127.0.0.1:1' });
+  const sealFile = join(mkdtempSync(join(tmpdir(), 'seals-')), 'seals.jsonl');
+  const casework = createCasework({
+    dataSource, sealFile,
+    demo: true,
+    systemNow: () => new Date(),
+    configDir: join(process.cwd(), 'config'),
+    keys: { hmac: secrets.partyKey, cipher: secrets.numberKey },
+    sealKey: createPrivateKey(secrets.sealKey),
+    numberBlockSize: 20,
+    changed: () => undefined,
+  });
+  return {
+    casework, dataSource, sealFile,
+    setClock: (at) => casework.clock.setDemo(new Date(at)),
+    actor: async (login, post, region, department) => {
+      const rows: { id: string }[] = await dataSource.query('select id from staff where login = $1', [login]);
+      return { kind: 'staff', id: rows[0]!.id, onBehalfOf: null, grants: [{ post, region, department: department ?? null }] };
+    },
+    close: async () => {
+      await dataSource.destroy();
+      await database.drop();
+    },
+  };
+}
