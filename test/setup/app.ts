@@ -1,12 +1,18 @@
-import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DataSource } from 'typeorm';
-import { ApiModule } from '../../apps/api/src/api.module';
-import { adapterOptions, configure } from '../../apps/api/src/setup';
-import { dataSourceOptions } from '@zonggui/store/data-source';
+import type { Casework } from '@zonggui/casework/casework';
 import { DEMO_PASSWORD, loadDemo } from '@zonggui/casework/demo';
+import { readEnv, type Env } from '@zonggui/env/env';
+import { dataSourceOptions } from '@zonggui/store/data-source';
+import { ApiModule } from '../../apps/api/src/api.module';
+import { CASEWORK } from '../../apps/api/src/casework.providers';
+import { configure, creation } from '../../apps/api/src/setup';
+import { shutdown } from '../../apps/api/src/shutdown';
 import { testDatabase } from './database';
 import { HttpClient } from './http-client';
 import { testRedis } from './redis';
@@ -14,56 +20,57 @@ import { testRedis } from './redis';
 export interface TestApp {
   /** http://127.0.0.1:<port>, without /api. */
   readonly url: string;
-  /** The cloned database and the Redis prefix, for a worker beside the api. */
-  readonly databaseUrl: string;
-  readonly redis: { readonly url: string; readonly prefix: string };
-  /** Straight to the database, for what HTTP does not tell. */
+  /** What the api was told; a worker beside it is told the same. */
+  readonly env: Env;
+  /** The api's own use cases, for what only a worker would do: `casework.sweeps`, `casework.seals` … */
+  readonly casework: Casework;
+  /** Straight to the database, for what HTTP does not tell; a pool of its own. */
   readonly dataSource: DataSource;
   /** Nobody signed in: progress, rating, health. */
   readonly anonymous: HttpClient;
-  /** A client with session cookie and CSRF token of a demo account. */
+  /** A new client with session cookie and CSRF token of a demo account: 'as-intake', 'hs-review-…', 'admin' … */
   signIn(login: string, password?: string): Promise<HttpClient>;
-  /** Moves the business clock of the demonstration, over HTTP. Takes an ISO instant with zone: '2026-11-20T09:00:00+08:00'. */
+  /** Moves the business clock, over HTTP. An ISO instant with its zone: '2026-11-20T09:00:00+08:00'. */
   setClock(now: string): Promise<void>;
   close(): Promise<void>;
 }
 
-/** The whole api in this process on a port of its own, over a cloned database with the catalogue and the demo bureaus, a fresh Redis prefix, and the demo clock allowed. */
-export async function startApp({ clock = '2026-11-20T09:00:00+08:00' }: { clock?: string | null } = {}): Promise<TestApp> {
+/**
+ * The whole api in this process, on a port of its own, over a cloned database with the catalogue and both demo bureaus and a Redis
+ * prefix of its own. No worker runs: time moves only by commands and by what the test calls itself.
+ */
+export async function startApp({ clock = '2026-11-20T09:00:00+08:00' }: { readonly clock?: string | null } = {}): Promise<TestApp> {
   const database = await testDatabase();
   const redis = testRedis();
+  const sealFile = join(tmpdir(), `zonggui-seals-${redis.prefix.replace(/\W/g, '')}.jsonl`);
+  const env = readEnv({ NODE_ENV: 'test', DATABASE_URL: database.url, REDIS_URL: redis.url, ZONGGUI_QUEUE_PREFIX: redis.prefix, ZONGGUI_DEMO: '1', ZONGGUI_SEAL_FILE: sealFile });
   const dataSource = await new DataSource(dataSourceOptions(database.url)).initialize();
   await loadDemo(dataSource);
-  const app = await NestFactory.create<NestExpressApplication>(
-    ApiModule.with({ databaseUrl: database.url, redisUrl: redis.url, redisPrefix: redis.prefix, demo: true, secureCookie: false, logLevel: 'silent', poolSize: 10, key: 'test-only key of the demonstration' }),
-    adapterOptions,
-  );
-  configure(app);
+  const app = configure(await NestFactory.create<NestExpressApplication>(ApiModule.with(env), { ...creation, abortOnError: false }));
   await app.listen(0, '127.0.0.1');
-  // listening on a TCP port, so the address is never a pipe's name
-  const { port } = (app.getHttpServer() as { address(): AddressInfo }).address();
-  const url = `http://127.0.0.1:${port}`;
+  const url = `http://127.0.0.1:${portOf(app)}`;
   const signIn = async (login: string, password = DEMO_PASSWORD) => new HttpClient(url).signIn(login, password);
-  const started: TestApp = {
+  const setClock = async (now: string) => void (await (await signIn('admin')).put('/demo/clock', { now })).expect(200);
+  if (clock !== null) await setClock(clock);
+  return {
     url,
-    databaseUrl: database.url,
-    redis,
+    env,
+    // the token is bound to createCasework's result
+    casework: app.get<Casework>(CASEWORK),
     dataSource,
     anonymous: new HttpClient(url),
     signIn,
-    setClock: async (now) => void (await (await signIn(CLOCK_KEEPER)).put('/demo/clock', { now })).expect(200),
+    setClock,
     close: async () => {
-      await app.close();
+      await shutdown(app);
       await dataSource.destroy();
       await database.drop();
+      rmSync(sealFile, { force: true });
     },
   };
-  if (clock !== null) await started.setClock(clock);
-  return started;
 }
 
-/** The demo account the clock is moved with. */
-const CLOCK_KEEPER = 'admin';
-
-/** A new idempotency key. */
-export const newKey = (): string => randomUUID();
+function portOf(app: NestExpressApplication): number {
+  // listening on TCP, so the address is never a pipe's name
+  return (app.getHttpServer() as { address(): AddressInfo }).address().port;
+}

@@ -4,7 +4,7 @@ import { verdictFor } from '@zonggui/domain/application/intake.rules';
 import { DomainError } from '@zonggui/domain/errors';
 import type { RegisterInput } from './requests';
 
-type Extras = Pick<RegisterInput, 'undertakingSigned' | 'secondPerson' | 'expected'>;
+type Extras = Pick<RegisterInput, 'undertakingSigned' | 'secondPerson' | 'expected' | 'agent'>;
 
 /**
  * The one key at the counter (F9): for each matter, the verbs that its computed verdict asks for, all in one transaction.
@@ -12,7 +12,14 @@ type Extras = Pick<RegisterInput, 'undertakingSigned' | 'secondPerson' | 'expect
  */
 export function verdictGesture(application: Application, extras: Extras): Command[] {
   const open = application.matters.filter((matter) => matter.state === 'received');
-  return open.flatMap((matter) => carryOut(application, matter, extras));
+  const commands = open.flatMap((matter) => carryOut(application, matter, extras));
+  return [...commands, ...handOver(application, commands, extras)];
+}
+
+/** What was finished at the counter is handed over on the spot (003 annex 2 二(三): 办结后当场反馈). */
+function handOver(application: Application, commands: readonly Command[], { agent }: Extras): Command[] {
+  if (application.deliveryMethod !== 'window' || !commands.some((command) => command.type === 'issue')) return [];
+  return [agent === undefined ? { type: 'deliver', receiver: 'self' } : { type: 'deliver', receiver: 'agent', relation: agent.relation }];
 }
 
 function carryOut(application: Application, matter: Matter, extras: Extras): Command[] {

@@ -6,9 +6,9 @@ export interface RedisAddress {
   readonly prefix: string;
 }
 
-/** Options of a queue that adds jobs: without Redis an add fails at once, and the outbox row simply stays pending. */
-export function queueOptions({ url, prefix }: RedisAddress): { connection: RedisOptions; prefix: string } {
-  return { connection: { url, maxRetriesPerRequest: 1, enableOfflineQueue: false }, prefix };
+/** Options of a queue that adds jobs: without Redis an add fails within a second or two, and the outbox row simply stays pending. */
+export function queueOptions({ url, prefix }: RedisAddress): { connection: RedisOptions; prefix: string; skipWaitingForReady: true } {
+  return { connection: { url, maxRetriesPerRequest: 1 }, prefix, skipWaitingForReady: true };
 }
 
 /** Options of a worker: it waits for Redis for as long as it takes. Options, not an instance: BullMQ closes only what it opened. */

@@ -12,7 +12,7 @@ export class LivePublisher {
 
   constructor(at: RedisAddress, onError: (error: Error) => void) {
     this.channel = channelOf(at);
-    this.redis = new Redis(at.url, { maxRetriesPerRequest: 1, enableOfflineQueue: true });
+    this.redis = new Redis(at.url, { maxRetriesPerRequest: 1 });
     this.redis.on('error', onError);
   }
 

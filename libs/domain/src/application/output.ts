@@ -82,9 +82,9 @@ export function mail(draft: Draft, command: CommandOf<'mail'>): void {
   settleApplication(draft);
 }
 
-function openDeliveryOf(draft: Draft, id: string): Delivery {
-  const found = draft.application.deliveries.find((delivery) => delivery.id === id);
-  if (found === undefined) throw new DomainError('not-found', 'No such delivery in this application.', { deliveryId: id });
+function openDeliveryOf(draft: Draft, id: string | undefined): Delivery {
+  const found = draft.application.deliveries.find((delivery) => (id === undefined ? delivery.state === 'open' : delivery.id === id));
+  if (found === undefined) throw new DomainError('not-found', 'No such delivery in this application.', { deliveryId: id ?? null });
   if (found.state === 'done') throw new DomainError('verb-not-allowed', 'The results were handed over already.', { state: 'done', allowed: [] });
   return found;
 }

@@ -65,7 +65,7 @@ export function reaches(grant: Grant, application: Application, matter: Matter |
 }
 
 /** Verbs that several posts share; each may use them only while the matter lies on its own desk. */
-const shared: readonly Verb[] = ['approve', 'requestSupplement', 'sendBack', 'suspend', 'resume'];
+const shared: readonly Verb[] = ['approve', 'requestSupplement', 'sendBack', 'suspend', 'resume', 'extend'];
 
 type Desk = 'counter' | 'review' | 'audit';
 

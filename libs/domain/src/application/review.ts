@@ -127,6 +127,7 @@ export function resume(draft: Draft, command: CommandOf<'resume'>): void {
 export function extend(draft: Draft, command: CommandOf<'extend'>): void {
   requireReason(command.reason);
   const matter = draft.moveMatter(command.matterId, 'extend');
+  if (matter.state === 'reviewing') assertHolder(draft, matter);
   const clock = openClocks(draft, matter.id, ['promised'])[0];
   assertExtension(draft.by.now, matter, clock, command);
   const after = extendClock(draft, clock, command.days);

@@ -1,0 +1,58 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { LoggerModule } from 'nestjs-pino';
+import { databaseOptions } from '@zonggui/casework/database';
+import type { Env } from '@zonggui/env/env';
+import { ApplicationsController } from './applications/applications.controller';
+import { IntakeController } from './applications/intake.controller';
+import { OutputController } from './applications/output.controller';
+import { Registrations } from './applications/registrations';
+import { ReviewController } from './applications/review.controller';
+import { VerbRunner } from './applications/verb-runner';
+import { AssessmentsController } from './assessments/assessments.controller';
+import { CardsController } from './cards/cards.controller';
+import { caseworkProviders } from './casework.providers';
+import { CatalogueController } from './catalogue/catalogue.controller';
+import { DemoController } from './demo/demo.controller';
+import { ENV } from './env-token';
+import { HealthController } from './health/health.controller';
+import { RedisLine } from './health/redis-line';
+import { loggerOptions } from './http/logging';
+import { ProblemFilter } from './http/problem.filter';
+import { LiveController } from './live/live.controller';
+import { LiveHub } from './live/live-hub';
+import { OrganisationController } from './organisation/organisation.controller';
+import { Applicants } from './progress/applicants';
+import { ProgressController } from './progress/progress.controller';
+import { WrongTries } from './progress/wrong-tries';
+import { SecondPeople } from './sessions/second-people';
+import { SessionController } from './sessions/session.controller';
+import { SessionGuard } from './sessions/session.guard';
+import { Sessions } from './sessions/sessions';
+import { TasksController } from './tasks/tasks.controller';
+
+@Module({
+  controllers: [
+    SessionController, OrganisationController, CatalogueController, AssessmentsController, ApplicationsController, IntakeController, ReviewController,
+    OutputController, TasksController, CardsController, ProgressController, LiveController, DemoController, HealthController,
+  ],
+  providers: [
+    { provide: APP_FILTER, useClass: ProblemFilter },
+    { provide: APP_GUARD, useClass: SessionGuard },
+    ...caseworkProviders,
+    LiveHub, RedisLine, Registrations, VerbRunner, Sessions, SecondPeople, Applicants, WrongTries,
+  ],
+})
+export class ApiModule {
+  static with(env: Env): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        LoggerModule.forRoot(loggerOptions(env.nodeEnv === 'test' ? 'silent' : 'info')),
+        TypeOrmModule.forRootAsync({ useFactory: () => ({ ...databaseOptions(env.databaseUrl, () => undefined), retryAttempts: 3, retryDelay: 1000 }) }),
+      ],
+      providers: [{ provide: ENV, useValue: env }],
+    };
+  }
+}

@@ -1,0 +1,28 @@
+import { Sentence } from '../input/text';
+import { Maybe, Uuid } from '../input/values';
+
+/** A verb that says nothing more than which matter it is about. */
+export class MatterOnlyDto {
+  @Uuid()
+  readonly matterId: string;
+}
+
+/** A verb that needs its reason. */
+export class ReasonDto extends MatterOnlyDto {
+  @Sentence()
+  readonly reason: string;
+}
+
+/** A verb that may give its reason. */
+export class MaybeReasonDto extends MatterOnlyDto {
+  @Maybe()
+  @Sentence()
+  readonly reason?: string;
+}
+
+/** A verb that may come with an opinion. */
+export class OpinionDto extends MatterOnlyDto {
+  @Maybe()
+  @Sentence()
+  readonly opinion?: string;
+}

@@ -1,0 +1,58 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type * as Told from '@zonggui/casework/views';
+import type { Verb } from '@zonggui/domain/application/commands';
+import { verbs } from './verbs';
+import { Named, TermsView, VerdictView } from './terms.view';
+
+/** A member of staff. */
+export class StaffNameView {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The result object of a matter (证、照、批文). */
+export class ResultView {
+  readonly name: string;
+  readonly number: string | null;
+}
+
+/** One running, paused or ended period. */
+export class ClockView implements Told.ClockView {
+  readonly id: string;
+  readonly kind: Told.ClockView['kind'];
+  readonly state: Told.ClockView['state'];
+  /** YYYY-MM-DD, Asia/Shanghai. */
+  readonly dueOn: string;
+  readonly dueAt: string;
+  readonly warnAt: string | null;
+  readonly light: Told.ClockView['light'];
+  /** 预计: the date crosses a year whose holiday notice is not published. */
+  readonly provisional: boolean;
+  readonly reason: string | null;
+}
+
+/** 子办件: one item of the application. */
+export class MatterView implements Told.MatterView {
+  readonly id: string;
+  readonly ordinal: number;
+  readonly item: Named;
+  readonly state: Told.MatterView['state'];
+  readonly version: number;
+  readonly department: Named | null;
+  readonly holder: StaffNameView | null;
+  readonly terms: TermsView;
+  readonly verdict: VerdictView;
+  /** YYYY-MM-DD, Asia/Shanghai. */
+  readonly receivedOn: string;
+  readonly acceptedOn: string | null;
+  /** Accepted by silence (行政许可法 32(1)(四)). */
+  readonly deemed: boolean;
+  readonly proposal: 'grant' | 'deny' | null;
+  readonly outcome: 'granted' | 'denied' | null;
+  readonly result: ResultView | null;
+  @ApiProperty({ type: [ClockView] })
+  readonly clocks: readonly ClockView[];
+  /** Verbs on this matter that the person asking may use now. */
+  @ApiProperty({ enum: verbs, isArray: true })
+  readonly actions: readonly Verb[];
+}

@@ -1,0 +1,46 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type * as Told from '@zonggui/casework/views';
+import { Named } from './terms.view';
+
+/** A matter after the command. */
+export class MatterReceiptView {
+  readonly id: string;
+  readonly item: Named;
+  readonly state: Told.CommandReceipt['matters'][number]['state'];
+  readonly version: number;
+  readonly dueOn: string | null;
+  readonly provisional: boolean;
+}
+
+/** A 文书 the command numbered. */
+export class DocumentReceiptView {
+  readonly series: string;
+  readonly number: string;
+  readonly matterId: string | null;
+}
+
+/** What a command did. Stored with its Idempotency-Key: a replay answers the same to the letter. */
+export class CommandReceipt implements Told.CommandReceipt {
+  readonly applicationId: string;
+  readonly number: string;
+  readonly queryCode: string;
+  readonly state: Told.CommandReceipt['state'];
+  readonly version: number;
+  readonly promisedOn: string | null;
+  @ApiProperty({ type: [MatterReceiptView] })
+  readonly matters: readonly MatterReceiptView[];
+  @ApiProperty({ type: [DocumentReceiptView] })
+  readonly documents: readonly DocumentReceiptView[];
+  readonly at: string;
+}
+
+/** One hit of a search. */
+export class FoundView {
+  readonly id: string;
+  readonly number: string;
+  readonly applicant: string;
+  readonly state: Told.ApplicationView['state'];
+  readonly receivedOn: string;
+  @ApiProperty({ type: [String] })
+  readonly items: readonly string[];
+}

@@ -1,0 +1,163 @@
+import { Matches } from 'class-validator';
+import type { DeliveryMethod } from '@zonggui/domain/application/application';
+import type { PaperInput } from '@zonggui/domain/application/commands';
+import type { Channel } from '@zonggui/domain/terms';
+import type { Findings } from '@zonggui/domain/verdict/findings';
+import type { MaterialStatus, Verdict } from '@zonggui/domain/verdict/verdict';
+import type { Facts, MatterInput, PartyInput, RegisterInput } from '@zonggui/casework/requests';
+import { SecondPersonDto } from '../sessions/second-person.dto';
+import { IdNumber } from '../input/identity-number';
+import { Code, Name, Sentence, Text } from '../input/text';
+import { Codes, FactMap, Flag, Instant, ListOf, Maybe, Nested, OneOf, Phone, VerdictMap } from '../input/values';
+
+const idTypes = Object.keys({ 'resident-id': true, uscc: true, passport: true, 'travel-permit': true, other: true } satisfies Record<PartyInput['idType'], true>);
+const statuses = Object.keys({ missing: true, received: true, shared: true, deferred: true, undertaken: true, defective: true } satisfies Record<MaterialStatus, true>);
+const methods = Object.keys({ window: true, mail: true, electronic: true, none: true } satisfies Record<DeliveryMethod, true>);
+
+/** What the clerk has in hand for one material. */
+export class PaperDto implements PaperInput {
+  @Code()
+  readonly material: string;
+
+  @OneOf(statuses)
+  readonly status: MaterialStatus;
+
+  /** What is wrong with it. */
+  @Maybe()
+  @Sentence()
+  readonly defect?: string;
+}
+
+/** What the clerk found out about the applicant, beside the papers. */
+export class FindingsDto implements Findings {
+  @Codes()
+  readonly prohibitions: string[];
+
+  @Codes()
+  readonly unmetConditions: string[];
+
+  @Flag()
+  readonly notNeeded: boolean;
+
+  @Flag()
+  readonly discredited: boolean;
+}
+
+/** One item applied for. */
+export class MatterDto implements MatterInput {
+  /** Code, name or alias, resolved in the region. */
+  @Code()
+  readonly item: string;
+
+  /** Answers to the catalogue's questions. */
+  @Maybe()
+  @FactMap()
+  readonly facts?: Facts;
+
+  @Maybe()
+  @Nested(() => FindingsDto)
+  readonly findings?: FindingsDto;
+
+  /** 待启动: belongs to a later segment. */
+  @Maybe()
+  @Flag()
+  readonly later?: boolean;
+}
+
+/** The applicant. */
+export class PartyDto implements PartyInput {
+  @OneOf(['person', 'organisation'])
+  readonly kind: 'person' | 'organisation';
+
+  @OneOf(idTypes)
+  readonly idType: PartyInput['idType'];
+
+  /** 居民身份证 must pass GB 11643; a 统一社会信用代码 that fails GB 32100 is taken and named in the header X-Warning. */
+  @IdNumber()
+  readonly idNumber: string;
+
+  @Name()
+  readonly name: string;
+
+  @Maybe()
+  @Phone()
+  readonly phone?: string;
+
+  @Maybe()
+  @Text({ max: 200 })
+  readonly address?: string;
+}
+
+/** Who came in the applicant's place. */
+export class AgentDto extends PartyDto {
+  @Name()
+  readonly relation: string;
+}
+
+/** One visit: what is applied for, by whom, with which papers. */
+export class RegisterDto implements Omit<RegisterInput, 'secondPerson' | 'receivedAt'> {
+  /** Code, name or alias of the region. */
+  @Code()
+  readonly region: string;
+
+  @Code()
+  readonly office: string;
+
+  @Maybe()
+  @Code()
+  readonly window?: string;
+
+  @Code()
+  readonly channel: Channel;
+
+  /** Code or name of the 一件事. */
+  @Maybe()
+  @Code()
+  readonly bundle?: string;
+
+  @Nested(() => PartyDto)
+  readonly party: PartyDto;
+
+  @Maybe()
+  @Nested(() => AgentDto)
+  readonly agent?: AgentDto;
+
+  @ListOf(() => MatterDto, 1, 50)
+  readonly matters: MatterDto[];
+
+  @ListOf(() => PaperDto, 0, 200)
+  readonly papers: PaperDto[];
+
+  @OneOf(methods)
+  readonly deliveryMethod: DeliveryMethod;
+
+  /** 补录 only: when the papers were really handed in. ISO 8601 with zone. */
+  @Maybe()
+  @Instant()
+  readonly receivedAt?: string;
+
+  /** `register` = 收件, decide later; `verdict` = carry out what the verdict says, per matter, at once. */
+  @OneOf(['register', 'verdict'])
+  readonly gesture: 'register' | 'verdict';
+
+  /** The verdicts the clerk was shown, by item code; refused when they no longer hold. */
+  @Maybe()
+  @VerdictMap()
+  readonly expected?: Record<string, Verdict['verdict']>;
+
+  @Maybe()
+  @Flag()
+  readonly undertakingSigned?: boolean;
+
+  /** 窗口复核: the second person's own key, for an item that pays out money. */
+  @Maybe()
+  @Nested(() => SecondPersonDto)
+  readonly secondPerson?: SecondPersonDto;
+}
+
+/** What to look for. */
+export class SearchQuery {
+  /** Last characters of the application number (at least 4), or the last 4 of an identity number. */
+  @Matches(/^[0-9A-Za-z-]{4,40}$/, { message: '请输入办件编号末 4 位以上，或申请人证件号码末 4 位' })
+  readonly q: string;
+}

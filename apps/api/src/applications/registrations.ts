@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import { ApplicationCommands } from '@zonggui/casework/application-commands';
+import type { CommandReceipt } from '@zonggui/casework/views';
+import type { CommandRequest } from '../http/command-request';
+import { warningsOf } from '../input/identity-number';
+import { SecondPeople } from '../sessions/second-people';
+import type { RegisterDto } from './register.dto';
+
+/** Takes in one visit: the second person's key is turned into who that is, and warnings travel beside the receipt. */
+@Injectable()
+export class Registrations {
+  constructor(
+    private readonly commands: ApplicationCommands,
+    private readonly secondPeople: SecondPeople,
+  ) {}
+
+  async register({ secondPerson, receivedAt, ...input }: RegisterDto, { envelope }: CommandRequest, warn: (warnings: string) => void): Promise<CommandReceipt> {
+    const second = await this.secondPeople.verify(secondPerson, envelope.actor, input.region);
+    const receipt = await this.commands.register({ ...input, ...second, ...(receivedAt !== undefined && { receivedAt: new Date(receivedAt) }) }, envelope);
+    const warnings = warningsOf({ party: input.party, agent: input.agent });
+    if (warnings.length > 0) warn(warnings.join(', '));
+    return receipt;
+  }
+}

@@ -1,0 +1,119 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { CommandRequest, Commanded } from '../http/command-request';
+import { Id } from '../http/id';
+import { ApiVerb } from '../http/operation';
+import { SecondPeople } from '../sessions/second-people';
+import { MatterOnlyDto, OpinionDto, ReasonDto } from './matter.dto';
+import { CommandReceipt } from './receipt.view';
+import { AnswerDto, ApproveDto, AssignDto, AssistDto, DenyDto, ExtendDto, HandOffDto, ResumeDto, SubmitDto, SuspendDto } from './review.dto';
+import { VerbRunner } from './verb-runner';
+
+/** Verbs of the back office (后台审批). */
+@ApiTags('review')
+@Controller('applications/:id')
+@ApiVerb()
+export class ReviewController {
+  constructor(
+    private readonly verbs: VerbRunner,
+    private readonly secondPeople: SecondPeople,
+  ) {}
+
+  /** 签收. */
+  @Post('claim')
+  @HttpCode(200)
+  claimMatter(@Id() id: string, @Body() body: MatterOnlyDto, @Commanded() request: CommandRequest): Promise<CommandReceipt> {
+    return this.verbs.run(id, { type: 'claim', ...body }, request);
+  }
+
+  /** 退签: back to the queue. */
+  @Post('release')
+  @HttpCode(200)
+  releaseMatter(@Id() id: string, @Body() body: MatterOnlyDto, @Commanded() request: CommandRequest): Promise<CommandReceipt> {
+    return this.verbs.run(id, { type: 'release', ...body }, request);
+  }
+
+  /** To a colleague. */
+  @Post('assign')
+  @HttpCode(200)
+  assignMatter(@Id() id: string, @Body() body: AssignDto, @Commanded() request: CommandRequest): Promise<CommandReceipt> {
+    return this.verbs.run(id, { type: 'assign', ...body }, request);
+  }
+
+  /** 准予; at the counter 受理并办结, with the second person's key where money is paid out. */
+  @Post('approve')
+  @HttpCode(200)
+  async approveMatter(@Id() id: string, @Body() { secondPerson, ...body }: ApproveDto, @Commanded() request: CommandRequest): Promise<CommandReceipt> {
+    return this.verbs.run(id, { type: 'approve', ...body, ...(await this.secondPeople.verifyFor(id, secondPerson, request)) }, request);
+  }
+
+  /** 不予, with its legal basis. */
+  @Post('deny')
+  @HttpCode(200)
+  denyMatter(@Id() id: string, @Body() body: DenyDto, @Commanded() request: CommandRequest): Promise<CommandReceipt> {
+    return this.verbs.run(id, { type: 'deny', ...body }, request);
+  }
+
+  /** 送审. */
+  @Post('submit')
+  @HttpCode(200)
+  submitMatter(@Id() id: string, @Body() body: SubmitDto, @Commanded() request: CommandRequest): Promise<CommandReceipt> {
+    return this.verbs.run(id, { type: 'submit', ...body }, request);
+  }
+
+  /** The auditor confirms the proposal. */
+  @Post('confirm')
+  @HttpCode(200)
+  confirmMatter(@Id() id: string, @Body() body: OpinionDto, @Commanded() request: CommandRequest): Promise<CommandReceipt> {
+    return this.verbs.run(id, { type: 'confirm', ...body }, request);
+  }
+
+  /** 退回窗口; from the audit back to the review. */
+  @Post('sendBack')
+  @HttpCode(200)
+  sendBackMatter(@Id() id: string, @Body() body: ReasonDto, @Commanded() request: CommandRequest): Promise<CommandReceipt> {
+    return this.verbs.run(id, { type: 'sendBack', ...body }, request);
+  }
+
+  /** 特别程序: the clock stops. */
+  @Post('suspend')
+  @HttpCode(200)
+  suspendMatter(@Id() id: string, @Body() body: SuspendDto, @Commanded() request: CommandRequest): Promise<CommandReceipt> {
+    return this.verbs.run(id, { type: 'suspend', ...body }, request);
+  }
+
+  /** The special procedure is over: the clock runs again. */
+  @Post('resume')
+  @HttpCode(200)
+  resumeMatter(@Id() id: string, @Body() body: ResumeDto, @Commanded() request: CommandRequest): Promise<CommandReceipt> {
+    return this.verbs.run(id, { type: 'resume', ...body }, request);
+  }
+
+  /** 延期. */
+  @Post('extend')
+  @HttpCode(200)
+  extendMatter(@Id() id: string, @Body() body: ExtendDto, @Commanded() request: CommandRequest): Promise<CommandReceipt> {
+    return this.verbs.run(id, { type: 'extend', ...body }, request);
+  }
+
+  /** 协办. */
+  @Post('assist')
+  @HttpCode(200)
+  askDepartment(@Id() id: string, @Body() body: AssistDto, @Commanded() request: CommandRequest): Promise<CommandReceipt> {
+    return this.verbs.run(id, { type: 'assist', ...body }, request);
+  }
+
+  /** 异地协办. */
+  @Post('handOff')
+  @HttpCode(200)
+  askRegion(@Id() id: string, @Body() body: HandOffDto, @Commanded() request: CommandRequest): Promise<CommandReceipt> {
+    return this.verbs.run(id, { type: 'handOff', ...body }, request);
+  }
+
+  /** Answers 协办 or 异地协办. */
+  @Post('answer')
+  @HttpCode(200)
+  answerAssistance(@Id() id: string, @Body() body: AnswerDto, @Commanded() request: CommandRequest): Promise<CommandReceipt> {
+    return this.verbs.run(id, { type: 'answer', ...body }, request);
+  }
+}

@@ -1,0 +1,141 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type * as Domain from '@zonggui/domain/terms';
+import type * as Ruled from '@zonggui/domain/verdict/verdict';
+
+/** Code and name of something the bureau has. */
+export class Named {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** Where a value is written: document, section, row, and the words themselves. */
+export class SourceView implements Domain.Source {
+  readonly document: string;
+  readonly section: string;
+  readonly row: string | null;
+  readonly quote: string;
+}
+
+/** A period: unit, amount, and the event it starts on. */
+export class LimitView implements Domain.Limit {
+  readonly unit: Domain.LimitUnit;
+  readonly amount: number;
+  readonly startsOn: 'received' | 'accepted' | 'madeUp';
+  readonly source: SourceView;
+}
+
+/** How a material may be handed in later (容缺). */
+export class TermDeferralView implements Domain.TermDeferral {
+  readonly way: Domain.DeferralWay;
+  /** null = the document gives no period: the promised date bounds it. */
+  readonly period: LimitView | null;
+  readonly undertaking: boolean;
+  readonly source: SourceView;
+}
+
+/** One material of the terms. */
+export class TermMaterialView implements Domain.TermMaterial {
+  readonly code: string;
+  readonly name: string;
+  readonly required: boolean;
+  readonly original: number | null;
+  readonly copy: number | null;
+  readonly sets: number | null;
+  @ApiProperty({ type: [String] })
+  readonly alternatives: readonly string[];
+  readonly source: SourceView;
+  readonly deferral: TermDeferralView | null;
+}
+
+/** A prohibition (禁办情形) or condition (受理条件), with where it is written. */
+export class ClauseView {
+  readonly code: string;
+  readonly text: string;
+  readonly source: SourceView;
+}
+
+/** Time to decide on acceptance, and what silence means. */
+export class DecideAcceptanceView {
+  readonly limit: LimitView;
+  readonly silence: 'deemedAccepted' | 'card';
+}
+
+/** Time for the applicant to supply what is missing (补正). */
+export class SupplementTermsView {
+  readonly limit: LimitView;
+  readonly countsAsReceipt: boolean;
+  readonly onLapse: 'lapse' | 'escalate';
+}
+
+/** Whether the result is handed out on paper. */
+export class DeliveryTermsView {
+  readonly paper: boolean;
+}
+
+/** What the item requires of this applicant, as copied on the day of receipt. */
+export class TermsView implements Domain.Terms {
+  readonly item: Named;
+  readonly region: string;
+  readonly channel: Domain.Channel;
+  readonly catalogueHash: string;
+  /** true when any value comes from the demo overlay (示例). */
+  readonly demo: boolean;
+  readonly nature: Domain.Nature;
+  readonly money: boolean;
+  @ApiProperty({ type: Number, enum: [1, 2, 3], nullable: true })
+  readonly handlingLevel: 1 | 2 | 3 | null;
+  readonly needsAudit: boolean | null;
+  readonly counterFinish: boolean;
+  readonly department: string | null;
+  readonly promised: LimitView | null;
+  readonly statutory: LimitView | null;
+  readonly decideAcceptance: DecideAcceptanceView;
+  readonly supplement: SupplementTermsView;
+  @ApiProperty({ type: [TermMaterialView] })
+  readonly materials: readonly TermMaterialView[];
+  @ApiProperty({ type: [ClauseView] })
+  readonly prohibitions: readonly ClauseView[];
+  @ApiProperty({ type: [ClauseView] })
+  readonly conditions: readonly ClauseView[];
+  readonly deferralOnLapse: 'lapse' | 'escalate';
+  /** Calendar days an invited applicant has before the rating is waived. */
+  readonly ratingDays: number;
+  readonly delivery: DeliveryTermsView;
+}
+
+/** A material that is missing. */
+export class MissingMaterialView {
+  readonly code: string;
+  readonly name: string;
+  readonly source: SourceView;
+}
+
+/** A material that may come later. */
+export class DeferredMaterialView {
+  readonly code: string;
+  readonly name: string;
+  readonly way: Domain.DeferralWay;
+  readonly undertaking: boolean;
+  readonly source: SourceView;
+}
+
+/** The sentence the clerk can say aloud, with where it is written. */
+export class ReasonView {
+  readonly text: string;
+  readonly source: SourceView | null;
+}
+
+/** What the papers and findings amount to; computed, never chosen. */
+export class VerdictView implements Ruled.Verdict {
+  readonly verdict: Ruled.Verdict['verdict'];
+  /** 受理并办结: the counter may finish it now. */
+  readonly finishNow: boolean;
+  @ApiProperty({ type: [MissingMaterialView] })
+  readonly missing: readonly MissingMaterialView[];
+  @ApiProperty({ type: [DeferredMaterialView] })
+  readonly deferred: readonly DeferredMaterialView[];
+  @ApiProperty({ type: [String] })
+  readonly undertakings: readonly string[];
+  @ApiProperty({ type: [ReasonView] })
+  readonly reasons: readonly ReasonView[];
+}

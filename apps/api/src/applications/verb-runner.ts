@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import { ApplicationCommands } from '@zonggui/casework/application-commands';
+import type { CommandReceipt } from '@zonggui/casework/views';
+import type { Command } from '@zonggui/domain/application/commands';
+import { invalid } from '../input/invalid';
+import type { CommandRequest } from '../http/command-request';
+
+/** Carries one verb to casework. */
+@Injectable()
+export class VerbRunner {
+  constructor(private readonly commands: ApplicationCommands) {}
+
+  run(applicationId: string, command: Command, { envelope, version }: CommandRequest): Promise<CommandReceipt> {
+    return this.commands.execute({ applicationId, commands: [command], ...expectation(command, version) }, envelope);
+  }
+}
+
+function expectation(command: Command, version: number | undefined) {
+  if (version === undefined) return {};
+  if (!('matterId' in command)) throw invalid({ field: 'If-Match', remedy: '这个操作不针对某个子办件，请去掉 If-Match' });
+  return { expected: { matterId: command.matterId, version } };
+}

@@ -1,0 +1,24 @@
+import type { Channel } from '@zonggui/domain/terms';
+import { MatterDto, PaperDto } from '../applications/register.dto';
+import { Code } from '../input/text';
+import { ListOf, Maybe } from '../input/values';
+
+/** What is to be assessed; nothing is written. */
+export class AssessmentDto {
+  @Code()
+  readonly region: string;
+
+  @Code()
+  readonly channel: Channel;
+
+  /** Its closing hour ends the promised day. */
+  @Maybe()
+  @Code()
+  readonly office?: string;
+
+  @ListOf(() => MatterDto, 1, 50)
+  readonly matters: MatterDto[];
+
+  @ListOf(() => PaperDto, 0, 200)
+  readonly papers: PaperDto[];
+}

@@ -1,0 +1,4 @@
+/** The card that was answered. */
+export class CardAnswered {
+  readonly id: string;
+}

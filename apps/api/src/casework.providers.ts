@@ -1,0 +1,53 @@
+import { createPrivateKey } from 'node:crypto';
+import { join } from 'node:path';
+import type { FactoryProvider, Provider, Type } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { ApplicationCommands } from '@zonggui/casework/application-commands';
+import { ApplicationQueries } from '@zonggui/casework/application-queries';
+import { Assessments } from '@zonggui/casework/assessments';
+import { BusinessClock } from '@zonggui/casework/business-clock';
+import { CardCommands } from '@zonggui/casework/card-commands';
+import { createCasework, type Casework } from '@zonggui/casework/casework';
+import { CatalogueQueries } from '@zonggui/casework/catalogue-queries';
+import { OrganisationQueries } from '@zonggui/casework/organisation-queries';
+import { Ratings } from '@zonggui/casework/ratings';
+import { TaskQueries } from '@zonggui/casework/task-queries';
+import type { Env } from '@zonggui/env/env';
+import { ENV } from './env-token';
+import { LiveHub } from './live/live-hub';
+
+export const CASEWORK = Symbol('casework');
+
+/** One casework per process, over the process's own pool. */
+const casework: FactoryProvider<Casework> = {
+  provide: CASEWORK,
+  inject: [DataSource, ENV, LiveHub],
+  useFactory: (dataSource: DataSource, env: Env, live: LiveHub) =>
+    createCasework({
+      dataSource,
+      demo: env.demo,
+      systemNow: () => new Date(),
+      configDir: join(process.cwd(), 'config'),
+      keys: { hmac: env.secrets.partyKey, cipher: env.secrets.numberKey },
+      sealKey: createPrivateKey(env.secrets.sealKey),
+      sealFile: env.sealFile,
+      numberBlockSize: env.numberBlockSize,
+      changed: (where) => live.publish(where),
+    }),
+};
+
+const part = <T>(provide: Type<T>, pick: (whole: Casework) => T): Provider => ({ provide, inject: [CASEWORK], useFactory: pick });
+
+/** The use cases, each by its class. */
+export const caseworkProviders: Provider[] = [
+  casework,
+  part<BusinessClock>(BusinessClock, ({ clock }) => clock),
+  part<ApplicationCommands>(ApplicationCommands, ({ commands }) => commands),
+  part<ApplicationQueries>(ApplicationQueries, ({ queries }) => queries),
+  part<Assessments>(Assessments, ({ assessments }) => assessments),
+  part<CatalogueQueries>(CatalogueQueries, ({ catalogue }) => catalogue),
+  part<OrganisationQueries>(OrganisationQueries, ({ organisation }) => organisation),
+  part<TaskQueries>(TaskQueries, ({ tasks }) => tasks),
+  part<CardCommands>(CardCommands, ({ cards }) => cards),
+  part<Ratings>(Ratings, ({ ratings }) => ratings),
+];

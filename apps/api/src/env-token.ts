@@ -1,0 +1,2 @@
+/** Where `Env` (libs/env) is injected by: what the process was told from outside, checked once. */
+export const ENV = Symbol('env');

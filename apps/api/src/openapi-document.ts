@@ -1,0 +1,26 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { extraModels } from './http/operation';
+
+/** The OpenAPI document, made from the controllers; names of operations are the names of methods. */
+export function documentOf(app: INestApplication): OpenAPIObject {
+  const about = new DocumentBuilder()
+    .setTitle('综柜 Zonggui')
+    .setDescription('The comprehensive counter (综合柜员制). Refusals are RFC 9457 problems; instants are ISO 8601, days YYYY-MM-DD in Asia/Shanghai.')
+    .setVersion('1')
+    .addCookieAuth('zonggui_session')
+    .build();
+  const document = SwaggerModule.createDocument(app, about, { extraModels, operationIdFactory: (_controller, method) => method });
+  return sorted(document);
+}
+
+/** Paths and schemas by name, so that moving a file changes nothing in the committed document. */
+function sorted(document: OpenAPIObject): OpenAPIObject {
+  const schemas = document.components?.schemas;
+  return { ...document, paths: byKey(document.paths), components: { ...document.components, ...(schemas && { schemas: byKey(schemas) }) } };
+}
+
+function byKey<T extends object>(record: T): T {
+  // the same entries in another order are the same type
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1))) as T;
+}

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { ApplicationQueries } from '@zonggui/casework/application-queries';
+import { Ratings } from '@zonggui/casework/ratings';
+import type { ProgressView } from '@zonggui/casework/views';
+import { DomainError } from '@zonggui/domain/errors';
+import type { RatingDto } from './progress.dto';
+import { WrongTries } from './wrong-tries';
+
+/** What applicants may do, behind the count of wrong codes. */
+@Injectable()
+export class Applicants {
+  constructor(
+    private readonly queries: ApplicationQueries,
+    private readonly ratings: Ratings,
+    private readonly tries: WrongTries,
+  ) {}
+
+  progress(number: string, queryCode: string): Promise<ProgressView> {
+    return this.guarded(number, (known) => this.queries.progress(known, queryCode));
+  }
+
+  rate(number: string, { queryCode, ...rating }: RatingDto, key: string): Promise<ProgressView> {
+    return this.guarded(number, async (known) => {
+      await this.ratings.rate(known, { queryCode, ...rating }, key);
+      return this.queries.progress(known, queryCode);
+    });
+  }
+
+  /** @throws DomainError `locked-out`, `wrong-query-code` */
+  private async guarded<T>(number: string, work: (number: string) => Promise<T>): Promise<T> {
+    // what cannot be a number is answered like one that is wrong, and not counted
+    if (!/^B\d{18}$/.test(number)) throw new DomainError('wrong-query-code', 'Number and query code do not fit together.');
+    await this.tries.count(number);
+    try {
+      const done = await work(number);
+      await this.tries.forget(number);
+      return done;
+    } catch (error) {
+      if (!(error instanceof DomainError && error.code === 'wrong-query-code')) await this.tries.forget(number);
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import { ValidationPipe } from '@nestjs/common';
+import type { NestApplicationOptions } from '@nestjs/common';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { SwaggerModule } from '@nestjs/swagger';
+import helmet from 'helmet';
+import { Logger } from 'nestjs-pino';
+import { BODY_LIMIT, refuseDepth } from './http/request-body';
+import { assignRequestId } from './http/request-id';
+import { invalidFrom } from './input/invalid';
+import { documentOf } from './openapi-document';
+import { servePages } from './web/web-pages';
+
+/** Our own body parser, with our own limit; logs wait for the logger of `configure`. */
+export const creation: NestApplicationOptions = { bodyParser: false, bufferLogs: true };
+
+/** What every process that answers HTTP needs, in the order in which a request meets it. */
+export function configure(app: NestExpressApplication, pages = join(process.cwd(), 'dist/web')): NestExpressApplication {
+  app.useLogger(app.get(Logger));
+  app.set('query parser', 'simple');
+  app.disable('x-powered-by');
+  app.use(assignRequestId);
+  app.use(helmet(headers));
+  app.useBodyParser('json', { limit: BODY_LIMIT });
+  app.use(refuseDepth);
+  describe(app);
+  servePages(app, pages);
+  return app;
+}
+
+/** The address prefix and the input checks: what the document of the api describes too. */
+export function describe(app: NestExpressApplication): void {
+  app.setGlobalPrefix('api');
+  app.useGlobalPipes(
+    new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true, validationError: { target: false, value: false }, exceptionFactory: invalidFrom }),
+  );
+  SwaggerModule.setup('api/docs', app, () => documentOf(app), { jsonDocumentUrl: 'api/openapi.json', yamlDocumentUrl: 'api/openapi.yaml', customSiteTitle: '综柜 API' });
+}
+
+/** antd writes its styles into the page; nothing else comes from anywhere but us. Plain HTTP inside a hall is not upgraded. */
+const headers: Parameters<typeof helmet>[0] = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'self'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      fontSrc: ["'self'", 'data:'],
+      connectSrc: ["'self'"],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
+  },
+  strictTransportSecurity: false, // the proxy in front of us speaks TLS, and says so
+};

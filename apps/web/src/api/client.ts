@@ -1,0 +1,73 @@
+import { Problem, problemOf } from './problem';
+
+/** What travels with every request of the person signed in; kept in memory only, gone with the page. */
+const person: { csrfToken: string | null; onBehalfOf: string | null } = { csrfToken: null, onBehalfOf: null };
+
+export const rememberToken = (csrfToken: string | null): void => void (person.csrfToken = csrfToken);
+/** AB岗: who is covered from now on; null = nobody. */
+export const actFor = (id: string | null): void => void (person.onBehalfOf = id);
+export const actingFor = (): string | null => person.onBehalfOf;
+
+interface Sending {
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  body?: unknown;
+  /** Idempotency key of a command. */
+  key?: string;
+  /** Version of the matter the person was looking at. */
+  version?: number;
+  signal?: AbortSignal;
+}
+
+export async function call<T>(path: string, { method = 'GET', body, key, version, signal }: Sending = {}): Promise<T> {
+  const headers = headersOf(method, body, key, version);
+  const response = await fetch(`/api${path}`, { method, headers, credentials: 'same-origin', body: body === undefined ? null : JSON.stringify(body), signal: signal ?? null }).catch((error: unknown) => {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw new Problem('unreachable', 0);
+  });
+  const answer: unknown = await response.json().catch(() => null);
+  if (!response.ok) throw response.status === 502 || response.status === 504 ? new Problem('unreachable', response.status) : problemOf(response.status, answer);
+  // the contract says what each path answers; types.ts is that contract
+  return answer as T;
+}
+
+function headersOf(method: string, body: unknown, key?: string, version?: number): Record<string, string> {
+  return {
+    ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+    ...(method !== 'GET' && person.csrfToken !== null ? { 'X-CSRF-Token': person.csrfToken } : {}),
+    ...(person.onBehalfOf !== null ? { 'X-On-Behalf-Of': person.onBehalfOf } : {}),
+    ...(key === undefined ? {} : { 'Idempotency-Key': key }),
+    ...(version === undefined ? {} : { 'If-Match': String(version) }),
+  };
+}
+
+/** Query string of the values that are there; lists repeat their key. */
+export function query(values: Record<string, string | readonly string[] | null | undefined>): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(values)) {
+    for (const each of typeof value === 'string' ? [value] : (value ?? [])) if (each !== '') search.append(name, each);
+  }
+  const text = search.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+/** A random UUID; `crypto.randomUUID` is missing where a hall serves the pages over plain http. */
+export function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}
+
+/** One key as long as the body stays the same: a second try after a broken line is the same command, a corrected form is another. */
+export function keyKeeper(): { keyFor(body: unknown): string; done(): void } {
+  let last: { text: string; key: string } | null = null;
+  return {
+    keyFor(body) {
+      const text = JSON.stringify(body);
+      if (last?.text !== text) last = { text, key: newKey() };
+      return last.key;
+    },
+    done: () => void (last = null),
+  };
+}

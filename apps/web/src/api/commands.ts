@@ -1,0 +1,134 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { call, keyKeeper, newKey, rememberToken } from './client';
+import type { CommandReceipt, DemoClock, RatingCode, RegisterInput, Session, Verb } from './types';
+
+export function useSignIn() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (credentials: { login: string; password: string }) => call<Session>('/session', { method: 'POST', body: credentials }),
+    onSuccess: (session) => {
+      rememberToken(session.csrfToken);
+      client.setQueryData(['session'], session);
+    },
+  });
+}
+
+/** 签退: nothing of the person signed in stays in the page. */
+export function useSignOut() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => call<null>('/session', { method: 'DELETE' }),
+    onSettled: () => {
+      rememberToken(null);
+      client.clear();
+      client.setQueryData(['session'], null);
+    },
+  });
+}
+
+/** Lists and counts are asked again after every command. */
+export function refreshWork(client: QueryClient): void {
+  for (const key of ['tasks', 'counts', 'overdue']) void client.invalidateQueries({ queryKey: [key] });
+}
+
+function useKeys() {
+  return useState(keyKeeper)[0];
+}
+
+export function useRegister() {
+  const client = useQueryClient();
+  const keys = useKeys();
+  return useMutation({
+    mutationFn: (input: RegisterInput) => call<CommandReceipt>('/applications', { method: 'POST', body: input, key: keys.keyFor(input) }),
+    onSuccess: () => {
+      keys.done();
+      refreshWork(client);
+    },
+  });
+}
+
+export interface Order {
+  applicationId: string;
+  verb: Verb;
+  body: Record<string, unknown>;
+  /** Version of the matter the person was looking at. */
+  version?: number;
+}
+
+/** One verb on one application. Done or refused, the page then shows what the application looks like now. */
+export function useOrder() {
+  const client = useQueryClient();
+  const keys = useKeys();
+  return useMutation({
+    mutationFn: (order: Order) => sendOrder(order, keys.keyFor(order)),
+    onSuccess: () => keys.done(),
+    onSettled: (_receipt, _error, { applicationId }) => {
+      refreshWork(client);
+      return client.invalidateQueries({ queryKey: ['application', applicationId] });
+    },
+  });
+}
+
+/** The same verb on several matters of one application, in order; stops at the first refusal. */
+export function useOrders() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (orders: readonly Order[]) => {
+      for (const order of orders) await sendOrder(order, newKey());
+    },
+    onSettled: () => {
+      refreshWork(client);
+      return client.invalidateQueries({ queryKey: ['application'] });
+    },
+  });
+}
+
+function sendOrder({ applicationId, verb, body, version }: Order, key: string): Promise<CommandReceipt> {
+  return call<CommandReceipt>(`/applications/${applicationId}/${verb}`, { method: 'POST', body, key, ...(version === undefined ? {} : { version }) });
+}
+
+export function useAnswerCard() {
+  const client = useQueryClient();
+  const keys = useKeys();
+  return useMutation({
+    mutationFn: ({ id, reply }: { id: string; reply: string }) => call<{ id: string }>(`/cards/${id}/answer`, { method: 'POST', body: { reply }, key: keys.keyFor({ id, reply }) }),
+    onSuccess: () => {
+      keys.done();
+      refreshWork(client);
+      void client.invalidateQueries({ queryKey: ['application'] });
+    },
+  });
+}
+
+export interface RatingInput {
+  queryCode: string;
+  code: RatingCode;
+  comment?: string;
+  anonymous?: boolean;
+}
+
+export function useRate(number: string) {
+  const client = useQueryClient();
+  const keys = useKeys();
+  return useMutation({
+    mutationFn: (input: RatingInput) => call<unknown>(`/progress/${encodeURIComponent(number)}/rating`, { method: 'POST', body: input, key: keys.keyFor(input) }),
+    onSuccess: () => {
+      keys.done();
+      return client.invalidateQueries({ queryKey: ['progress'] });
+    },
+  });
+}
+
+export function useSetClock() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (now: string) => call<DemoClock>('/demo/clock', { method: 'PUT', body: { now } }),
+    onSuccess: (clock) => {
+      client.setQueryData(['clock'], clock);
+      refreshWork(client);
+      void client.invalidateQueries({ queryKey: ['application'] });
+    },
+  });
+}

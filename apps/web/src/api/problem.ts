@@ -1,0 +1,121 @@
+import { matterStateLabel, applicationStateLabel, postLabel, verbLabel } from '../labels';
+
+/** Every reason for which the api says no, and the two the browser adds: no answer at all, and an answer that is no answer. */
+export type ProblemCode =
+  | 'not-found' | 'unknown-item' | 'unknown-region' | 'unknown-channel' | 'not-signed-in' | 'wrong-password' | 'locked-out' | 'csrf' | 'post-required'
+  | 'incompatible-post' | 'not-your-task' | 'second-person-required' | 'counter-finish-not-delegated' | 'wrong-query-code' | 'verb-not-allowed' | 'stale-version'
+  | 'key-reused' | 'unspecified-guide' | 'verdict-differs' | 'materials-missing' | 'prohibited' | 'deferral-not-allowed' | 'deferral-open'
+  | 'undertaking-missing' | 'reason-required' | 'second-supplement' | 'suspension-ground' | 'extension-notice-missing' | 'extension-too-late'
+  | 'reviewers-missing' | 'rating-closed' | 'calendar-gap' | 'invalid'
+  | 'unreachable' | 'internal';
+
+/** What happened and what to do about it, in one sentence each. */
+export const sentences = {
+  'not-found': '没有找到，可能已被撤销或编号有误；请核对后重试。',
+  'unknown-item': '没有这个事项；请从列表中选择，或换一个名称、俗名再查。',
+  'unknown-region': '没有这个区划；请从列表中选择。',
+  'unknown-channel': '没有这个办理渠道；请从列表中选择。',
+  'not-signed-in': '登录已失效；请重新登录，本页内容不会丢失。',
+  'wrong-password': '用户名或密码不对；请核对后重新输入。',
+  'locked-out': '连续多次输入错误，已暂时锁定；请 15 分钟后再试。',
+  csrf: '页面已过期；请刷新页面后重试。',
+  'post-required': '您的岗位、区划或部门不能办理此操作；请转给有权限的岗位。',
+  'incompatible-post': '同一人不能既审批又审核同一件；请由另一位同事审核。',
+  'not-your-task': '此件已由其他同事签收；请先由其退签，或由负责人指定承办。',
+  'second-person-required': '资金类事项需要第二人复核；请另一位同事输入用户名和密码。',
+  'counter-finish-not-delegated': '承办部门没有委托窗口当场办结此事项；请受理后转后台办理。',
+  'wrong-query-code': '没有找到；请核对编号末 5 位和查询码。',
+  'verb-not-allowed': '当前状态不能做此操作。',
+  'stale-version': '此件刚被他人更新；请查看变化后再办。',
+  'key-reused': '这次提交与上一次内容不同；请再次点击提交。',
+  'unspecified-guide': '本地没有此事项的办事指南，不能受理；请事项管理岗先补充指南。',
+  'verdict-differs': '结论已变化；请按新的结论办理。',
+  'materials-missing': '缺少必要材料，不能受理；请补齐或一次性补正告知。',
+  prohibited: '属于不予受理的情形。',
+  'deferral-not-allowed': '所缺材料不能容缺；请补齐或一次性补正告知。',
+  'deferral-open': '容缺材料还没有补齐，不能出件；请先补齐。',
+  'undertaking-missing': '需要申请人签署承诺书；请签署后勾选。',
+  'reason-required': '请填写理由或依据后再提交。',
+  'second-supplement': '已经告知过一次；第二次补正需由值班负责人或审核岗写明“首次为何未告知”。',
+  'suspension-ground': '特别程序要有法定事由和预计天数；请补充。',
+  'extension-notice-missing': '延期前应先书面或电话告知申请人；请填写告知记录。',
+  'extension-too-late': '承诺期限已过，不能再延期。',
+  'reviewers-missing': '许可事项须由两名以上工作人员核查；请填写另一名核查人。',
+  'rating-closed': '现在不能评价：尚未邀请，或者已经评价过。',
+  'calendar-gap': '工作日历没有覆盖到这一天；请系统管理岗载入该年日历。',
+  invalid: '有内容需要改正。',
+  unreachable: '未保存：网络中断或服务没有响应。内容已留在本页，请稍后重试。',
+  internal: '系统出错，未保存；内容已留在本页，请重试，仍不行请把编号报系统管理岗。',
+} as const satisfies Record<ProblemCode, string>;
+
+export class Problem extends Error {
+  constructor(
+    readonly code: ProblemCode,
+    readonly status: number,
+    readonly details: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(sentences[code]);
+    this.name = 'Problem';
+  }
+}
+
+const known = (code: string): code is ProblemCode => code in sentences;
+
+/** An application/problem+json body as a Problem; an unknown code is a fault of the server. */
+export function problemOf(status: number, body: unknown): Problem {
+  const details = isRecord(body) ? body : {};
+  const code = typeof details.type === 'string' ? details.type.replace('/problems/', '') : '';
+  return new Problem(known(code) ? code : 'internal', status, details);
+}
+
+/** The sentence and what its details add, line by line: missing papers with their source, nearest names, what is allowed now. */
+export function explain(error: unknown): { title: string; lines: string[] } {
+  if (!(error instanceof Problem)) return { title: sentences.internal, lines: [] };
+  const { details } = error;
+  const lines = [
+    ...stateLines(details), ...listed(details.missing, sourced), ...listed(details.reasons, sourced), ...listed(details.materials, nameOf), ...listed(details.changed, changeOf),
+    ...joined('相近的有：', details.nearest, text), ...joined('需要：', details.posts, postOf), ...listed(details.fields, remedyOf),
+  ];
+  const id = typeof details.requestId === 'string' && error.code === 'internal' ? [`编号 ${details.requestId}`] : [];
+  return { title: error.message, lines: [...new Set([...lines, ...id])] };
+}
+
+function stateLines({ state, allowed }: Problem['details']): string[] {
+  const now = typeof state === 'string' ? [`现在是「${stateWord(state)}」。`] : [];
+  if (!Array.isArray(allowed)) return now;
+  const verbs = allowed.map((verb) => wordIn(verbLabel, verb)).filter((word) => word !== null);
+  return [...now, verbs.length > 0 ? `现在可以：${verbs.join('、')}。` : '此件已不能再办理。'];
+}
+
+const stateWord = (state: string): string => wordIn(matterStateLabel, state) ?? wordIn(applicationStateLabel, state) ?? state;
+const wordIn = (labels: Record<string, string>, code: unknown): string | null => (typeof code === 'string' ? (labels[code] ?? null) : null);
+const postOf = (code: unknown): string | null => wordIn(postLabel, code);
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+const nameOf = (value: unknown): string | null => (isRecord(value) ? text(value.name) : text(value));
+const remedyOf = (value: unknown): string | null => (isRecord(value) ? (text(value.remedy) ?? text(value.field)) : text(value));
+const changeOf = (value: unknown): string | null => (isRecord(value) ? [text(value.actor), text(value.type)].filter(Boolean).join(' ') || null : text(value));
+
+/** "《户口本》 — 依据：001 2.1 原文". */
+function sourced(value: unknown): string | null {
+  if (!isRecord(value)) return text(value);
+  const what = text(value.name) ?? text(value.text);
+  const source = isRecord(value.source) ? text(value.source.quote) : null;
+  return what === null ? null : source === null ? what : `${what}（依据：${source}）`;
+}
+
+function listed(values: unknown, line: (value: unknown) => string | null): string[] {
+  return Array.isArray(values) ? values.map(line).filter((each) => each !== null) : [];
+}
+
+function joined(before: string, values: unknown, word: (value: unknown) => string | null): string[] {
+  const words = listed(values, word);
+  return words.length > 0 ? [before + words.join('、')] : [];
+}
+
+/** The remedies of a 400 by field, for the form that sent it. */
+export function fieldRemedies(error: unknown): Record<string, string> {
+  if (!(error instanceof Problem) || !Array.isArray(error.details.fields)) return {};
+  const pairs = error.details.fields.filter(isRecord).map((row) => [text(row.field) ?? '', text(row.remedy) ?? '请改正'] as const);
+  return Object.fromEntries(pairs) as Record<string, string>; // strings on the line above
+}

@@ -1,0 +1,116 @@
+import { keepPreviousData, useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query';
+import { call, query, rememberToken } from './client';
+import { Problem } from './problem';
+import type {
+  ApplicationView, AssessInput, Assessment, Bundle, DemoClock, FoundApplication, Guide, ItemHit, Organisation, OverdueRow, Page, ProgressView, Session, TaskCount, TaskRow,
+} from './types';
+
+/** The person signed in; null when nobody is. */
+export function useSession() {
+  return useQuery({ queryKey: ['session'], queryFn: loadSession, staleTime: Infinity, retry: false });
+}
+
+async function loadSession(): Promise<Session | null> {
+  try {
+    const session = await call<Session>('/session');
+    rememberToken(session.csrfToken);
+    return session;
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'not-signed-in') return null;
+    throw error;
+  }
+}
+
+export function useOrganisation() {
+  return useQuery({ queryKey: ['organisation'], queryFn: () => call<Organisation>('/organisation'), staleTime: Infinity });
+}
+
+export function useItems(region: string, q: string) {
+  return useQuery({
+    queryKey: ['items', region, q],
+    queryFn: ({ signal }) => call<ItemHit[]>(`/catalogue/items${query({ region, q })}`, { signal }),
+    enabled: region !== '',
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  });
+}
+
+export function useBundles(region: string) {
+  return useQuery({ queryKey: ['bundles', region], queryFn: () => call<Bundle[]>(`/catalogue/bundles${query({ region })}`), enabled: region !== '', staleTime: 60_000 });
+}
+
+/** The guides of several items at once, each with the facts given so far; undefined while one loads. */
+export function useGuides(region: string, asked: readonly { item: string; facts: Readonly<Record<string, string>> }[]): (Guide | undefined)[] {
+  return useQueries({
+    queries: asked.map(({ item, facts }) => ({
+      queryKey: ['guide', region, item, facts],
+      queryFn: () => call<Guide>(`/catalogue/guide${query({ item, region, channel: 'window', fact: Object.entries(facts).map(([code, value]) => `${code}=${value}`) })}`),
+      placeholderData: keepPreviousData,
+      staleTime: 60_000,
+    })),
+    combine: (results) => results.map(({ data }) => data),
+  });
+}
+
+export function useAssessment(input: AssessInput | null) {
+  return useQuery({
+    queryKey: ['assessment', input],
+    queryFn: ({ signal }) => call<Assessment>('/assessments', { method: 'POST', body: input, signal }),
+    enabled: input !== null,
+    placeholderData: keepPreviousData,
+    retry: false,
+    gcTime: 0,
+  });
+}
+
+export interface QueueFilter {
+  view: 'mine' | 'claimable' | 'all';
+  post?: string;
+  kind?: string;
+  department?: string;
+}
+
+export function useQueue(filter: QueueFilter, enabled = true) {
+  return useInfiniteQuery({
+    queryKey: ['tasks', filter],
+    queryFn: ({ pageParam, signal }) => call<Page<TaskRow>>(`/tasks${query({ ...filter, limit: '50', cursor: pageParam })}`, { signal }),
+    initialPageParam: null as string | null, // the first page has no cursor
+    getNextPageParam: (last) => last.next,
+    placeholderData: keepPreviousData,
+    enabled,
+  });
+}
+
+export function useCounts() {
+  return useQuery({ queryKey: ['counts'], queryFn: () => call<TaskCount[]>('/tasks/counts') });
+}
+
+export function useOverdue() {
+  return useInfiniteQuery({
+    queryKey: ['overdue'],
+    queryFn: ({ pageParam, signal }) => call<Page<OverdueRow>>(`/overdue${query({ limit: '50', cursor: pageParam })}`, { signal }),
+    initialPageParam: null as string | null, // the first page has no cursor
+    getNextPageParam: (last) => last.next,
+  });
+}
+
+export function useApplication(id: string | null) {
+  return useQuery({ queryKey: ['application', id], queryFn: ({ signal }) => call<ApplicationView>(`/applications/${id}`, { signal }), enabled: id !== null });
+}
+
+export function useSearch(q: string) {
+  return useQuery({ queryKey: ['search', q], queryFn: ({ signal }) => call<FoundApplication[]>(`/applications${query({ q })}`, { signal }), enabled: q.length >= 4 });
+}
+
+export function useProgress(asked: { number: string; code: string } | null) {
+  return useQuery({
+    queryKey: ['progress', asked],
+    queryFn: () => call<ProgressView>(`/progress/${encodeURIComponent(asked?.number ?? '')}${query({ code: asked?.code })}`),
+    enabled: asked !== null,
+    retry: false,
+  });
+}
+
+export function useDemoClock() {
+  return useQuery({ queryKey: ['clock'], queryFn: () => call<DemoClock>('/demo/clock'), refetchInterval: 60_000, retry: false });
+}

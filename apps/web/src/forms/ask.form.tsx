@@ -1,0 +1,41 @@
+import { Form, Select } from 'antd';
+import { useOrganisation } from '../api/queries';
+import { TextField } from './reason.form';
+
+/** A department of the bureau, or of another region. */
+function DepartmentSelect({ region, must }: { region: string | undefined; must: boolean }) {
+  const { data } = useOrganisation();
+  const options = (data?.departments ?? []).filter((department) => region === undefined || department.region === region).map(({ code, name }) => ({ value: code, label: name }));
+  return (
+    <Form.Item name="department" label={must ? '部门' : '部门（可不填）'} rules={must ? [{ required: true, message: '请选择部门' }] : []}>
+      <Select allowClear={!must} showSearch={{ optionFilterProp: 'label' }} options={options} />
+    </Form.Item>
+  );
+}
+
+export function AssistFields({ region }: { region: string }) {
+  return (
+    <>
+      <DepartmentSelect region={region} must />
+      <TextField name="question" label="协办事由" />
+    </>
+  );
+}
+
+export function HandOffFields() {
+  const { data } = useOrganisation();
+  const region = Form.useWatch('region') as string | undefined; // the select below holds region codes
+  return (
+    <>
+      <Form.Item name="region" label="协办地区" rules={[{ required: true, message: '请选择地区' }]}>
+        <Select showSearch={{ optionFilterProp: 'label' }} options={(data?.regions ?? []).map(({ code, name }) => ({ value: code, label: name }))} />
+      </Form.Item>
+      <DepartmentSelect region={region} must={false} />
+      <TextField name="question" label="协办事由" />
+    </>
+  );
+}
+
+export function DispatchFields({ region }: { region: string }) {
+  return <DepartmentSelect region={region} must />;
+}

@@ -1,0 +1,106 @@
+import { Checkbox, Select, Tag } from 'antd';
+import type { RefSelectProps } from 'antd';
+import { useState } from 'react';
+import type { Ref } from 'react';
+import { useBundles, useItems } from '../api/queries';
+import type { Bundle } from '../api/types';
+import { Chip } from '../ui/chip';
+import { useDebounced } from '../ui/debounced';
+import type { Choice } from './visit';
+
+interface Props {
+  region: string;
+  bundle: Bundle | null;
+  items: readonly Choice[];
+  picker: Ref<RefSelectProps>;
+  onItems: (items: Choice[]) => void;
+  onBundle: (bundle: Bundle | null) => void;
+}
+
+/** ② 事项: found by name, alias or code; or a whole 一件事, whose unticked required items wait as 待启动. */
+export function ItemPicker({ region, bundle, items, picker, onItems, onBundle }: Props) {
+  const { data: bundles } = useBundles(region);
+  return (
+    <div className="stack">
+      <div className="row">
+        {bundle === null && <ItemSearch region={region} picker={picker} onPick={(choice) => !items.some(({ code }) => code === choice.code) && onItems([...items, choice])} />}
+        {(items.length === 0 || bundle !== null) && (
+          <Select
+            aria-label="一件事"
+            placeholder="或选择一件事"
+            style={{ width: 260 }}
+            allowClear
+            value={bundle?.code ?? null}
+            options={(bundles ?? []).map(({ code, name, items: parts }) => ({ value: code, label: `${name}（${parts.length} 项）` }))}
+            onChange={(code: string | undefined) => onBundle(bundles?.find((each) => each.code === code) ?? null)}
+          />
+        )}
+        {bundle === null &&
+          items.map((item) => (
+            <Tag key={item.code} closable={{ 'aria-label': `移除${item.name}` }} onClose={() => onItems(items.filter(({ code }) => code !== item.code))} style={{ fontSize: 14, lineHeight: '28px' }}>
+              {item.name}
+            </Tag>
+          ))}
+      </div>
+      {bundle !== null && <BundleItems bundle={bundle} items={items} onItems={onItems} />}
+    </div>
+  );
+}
+
+function ItemSearch({ region, picker, onPick }: { region: string; picker: Ref<RefSelectProps>; onPick: (choice: Choice) => void }) {
+  const [q, setQ] = useState('');
+  const { data, isFetching } = useItems(region, useDebounced(q, 120));
+  const options = (data ?? []).map(({ code, name, aliases, specified }) => ({ value: code, label: name, name, aliases, specified, disabled: !specified }));
+  return (
+    <Select
+      ref={picker}
+      aria-label="事项"
+      placeholder="F4 输入事项名称、俗名或编码"
+      style={{ width: 380 }}
+      showSearch={{ filterOption: false, onSearch: setQ, searchValue: q }}
+      value={null}
+      options={options}
+      notFoundContent={isFetching ? '正在查找…' : '没有找到：换一个名称、俗名或编码再查'}
+      optionRender={({ data: option }) => (
+        <span>
+          {option.name} <span className="hint">{option.specified ? option.aliases.filter((alias) => alias !== option.name).join('、') : '本地没有办事指南，不能受理'}</span>
+        </span>
+      )}
+      onSelect={(code: string | null) => {
+        const found = options.find(({ value }) => value === code);
+        if (found) onPick({ code: found.value, name: found.name, later: false });
+        setQ('');
+      }}
+    />
+  );
+}
+
+function BundleItems({ bundle, items, onItems }: { bundle: Bundle; items: readonly Choice[]; onItems: (items: Choice[]) => void }) {
+  const change = (part: Bundle['items'][number], chosen: boolean) => {
+    const next = bundle.items
+      .filter(({ specified }) => specified)
+      .map((each) => {
+        const before = items.find(({ code }) => code === each.code);
+        if (each.code !== part.code) return before;
+        if (chosen) return { code: each.code, name: each.name, later: false };
+        return each.kind === 'required' ? { code: each.code, name: each.name, later: true } : undefined;
+      });
+    onItems(next.filter((each) => each !== undefined));
+  };
+  return (
+    <div>
+      <ul className="plain row" aria-label="一件事所含事项" style={{ columnGap: 20 }}>
+        {bundle.items.map((part) => (
+          <li key={part.code}>
+            <Checkbox checked={items.some(({ code, later }) => code === part.code && !later)} disabled={!part.specified} onChange={(event) => change(part, event.target.checked)}>
+              {part.name} <Chip tone={part.kind === 'required' ? 'brand' : 'plain'}>{part.kind === 'required' ? '必做' : '情形'}</Chip>
+              {!part.specified && <span className="hint"> 没有办事指南，不能受理</span>}
+            </Checkbox>
+          </li>
+        ))}
+      </ul>
+      {items.some(({ later }) => later) && <div className="hint">未勾选的必做事项登记为“待启动”，以后再办。</div>}
+      {bundle.remarks.length > 0 && <div className="hint">备注：{bundle.remarks.join('；')}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { Button, Checkbox, Form, Input } from 'antd';
+import { useState } from 'react';
+import type { RatingInput } from '../api/commands';
+import type { RatingCode } from '../api/types';
+import { ratingLabel } from '../labels';
+
+const codes: readonly RatingCode[] = [1, 2, 3, 4, 5];
+
+/** 好差评: five levels, none preselected; the words are the choice, the faces only help. */
+export function RatingForm({ busy, onRate }: { busy: boolean; onRate: (rating: Omit<RatingInput, 'queryCode'>) => void }) {
+  const [code, setCode] = useState<RatingCode | null>(null);
+  const [asked, setAsked] = useState(false);
+  const submit = ({ comment, anonymous }: { comment?: string; anonymous?: boolean }) => {
+    setAsked(true);
+    if (code !== null) onRate({ code, ...(comment ? { comment } : {}), anonymous: anonymous ?? false });
+  };
+  return (
+    <Form layout="vertical" onFinish={submit}>
+      <fieldset className="rating" role="radiogroup" aria-label="您对这次服务">
+        {codes.map((each) => (
+          <label key={each} className={each === code ? 'chosen' : ''}>
+            <span className="face" aria-hidden>
+              {ratingLabel[each].face}
+            </span>
+            <span>
+              <input type="radio" name="rating" value={each} checked={each === code} onChange={() => setCode(each)} /> {ratingLabel[each].word}
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      {asked && code === null && <p role="alert">请先选择一项。</p>}
+      <Form.Item name="comment" label="想说的话（可不填）" style={{ marginTop: 12 }}>
+        <Input.TextArea rows={3} maxLength={500} showCount />
+      </Form.Item>
+      <Form.Item name="anonymous" valuePropName="checked">
+        <Checkbox>匿名评价</Checkbox>
+      </Form.Item>
+      <Button htmlType="submit" type="primary" loading={busy}>
+        提交评价
+      </Button>
+    </Form>
+  );
+}

@@ -1,0 +1,107 @@
+import { Button, Drawer, Form } from 'antd';
+import type { ReactNode } from 'react';
+import type { ApplicationView, MatterView, Verb } from '../api/types';
+import { verbLabel } from '../labels';
+import { AssistFields, DispatchFields, HandOffFields } from './ask.form';
+import { ExtendFields, SuspendFields } from './clock.form';
+import { ApproveFields, DenyFields, ProduceFields, SubmitFields } from './decision.form';
+import { DeliverFields, MailFields } from './hand-out.form';
+import { DefectsFields, defectsBody, PapersFields, papersBody, UndertakingField } from './papers.form';
+import { LineField, TextField } from './reason.form';
+
+/** What the verb is about: always an application; a matter where `matter` is there. */
+export interface About {
+  application: ApplicationView;
+  matter?: MatterView;
+  /** The rest of the subject: deferralId, deliveryId. */
+  subject?: Record<string, unknown>;
+}
+
+interface OnMatter {
+  application: ApplicationView;
+  matter: MatterView;
+}
+
+const onMatter = (draw: (about: OnMatter) => ReactNode) => ({ application, matter }: About) => (matter ? draw({ application, matter }) : null);
+const reason = (label: string) => () => <TextField name="reason" label={label} />;
+
+/** The fields a verb needs; null = it says everything by itself and is carried out at once. */
+const fieldsOf = {
+  start: null,
+  accept: null,
+  claim: null,
+  release: null,
+  resubmit: null,
+  issue: null,
+  checkMaterial: onMatter((about) => <PapersFields {...about} />),
+  supplement: onMatter((about) => <PapersFields {...about} />),
+  acceptDeferred: () => <UndertakingField />,
+  requestSupplement: onMatter((about) => <DefectsFields {...about} />),
+  decline: () => <TextField name="reason" label="补充说明" must={false} />,
+  declareNotNeeded: reason('理由'),
+  withdraw: reason('撤回原因'),
+  annul: reason('作废原因'),
+  amendReceipt: reason('更正原因'),
+  dispatch: ({ application }) => <DispatchFields region={application.region.code} />,
+  assign: () => <LineField name="to" label="承办人（人员编号）" />,
+  approve: onMatter(({ matter }) => <ApproveFields matter={matter} />),
+  deny: () => <DenyFields />,
+  submit: onMatter(({ matter }) => <SubmitFields matter={matter} />),
+  confirm: () => <TextField name="opinion" label="审核意见" must={false} />,
+  sendBack: reason('退回原因'),
+  suspend: () => <SuspendFields />,
+  resume: () => <TextField name="result" label="特别程序的结果" />,
+  extend: onMatter(({ matter }) => <ExtendFields matter={matter} />),
+  assist: ({ application }) => <AssistFields region={application.region.code} />,
+  handOff: () => <HandOffFields />,
+  answer: () => <TextField name="answer" label="答复" />,
+  produce: () => <ProduceFields />,
+  reissue: reason('补发原因'),
+  deliver: () => <DeliverFields />,
+  mail: () => <MailFields />,
+  makeUp: null,
+  waive: reason('免补原因'),
+  lapse: reason('终止原因'),
+  rate: null,
+} as const satisfies Record<Verb, ((about: About) => ReactNode) | null>;
+
+export const needsForm = (verb: Verb): boolean => fieldsOf[verb] !== null;
+
+const bodyOf: Partial<Record<Verb, (values: Record<string, unknown>) => Record<string, unknown>>> = { checkMaterial: papersBody, supplement: papersBody, requestSupplement: defectsBody };
+
+/** The command as the api wants it: subject, and what was filled in; empty fields are left out. */
+export function commandBody(verb: Verb, { matter, subject }: About, values: Record<string, unknown>): Record<string, unknown> {
+  const about = verb === 'lapse' ? { subject: subject ?? { matterId: matter?.id } } : (subject ?? { matterId: matter?.id });
+  return { ...about, ...withoutBlanks(bodyOf[verb]?.(values) ?? values) };
+}
+
+function withoutBlanks(values: Record<string, unknown>): Record<string, unknown> {
+  const entries = Object.entries(values).map(([name, value]) => [name, isPlain(value) ? withoutBlanks(value) : value] as const);
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined && value !== '' && value !== null && !(isPlain(value) && Object.keys(value).length === 0)));
+}
+
+const isPlain = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+interface Props {
+  verb: Verb;
+  about: About;
+  busy: boolean;
+  refusal: ReactNode;
+  onSubmit: (body: Record<string, unknown>) => void;
+  onClose: () => void;
+}
+
+/** A drawer beside the application, so that what one decides on stays in view. What was typed survives a refusal. */
+export function VerbDrawer({ verb, about, busy, refusal, onSubmit, onClose }: Props) {
+  return (
+    <Drawer open title={verbLabel[verb] + (about.matter ? ` · ${about.matter.item.name}` : '')} size={440} mask={false} onClose={onClose} destroyOnHidden>
+      {refusal}
+      <Form layout="vertical" requiredMark={false} scrollToFirstError={{ focus: true }} onFinish={(values: Record<string, unknown>) => onSubmit(commandBody(verb, about, values))}>
+        {fieldsOf[verb]?.(about)}
+        <Button htmlType="submit" type="primary" loading={busy}>
+          提交{verbLabel[verb]}
+        </Button>
+      </Form>
+    </Drawer>
+  );
+}

@@ -1,0 +1,100 @@
+import type {
+  ApplicationState, CardView, Channel, ClockKind, DeferralState, DeferralWay, DeliveryMethod, EventType, IdType, Light, LimitUnit, MaterialStatus, MatterState, Outcome, Post, RatingCode, SuspensionGround, TaskKind, Verb,
+} from './api/types';
+
+/** One word per thing: every code the api speaks, in the words of the counter. A new code does not compile without its word. */
+export const postLabel: Record<Post, string> = {
+  intake: '综合受理岗', joint: '跨部门联办岗', duty: '值班负责人', review: '业务审批岗', audit: '后台审核岗', issue: '综合出件岗', supervise: '监督岗',
+  catalogue: '事项管理岗', admin: '系统管理岗', security: '安全管理岗', 'log-audit': '日志审计岗',
+};
+
+export const channelLabel: Record<Channel, string> = {
+  window: '窗口', web: '网上', app: '掌上', miniprogram: '小程序', media: '新媒体', kiosk: '自助', bank: '合作银行网点', community: '社区窗口',
+};
+
+export const applicationStateLabel: Record<ApplicationState, string> = {
+  receiving: '前台受理', dispatching: '拆包分办', processing: '后台审批', issuing: '综合出件', rating: '好差评', archived: '已归档', declined: '不予受理',
+  notNeeded: '不受理', withdrawn: '撤回', lapsed: '逾期终止', annulled: '作废',
+};
+
+export const matterStateLabel: Record<MatterState, string> = {
+  planned: '待启动', received: '已收件', supplementing: '待补正', accepted: '已受理', queued: '待签收', reviewing: '审批中', auditing: '待审核',
+  suspended: '特别程序中', assisting: '待协办回复', sentBack: '退回窗口', granted: '已办结 · 准予', denied: '已办结 · 不予', issued: '已出件', declined: '不予受理',
+  notNeeded: '不受理', lapsed: '逾期终止', withdrawn: '撤回', annulled: '作废',
+};
+
+export const verbLabel: Record<Verb, string> = {
+  start: '启动', checkMaterial: '核对材料', accept: '受理', acceptDeferred: '容缺受理', requestSupplement: '补正告知', supplement: '补交材料', decline: '不予受理',
+  declareNotNeeded: '不受理', withdraw: '撤回', annul: '作废', amendReceipt: '更正回执', dispatch: '分办', claim: '签收', release: '退签', assign: '指定承办',
+  approve: '通过', deny: '不予办理', submit: '报审核', confirm: '审核同意', sendBack: '退回', resubmit: '重新提交', suspend: '特别程序', resume: '恢复计时',
+  extend: '延期', assist: '协办', handOff: '异地协办', answer: '答复', produce: '制件', issue: '出件', reissue: '补发', deliver: '确认领取', mail: '邮寄',
+  makeUp: '补齐', waive: '免补', lapse: '逾期终止', rate: '评价',
+};
+
+export const taskKindLabel: Record<TaskKind, string> = {
+  start: '待启动', decideAcceptance: '待受理决定', awaitSupplement: '等待补正', dispatch: '待分办', claim: '待签收', review: '审批', audit: '审核', resume: '暂停计时',
+  answer: '待答复协办', resubmit: '退回待处理', issue: '待出件', deliver: '待领取 · 待邮寄', makeUp: '容缺待补', internalCheck: '内部核查', overdueDeferral: '容缺逾期',
+  overdueSupplement: '补正逾期', answerCard: '待回复牌', rectify: '差评整改',
+};
+
+/** 灯: a shape and a word beside the colour, so that colour never speaks alone. */
+export const lightLabel: Record<Light, { word: string; shape: string }> = {
+  green: { word: '正常', shape: '●' },
+  yellow: { word: '临期', shape: '▲' },
+  red: { word: '超期', shape: '■' },
+  paused: { word: '暂停', shape: '‖' },
+  finished: { word: '已结', shape: '○' },
+};
+
+export const clockKindLabel: Record<ClockKind, string> = {
+  promised: '承诺时限', statutory: '法定时限', step: '环节时限', decideAcceptance: '受理决定', makeUp: '补交期限', supplement: '补正期限', instant: '即办时限',
+  delivery: '送达时限', contact: '回访时限', rectify: '整改时限', report: '报告单时限', pickUp: '领取期限', rating: '评价期限',
+};
+
+export const cardLabel: Record<CardView['level'], string> = { warning: '预警', yellow: '黄牌', red: '红牌' };
+
+export const eventLabel: Record<EventType, string> = {
+  registered: '收件', started: '启动', materialChecked: '核对材料', accepted: '受理', acceptedDeferred: '容缺受理', deemedAccepted: '逾期未决定，视为受理',
+  supplementRequested: '一次性补正告知', supplemented: '材料补齐', declined: '不予受理', foundNotNeeded: '不受理', withdrawn: '申请人撤回', annulled: '作废',
+  receiptAmended: '更正回执', dispatched: '分办', claimed: '签收', released: '退签', assigned: '指定承办', approved: '准予办理', denied: '不予办理', submitted: '报审核',
+  confirmed: '审核同意', sentBack: '退回', resubmitted: '重新提交', suspended: '进入特别程序，暂停计时', resumed: '恢复计时', extended: '延期', assistanceAsked: '请求协办',
+  handedOff: '请求异地协办', answered: '协办答复', produced: '制件', issued: '出件', reissued: '补发', delivered: '领取', mailed: '寄出', lapsed: '逾期终止',
+  deferralOpened: '容缺登记', deferralMadeUp: '容缺材料补齐', deferralWaived: '容缺材料免补', deferralLapsed: '容缺逾期', deferralEscalated: '容缺逾期，转监督岗', warned: '预警',
+  fellDue: '到期', ratingInvited: '邀请评价', rated: '已评价', ratingWaived: '逾期未评价', archived: '归档',
+};
+
+export const materialStatusLabel: Record<MaterialStatus, string> = {
+  missing: '未收', received: '已收', shared: '共享', deferred: '容缺', undertaken: '承诺', defective: '不符',
+};
+
+export const deferralWayLabel: Record<DeferralWay, string> = {
+  beforeResult: '容缺 · 补齐后出件', afterResult: '容缺 · 先办后补', internalCheck: '容缺 · 内部核查', undertaking: '告知承诺',
+};
+
+export const deferralStateLabel: Record<DeferralState, string> = { open: '待补', madeUp: '已补齐', waived: '免补', lapsed: '逾期' };
+
+export const deliveryLabel: Record<DeliveryMethod, string> = { window: '窗口领取', mail: '邮寄', electronic: '短信告知 + 线上查询', none: '无结果物' };
+
+export const idTypeLabel: Record<IdType, string> = {
+  'resident-id': '居民身份证', uscc: '统一社会信用代码', passport: '护照', 'travel-permit': '港澳台居民证件', other: '其他证件',
+};
+
+export const limitUnitLabel: Record<LimitUnit, string> = { minutes: '分钟', workdays: '个工作日', days: '日', months: '个月' };
+
+export const outcomeLabel: Record<Outcome, string> = {
+  accept: '受理', acceptDeferred: '容缺受理', supplement: '一次性补正告知', decline: '不予受理', notNeeded: '不受理', handTo: '告知向有权机关申请',
+};
+
+/** Codes of GB/T 39046—2020 A.8; the number is stored, never derived from stars. */
+export const ratingLabel: Record<RatingCode, { word: string; face: string }> = {
+  1: { word: '非常满意', face: '😄' },
+  2: { word: '满意', face: '🙂' },
+  3: { word: '基本满意', face: '😐' },
+  4: { word: '不满意', face: '🙁' },
+  5: { word: '非常不满意', face: '😠' },
+};
+
+export const groundLabel: Record<SuspensionGround, string> = {
+  hearing: '听证', bidding: '招标', auction: '拍卖', inspection: '检验', testing: '检测', quarantine: '检疫', appraisal: '鉴定', expertReview: '专家评审',
+  awaitedConclusion: '等待司法机关或有关行政主管部门的结论',
+};

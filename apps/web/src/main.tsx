@@ -1,0 +1,32 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { App as AntApp, ConfigProvider } from 'antd';
+import zhCN from 'antd/locale/zh_CN';
+import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn';
+import { createRoot } from 'react-dom/client';
+import { BrowserRouter } from 'react-router';
+import { Problem } from './api/problem';
+import { Pages } from './pages/pages';
+import './style.css';
+import { theme } from './theme';
+
+dayjs.locale('zh-cn');
+
+/** Only a line that broke is worth a second try; a refusal stays a refusal. */
+const client = new QueryClient({
+  defaultOptions: { queries: { retry: (count, error) => count < 2 && !(error instanceof Problem && error.code !== 'unreachable'), refetchOnWindowFocus: false, staleTime: 5_000 } },
+});
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no #root.');
+createRoot(root).render(
+  <QueryClientProvider client={client}>
+    <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }} componentSize="middle">
+      <AntApp>
+        <BrowserRouter>
+          <Pages />
+        </BrowserRouter>
+      </AntApp>
+    </ConfigProvider>
+  </QueryClientProvider>,
+);

@@ -1,0 +1,147 @@
+import { Button, Form, Input, Popover } from 'antd';
+import { useAnswerCard } from '../api/commands';
+import { explain } from '../api/problem';
+import type { ApplicationView, CardView, Verb } from '../api/types';
+import { cardLabel, deferralStateLabel, deferralWayLabel, deliveryLabel, materialStatusLabel } from '../labels';
+import { Chip } from '../ui/chip';
+import { Notice } from '../ui/notice';
+import { SourceNote } from '../ui/source-note';
+import { dayText, instantText } from '../ui/when';
+import { VerbButtons } from './verb-buttons';
+
+const only = (actions: readonly Verb[], ...wanted: Verb[]): Verb[] => wanted.filter((verb) => actions.includes(verb));
+
+/** 容缺: what is still owed, until when, and why that is allowed. */
+export function Deferrals({ application }: { application: ApplicationView }) {
+  if (application.deferrals.length === 0) return null;
+  return (
+    <section className="panel stack" aria-label="容缺">
+      <h2>容缺</h2>
+      {application.deferrals.map((deferral) => (
+        <div key={deferral.id} className="row">
+          <span>{deferral.name}</span>
+          <Chip tone="deferred">{deferralWayLabel[deferral.way]}</Chip>
+          <Chip tone={deferral.state === 'lapsed' || deferral.escalated ? 'red' : 'plain'}>{deferral.escalated && deferral.state === 'open' ? '逾期，监督岗处理' : deferralStateLabel[deferral.state]}</Chip>
+          {deferral.dueOn !== null && <span>补交截止 {dayText(deferral.dueOn)}</span>}
+          {deferral.boundedByPromise && <span className="hint">文件未定补交期限，以承诺办结日为限</span>}
+          <SourceNote source={deferral.source} />
+          {deferral.state === 'open' && <VerbButtons actions={only(application.actions, 'makeUp', 'waive', ...(deferral.escalated ? (['lapse'] as const) : []))} about={{ application, subject: { deferralId: deferral.id } }} />}
+        </div>
+      ))}
+    </section>
+  );
+}
+
+/** 领取与邮寄: one hand-out for all results that are ready together. */
+export function Deliveries({ application }: { application: ApplicationView }) {
+  if (application.deliveries.length === 0) return null;
+  const itemOf = (id: string) => application.matters.find((matter) => matter.id === id)?.item.name ?? '';
+  return (
+    <section className="panel stack" aria-label="领取与邮寄">
+      <h2>领取与邮寄</h2>
+      {application.deliveries.map((delivery) => (
+        <div key={delivery.id} className="row">
+          <Chip tone={delivery.state === 'open' ? 'brand' : 'plain'}>{delivery.state === 'open' ? '待领取' : '已送达'}</Chip>
+          <span>{deliveryLabel[delivery.method]}</span>
+          <span>{delivery.matterIds.map(itemOf).join('、')}</span>
+          {delivery.state === 'done' && <span className="secondary">{delivery.tracking === null ? (delivery.receiver === 'agent' ? '代领' : '本人领取') : `运单号 ${delivery.tracking}`}</span>}
+          {delivery.state === 'open' && <VerbButtons actions={only(application.actions, 'deliver', 'mail')} about={{ application, subject: { deliveryId: delivery.id } }} />}
+        </div>
+      ))}
+    </section>
+  );
+}
+
+export function Papers({ application }: { application: ApplicationView }) {
+  return (
+    <section className="panel" aria-label="材料">
+      <h2>材料</h2>
+      {application.papers.length === 0 ? (
+        <span className="secondary">没有需要提供的材料。</span>
+      ) : (
+        <table className="grid">
+          <thead>
+            <tr>
+              <th scope="col">材料名称</th>
+              <th scope="col">状态</th>
+              <th scope="col">问题</th>
+            </tr>
+          </thead>
+          <tbody>
+            {application.papers.map(({ material, name, status, defect }) => (
+              <tr key={material}>
+                <td>{name}</td>
+                <td>
+                  <Chip tone={toneOf[status]}>{materialStatusLabel[status]}</Chip>
+                </td>
+                <td>{defect}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+const toneOf = { missing: 'plain', received: 'green', shared: 'green', deferred: 'deferred', undertaken: 'deferred', defective: 'yellow' } as const;
+
+/** 牌: issued to a person, stored for ever, answered. */
+export function Cards({ application }: { application: ApplicationView }) {
+  if (application.cards.length === 0) return null;
+  return (
+    <section className="panel stack" aria-label="牌">
+      <h2>牌</h2>
+      {application.cards.map((card) => (
+        <div key={card.id} className="row">
+          <Chip tone={card.level === 'red' ? 'red' : 'yellow'}>{cardLabel[card.level]}</Chip>
+          <span>{card.rule}</span>
+          <span className="hint">{instantText(card.issuedAt)}</span>
+          {card.replied ? <span className="secondary">已回复</span> : <AnswerCard card={card} />}
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function AnswerCard({ card }: { card: CardView }) {
+  const answer = useAnswerCard();
+  if (card.level === 'warning') return null;
+  const form = (
+    <Form layout="vertical" requiredMark={false} style={{ width: 300 }} onFinish={({ reply }: { reply: string }) => answer.mutate({ id: card.id, reply })}>
+      {answer.isError && <Notice {...explain(answer.error)} />}
+      <Form.Item name="reply" label="原因说明" rules={[{ required: true, whitespace: true, message: '请说明原因' }]}>
+        <Input.TextArea rows={3} maxLength={500} autoFocus />
+      </Form.Item>
+      <Button htmlType="submit" type="primary" loading={answer.isPending}>
+        提交回复
+      </Button>
+    </Form>
+  );
+  return (
+    <Popover trigger="click" placement="left" content={form} destroyOnHidden>
+      <Button size="small">回复</Button>
+    </Popover>
+  );
+}
+
+const series = { 受: '受理通知书', 容: '容缺受理告知书', 补: '一次性告知书', 不受: '不予受理通知书', 准: '准予决定', 不准: '不予决定', 送: '送达回证', 撤: '撤回确认书', 终: '终止告知书' } as const;
+
+export function Documents({ application }: { application: ApplicationView }) {
+  if (application.documents.length === 0) return null;
+  return (
+    <section className="panel" aria-label="文书">
+      <h2>文书</h2>
+      <ul className="plain">
+        {application.documents.map((document) => (
+          <li key={document.number} style={document.annulled ? { textDecoration: 'line-through' } : undefined}>
+            {nameOf(document.series)} <span className="secondary">{document.number}</span>
+            {document.annulled && ' 作废'}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const nameOf = (code: string): string => (code in series ? series[code as keyof typeof series] : code); // checked on the left

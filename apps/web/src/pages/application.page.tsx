@@ -1,0 +1,110 @@
+import { Skeleton } from 'antd';
+import { useParams } from 'react-router';
+import { explain } from '../api/problem';
+import { useApplication } from '../api/queries';
+import type { ApplicationView } from '../api/types';
+import { applicationStateLabel, channelLabel, deliveryLabel, eventLabel, idTypeLabel } from '../labels';
+import { CaseNumber } from '../ui/case-number';
+import { Chip, DemoMark } from '../ui/chip';
+import { Field } from '../ui/fields';
+import { Notice } from '../ui/notice';
+import { dayText, instantText } from '../ui/when';
+import { Cards, Deferrals, Deliveries, Documents, Papers } from './application-parts';
+import { MatterPanel } from './matter-panel';
+
+/** 办件审查: what is asked and what is in hand at the left, what happened at the right, the verbs at each matter. */
+export function ApplicationPage() {
+  const { id } = useParams();
+  const { data, error } = useApplication(id ?? null);
+  if (error !== null && data === undefined) return <Notice {...explain(error)} />;
+  if (data === undefined) return <Skeleton active />;
+  return (
+    <div className="stack">
+      <Header application={data} />
+      <div className="row top" style={{ flexWrap: 'nowrap' }}>
+        <div className="stack grow">
+          {data.matters.map((matter) => (
+            <MatterPanel key={matter.id} application={data} matter={matter} />
+          ))}
+          <Deferrals application={data} />
+          <Deliveries application={data} />
+          <Papers application={data} />
+        </div>
+        <div className="stack" style={{ flex: '0 0 320px' }}>
+          <Facts application={data} />
+          <Cards application={data} />
+          <Documents application={data} />
+          <Timeline application={data} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Header({ application }: { application: ApplicationView }) {
+  return (
+    <header className="panel row">
+      <h1>
+        <CaseNumber number={application.number} />
+      </h1>
+      <Chip tone="brand">{applicationStateLabel[application.state]}</Chip>
+      {application.demo && <DemoMark />}
+      {application.matters.length > 1 && <Chip title="一次申请含多个事项">{application.matters.length} 个事项</Chip>}
+      {application.agent !== null && <Chip>代办</Chip>}
+      <span className="grow" />
+      {application.promisedOn !== null && <span>最迟 {dayText(application.promisedOn)} 办结</span>}
+      {application.papersSaved > 0 && <span className="hint">一次收取，少交 {application.papersSaved} 份材料</span>}
+    </header>
+  );
+}
+
+function Facts({ application }: { application: ApplicationView }) {
+  const { party, agent } = application;
+  return (
+    <section className="panel" aria-label="申请人">
+      <h2>申请人</h2>
+      <Field name={party.kind === 'person' ? '姓名' : '单位'}>{party.name}</Field>
+      <Field name="证件">
+        {labelOfId(party.idType)} {party.idNumberMasked}
+      </Field>
+      <Field name="手机">{party.phoneMasked ?? '无'}</Field>
+      {agent !== null && (
+        <Field name="代办人">
+          {agent.name}（{agent.relation ?? '关系未填'}）{agent.phoneMasked}
+        </Field>
+      )}
+      <Field name="收件">
+        {instantText(application.receivedAt, true)} · {channelLabel[application.channel]} · {application.window?.name ?? application.office.name}
+      </Field>
+      <Field name="送达">{deliveryLabel[application.deliveryMethod]}</Field>
+      <Field name="查询码">
+        <strong>{application.queryCode}</strong>
+      </Field>
+    </section>
+  );
+}
+
+const labelOfId = (idType: string): string => (idType in idTypeLabel ? idTypeLabel[idType as keyof typeof idTypeLabel] : idType); // checked on the left
+
+function Timeline({ application }: { application: ApplicationView }) {
+  const several = application.matters.length > 1;
+  const itemOf = (matterId: string | null) => application.matters.find(({ id }) => id === matterId)?.item.name;
+  return (
+    <section className="panel" aria-label="时间线">
+      <h2>时间线</h2>
+      <ol className="plain stack" style={{ margin: 0, padding: 0, listStyle: 'none', gap: 4 }}>
+        {[...application.events].reverse().map((event) => (
+          <li key={event.seq} className="row top" style={{ flexWrap: 'nowrap' }}>
+            <time className="hint nowrap" dateTime={event.occurredAt} title={`记录于 ${instantText(event.recordedAt, true)}`} style={{ lineHeight: '22px' }}>
+              {instantText(event.occurredAt)}
+            </time>
+            <span>
+              {eventLabel[event.type]} <span className="secondary">{event.actor}</span>
+              {several && itemOf(event.matterId) !== undefined && <span className="hint"> {itemOf(event.matterId)}</span>}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+import { Skeleton } from 'antd';
+import { Navigate, Route, Routes, useLocation } from 'react-router';
+import { explain } from '../api/problem';
+import { useSession } from '../api/queries';
+import { paths, patterns } from '../paths';
+import { pagesOf } from '../shell/reach';
+import { Shell } from '../shell/shell';
+import { EmptyLine, Notice } from '../ui/notice';
+import { ApplicationPage } from './application.page';
+import { HandOutPage } from './hand-out.page';
+import { OverduePage } from './overdue.page';
+import { ProgressPage } from './progress.page';
+import { QueuePage } from './queue.page';
+import { ReceptionPage } from './reception.page';
+import { SignInPage } from './sign-in.page';
+
+export function Pages() {
+  return (
+    <Routes>
+      <Route path={paths.progress} element={<ProgressPage />} />
+      <Route path={paths.signIn} element={<SignInPage />} />
+      <Route element={<StaffOnly />}>
+        <Route path={paths.home} element={<Home />} />
+        <Route path={paths.reception} element={<ReceptionPage />} />
+        <Route path={paths.queue} element={<QueuePage />} />
+        <Route path={patterns.application} element={<ApplicationPage />} />
+        <Route path={paths.handOut} element={<HandOutPage />} />
+        <Route path={paths.overdue} element={<OverduePage />} />
+        <Route path="*" element={<EmptyLine>没有这个页面，请从左侧导航进入。</EmptyLine>} />
+      </Route>
+    </Routes>
+  );
+}
+
+/** Nobody signed in: to the sign-in page, and back here afterwards. */
+function StaffOnly() {
+  const { data, error, isPending } = useSession();
+  const { pathname } = useLocation();
+  if (isPending) return <Skeleton active style={{ padding: 24 }} />;
+  if (error !== null) return <Notice {...explain(error)} />;
+  return data ? <Shell session={data} /> : <Navigate to={paths.signIn} replace state={{ back: pathname }} />;
+}
+
+function Home() {
+  const { data } = useSession();
+  const first = data ? pagesOf(data)[0] : undefined;
+  return first ? <Navigate to={first.path} replace /> : <EmptyLine>您的岗位还没有可用的页面；如需办件，请联系系统管理岗授权。</EmptyLine>;
+}

@@ -1,0 +1,129 @@
+import { Button, Form, Input } from 'antd';
+import { useState } from 'react';
+import { useLocation, useSearchParams } from 'react-router';
+import { useRate } from '../api/commands';
+import { explain } from '../api/problem';
+import { useProgress } from '../api/queries';
+import type { ApplicationState, ProgressView } from '../api/types';
+import { RatingForm } from '../forms/rating.form';
+import { eventLabel, matterStateLabel } from '../labels';
+import { CaseNumber } from '../ui/case-number';
+import { Chip } from '../ui/chip';
+import { Notice } from '../ui/notice';
+import { longDay } from '../ui/when';
+
+interface Asked {
+  number: string;
+  code: string;
+}
+
+/** 查进度: number and 查询码, no account. The code stays out of the address that servers log: it travels behind the #. */
+export function ProgressPage() {
+  const [search] = useSearchParams();
+  const { hash } = useLocation();
+  const given = { number: search.get('number') ?? '', code: hash.slice(1) };
+  const [asked, setAsked] = useState<Asked | null>(given.number !== '' && given.code !== '' ? given : null);
+  const progress = useProgress(asked);
+  const ask = ({ number, code }: Asked) => {
+    const next = { number: number.replace(/[\s-]/g, '').toUpperCase(), code: code.trim() };
+    if (JSON.stringify(next) === JSON.stringify(asked)) void progress.refetch();
+    else setAsked(next);
+  };
+  return (
+    <main className="public stack" style={{ gap: 16 }}>
+      <h1>查进度</h1>
+      <section className="panel" aria-label="查询">
+        <Form<Asked> layout="vertical" requiredMark={false} initialValues={given} onFinish={ask}>
+          <Form.Item label="办件编号" name="number" rules={[{ required: true, message: '请填写回执上的办件编号' }]}>
+            <Input maxLength={40} autoComplete="off" autoFocus />
+          </Form.Item>
+          <Form.Item label="查询码" name="code" rules={[{ required: true, message: '请填写回执上的查询码' }]}>
+            <Input maxLength={12} inputMode="numeric" autoComplete="off" />
+          </Form.Item>
+          <Button htmlType="submit" type="primary" loading={progress.isFetching}>
+            查询
+          </Button>
+        </Form>
+      </section>
+      {progress.isError && <Notice {...explain(progress.error)} />}
+      {progress.data !== undefined && !progress.isError && asked !== null && <Progress progress={progress.data} code={asked.code} />}
+    </main>
+  );
+}
+
+function Progress({ progress, code }: { progress: ProgressView; code: string }) {
+  const rate = useRate(progress.number);
+  return (
+    <>
+      <section className="panel stack" aria-label="办理进度">
+        <CaseNumber number={progress.number} />
+        <div className="sentence" role="status">
+          {sentenceOf(progress)}
+        </div>
+        <ul className="plain stack">
+          {progress.matters.map((matter) => (
+            <li key={matter.item}>
+              {matter.item} <Chip tone={matter.outcome === null ? 'brand' : 'plain'}>{matterStateLabel[matter.state]}</Chip>
+              {matter.outcome !== null && <span> {matter.outcome === 'granted' ? '准予' : '不予'}</span>}
+              {matter.dueOn !== null && matter.outcome === null && (
+                <span className="secondary">
+                   {matter.provisional ? '预计' : '最迟'} {longDay(matter.dueOn)}
+                </span>
+              )}
+            </li>
+          ))}
+        </ul>
+        {progress.owed.length > 0 && (
+          <div>
+            <h2>请您补交</h2>
+            <ul>
+              {progress.owed.map(({ name, dueOn }) => (
+                <li key={name}>
+                  {name}
+                  {dueOn !== null && `，截止 ${longDay(dueOn)}（含当日）`}
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+      </section>
+      {progress.rating === 'invited' && (
+        <section className="panel stack" aria-label="评价">
+          <h2>请您评价这次服务</h2>
+          <p className="hint" style={{ margin: 0 }}>
+            自愿填写，您的真实意见很重要。
+          </p>
+          {rate.isError && <Notice {...explain(rate.error)} />}
+          <RatingForm busy={rate.isPending} onRate={(rating) => rate.mutate({ ...rating, queryCode: code })} />
+        </section>
+      )}
+      {progress.rating === 'rated' && (
+        <section className="panel" role="status">
+          感谢您的评价。
+        </section>
+      )}
+      <section className="panel" aria-label="办理过程">
+        <h2>办理过程</h2>
+        <ol style={{ margin: 0, paddingLeft: 24 }}>
+          {progress.timeline.map(({ type, on }, index) => (
+            <li key={index}>
+              {longDay(on.slice(0, 10))} {eventLabel[type]}
+            </li>
+          ))}
+        </ol>
+      </section>
+    </>
+  );
+}
+
+/** One sentence for each state; the promised day joins where something is still to be decided. */
+const sentences: Record<ApplicationState, string> = {
+  receiving: '已收到您的申请', dispatching: '正在办理', processing: '正在办理', issuing: '已经办结，正在出件', rating: '已经办结，欢迎评价', archived: '已经办结',
+  declined: '已结束：不予受理', notNeeded: '已结束：无需申请', withdrawn: '已结束：申请已撤回', lapsed: '已结束：逾期终止', annulled: '已结束：作废',
+};
+
+function sentenceOf({ state, promisedOn, matters, rating }: ProgressView): string {
+  if (state === 'rating' && rating !== 'invited') return '已经办结。';
+  const open = ['receiving', 'dispatching', 'processing'].includes(state) && promisedOn !== null;
+  return `${sentences[state]}${open ? `，${matters.some(({ provisional }) => provisional) ? '预计' : '最迟'} ${longDay(promisedOn)} 办结` : ''}。`;
+}

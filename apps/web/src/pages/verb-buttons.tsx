@@ -1,0 +1,57 @@
+import { Button, Dropdown } from 'antd';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { useOrder } from '../api/commands';
+import { explain } from '../api/problem';
+import type { Verb } from '../api/types';
+import { commandBody, needsForm, VerbDrawer } from '../forms/verb.form';
+import type { About } from '../forms/verb.form';
+import { verbLabel } from '../labels';
+import { Notice } from '../ui/notice';
+
+/** Most used first; what comes after the sixth waits under 更多. */
+const order: readonly Verb[] = [
+  'start', 'accept', 'acceptDeferred', 'claim', 'approve', 'submit', 'confirm', 'issue', 'deliver', 'mail', 'makeUp', 'supplement', 'resume', 'answer', 'resubmit', 'dispatch',
+  'deny', 'requestSupplement', 'sendBack', 'suspend', 'extend', 'assist', 'checkMaterial', 'decline', 'produce', 'handOff', 'assign', 'release', 'declareNotNeeded',
+  'amendReceipt', 'reissue', 'waive', 'withdraw', 'lapse', 'annul',
+];
+const forward: readonly Verb[] = ['start', 'accept', 'acceptDeferred', 'claim', 'approve', 'submit', 'confirm', 'issue', 'deliver', 'mail', 'makeUp', 'supplement', 'resume', 'answer', 'resubmit', 'dispatch'];
+const shown = 6;
+
+/** The verbs the person may use now, as the api names them; what is not offered is not drawn. */
+export function VerbButtons({ actions, about, children }: { actions: readonly Verb[]; about: About; children?: ReactNode }) {
+  const [open, setOpen] = useState<Verb | null>(null);
+  const command = useOrder();
+  const verbs = order.filter((verb) => actions.includes(verb));
+  const send = (verb: Verb, body: Record<string, unknown>) =>
+    command.mutate(
+      { applicationId: about.application.id, verb, body, ...(about.matter && about.subject === undefined ? { version: about.matter.version } : {}) },
+      { onSuccess: () => setOpen(null) },
+    );
+  const choose = (verb: Verb) => {
+    command.reset();
+    if (needsForm(verb)) setOpen(verb);
+    else send(verb, commandBody(verb, about, {}));
+  };
+  const refusal = command.isError && <Notice {...explain(command.error)} onClose={() => command.reset()} />;
+  const rest = verbs.slice(shown);
+  return (
+    <>
+      <div className="row">
+        {verbs.slice(0, shown).map((verb, index) => (
+          <Button key={verb} size="small" type={index === 0 && forward.includes(verb) ? 'primary' : 'default'} loading={command.isPending && command.variables.verb === verb} onClick={() => choose(verb)}>
+            {verbLabel[verb]}
+          </Button>
+        ))}
+        {rest.length > 0 && (
+          <Dropdown trigger={['click']} menu={{ items: rest.map((verb) => ({ key: verb, label: verbLabel[verb] })), onClick: ({ key }) => choose(key as Verb) /* a key of the list above */ }}>
+            <Button size="small">更多 ▾</Button>
+          </Dropdown>
+        )}
+        {children}
+      </div>
+      {open === null && refusal}
+      {open !== null && <VerbDrawer verb={open} about={about} busy={command.isPending} refusal={refusal} onSubmit={(body) => send(open, body)} onClose={() => setOpen(null)} />}
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import type { CounterWindow, Organisation, Post, Session } from '../api/types';
+import { paths } from '../paths';
+
+export const counterPosts: readonly Post[] = ['intake', 'joint', 'duty'];
+
+export const holds = (session: Session, posts: readonly Post[]): boolean => session.grants.some(({ post }) => posts.includes(post));
+
+/** Pages by post, in the order of the navigation; the first is where a person starts. */
+const pages: readonly { path: string; name: string; posts: readonly Post[] }[] = [
+  { path: paths.reception, name: '快速受理', posts: counterPosts },
+  { path: paths.overdue, name: '时限监督', posts: ['supervise'] },
+  { path: paths.handOut, name: '出件台', posts: ['issue'] },
+  { path: paths.queue, name: '审批队列', posts: ['review', 'audit'] },
+  { path: paths.queue, name: '待办队列', posts: [...counterPosts, 'issue', 'supervise'] },
+  { path: paths.handOut, name: '出件台', posts: counterPosts },
+  { path: paths.overdue, name: '时限监督', posts: ['review', 'audit'] },
+];
+
+export function pagesOf(session: Session): { path: string; name: string }[] {
+  const open = pages.filter(({ posts }) => holds(session, posts));
+  return open.filter(({ path }, index) => open.findIndex((page) => page.path === path) === index);
+}
+
+/** 210300 covers 210302: trailing zero pairs stand for everything below. */
+export const regionCovers = (granted: string, region: string): boolean => region.startsWith(granted.replace(/(00)+$/, ''));
+
+/** Windows at which the person may sit, those of his own kind of post first. */
+export function windowsOf(session: Session, organisation: Organisation): CounterWindow[] {
+  const counters = session.grants.filter(({ post }) => counterPosts.includes(post));
+  const regionOf = (window: CounterWindow) => organisation.offices.find(({ code }) => code === window.office)?.region ?? '';
+  const mine = organisation.windows.filter((window) => counters.some(({ region }) => regionCovers(region, regionOf(window))));
+  const kinds: readonly Post[] = counters.map(({ post }) => post);
+  return [...mine].sort((a, b) => Number(kinds.includes(b.kind)) - Number(kinds.includes(a.kind)));
+}

@@ -1,0 +1,80 @@
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import type { AssessedMatter, Assessment, Verdict } from '../api/types';
+import { outcomeLabel } from '../labels';
+import { Chip, DemoMark } from './chip';
+import type { Tone } from './chip';
+import { SourceNote } from './source-note';
+import { dueText } from './when';
+
+export function verdictText({ verdict, finishNow }: Pick<Verdict, 'verdict' | 'finishNow'>): string {
+  return finishNow ? `${outcomeLabel[verdict]}并办结` : outcomeLabel[verdict];
+}
+
+/** What one key will do to the whole visit: one word when all items agree, else how many of each. */
+export function actionText(matters: readonly AssessedMatter[]): string {
+  const counts = new Map<string, number>();
+  for (const { verdict } of matters) counts.set(verdictText(verdict), (counts.get(verdictText(verdict)) ?? 0) + 1);
+  const words = [...counts];
+  return words.length === 1 ? (words[0]?.[0] ?? '') : words.map(([word, count]) => `${word} ${count}`).join(' · ');
+}
+
+const toneOf = { accept: 'green', acceptDeferred: 'deferred', supplement: 'yellow', decline: 'plain', notNeeded: 'plain', handTo: 'plain' } as const satisfies Record<Verdict['verdict'], Tone>;
+
+interface Props {
+  assessment: Assessment | undefined;
+  /** Items that are decided now, not left for later. */
+  now: readonly AssessedMatter[];
+  /** The verdict shown may be out of date. */
+  computing: boolean;
+  busy: boolean;
+  onExecute: () => void;
+  onReceiveOnly: () => void;
+  children?: ReactNode;
+}
+
+/** 结论: computed, with its reasons and where they are written; the button says what it will do. */
+export function VerdictBar({ assessment, now, computing, busy, onExecute, onReceiveOnly, children }: Props) {
+  const first = now[0];
+  const tone = first === undefined ? 'plain' : now.every(({ verdict }) => verdict.verdict === first.verdict.verdict) ? toneOf[first.verdict.verdict] : 'yellow';
+  return (
+    <section className={`bar ${tone}`} aria-label="结论" aria-busy={computing}>
+      <div className="row top">
+        <div className="grow reasons" role="status">
+          {assessment === undefined ? <span className="secondary">选择事项后自动给出结论。</span> : now.map((matter) => <MatterVerdict key={matter.item.code} matter={matter} named={now.length > 1} />)}
+        </div>
+        <div className="stack" style={{ alignItems: 'flex-end' }}>
+          <div className="row">
+            {children}
+            <Button onClick={onReceiveOnly} disabled={assessment === undefined || computing || busy} aria-keyshortcuts="Shift+F9">
+              仅收件
+            </Button>
+            <Button type="primary" size="large" onClick={onExecute} disabled={assessment === undefined || computing || now.length === 0} loading={busy} aria-keyshortcuts="F9">
+              F9 {assessment === undefined || now.length === 0 ? '办理' : actionText(now)}
+            </Button>
+          </div>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function MatterVerdict({ matter, named }: { matter: AssessedMatter; named: boolean }) {
+  const { verdict, promised } = matter;
+  return (
+    <div>
+      <Chip tone={toneOf[verdict.verdict]}>{verdictText(verdict)}</Chip> {named && <strong>{matter.item.name} </strong>}
+      {promised !== null && !['decline', 'notNeeded', 'handTo'].includes(verdict.verdict) && (
+        <span>
+          {promised.provisional ? '预计' : '最迟'} {dueText(promised.dueAt)} 办结{promised.reason !== null && <span className="hint">（{promised.reason}）</span>}{' '}
+        </span>
+      )}
+      {matter.demo && <DemoMark />}
+      {verdict.reasons.map(({ text, source }) => (
+        <span key={text} style={{ marginLeft: 8 }}>
+          {text} <SourceNote source={source} />
+        </span>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,200 @@
+import { auditor, clerk, covering, dutyOfficer, otherReviewer, reviewer, staff } from '../testing/people';
+import { given } from '../testing/story';
+import { deferrable, instant, licence, limit, terms } from '../testing/terms.builder';
+import type { Terms } from '../terms';
+import type { Application } from './application';
+import type { ClockKind } from './clock';
+
+const inReview = (rest: Terms = terms(), at = '2026-11-20 09:00') => given({ matters: [rest], at }).does(clerk, { type: 'accept' }, { type: 'dispatch' }).does(reviewer, { type: 'claim' });
+const clockOf = (application: Application, kind: ClockKind) => application.clocks.find((clock) => clock.kind === kind);
+const denial = { type: 'deny', opinion: '示例', basis: '示例' } as const;
+
+describe('拆包分办', () => {
+  it('sends the matter to the department of its item', () => {
+    const story = given().does(clerk, { type: 'accept' }, { type: 'dispatch' });
+    expect(story.application.state).toBe('processing');
+    expect(story.matter).toMatchObject({ state: 'queued', department: 'employment' });
+  });
+
+  it('needs a department named where the item has none', () => {
+    const story = given({ matters: [terms({ department: null })] }).does(clerk, { type: 'accept' });
+    expect(story.refusal(clerk, { type: 'dispatch' })).toBe('invalid');
+    expect(story.does(clerk, { type: 'dispatch', department: 'pensions' }).matter.department).toBe('pensions');
+  });
+
+  it('comes back to the counter with a reason, and goes in again', () => {
+    const story = inReview();
+    expect(story.refusal(reviewer, { type: 'sendBack', reason: '' })).toBe('reason-required');
+    story.does(reviewer, { type: 'sendBack', reason: '示例' });
+    expect(story.matter).toMatchObject({ state: 'sentBack', holder: null });
+    expect(story.does(clerk, { type: 'resubmit' }).matter.state).toBe('queued');
+  });
+});
+
+describe('审批: whoever holds the matter decides it', () => {
+  it('and nobody else', () => {
+    expect(inReview().refusal(otherReviewer, { type: 'approve' })).toBe('not-your-task');
+    expect(inReview().refusal(otherReviewer, denial)).toBe('not-your-task');
+    expect(inReview().refusal(otherReviewer, { type: 'release' })).toBe('not-your-task');
+  });
+
+  it('or the one who covers for him, signed "B 代 A"', () => {
+    const story = inReview().does(covering(otherReviewer, reviewer), { type: 'approve' });
+    expect(story.matter.outcome).toBe('granted');
+    expect(story.events.at(-1)?.actor).toEqual({ kind: 'staff', id: otherReviewer.id, onBehalfOf: reviewer.id });
+  });
+
+  it('may be assigned to another, and given back to the queue', () => {
+    const story = inReview().does(dutyOfficer, { type: 'assign', to: otherReviewer.id });
+    expect(story.refusal(reviewer, { type: 'approve' })).toBe('not-your-task');
+    expect(story.does(otherReviewer, { type: 'release' }).matter).toMatchObject({ state: 'queued', holder: null });
+  });
+
+  it('a refusal says why and on what ground (行政许可法 38)', () => {
+    expect(inReview().refusal(reviewer, { ...denial, opinion: ' ' })).toBe('reason-required');
+    expect(inReview().refusal(reviewer, { ...denial, basis: ' ' })).toBe('reason-required');
+  });
+
+  it('whoever is refused owes no paper any more', () => {
+    const story = given({ matters: [terms({ materials: [deferrable('card', 'beforeResult')] })], papers: [] });
+    story.does(clerk, { type: 'acceptDeferred', undertakingSigned: false }, { type: 'dispatch' }).does(reviewer, { type: 'claim' }, denial);
+    expect(story.application.deferrals).toMatchObject([{ state: 'waived' }]);
+    expect(story.application.clocks.filter(({ state }) => state === 'running')).toEqual([]);
+  });
+
+  it('a licence is verified by two named reviewers (行政许可法 34(3))', () => {
+    expect(inReview(licence()).refusal(reviewer, { type: 'approve' })).toBe('reviewers-missing');
+    expect(inReview(licence()).refusal(reviewer, { type: 'approve', coReviewer: reviewer.id })).toBe('reviewers-missing');
+    expect(inReview(licence({ needsAudit: true })).refusal(reviewer, { type: 'submit', proposal: 'grant' })).toBe('reviewers-missing');
+    expect(inReview(licence()).does(reviewer, { type: 'approve', coReviewer: otherReviewer.id }).matter.coReviewer).toBe(otherReviewer.id);
+  });
+
+  it('a granted licence is delivered within ten working days (行政许可法 44)', () => {
+    const story = inReview(licence()).does(reviewer, { type: 'approve', coReviewer: otherReviewer.id });
+    expect(clockOf(story.application, 'delivery')).toMatchObject({ startOn: '2026-11-20', dueOn: '2026-12-04' });
+  });
+});
+
+describe('受理并办结: finished at the counter', () => {
+  const atCounter = (rest: Terms) => given({ matters: [rest] }).does(clerk, { type: 'accept' });
+
+  it('where the deciding department delegated it', () => {
+    expect(atCounter(instant()).does(clerk, { type: 'approve' }).application.state).toBe('issuing');
+    expect(atCounter(instant({ counterFinish: false })).refusal(clerk, { type: 'approve' })).toBe('counter-finish-not-delegated');
+  });
+
+  it('with the key of a second person where money is paid out, at the counter and in a review nobody audits', () => {
+    expect(atCounter(instant({ money: true })).refusal(clerk, { type: 'approve' })).toBe('second-person-required');
+    expect(atCounter(instant({ money: true })).refusal(clerk, { type: 'approve', secondPerson: clerk.id })).toBe('second-person-required');
+    expect(inReview(terms({ money: true })).refusal(reviewer, { type: 'approve' })).toBe('second-person-required');
+    expect(atCounter(instant({ money: true })).does(clerk, { type: 'approve', secondPerson: dutyOfficer.id }).matter.state).toBe('granted');
+  });
+
+  it('in one gesture: received, accepted and decided in one transaction, or not at all', () => {
+    const story = given({ matters: [instant()] });
+    expect(story.refusal(clerk, { type: 'accept' }, { type: 'approve' }, { type: 'approve' })).toBe('verb-not-allowed');
+    expect(story.matter.state).toBe('received');
+    expect(story.does(clerk, { type: 'accept' }, { type: 'approve' }, { type: 'issue' }).application.state).toBe('rating');
+  });
+});
+
+describe('审核: nobody audits what he reviewed', () => {
+  const audited = terms({ needsAudit: true });
+  const submitted = (coReviewer?: string) => inReview(audited).does(reviewer, { type: 'submit', proposal: 'grant', coReviewer });
+  const both = (id: string) => staff(id, ['review', 'audit']);
+
+  it('a matter that is audited is not decided in review', () => {
+    expect(inReview(audited).refusal(reviewer, { type: 'approve' })).toBe('verb-not-allowed');
+    expect(inReview(audited).refusal(reviewer, denial)).toBe('verb-not-allowed');
+  });
+
+  it('neither the reviewer, nor the second reviewer, nor who covers for him, nor whom was covered', () => {
+    expect(submitted().refusal(both(reviewer.id), { type: 'confirm' })).toBe('incompatible-post');
+    expect(submitted('second').refusal(both('second'), { type: 'confirm' })).toBe('incompatible-post');
+    expect(submitted().refusal(covering(auditor, reviewer), { type: 'confirm' })).toBe('incompatible-post');
+    const covered = inReview(audited).does(covering(otherReviewer, reviewer), { type: 'submit', proposal: 'grant' });
+    expect(covered.refusal(both(reviewer.id), { type: 'confirm' })).toBe('incompatible-post');
+  });
+
+  it.each([['grant', 'granted'], ['deny', 'denied']] as const)('confirms the proposal to %s', (proposal, state) => {
+    const story = inReview(audited).does(reviewer, { type: 'submit', proposal, opinion: '示例', basis: '示例' });
+    expect(story.does(auditor, { type: 'confirm' }).matter.state).toBe(state);
+  });
+
+  it('or sends it back to the one who holds it, who proposes anew', () => {
+    const story = submitted();
+    expect(story.refusal(reviewer, { type: 'sendBack', reason: '示例' })).toBe('post-required');
+    story.does(auditor, { type: 'sendBack', reason: '示例' });
+    expect(story.matter).toMatchObject({ state: 'reviewing', holder: reviewer.id, proposal: null });
+  });
+});
+
+describe('特别程序: the clock stands', () => {
+  const hearing = { type: 'suspend', ground: 'hearing', basis: '行政许可法 45', expectedDays: 5 } as const;
+
+  it('while it lasts, and what it lasted is added in working days', () => {
+    const story = inReview(terms({ statutory: limit(20) }), '2026-11-20 09:00').on('2026-11-23').does(reviewer, hearing);
+    expect(clockOf(story.application, 'promised')?.state).toBe('paused');
+    story.on('2026-12-21');
+    expect(story.effects.filter(({ type }) => type === 'card')).toEqual([]);
+    story.does(reviewer, { type: 'resume', result: '示例' });
+    expect(clockOf(story.application, 'promised')).toMatchObject({ state: 'running', pausedDays: 20, dueOn: '2027-01-04', provisional: true });
+    expect(clockOf(story.application, 'statutory')).toMatchObject({ state: 'running', pausedDays: 20 });
+  });
+
+  it('and says how long it is expected to last', () => {
+    expect(inReview().refusal(reviewer, { ...hearing, expectedDays: 0 })).toBe('suspension-ground');
+  });
+});
+
+describe('延期', () => {
+  const notice = { way: 'telephone', person: '示例', content: '示例' } as const;
+  const ten = { type: 'extend', reason: '示例', days: 10, approver: 'head', notice } as const;
+
+  it('needs a reason, and a notice given before it', () => {
+    expect(inReview().refusal(reviewer, { ...ten, reason: '' })).toBe('reason-required');
+    expect(inReview().refusal(reviewer, { ...ten, notice: undefined })).toBe('extension-notice-missing');
+  });
+
+  it('comes before the promise has run out, and there must be one', () => {
+    expect(inReview().on('2026-12-04 17:30').refusal(reviewer, ten)).toBe('extension-too-late');
+    expect(inReview(terms({ promised: null })).refusal(reviewer, ten)).toBe('extension-too-late');
+  });
+
+  it('moves the promised day and says from when to when', () => {
+    const story = inReview().does(reviewer, { ...ten, days: 3 });
+    expect(clockOf(story.application, 'promised')).toMatchObject({ extendedBy: 3, dueOn: '2026-12-09' });
+    expect(story.events.at(-1)?.data).toMatchObject({ from: '2026-12-04', to: '2026-12-09', noticeWay: 'telephone' });
+  });
+
+  it('of a licence comes once, by ten working days at most, approved by the head of the organ (行政许可法 42(1))', () => {
+    expect(inReview(licence()).refusal(reviewer, { ...ten, days: 11 })).toBe('invalid');
+    expect(inReview(licence()).refusal(reviewer, { ...ten, approver: undefined })).toBe('reason-required');
+    expect(inReview(licence()).does(reviewer, ten).refusal(reviewer, { ...ten, days: 1 })).toBe('invalid');
+  });
+
+  it("moves the statute's own limit of a licence only where the promise outruns it", () => {
+    const within = inReview(licence({ promised: limit(10) })).does(reviewer, ten);
+    expect(clockOf(within.application, 'statutory')).toMatchObject({ extendedBy: 0, dueOn: '2026-12-18' });
+    const beyond = inReview(licence({ promised: limit(20) })).does(reviewer, ten);
+    expect(clockOf(beyond.application, 'statutory')).toMatchObject({ extendedBy: 10, dueOn: '2027-01-04' });
+  });
+});
+
+describe('协办 and 异地协办: the matter waits for an answer', () => {
+  it('of the department that was asked', () => {
+    const story = inReview().does(reviewer, { type: 'assist', department: 'pensions', question: '示例' });
+    expect(story.refusal(reviewer, { type: 'answer', answer: '示例' })).toBe('post-required');
+    story.does(staff('pensioner', ['review'], { department: 'pensions' }), { type: 'answer', answer: '示例' });
+    expect(story.matter).toMatchObject({ state: 'reviewing', holder: reviewer.id });
+    expect(story.application.assistances).toMatchObject([{ state: 'answered' }]);
+  });
+
+  it('of the region that was asked, which may do nothing else with it', () => {
+    const neighbour = staff('neighbour', ['review', 'supervise'], { region: '341000', department: null });
+    const story = inReview().does(reviewer, { type: 'handOff', region: '341000', question: '示例' });
+    expect(story.refusal(neighbour, { type: 'annul', reason: '示例' })).toBe('post-required');
+    expect(story.refusal(reviewer, { type: 'answer', answer: '示例' })).toBe('post-required');
+    expect(story.does(neighbour, { type: 'answer', answer: '示例' }).matter.state).toBe('reviewing');
+  });
+});

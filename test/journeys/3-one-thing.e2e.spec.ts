@@ -1,0 +1,56 @@
+// real: HTTP, PostgreSQL, Redis
+import { startApp, type TestApp } from '../setup/app';
+import { act, huangshan, look, visitOf } from '../setup/visit';
+
+interface Matter {
+  readonly id: string;
+  readonly item: { readonly code: string };
+  readonly state: string;
+}
+
+describe('③ 黄山「员工录用」: split to three units, decided in parallel, one hand-out, rated', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startApp();
+  });
+  afterAll(() => app.close());
+
+  it('ends archived with one denied and one withdrawn', async () => {
+    const clerk = await app.signIn('hs-intake');
+    const receipt = await visitOf(clerk, huangshan, {
+      bundle: 'huangshan-yuangong-luyong',
+      items: ['zhigong-canbao-dengji', 'shehui-baozhangka-shenling', 'jiuye-dengji', 'laodong-yonggong-beian'],
+    });
+    const opened = await look(clerk, receipt);
+    expect(receipt.state).toBe('processing');
+    expect(opened.papersSaved).toBeGreaterThan(0);
+    expect(opened.matters.map((matter: { department: { code: string } }) => matter.department.code)).toEqual(['hs-zhengjiao', 'hs-xinxi', 'hs-rencai', 'hs-rencai']);
+    const matterOf = (code: string): string => receipt.matters.find((matter: Matter) => matter.item.code === code).id;
+
+    const [premiums, cards, jobs] = await Promise.all(['hs-review-zhengjiao', 'hs-review-xinxi', 'hs-review-rencai'].map((login) => app.signIn(login)));
+    const decide = async (person: typeof premiums, code: string, verb: string, body: object) => {
+      await act(person!, receipt, 'claim', { matterId: matterOf(code) });
+      return act(person!, receipt, verb, { matterId: matterOf(code), ...body });
+    };
+    await Promise.all([
+      decide(premiums, 'zhigong-canbao-dengji', 'approve', { opinion: '同意办理' }),
+      decide(cards, 'shehui-baozhangka-shenling', 'approve', { opinion: '同意办理' }),
+      decide(jobs, 'jiuye-dengji', 'deny', { opinion: '材料与登记信息不一致', basis: '示例依据' }),
+    ]);
+    const withdrawn = await act(clerk, receipt, 'withdraw', { matterId: matterOf('laodong-yonggong-beian'), reason: '申请人要求撤回' });
+    expect(withdrawn.state).toBe('issuing');
+
+    const output = await app.signIn('hs-issue');
+    for (const code of ['zhigong-canbao-dengji', 'shehui-baozhangka-shenling', 'jiuye-dengji']) await act(output, receipt, 'issue', { matterId: matterOf(code) });
+    const waiting = await look(output, receipt);
+    expect(waiting.deliveries).toHaveLength(1);
+    expect(waiting.deliveries[0].matterIds).toHaveLength(3);
+    expect(await act(output, receipt, 'deliver', { deliveryId: waiting.deliveries[0].id, receiver: 'agent', relation: '单位经办人' })).toMatchObject({ state: 'rating' });
+
+    const rated = (await app.anonymous.post(`/progress/${receipt.number}/rating`, { queryCode: receipt.queryCode, code: 5, comment: '等得太久' })).expect(200).body;
+    expect(rated.state).toBe('archived');
+    const supervisor = await app.signIn('hs-supervise');
+    const tasks = (await supervisor.get('/tasks?view=all&kind=rectify')).expect(200).body;
+    expect(tasks.rows).toMatchObject([{ applicationId: receipt.applicationId, post: 'supervise' }]);
+  });
+});

@@ -1,0 +1,22 @@
+// real: HTTP, PostgreSQL, Redis
+import { startApp, type TestApp } from '../setup/app';
+import { anshan, look, visitOf } from '../setup/visit';
+
+describe('⑤ 禁办: declined with the quoted reason', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startApp();
+  });
+  afterAll(() => app.close());
+
+  it('quotes the row of the list that forbids it', async () => {
+    const clerk = await app.signIn('as-intake');
+    const receipt = await visitOf(clerk, anshan, { items: ['直接确定专业技术职务'], facts: { 学历形式: '非全日制' } });
+    expect(receipt).toMatchObject({ state: 'declined', matters: [{ state: 'declined' }] });
+    expect(receipt.documents.map((document: { series: string }) => document.series)).toContain('不受');
+    const { matters } = await look(clerk, receipt);
+    expect(matters[0].verdict).toMatchObject({ verdict: 'decline' });
+    expect(matters[0].verdict.reasons[0].source).toMatchObject({ document: '001', section: '违规禁办事项清单', row: '五' });
+    expect(matters[0].verdict.reasons[0].source.quote).toContain('非全日制学历');
+  });
+});
