@@ -13,7 +13,7 @@ export class Rating1790000000012 implements MigrationInterface {
       comment on table rating is 'GB/T 39046 A.8: 1 非常满意 … 5 非常不满意';
 
       create table rectification (
-        id uuid not null, application_id uuid not null, rating_code integer not null, state text not null, region_code text not null, opened_at timestamptz not null, closed_at timestamptz,
+        id uuid not null, application_id uuid not null, rating_code integer not null, state text not null, region_code text not null, disputed_by uuid, opened_at timestamptz not null, closed_at timestamptz,
         constraint pk_rectification primary key (id),
         constraint fk_rectification_application foreign key (application_id) references application (id),
         constraint ck_rectification_state check (state in ('open','contacted','rectifying','explaining','disputed','rectified','reported','revisited','closed'))

@@ -79,8 +79,8 @@ function approveTogether(receipt: CommandReceipt, turn: number): Promise<Command
 }
 
 async function deadlocks(): Promise<number> {
-  const [row] = await test.dataSource.query(`select deadlocks::int from pg_stat_database where datname = current_database()`);
-  return row.deadlocks;
+  const rows: { deadlocks: number }[] = await test.dataSource.query(`select deadlocks::int from pg_stat_database where datname = current_database()`);
+  return rows[0]!.deadlocks;
 }
 
 describe('the last two decisions of a bundle, made by two departments at the same moment', () => {

@@ -14,8 +14,8 @@ describe('① 鞍山 失业登记 at the window: accepted and finished in one ge
     const receipt = await visitOf(clerk, anshan, { items: ['失业登记'] });
     expect(receipt).toMatchObject({ state: 'rating', matters: [{ item: { code: 'shiye-dengji' }, state: 'issued' }] });
     const view = await look(clerk, receipt);
-    expect(view.events.map((event: { type: string }) => event.type)).toEqual(['registered', 'accepted', 'approved', 'issued', 'delivered', 'ratingInvited']);
-    expect(new Set(view.events.map((event: { recordedAt: string }) => event.recordedAt)).size).toBe(1);
+    expect(view.events.map((event) => event.type)).toEqual(['registered', 'accepted', 'approved', 'issued', 'delivered', 'ratingInvited']);
+    expect(new Set(view.events.map((event) => event.recordedAt)).size).toBe(1);
     expect(view.demo).toBe(true);
 
     const rated = (await app.anonymous.post(`/progress/${receipt.number}/rating`, { queryCode: receipt.queryCode, code: 1 })).expect(200).body;

@@ -1,6 +1,6 @@
 // real: HTTP, PostgreSQL, Redis
 import { startApp, type TestApp } from '../setup/app';
-import { anshan, look, visitOf } from '../setup/visit';
+import { anshan, first, look, visitOf } from '../setup/visit';
 
 describe('⑤ 禁办: declined with the quoted reason', () => {
   let app: TestApp;
@@ -13,10 +13,11 @@ describe('⑤ 禁办: declined with the quoted reason', () => {
     const clerk = await app.signIn('as-intake');
     const receipt = await visitOf(clerk, anshan, { items: ['直接确定专业技术职务'], facts: { 学历形式: '非全日制' } });
     expect(receipt).toMatchObject({ state: 'declined', matters: [{ state: 'declined' }] });
-    expect(receipt.documents.map((document: { series: string }) => document.series)).toContain('不受');
+    expect(receipt.documents.map((document) => document.series)).toContain('不受');
     const { matters } = await look(clerk, receipt);
-    expect(matters[0].verdict).toMatchObject({ verdict: 'decline' });
-    expect(matters[0].verdict.reasons[0].source).toMatchObject({ document: '001', section: '违规禁办事项清单', row: '五' });
-    expect(matters[0].verdict.reasons[0].source.quote).toContain('非全日制学历');
+    const { verdict } = first(matters);
+    expect(verdict.verdict).toBe('decline');
+    expect(first(verdict.reasons).source).toMatchObject({ document: '001', section: '违规禁办事项清单', row: '五' });
+    expect(first(verdict.reasons).source?.quote).toContain('非全日制学历');
   });
 });

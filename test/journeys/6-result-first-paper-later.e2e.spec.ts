@@ -1,6 +1,6 @@
 // real: HTTP, PostgreSQL, Redis
 import { startApp, type TestApp } from '../setup/app';
-import { act, anshan, look, visitOf } from '../setup/visit';
+import { act, anshan, first, look, visitOf } from '../setup/visit';
 
 describe('⑥ 档案转入 先办后补: the result is out, the clock runs, archived only when made up', () => {
   let app: TestApp;
@@ -18,7 +18,7 @@ describe('⑥ 档案转入 先办后补: the result is out, the clock runs, arch
 
     const rated = (await app.anonymous.post(`/progress/${receipt.number}/rating`, { queryCode: receipt.queryCode, code: 2 })).expect(200).body;
     expect(rated).toMatchObject({ state: 'rating', rating: 'rated', owed: [{ dueOn: '2026-12-11' }] });
-    expect(await act(clerk, receipt, 'makeUp', { deferralId: open.deferrals[0].id })).toMatchObject({ state: 'archived' });
+    expect(await act(clerk, receipt, 'makeUp', { deferralId: first(open.deferrals).id })).toMatchObject({ state: 'archived' });
   });
 
   it('past its day a supervisor owns it, and nothing is revoked by itself', async () => {
@@ -29,9 +29,9 @@ describe('⑥ 档案转入 先办后补: the result is out, the clock runs, arch
     const supervisor = await app.signIn('as-supervise');
     const { deferrals } = await look(supervisor, receipt);
     // the first command after the day finds what time did
-    const waived = await act(supervisor, receipt, 'waive', { deferralId: deferrals[0].id, reason: '已由信息系统核实' });
+    const waived = await act(supervisor, receipt, 'waive', { deferralId: first(deferrals).id, reason: '已由信息系统核实' });
     expect(waived).toMatchObject({ matters: [{ state: 'issued' }] });
     const { events } = await look(supervisor, receipt);
-    expect(events.map((event: { type: string }) => event.type)).toEqual(expect.arrayContaining(['deferralEscalated', 'ratingWaived', 'deferralWaived', 'archived']));
+    expect(events.map((event) => event.type)).toEqual(expect.arrayContaining(['deferralEscalated', 'ratingWaived', 'deferralWaived', 'archived']));
   });
 });

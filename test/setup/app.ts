@@ -46,7 +46,7 @@ export async function startApp({ clock = '2026-11-20T09:00:00+08:00' }: { readon
   const env = readEnv({ NODE_ENV: 'test', DATABASE_URL: database.url, REDIS_URL: redis.url, ZONGGUI_QUEUE_PREFIX: redis.prefix, ZONGGUI_DEMO: '1', ZONGGUI_SEAL_FILE: sealFile });
   const dataSource = await new DataSource(dataSourceOptions(database.url)).initialize();
   await loadDemo(dataSource);
-  const app = configure(await NestFactory.create<NestExpressApplication>(ApiModule.with(env), { ...creation, abortOnError: false }));
+  const app = configure(await NestFactory.create<NestExpressApplication>(ApiModule.with(env), creation));
   await app.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${portOf(app)}`;
   const signIn = async (login: string, password = DEMO_PASSWORD) => new HttpClient(url).signIn(login, password);

@@ -1,3 +1,4 @@
+import type { ApplicationView, Assessment, CommandReceipt } from '@zonggui/casework/views';
 import type { HttpClient } from './http-client';
 
 /** An applicant of the tests: invented, valid in form. */
@@ -21,8 +22,8 @@ interface Visit {
 export async function bodyOf(clerk: HttpClient, place: typeof anshan, visit: Visit): Promise<Record<string, unknown>> {
   const { region, channel } = place;
   const matters = visit.items.map((item) => ({ item, ...(visit.facts === undefined ? {} : { facts: visit.facts }) }));
-  const assessed = (await clerk.post('/assessments', { region, channel, matters, papers: [] })).expect(200).body;
-  const codes: string[] = assessed.materials.map((material: { code: string }) => material.code);
+  const assessed: Assessment = (await clerk.post('/assessments', { region, channel, matters, papers: [] })).expect(200).body;
+  const codes = assessed.materials.map((material) => material.code);
   return {
     ...place,
     party: applicant,
@@ -36,15 +37,25 @@ export async function bodyOf(clerk: HttpClient, place: typeof anshan, visit: Vis
 }
 
 /** Registers the visit and answers the receipt. */
-export async function visitOf(clerk: HttpClient, place: typeof anshan, visit: Visit) {
-  return (await clerk.post('/applications', await bodyOf(clerk, place, visit))).expect(201).body;
+export async function visitOf(clerk: HttpClient, place: typeof anshan, visit: Visit): Promise<CommandReceipt> {
+  const receipt: CommandReceipt = (await clerk.post('/applications', await bodyOf(clerk, place, visit))).expect(201).body;
+  return receipt;
 }
 
 /** One verb on an application; answers the receipt. */
-export async function act(person: HttpClient, receipt: { applicationId: string }, verb: string, body: object = {}) {
-  return (await person.post(`/applications/${receipt.applicationId}/${verb}`, body)).expect(200).body;
+export async function act(person: HttpClient, receipt: { applicationId: string }, verb: string, body: object = {}): Promise<CommandReceipt> {
+  const after: CommandReceipt = (await person.post(`/applications/${receipt.applicationId}/${verb}`, body)).expect(200).body;
+  return after;
 }
 
-export async function look(person: HttpClient, receipt: { applicationId: string }) {
-  return (await person.get(`/applications/${receipt.applicationId}`)).expect(200).body;
+export async function look(person: HttpClient, receipt: { applicationId: string }): Promise<ApplicationView> {
+  const view: ApplicationView = (await person.get(`/applications/${receipt.applicationId}`)).expect(200).body;
+  return view;
+}
+
+/** The first of some rows, which the test knows to be there. */
+export function first<T>(rows: readonly T[]): T {
+  const row = rows[0];
+  if (row === undefined) throw new Error('There is no first row.');
+  return row;
 }

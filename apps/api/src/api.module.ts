@@ -12,6 +12,7 @@ import { ReviewController } from './applications/review.controller';
 import { VerbRunner } from './applications/verb-runner';
 import { AssessmentsController } from './assessments/assessments.controller';
 import { CardsController } from './cards/cards.controller';
+import { RectificationsController } from './rectifications/rectifications.controller';
 import { caseworkProviders } from './casework.providers';
 import { CatalogueController } from './catalogue/catalogue.controller';
 import { DemoController } from './demo/demo.controller';
@@ -35,7 +36,7 @@ import { TasksController } from './tasks/tasks.controller';
 @Module({
   controllers: [
     SessionController, OrganisationController, CatalogueController, AssessmentsController, ApplicationsController, IntakeController, ReviewController,
-    OutputController, TasksController, CardsController, ProgressController, LiveController, DemoController, HealthController,
+    OutputController, TasksController, CardsController, RectificationsController, ProgressController, LiveController, DemoController, HealthController,
   ],
   providers: [
     { provide: APP_FILTER, useClass: ProblemFilter },

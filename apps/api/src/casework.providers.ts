@@ -11,6 +11,7 @@ import { createCasework, type Casework } from '@zonggui/casework/casework';
 import { CatalogueQueries } from '@zonggui/casework/catalogue-queries';
 import { OrganisationQueries } from '@zonggui/casework/organisation-queries';
 import { Ratings } from '@zonggui/casework/ratings';
+import { RectificationCommands } from '@zonggui/casework/rectification-commands';
 import { TaskQueries } from '@zonggui/casework/task-queries';
 import type { Env } from '@zonggui/env/env';
 import { ENV } from './env-token';
@@ -49,5 +50,6 @@ export const caseworkProviders: Provider[] = [
   part<OrganisationQueries>(OrganisationQueries, ({ organisation }) => organisation),
   part<TaskQueries>(TaskQueries, ({ tasks }) => tasks),
   part<CardCommands>(CardCommands, ({ cards }) => cards),
+  part<RectificationCommands>(RectificationCommands, ({ rectifications }) => rectifications),
   part<Ratings>(Ratings, ({ ratings }) => ratings),
 ];

@@ -5,14 +5,14 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { SwaggerModule } from '@nestjs/swagger';
 import helmet from 'helmet';
 import { Logger } from 'nestjs-pino';
-import { BODY_LIMIT, refuseDepth } from './http/request-body';
+import { BODY_LIMIT, refuseOutsize } from './http/request-body';
 import { assignRequestId } from './http/request-id';
 import { invalidFrom } from './input/invalid';
 import { documentOf } from './openapi-document';
 import { servePages } from './web/web-pages';
 
-/** Our own body parser, with our own limit; logs wait for the logger of `configure`. */
-export const creation: NestApplicationOptions = { bodyParser: false, bufferLogs: true };
+/** Our own body parser, with our own limit; logs wait for the logger of `configure`; a start that fails is the caller's to tell. */
+export const creation: NestApplicationOptions = { bodyParser: false, bufferLogs: true, abortOnError: false };
 
 /** What every process that answers HTTP needs, in the order in which a request meets it. */
 export function configure(app: NestExpressApplication, pages = join(process.cwd(), 'dist/web')): NestExpressApplication {
@@ -22,7 +22,7 @@ export function configure(app: NestExpressApplication, pages = join(process.cwd(
   app.use(assignRequestId);
   app.use(helmet(headers));
   app.useBodyParser('json', { limit: BODY_LIMIT });
-  app.use(refuseDepth);
+  app.use(refuseOutsize);
   describe(app);
   servePages(app, pages);
   return app;

@@ -4,7 +4,8 @@ export const paths = {
   signIn: '/sign-in',
   reception: '/reception',
   queue: '/queue',
-  application: (id: string) => `/applications/${id}`,
+  /** The page of one application, opened at one of its matters. */
+  application: (id: string, matter?: string | null) => `/applications/${id}${matter ? `#${matter}` : ''}`,
   handOut: '/hand-out',
   overdue: '/overdue',
   progress: '/progress',

@@ -12,7 +12,7 @@ export const theme: ThemeConfig = {
     colorPrimary: colour.brand, colorInfo: colour.brand, colorLink: colour.brand, colorError: '#C9252D', colorSuccess: '#1E8E4E', colorWarning: '#B87503',
     colorText: colour.text, colorTextSecondary: colour.secondary, colorTextTertiary: colour.hint, colorTextDescription: colour.hint, colorTextPlaceholder: colour.hint,
     colorBgLayout: colour.page, colorBorder: colour.border, colorBorderSecondary: colour.line, colorSplit: colour.line,
-    borderRadius: 4, borderRadiusLG: 4, borderRadiusSM: 4, controlHeight: 32, fontSize: 14, lineHeight: 22 / 14, wireframe: false, motion: false,
+    controlOutline: '#0B5FFF', controlOutlineWidth: 1, borderRadius: 4, borderRadiusLG: 4, borderRadiusSM: 4, controlHeight: 32, fontSize: 14, lineHeight: 22 / 14, wireframe: false, motion: false,
     fontFamily: '-apple-system, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", sans-serif',
   },
   components: {

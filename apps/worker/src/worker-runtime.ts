@@ -48,6 +48,9 @@ export class WorkerRuntime implements OnApplicationBootstrap, OnApplicationShutd
     'seal.streams': async () => {
       await this.casework.seals.seal(new Date());
     },
+    'prune.rows': async () => {
+      await this.casework.housekeeping.prune(new Date());
+    },
   };
 
   private readonly relay: Handlers<'relay'> = {

@@ -10,12 +10,14 @@ import { CalendarReader } from './calendar-reader';
 import { CardCommands } from './card-commands';
 import { CatalogueQueries } from './catalogue-queries';
 import { CatalogueReader } from './catalogue-reader';
+import { Housekeeping } from './housekeeping';
 import { inAppDelivery, NoticeSender } from './notice-sender';
 import { NumberAllocator } from './number-allocator';
 import { OrganisationQueries } from './organisation-queries';
 import { OutboxRelay } from './outbox-relay';
 import type { PartyKeys } from './parties';
 import { Ratings } from './ratings';
+import { RectificationCommands } from './rectification-commands';
 import { Seals } from './seals';
 import { Sweeps } from './sweeps';
 import { TaskQueries } from './task-queries';
@@ -58,9 +60,11 @@ export function createCasework(options: CaseworkOptions) {
     tasks: new TaskQueries(dataSource, clock, calendars),
     cards: new CardCommands(dataSource, clock),
     ratings: new Ratings(commands, queries),
+    rectifications: new RectificationCommands(dataSource, clock),
     sweeps: new Sweeps(dataSource, clock, commands),
     relay: new OutboxRelay(dataSource, clock),
     notices: new NoticeSender(dataSource, clock, inAppDelivery),
+    housekeeping: new Housekeeping(dataSource),
     seals: new Seals(dataSource, options.sealKey, options.sealFile),
   };
 }

@@ -7,7 +7,8 @@ import { applicationRow, assistanceRow, clockRow, deferralRow, deliveryRow, matt
 import type { Change } from './change';
 import { writeDocuments, type NumberedDocument } from './document-register';
 import { writeEffects } from './effect-writer';
-import { chain, hexOf, type StreamHead } from './events';
+import { chain, emptyHead, hexOf, type StreamHead } from './events';
+import { sealWords } from './remarks';
 import { writeRows } from './row-writer';
 
 /**
@@ -18,12 +19,14 @@ export async function writeChange(tx: EntityManager, change: Change): Promise<Nu
   const tasks = taskChanges(change);
   await closeTasks(tx, tasks.closed, change);
   const head = change.before?.head ?? null;
-  const chained = chain(change.after.id, head ?? { seq: 0, hash: Buffer.alloc(32) }, change.events, change.now);
+  const words = sealWords(change.after.id, change.effects.filter((effect) => effect.type === 'remark'));
+  const chained = chain(change.after.id, head ?? emptyHead, change.events, change.now, words);
   await writeRows(tx, {
     ...changedRows(change),
     task: tasks.opened.map((obligation) => taskRow(obligation, change)),
     stream: change.events.length > 0 ? [streamRow(change.after.id, chained.head)] : [],
     event: chained.rows,
+    remark: [...words.values()].map(({ row }) => row),
   });
   await writeEffects(tx, change);
   return writeDocuments(tx, change);

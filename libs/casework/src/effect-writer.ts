@@ -80,7 +80,7 @@ function cardRow(card: CardEffect, { after, now }: Change): object {
     rule: card.rule,
     snapshot: { clock, state: matter?.state ?? null, holder: matter?.holder ?? null },
     region_code: after.region,
-    department_code: matter?.department ?? null,
+    department_code: card.owner.department,
     issued_at: (card.level === 'warning' ? clock?.warnedAt : clock?.firedAt) ?? now,
     recorded_at: now,
   };
@@ -88,11 +88,11 @@ function cardRow(card: CardEffect, { after, now }: Change): object {
 
 async function openCardTask(tx: EntityManager, cardId: string, card: CardEffect, { after, now }: Change): Promise<void> {
   const matter = after.matters.find((candidate) => candidate.id === card.matterId);
-  const department = matter?.department ?? null;
+  const { post, department } = card.owner;
   await tx.query(
     `insert into task (id, kind, subject_id, application_id, matter_id, post, region_code, department_code, item_code, received_on, opened_at)
      values ($1, 'answerCard', $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [newId(), cardId, after.id, card.matterId, department === null ? 'intake' : 'review', after.region, department, matter?.terms.item.code ?? null, shanghaiDate(after.receivedAt), now],
+    [newId(), cardId, after.id, card.matterId, post, after.region, department, matter?.terms.item.code ?? null, shanghaiDate(after.receivedAt), now],
   );
 }
 

@@ -26,14 +26,25 @@ export interface EventRow {
   readonly hash: string;
 }
 
-/** Chains events onto a stream: each hash covers the canonical bytes (RFC 8785) and the hash before it. */
-export function chain(streamId: string, head: StreamHead, events: readonly DomainEvent[], recordedAt: Date): { rows: EventRow[]; head: StreamHead } {
+/**
+ * Chains events onto a stream: each hash covers the canonical bytes (RFC 8785) and the hash before it. Of words written with an
+ * event only the salted digest is covered, by event id in `words`.
+ */
+export function chain(
+  streamId: string,
+  head: StreamHead,
+  events: readonly DomainEvent[],
+  recordedAt: Date,
+  words: ReadonlyMap<string, { readonly digest: string }> = new Map(),
+): { rows: EventRow[]; head: StreamHead } {
   let { seq, hash } = head;
   const rows = events.map((event) => {
     const previous = hash;
     seq += 1;
     const { id, type, matterId, actor, data } = event;
-    const body = canonicalOf({ id, stream: streamId, seq, type, matterId, actor, occurredAt: event.occurredAt.toISOString(), recordedAt: recordedAt.toISOString(), data });
+    const digest = words.get(id)?.digest;
+    const told = { id, stream: streamId, seq, type, matterId, actor, occurredAt: event.occurredAt.toISOString(), recordedAt: recordedAt.toISOString(), data };
+    const body = canonicalOf(digest === undefined ? told : { ...told, words: digest });
     hash = hashOf(previous, body);
     return {
       id, seq, type, body,

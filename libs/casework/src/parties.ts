@@ -52,15 +52,3 @@ export function unseal(bytes: Buffer, { cipher }: PartyKeys): string {
   aes.setAuthTag(bytes.subarray(-16));
   return Buffer.concat([aes.update(bytes.subarray(12, -16)), aes.final()]).toString('utf8');
 }
-
-/**
- * Empties a person's row. Applications, events and documents keep pointing at it, and say nothing of who it was.
- * Events hold only ids, so no seal is touched.
- */
-export async function eraseParty(tx: EntityManager, partyId: string, now: Date): Promise<void> {
-  await tx.query(
-    `update party set key_hmac = null, id_number_encrypted = null, id_number_last4 = null, name = null, phone_encrypted = null, phone_last4 = null,
-       address = null, erased_at = $2 where id = $1`,
-    [partyId, now],
-  );
-}

@@ -37,6 +37,7 @@ const tables = {
   task: table('id', 'kind subject_id application_id matter_id post region_code department_code assignee_id item_code received_on opened_at due_at', ''),
   stream: table('id', 'kind', 'head_seq head_hash'),
   event: table('id', 'stream_id seq type matter_id actor_kind actor_id on_behalf_of occurred_at recorded_at body prev_hash hash', ''),
+  remark: table('event_id', 'application_id matter_id words salt', ''),
 } as const satisfies Record<string, Table>;
 
 export type TableName = keyof typeof tables;

@@ -5,6 +5,7 @@ import { dirname } from 'node:path';
 import canonicalize from 'canonicalize';
 import type { DataSource, EntityManager } from 'typeorm';
 import { emptyHead, hashOf, hexOf } from './events';
+import { wordFaults } from './remarks';
 import { inTransaction } from './transaction';
 
 export interface Head {
@@ -91,7 +92,7 @@ export class Seals {
     const sealed = new Map<string, Head>(seals.flatMap((seal) => seal.heads).map((head) => [`${head.stream}@${head.seq}`, head]));
     const chain = await this.verifyChains(sealed, faults);
     for (const head of sealed.values()) faults.push(`流 ${head.stream} 缺少已封存的第 ${head.seq} 条事件`);
-    return { ...chain, seals: seals.length, faults };
+    return { ...chain, seals: seals.length, faults: [...faults, ...(await wordFaults(this.dataSource))] };
   }
 
   /** Walks all streams in pages by key; what is found sealed and right is taken out of `sealed`. */

@@ -95,7 +95,7 @@ export class TaskQueries {
 const named = (alias: string, column: string): string => `case when ${column} is null then null else jsonb_build_object('code', ${column}, 'name', coalesce(${alias}.name, ${column})) end`;
 
 const taskColumns = `
-  select t.id, t.kind, t.application_id as "applicationId", t.matter_id as "matterId", a.number, p.name as applicant, p.kind as "partyKind",
+  select t.id, t.kind, t.subject_id as "subjectId", t.application_id as "applicationId", t.matter_id as "matterId", a.number, p.name as applicant, p.kind as "partyKind",
          case when m.id is null then null else m.terms->'item' end as item, t.post, t.region_code as region,
          ${named('d', 't.department_code')} as department,
          case when t.assignee_id is null then null else jsonb_build_object('id', t.assignee_id, 'name', s.name) end as assignee,

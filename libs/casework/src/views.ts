@@ -117,6 +117,8 @@ export interface EventView {
 export interface TaskRow {
   readonly id: string;
   readonly kind: TaskKind;
+  /** The matter, deferral, delivery, card or rectification it is about. */
+  readonly subjectId: string;
   readonly applicationId: string;
   readonly matterId: string | null;
   readonly number: string;

@@ -8,10 +8,10 @@ export interface Jobs {
   /** Takes pending rows of the outbox to their queues. */
   'relay.outbox': Record<string, never>;
   'seal.streams': Record<string, never>;
-  /** Some tasks of these departments moved; the screens that show them read them again. */
-  'screen.changed': ScreenChange;
+  'prune.rows': Record<string, never>;
 }
 
+/** Some tasks of these departments moved; the screens that show them read them again. Published, not queued. */
 export interface ScreenChange {
   readonly region: string;
   /** Empty: nothing of a department, only the counter's. */
@@ -25,7 +25,7 @@ export const queueOf = {
   'sweep.clocks': 'time',
   'relay.outbox': 'relay',
   'seal.streams': 'time',
-  'screen.changed': 'screens',
+  'prune.rows': 'time',
 } as const satisfies Record<JobName, string>;
 
 export type QueueName = (typeof queueOf)[JobName];
@@ -47,7 +47,7 @@ export const jobOptions = {
   'sweep.clocks': { ...forgotten, attempts: 1 }, // the next round is the retry
   'relay.outbox': { ...forgotten, attempts: 1 },
   'seal.streams': { ...forgotten, attempts: 1 },
-  'screen.changed': { ...forgotten, attempts: 2, backoff: { type: 'fixed', delay: 500 } },
+  'prune.rows': { ...forgotten, attempts: 1 },
 } as const satisfies Record<JobName, JobsOptions>;
 
 /** Milliseconds between the rounds of the jobs that nobody asks for. */
@@ -55,4 +55,5 @@ export const everyMs = {
   'sweep.clocks': 15_000,
   'relay.outbox': 1_000,
   'seal.streams': 60_000,
+  'prune.rows': 3_600_000,
 } as const satisfies Partial<Record<JobName, number>>;

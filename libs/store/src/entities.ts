@@ -25,6 +25,7 @@ import { PartyRow } from './entities/party.entity';
 import { RatingRow } from './entities/rating.entity';
 import { RectificationRow } from './entities/rectification.entity';
 import { RegionRow } from './entities/region.entity';
+import { RemarkRow } from './entities/remark.entity';
 import { SealRow } from './entities/seal.entity';
 import { ServiceWindowRow } from './entities/service-window.entity';
 import { SessionRow } from './entities/session.entity';
@@ -62,6 +63,7 @@ export const entities = [
   RatingRow,
   RectificationRow,
   RegionRow,
+  RemarkRow,
   SealRow,
   ServiceWindowRow,
   SessionRow,

@@ -11,6 +11,7 @@ import { CommandOutbox1790000000010 } from '../../../migrations/0010-command-out
 import { Document1790000000011 } from '../../../migrations/0011-document';
 import { Rating1790000000012 } from '../../../migrations/0012-rating';
 import { DemoClock1790000000013 } from '../../../migrations/0013-demo-clock';
+import { Remark1790000000014 } from '../../../migrations/0014-remark';
 
 /** In order; TypeORM runs those whose names its table `schema_migration` does not hold yet. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   Document1790000000011,
   Rating1790000000012,
   DemoClock1790000000013,
+  Remark1790000000014,
 ];

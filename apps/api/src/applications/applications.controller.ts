@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
-import { ApiHeader, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { Actor } from '@zonggui/domain/posts';
 import { CurrentActor } from '../sessions/current-actor';
@@ -25,7 +25,7 @@ export class ApplicationsController {
   @Post()
   @ApiCommand()
   @HttpCode(201)
-  @ApiHeader({ name: 'X-Warning', required: false, description: 'In the answer: `party.idNumber=uscc-check` when a credit code fails GB 32100 and was taken all the same.' })
+  @ApiCreatedResponse({ type: CommandReceipt, headers: { 'X-Warning': { description: '`party.idNumber=uscc-check` when a credit code fails GB 32100 and was taken all the same.', schema: { type: 'string' } } } })
   registerApplication(@Body() body: RegisterDto, @Commanded() request: CommandRequest, @Res({ passthrough: true }) response: Response): Promise<CommandReceipt> {
     return this.registrations.register(body, request, (warnings) => response.setHeader('X-Warning', warnings));
   }

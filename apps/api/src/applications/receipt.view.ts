@@ -19,7 +19,7 @@ export class DocumentReceiptView {
   readonly matterId: string | null;
 }
 
-/** What a command did. Stored with its Idempotency-Key: a replay answers the same to the letter. */
+/** What a command did. Stored with its Idempotency-Key: a replay answers the same. */
 export class CommandReceipt implements Told.CommandReceipt {
   readonly applicationId: string;
   readonly number: string;

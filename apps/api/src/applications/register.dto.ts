@@ -107,6 +107,7 @@ export class RegisterDto implements Omit<RegisterInput, 'secondPerson' | 'receiv
   @Code()
   readonly window?: string;
 
+  /** What is no channel is refused by the catalogue, with the nearest names. */
   @Code()
   readonly channel: Channel;
 

@@ -14,13 +14,13 @@ export class CatalogueController {
 
   /** Items by name, alias or code; at most twenty, those the region can take first. */
   @Get('items')
-  findItems(@Query() { region, q }: ItemsQuery): Promise<readonly ItemView[]> {
+  findItems(@Query() { region, q }: ItemsQuery): Promise<ItemView[]> {
     return this.catalogue.items(region, q);
   }
 
   /** 一件事 of a region. */
   @Get('bundles')
-  findBundles(@Query() { region }: BundlesQuery): Promise<readonly BundleView[]> {
+  findBundles(@Query() { region }: BundlesQuery): Promise<BundleView[]> {
     return this.catalogue.bundles(region);
   }
 

@@ -12,7 +12,7 @@ export const Answers = (): ClassDecorator & MethodDecorator =>
 /** Headers of a command, and what it may be refused with. */
 export const ApiCommand = (): ClassDecorator & MethodDecorator =>
   applyDecorators(
-    ApiHeader({ name: 'Idempotency-Key', required: true, description: 'A UUID made by the client; the same key and body answer the same to the letter.', schema: { type: 'string', format: 'uuid' } }),
+    ApiHeader({ name: 'Idempotency-Key', required: true, description: 'A UUID made by the client; the same key and body answer the same.', schema: { type: 'string', format: 'uuid' } }),
     ApiHeader({ name: 'X-CSRF-Token', required: true, description: 'As the session told it.' }),
     ApiHeader({ name: 'X-On-Behalf-Of', required: false, description: 'AB岗: id of the person covered.' }),
     Answers(),

@@ -24,6 +24,9 @@ export class ProblemFilter implements ExceptionFilter {
     const [request, response] = [http.getRequest<Request>(), http.getResponse<Response>()];
     const requestId = requestIdOf(request);
     const { status, code, title, details } = problemOf(error) ?? this.fault(error, requestId);
+    // a body nobody can read never reaches the logger of requests
+    const known: object = request;
+    if (!('log' in known)) this.log.info({ req: { id: requestId, method: request.method, path: request.path }, res: { statusCode: status } }, 'request refused');
     if (response.headersSent) return void response.destroy(); // a stream broke off: there is nothing left to say
     response
       .status(status)
@@ -33,36 +36,47 @@ export class ProblemFilter implements ExceptionFilter {
 
   private fault(error: unknown, requestId: string): Problem {
     this.log.error({ err: withoutData(error), requestId }, 'unexpected error');
-    return { status: 500, code: 'internal', title: 'An unexpected error.' };
+    return isDataException(error) ? { status: 400, code: 'invalid', title: 'A value cannot be taken.', details: { fields: [anyField] } } : { status: 500, code: 'internal', title: 'An unexpected error.' };
   }
 }
 
 function problemOf(error: unknown): Problem | null {
   if (error instanceof DomainError) return { status: statusOf[error.code], code: error.code, title: error.message, details: detailsOf(error) };
-  if (error instanceof HttpException) return transportProblem(error.getStatus());
-  // body-parser's and express's own errors carry a status and are about the request
-  const status = typeof error === 'object' && error !== null && 'status' in error && typeof error.status === 'number' ? error.status : 500;
-  return status >= 400 && status < 500 ? transportProblem(status) : null;
+  const status = error instanceof HttpException ? error.getStatus() : statusIn(error);
+  return status >= 400 && status < 500 ? transportProblem(status, error) : null;
 }
 
-/** `invalid` always names its fields with a remedy, also where a lower layer named only the field. */
+/** Errors of express and of its body parser are about the request and carry their status. */
+const statusIn = (error: unknown): number => (typeof error === 'object' && error !== null && 'status' in error && typeof error.status === 'number' ? error.status : 500);
+
+const anyField = { field: 'request', remedy: '请核对后重新填写' };
+
+/** `invalid` always names its fields with a remedy, also where a lower layer named only the field, or the words it knows. */
 function detailsOf({ code, details }: DomainError): Readonly<Record<string, unknown>> {
-  const { field, fields, ...rest } = details;
-  if (code !== 'invalid' || fields !== undefined || typeof field !== 'string') return details;
-  return { ...rest, fields: [{ field, remedy: '请核对后重新填写' }] };
+  if (code !== 'invalid' || details.fields !== undefined) return details;
+  const { field, ...rest } = details;
+  const known = [rest.nearest, rest.known, rest.allowed].find((words) => Array.isArray(words) && words.length > 0);
+  const remedy = Array.isArray(known) ? `请从这些中选择：${known.join('、')}` : anyField.remedy;
+  return { ...rest, fields: [{ field: typeof field === 'string' ? field : anyField.field, remedy }] };
 }
+
+/**
+ * SQLSTATE class 22: a value PostgreSQL cannot take. Input checks should have caught it, so it is logged as a fault; but it came with
+ * the request, and a changed request will do.
+ */
+function isDataException(error: unknown): boolean {
+  return error instanceof Error && error.name === 'QueryFailedError' && 'code' in error && typeof error.code === 'string' && error.code.startsWith('22');
+}
+
+const at = (status: number, code: string, title: string, field: string, remedy: string): Problem => ({ status, code, title, details: { fields: [{ field, remedy }] } });
 
 /** What goes wrong before any code of ours is reached. */
-const transport: Readonly<Record<number, Problem>> = {
-  400: { status: 400, code: 'invalid', title: 'The request cannot be read.', details: { fields: [{ field: 'body', remedy: '请求内容不是有效的 JSON（UTF-8），请检查后重发' }] } },
-  404: { status: 404, code: 'not-found', title: 'No such address.' },
-  413: { status: 413, code: 'too-large', title: 'The request is larger than 12 MB.', details: { fields: [{ field: 'body', remedy: '请求内容超过 12 MB，请缩短' }] } },
-  415: { status: 415, code: 'unsupported-media-type', title: 'The request must be application/json in UTF-8.', details: { fields: [{ field: 'body', remedy: '请以 application/json（UTF-8）发送' }] } },
-};
-
-function transportProblem(status: number): Problem | null {
-  if (status >= 500) return null;
-  return transport[status] ?? { status, code: 'invalid', title: 'The request cannot be answered.', details: { fields: [{ field: 'body', remedy: '请检查请求' }] } };
+function transportProblem(status: number, error: unknown): Problem {
+  if (status === 404) return { status, code: 'not-found', title: 'No such address.' };
+  if (status === 413) return at(status, 'too-large', 'The request is larger than 12 MB.', 'body', '请求内容超过 12 MB，请缩短');
+  if (status === 415) return at(status, 'unsupported-media-type', 'The request must be application/json in UTF-8.', 'body', '请以 application/json（UTF-8）发送');
+  if (error instanceof Error && error.message.startsWith('Failed to decode param')) return at(status, 'invalid', 'The address cannot be read.', 'path', '地址中有无效的编码，请核对');
+  return at(status, 'invalid', 'The request cannot be read.', 'body', '请求内容不是有效的 JSON（UTF-8），请检查后重发');
 }
 
 /** A failed query carries its parameters, and PostgreSQL quotes values: of it only code, constraint and the place in our code are kept. */

@@ -9,16 +9,18 @@ export class FieldFaultView {
   readonly remedy: string;
 }
 
+/** Beside the refusals of the domain: what goes wrong before any code of ours is reached, and what nobody foresaw. */
+const types = [...Object.keys(statusOf), 'too-large', 'unsupported-media-type', 'internal'].map((code) => `/problems/${code}`);
+
 /** RFC 9457 application/problem+json. Besides these a problem carries what its remedy needs (`state` and `allowed`, `missing`, `nearest` …). */
 export class ProblemView {
-  /** `/problems/<code>`. */
+  @ApiProperty({ enum: types })
   readonly type: string;
-  @ApiProperty({ enum: Object.keys(statusOf) })
-  readonly code: string;
-  /** For the log reader; the words for people live in the web client, by code. */
+  /** For the log reader; the words for people live in the web client, by type. */
   readonly title: string;
   readonly status: number;
   readonly requestId: string;
+  /** With `/problems/invalid`. */
   @ApiProperty({ type: [FieldFaultView], required: false })
   readonly fields?: readonly FieldFaultView[];
 }

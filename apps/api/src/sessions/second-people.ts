@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import type { Actor } from '@zonggui/domain/posts';
 import { verifySecondPerson } from '@zonggui/identity/second-person';
 import { ApplicationQueries } from '@zonggui/casework/application-queries';
+import { recordIdentityFact } from '@zonggui/casework/fact-recorder';
 import type { CommandRequest } from '../http/command-request';
 import type { SecondPersonDto } from './second-person.dto';
 
@@ -17,7 +18,7 @@ export class SecondPeople {
   /** @throws DomainError `second-person-required`, `wrong-password`, `locked-out` */
   async verify(person: SecondPersonDto | undefined, first: Actor, region: string): Promise<{ secondPerson?: string }> {
     if (person === undefined) return {};
-    return { secondPerson: await verifySecondPerson(this.dataSource.manager, { ...person, now: new Date() }, first, region) };
+    return { secondPerson: await verifySecondPerson(this.dataSource.manager, { ...person, now: new Date() }, first, region, recordIdentityFact) };
   }
 
   /** The same for a verb on an application, whose region decides where the second person must have a post. */

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Response } from 'express';
 import { BusinessClock } from '@zonggui/casework/business-clock';
+import { recordIdentityFact } from '@zonggui/casework/fact-recorder';
 import type { Env } from '@zonggui/env/env';
 import { actorOf, coversOf } from '@zonggui/identity/grants';
 import { signIn, signOut, type Session } from '@zonggui/identity/sessions';
@@ -21,13 +22,13 @@ export class Sessions {
   ) {}
 
   async signIn({ login, password }: CredentialsDto, response: Response): Promise<SessionView> {
-    const session = await signIn(this.dataSource.manager, { login, password, now: new Date() });
+    const session = await signIn(this.dataSource.manager, { login, password, now: new Date() }, recordIdentityFact);
     giveCookie(response, session.token, this.env);
     return this.view(session);
   }
 
   async signOut({ token }: SignedIn, response: Response): Promise<void> {
-    await signOut(this.dataSource.manager, token, new Date());
+    await signOut(this.dataSource.manager, token, new Date(), recordIdentityFact);
     takeCookie(response, this.env);
   }
 

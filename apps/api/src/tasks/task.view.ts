@@ -7,6 +7,9 @@ import { Named } from '../applications/terms.view';
 export class TaskRow implements Told.TaskRow {
   readonly id: string;
   readonly kind: Told.TaskRow['kind'];
+  /** The matter, deferral, delivery, card or rectification it is about. */
+  readonly subjectId: string;
+
   readonly applicationId: string;
   readonly matterId: string | null;
   readonly number: string;

@@ -1,9 +1,7 @@
-import 'reflect-metadata';
 import type { Command } from 'commander';
-import { DataSource } from 'typeorm';
-import { env } from '@zonggui/env/env';
-import { dataSourceOptions } from '@zonggui/store/data-source';
+import type { DataSource } from 'typeorm';
 import { migrate, schemaDifference } from '@zonggui/store/migrate';
+import { withDatabase } from '../casework';
 
 /** `zonggui migrate` and `zonggui schema diff`. */
 export function registerMigrateCommands(program: Command): void {
@@ -29,14 +27,4 @@ async function printDifference(dataSource: DataSource): Promise<void> {
   const statements = await schemaDifference(dataSource);
   for (const statement of statements) console.log(`${statement};`);
   if (statements.length > 0) process.exitCode = 1;
-}
-
-async function withDatabase(work: (dataSource: DataSource) => Promise<void>): Promise<void> {
-  const dataSource = new DataSource(dataSourceOptions(env().databaseUrl, console.error));
-  await dataSource.initialize();
-  try {
-    await work(dataSource);
-  } finally {
-    await dataSource.destroy();
-  }
 }

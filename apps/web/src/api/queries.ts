@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call, query, rememberToken } from './client';
 import { Problem } from './problem';
 import type {
@@ -25,14 +25,20 @@ export function useOrganisation() {
   return useQuery({ queryKey: ['organisation'], queryFn: () => call<Organisation>('/organisation'), staleTime: Infinity });
 }
 
+const itemsQuery = (region: string, q: string) => ({
+  queryKey: ['items', region, q],
+  queryFn: ({ signal }: { signal: AbortSignal }) => call<ItemHit[]>(`/catalogue/items${query({ region, q })}`, { signal }),
+  staleTime: 60_000,
+});
+
 export function useItems(region: string, q: string) {
-  return useQuery({
-    queryKey: ['items', region, q],
-    queryFn: ({ signal }) => call<ItemHit[]>(`/catalogue/items${query({ region, q })}`, { signal }),
-    enabled: region !== '',
-    placeholderData: keepPreviousData,
-    staleTime: 60_000,
-  });
+  return useQuery({ ...itemsQuery(region, q), enabled: region !== '', placeholderData: keepPreviousData });
+}
+
+/** The hits for one text, as soon as they can be had. */
+export function useItemFinder(region: string): (q: string) => Promise<ItemHit[]> {
+  const client = useQueryClient();
+  return (q) => client.fetchQuery(itemsQuery(region, q));
 }
 
 export function useBundles(region: string) {

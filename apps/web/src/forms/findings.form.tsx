@@ -1,23 +1,50 @@
-import { Checkbox } from 'antd';
+import { Checkbox, Select } from 'antd';
 import type { Clause, Findings, Guide } from '../api/types';
-import { Quote } from '../ui/source-note';
+import { Quote, SourceNote } from '../ui/source-note';
 import { noFindings } from './visit';
 
-interface Props {
-  rows: readonly { code: string; name: string; guide: Guide | undefined; findings: Findings | undefined }[];
-  onFindings: (item: string, findings: Findings) => void;
+interface Row {
+  readonly code: string;
+  readonly name: string;
+  readonly guide: Guide | undefined;
+  readonly findings: Findings | undefined;
 }
 
 /** ④ 受理条件与禁办情形, each with its words; what the answers above already settle is ticked and fixed. */
-export function FindingsForm({ rows, onFindings }: Props) {
+export function FindingsForm({ rows, onFindings }: { rows: readonly Row[]; onFindings: (findings: Readonly<Record<string, Findings>>) => void }) {
+  const all = (change: (findings: Findings, code: string) => Findings) => onFindings(Object.fromEntries(rows.map(({ code, findings }) => [code, change(findings ?? noFindings, code)])));
+  const clauses = rows.filter(({ guide }) => (guide?.conditions.length ?? 0) + (guide?.prohibitions.length ?? 0) > 0);
   return (
     <section className="panel" aria-label="条件与禁办">
-      <h2>④ 条件与禁办</h2>
-      <div className="stack" style={{ maxHeight: rows.length > 1 ? 320 : undefined, overflow: 'auto' }}>
-        {rows.map(({ code, name, guide, findings }) => (
-          <ItemFindings key={code} name={rows.length > 1 ? name : null} guide={guide} findings={findings ?? noFindings} onFindings={(next) => onFindings(code, next)} />
-        ))}
-      </div>
+      <h2>
+        ④ 条件与禁办 <span className="hint">有下列情形的，请勾选</span>
+      </h2>
+      {clauses.map(({ code, name, guide, findings }) => (
+        <ItemFindings key={code} name={rows.length > 1 ? name : null} guide={guide} findings={findings ?? noFindings} onFindings={(next) => onFindings({ [code]: next })} />
+      ))}
+      <Checkbox checked={rows.some(({ findings }) => findings?.discredited)} onChange={(event) => all((findings) => ({ ...findings, discredited: event.target.checked }))}>
+        申请人有失信未修复记录（不适用容缺）
+      </Checkbox>
+      {rows.length === 1 ? (
+        <div>
+          <Checkbox checked={rows[0]?.findings?.notNeeded ?? false} onChange={(event) => all((findings) => ({ ...findings, notNeeded: event.target.checked }))}>
+            依法无需申请
+          </Checkbox>
+        </div>
+      ) : (
+        <div className="row" style={{ marginTop: 4 }}>
+          <span className="secondary">依法无需申请</span>
+          <Select
+            mode="multiple"
+            aria-label="依法无需申请的事项"
+            placeholder="没有则不选"
+            className="grow"
+            options={rows.map(({ code, name }) => ({ value: code, label: name }))}
+            value={rows.filter(({ findings }) => findings?.notNeeded).map(({ code }) => code)}
+            onChange={(codes: string[]) => all((findings, code) => ({ ...findings, notNeeded: codes.includes(code) }))}
+          />
+        </div>
+      )}
     </section>
   );
 }
@@ -34,14 +61,6 @@ function ItemFindings({ name, guide, findings, onFindings }: { name: string | nu
       {(guide?.prohibitions ?? []).map((clause) => (
         <Finding key={clause.code} word="禁办" clause={clause} settled={clause.applies} on={findings.prohibitions.includes(clause.code)} onChange={(on) => toggle('prohibitions', clause.code, on)} />
       ))}
-      <div className="row">
-        <Checkbox checked={findings.discredited} onChange={(event) => onFindings({ ...findings, discredited: event.target.checked })}>
-          有失信未修复记录（不适用容缺）
-        </Checkbox>
-        <Checkbox checked={findings.notNeeded} onChange={(event) => onFindings({ ...findings, notNeeded: event.target.checked })}>
-          依法无需申请
-        </Checkbox>
-      </div>
     </div>
   );
 }
@@ -53,7 +72,7 @@ function Finding({ word, clause, settled, on, onChange }: { word: string; clause
         {word}：{clause.text}
       </Checkbox>
       <div style={{ paddingLeft: 24 }}>
-        <Quote source={clause.source} />
+        {clause.source.quote === clause.text ? <SourceNote source={clause.source} /> : <Quote source={clause.source} />}
       </div>
     </div>
   );

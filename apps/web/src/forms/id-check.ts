@@ -14,5 +14,5 @@ export function usccFault(code: string): string | null {
   const upper = code.toUpperCase();
   if (!/^[0-9A-HJ-NPQRTUWXY]{18}$/.test(upper)) return '统一社会信用代码应为 18 位，不含 I、O、S、V、Z';
   const sum = usccWeights.reduce((total, weight, index) => total + weight * usccCharset.indexOf(upper[index] ?? ''), 0);
-  return usccCharset[(31 - (sum % 31)) % 31] === upper[17] ? null : '末位校验不符，请核对；确认无误可以继续';
+  return usccCharset[(31 - (sum % 31)) % 31] === upper[17] ? null : '末位校验不符，核对无误可继续';
 }

@@ -2,8 +2,8 @@ import { Checkbox, Select, Tag } from 'antd';
 import type { RefSelectProps } from 'antd';
 import { useState } from 'react';
 import type { Ref } from 'react';
-import { useBundles, useItems } from '../api/queries';
-import type { Bundle } from '../api/types';
+import { useBundles, useItemFinder, useItems } from '../api/queries';
+import type { Bundle, ItemHit } from '../api/types';
 import { Chip } from '../ui/chip';
 import { useDebounced } from '../ui/debounced';
 import type { Choice } from './visit';
@@ -47,10 +47,19 @@ export function ItemPicker({ region, bundle, items, picker, onItems, onBundle }:
   );
 }
 
+/** Enter takes the first hit of what was typed, never of what was typed before: pressed too early, it waits for the answer. */
 function ItemSearch({ region, picker, onPick }: { region: string; picker: Ref<RefSelectProps>; onPick: (choice: Choice) => void }) {
   const [q, setQ] = useState('');
-  const { data, isFetching } = useItems(region, useDebounced(q, 120));
-  const options = (data ?? []).map(({ code, name, aliases, specified }) => ({ value: code, label: name, name, aliases, specified, disabled: !specified }));
+  const find = useItemFinder(region);
+  const settled = useDebounced(q, 120);
+  const { data, isFetching, isPlaceholderData } = useItems(region, settled);
+  const fresh = settled === q && !isPlaceholderData;
+  const hits = fresh ? (data ?? []) : [];
+  const pick = (found: ItemHit | undefined) => {
+    if (found?.specified) onPick({ code: found.code, name: found.name, later: false });
+    setQ('');
+  };
+  const pickFirst = (text: string) => find(text).then((found) => pick(found[0]), () => undefined); // a failed search shows itself in the list
   return (
     <Select
       ref={picker}
@@ -59,19 +68,22 @@ function ItemSearch({ region, picker, onPick }: { region: string; picker: Ref<Re
       style={{ width: 380 }}
       showSearch={{ filterOption: false, onSearch: setQ, searchValue: q }}
       value={null}
-      options={options}
-      notFoundContent={isFetching ? '正在查找…' : '没有找到：换一个名称、俗名或编码再查'}
-      optionRender={({ data: option }) => (
-        <span>
-          {option.name} <span className="hint">{option.specified ? option.aliases.filter((alias) => alias !== option.name).join('、') : '本地没有办事指南，不能受理'}</span>
-        </span>
-      )}
-      onSelect={(code: string | null) => {
-        const found = options.find(({ value }) => value === code);
-        if (found) onPick({ code: found.value, name: found.name, later: false });
-        setQ('');
-      }}
+      options={hits.map(({ code, name, specified }) => ({ value: code, label: name, disabled: !specified }))}
+      notFoundContent={isFetching || !fresh ? '正在查找…' : '没有找到：换一个名称、俗名或编码再查'}
+      optionRender={({ value }) => <Hit hit={hits.find(({ code }) => code === value)} />}
+      onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && !fresh && q !== '' && void pickFirst(q)}
+      onSelect={(code: string | null) => pick(hits.find((hit) => hit.code === code))}
     />
+  );
+}
+
+function Hit({ hit }: { hit: ItemHit | undefined }) {
+  if (hit === undefined) return null;
+  const others = hit.aliases.filter((alias) => alias !== hit.name).join('、');
+  return (
+    <span>
+      {hit.name} <span className="hint">{hit.specified ? others : '本地没有办事指南，不能受理'}</span>
+    </span>
   );
 }
 
@@ -100,7 +112,7 @@ function BundleItems({ bundle, items, onItems }: { bundle: Bundle; items: readon
         ))}
       </ul>
       {items.some(({ later }) => later) && <div className="hint">未勾选的必做事项登记为“待启动”，以后再办。</div>}
-      {bundle.remarks.length > 0 && <div className="hint">备注：{bundle.remarks.join('；')}</div>}
+      {bundle.remarks.length > 0 && <div className="hint">备注：{bundle.remarks.join(' ')}</div>}
     </div>
   );
 }

@@ -38,7 +38,6 @@ export function MaterialsForm({ materials, papers, saved, onPapers }: Props) {
               <th scope="col">#</th>
               <th scope="col">材料名称</th>
               <th scope="col">必要性</th>
-              <th scope="col">份数</th>
               <th scope="col">依据</th>
               <th scope="col">状态</th>
             </tr>
@@ -61,14 +60,12 @@ function MaterialRow({ ordinal, material, paper, onPaper }: { ordinal: number; m
     <tr>
       <td className="hint">{ordinal}</td>
       <td>
-        {name}
-        {material.usedBy > 1 && <span className="hint"> {material.usedBy} 个事项共用</span>}
+        {name} <span className="hint">{[copiesOf(material), material.usedBy > 1 && `${material.usedBy} 个事项共用`].filter(Boolean).join(' · ')}</span>
       </td>
       <td className="nowrap">
         {material.required ? '必要' : '非必要'} {deferrable !== null && <Chip tone="deferred">{deferralWayLabel[deferrable]}</Chip>}
       </td>
-      <td className="nowrap">{copiesOf(material)}</td>
-      <td className="nowrap">
+      <td style={{ maxWidth: 116 }} className="clip">
         <SourceNote source={material.source} />
       </td>
       <td className="nowrap">
@@ -101,4 +98,4 @@ function statusesOf({ deferrable }: AssessedMaterial): MaterialStatus[] {
   return ['missing', 'received', 'shared', ...owed, 'defective'];
 }
 
-const copiesOf = ({ original, copy }: AssessedMaterial): string => [original === null ? '' : `原件 ${original}`, copy === null ? '' : `复印件 ${copy}`].filter(Boolean).join('、') || '—';
+const copiesOf = ({ original, copy }: AssessedMaterial): string => [original === null ? '' : `原件 ${original}`, copy === null ? '' : `复印件 ${copy}`].filter(Boolean).join('、');

@@ -25,14 +25,14 @@ export function PartyForm({ form, needsAddress, remedies }: { form: FormInstance
           />
         </Form.Item>
         <Identity form={form} at="party" prefix="" remedies={remedies} />
-        {needsAddress && (
-          <Form.Item label="邮寄地址" name={['party', 'address']} rules={[{ required: true, whitespace: true, message: '邮寄须填写地址' }]}>
-            <Input style={{ width: 260 }} autoComplete="off" />
-          </Form.Item>
-        )}
         <Form.Item label="代办" name="withAgent" valuePropName="checked">
           <Checkbox>由他人代办</Checkbox>
         </Form.Item>
+        {needsAddress && (
+          <Form.Item label="邮寄地址" name={['party', 'address']} rules={[{ required: true, whitespace: true, message: '邮寄须填写地址' }]}>
+            <Input style={{ width: 220 }} autoComplete="off" />
+          </Form.Item>
+        )}
       </div>
       {withAgent && (
         <div className="row top">

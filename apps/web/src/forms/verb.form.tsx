@@ -1,4 +1,5 @@
 import { Button, Drawer, Form } from 'antd';
+import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import type { ApplicationView, MatterView, Verb } from '../api/types';
 import { verbLabel } from '../labels';
@@ -93,15 +94,18 @@ interface Props {
 
 /** A drawer beside the application, so that what one decides on stays in view. What was typed survives a refusal. */
 export function VerbDrawer({ verb, about, busy, refusal, onSubmit, onClose }: Props) {
+  const fields = useRef<HTMLDivElement>(null);
   return (
-    <Drawer open title={verbLabel[verb] + (about.matter ? ` · ${about.matter.item.name}` : '')} size={440} mask={false} onClose={onClose} destroyOnHidden>
+    <Drawer open title={verbLabel[verb] + (about.matter ? ` · ${about.matter.item.name}` : '')} size={440} mask={false} onClose={onClose} afterOpenChange={() => fields.current?.querySelector<HTMLElement>('input, textarea')?.focus()} destroyOnHidden>
       {refusal}
-      <Form layout="vertical" requiredMark={false} scrollToFirstError={{ focus: true }} onFinish={(values: Record<string, unknown>) => onSubmit(commandBody(verb, about, values))}>
-        {fieldsOf[verb]?.(about)}
-        <Button htmlType="submit" type="primary" loading={busy}>
-          提交{verbLabel[verb]}
-        </Button>
-      </Form>
+      <div ref={fields}>
+        <Form layout="vertical" requiredMark={false} scrollToFirstError={{ focus: true }} onFinish={(values: Record<string, unknown>) => onSubmit(commandBody(verb, about, values))}>
+          {fieldsOf[verb]?.(about)}
+          <Button htmlType="submit" type="primary" loading={busy}>
+            提交{verbLabel[verb]}
+          </Button>
+        </Form>
+      </div>
     </Drawer>
   );
 }

@@ -1,12 +1,8 @@
-import { Button, Form, Input, Popover } from 'antd';
-import { useAnswerCard } from '../api/commands';
-import { explain } from '../api/problem';
-import type { ApplicationView, CardView, Verb } from '../api/types';
-import { cardLabel, deferralStateLabel, deferralWayLabel, deliveryLabel, materialStatusLabel } from '../labels';
+import type { ApplicationView, Verb } from '../api/types';
+import { deferralStateLabel, deferralWayLabel, deliveryLabel, materialStatusLabel } from '../labels';
 import { Chip } from '../ui/chip';
-import { Notice } from '../ui/notice';
 import { SourceNote } from '../ui/source-note';
-import { dayText, instantText } from '../ui/when';
+import { dayText } from '../ui/when';
 import { VerbButtons } from './verb-buttons';
 
 const only = (actions: readonly Verb[], ...wanted: Verb[]): Verb[] => wanted.filter((verb) => actions.includes(verb));
@@ -86,46 +82,9 @@ export function Papers({ application }: { application: ApplicationView }) {
 
 const toneOf = { missing: 'plain', received: 'green', shared: 'green', deferred: 'deferred', undertaken: 'deferred', defective: 'yellow' } as const;
 
-/** 牌: issued to a person, stored for ever, answered. */
-export function Cards({ application }: { application: ApplicationView }) {
-  if (application.cards.length === 0) return null;
-  return (
-    <section className="panel stack" aria-label="牌">
-      <h2>牌</h2>
-      {application.cards.map((card) => (
-        <div key={card.id} className="row">
-          <Chip tone={card.level === 'red' ? 'red' : 'yellow'}>{cardLabel[card.level]}</Chip>
-          <span>{card.rule}</span>
-          <span className="hint">{instantText(card.issuedAt)}</span>
-          {card.replied ? <span className="secondary">已回复</span> : <AnswerCard card={card} />}
-        </div>
-      ))}
-    </section>
-  );
-}
-
-function AnswerCard({ card }: { card: CardView }) {
-  const answer = useAnswerCard();
-  if (card.level === 'warning') return null;
-  const form = (
-    <Form layout="vertical" requiredMark={false} style={{ width: 300 }} onFinish={({ reply }: { reply: string }) => answer.mutate({ id: card.id, reply })}>
-      {answer.isError && <Notice {...explain(answer.error)} />}
-      <Form.Item name="reply" label="原因说明" rules={[{ required: true, whitespace: true, message: '请说明原因' }]}>
-        <Input.TextArea rows={3} maxLength={500} autoFocus />
-      </Form.Item>
-      <Button htmlType="submit" type="primary" loading={answer.isPending}>
-        提交回复
-      </Button>
-    </Form>
-  );
-  return (
-    <Popover trigger="click" placement="left" content={form} destroyOnHidden>
-      <Button size="small">回复</Button>
-    </Popover>
-  );
-}
-
-const series = { 受: '受理通知书', 容: '容缺受理告知书', 补: '一次性告知书', 不受: '不予受理通知书', 准: '准予决定', 不准: '不予决定', 送: '送达回证', 撤: '撤回确认书', 终: '终止告知书' } as const;
+const series = {
+  收: '收件凭证', 诺: '告知承诺书', 特: '特别程序告知书', 延: '延期办理告知书', 督: '督办通知单', 受: '受理通知书', 容: '容缺受理告知书', 补: '一次性告知书', 不受: '不予受理通知书', 准: '准予决定', 不准: '不予决定', 送: '送达回证', 撤: '撤回确认书', 终: '终止告知书',
+} as const;
 
 export function Documents({ application }: { application: ApplicationView }) {
   if (application.documents.length === 0) return null;

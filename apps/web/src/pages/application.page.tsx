@@ -9,7 +9,8 @@ import { Chip, DemoMark } from '../ui/chip';
 import { Field } from '../ui/fields';
 import { Notice } from '../ui/notice';
 import { dayText, instantText } from '../ui/when';
-import { Cards, Deferrals, Deliveries, Documents, Papers } from './application-parts';
+import { Deferrals, Deliveries, Documents, Papers } from './application-parts';
+import { Cards } from './cards';
 import { MatterPanel } from './matter-panel';
 
 /** 办件审查: what is asked and what is in hand at the left, what happened at the right, the verbs at each matter. */
@@ -32,7 +33,7 @@ export function ApplicationPage() {
         </div>
         <div className="stack" style={{ flex: '0 0 320px' }}>
           <Facts application={data} />
-          <Cards application={data} />
+          <OtherCards application={data} />
           <Documents application={data} />
           <Timeline application={data} />
         </div>
@@ -80,6 +81,18 @@ function Facts({ application }: { application: ApplicationView }) {
       <Field name="查询码">
         <strong>{application.queryCode}</strong>
       </Field>
+    </section>
+  );
+}
+
+/** 牌 about the whole, not about one matter. */
+function OtherCards({ application }: { application: ApplicationView }) {
+  const cards = application.cards.filter(({ matterId }) => matterId === null);
+  if (cards.length === 0) return null;
+  return (
+    <section className="panel stack" aria-label="牌">
+      <h2>牌</h2>
+      <Cards cards={cards} />
     </section>
   );
 }

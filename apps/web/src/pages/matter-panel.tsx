@@ -1,54 +1,36 @@
-import type { ApplicationView, AssistanceView, ClockView, MatterView } from '../api/types';
+import { useEffect, useRef } from 'react';
+import { useLocation } from 'react-router';
+import type { ApplicationView, AssistanceView, ClockView, MatterView, Verdict } from '../api/types';
 import { clockKindLabel, limitUnitLabel, matterStateLabel } from '../labels';
 import { Chip, DemoMark, LightChip } from '../ui/chip';
 import { SourceNote } from '../ui/source-note';
 import { verdictText } from '../ui/verdict-bar';
 import { dayText, dueText } from '../ui/when';
+import { Cards } from './cards';
 import { VerbButtons } from './verb-buttons';
 
 const atCounter = ['planned', 'received', 'supplementing', 'declined', 'notNeeded'];
 
 /** One 子办件: where it stands, its clocks, why, and what may be done with it now. */
 export function MatterPanel({ application, matter }: { application: ApplicationView; matter: MatterView }) {
-  const { item, terms, verdict } = matter;
+  const { item } = matter;
   const asked = application.assistances.filter(({ matterId }) => matterId === matter.id);
+  const cards = application.cards.filter(({ matterId }) => matterId === matter.id);
+  const here = useLocation().hash === `#${matter.id}`;
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (here) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [here]);
   return (
-    <section className="panel stack" aria-label={item.name}>
-      <div className="row">
-        <h2>
-          {application.matters.length > 1 && `${matter.ordinal}. `}
-          {item.name}
-        </h2>
-        <Chip tone="brand">{matterStateLabel[matter.state]}</Chip>
-        {terms.demo && <DemoMark />}
-        {matter.deemed && <Chip title="逾期未作出受理决定，自收到申请之日起即为受理">视为受理</Chip>}
-        {matter.proposal !== null && <Chip>{matter.proposal === 'grant' ? '拟准予' : '拟不予'}</Chip>}
-        <span className="grow" />
-        <span className="secondary">
-          {[matter.department?.name, matter.holder && `承办 ${matter.holder.name}`].filter(Boolean).join(' · ')}
-        </span>
-      </div>
-      <div className="row">
-        {matter.clocks.map((clock) => (
-          <ClockChip key={clock.id} clock={clock} />
-        ))}
-        <span className="secondary">
-          收件 {dayText(matter.receivedOn)}
-          {matter.acceptedOn !== null && ` · 受理 ${dayText(matter.acceptedOn)}`}
-          {terms.promised !== null && ` · 承诺 ${terms.promised.amount} ${limitUnitLabel[terms.promised.unit]}`}
-        </span>
-        {terms.promised !== null && <SourceNote source={terms.promised.source} />}
-      </div>
-      {atCounter.includes(matter.state) && (
-        <div>
-          结论：<strong>{verdictText(verdict)}</strong>
-          {verdict.reasons.map(({ text, source }) => (
-            <span key={text} style={{ marginLeft: 8 }}>
-              {text} <SourceNote source={source} />
-            </span>
-          ))}
+    <section ref={place} className={`panel stack${here ? ' here' : ''}`} aria-label={item.name} style={{ gap: 4 }}>
+      <Headline matter={matter} numbered={application.matters.length > 1} />
+      <Limits matter={matter} />
+      {cards.length > 0 && (
+        <div className="row">
+          <Cards cards={cards} />
         </div>
       )}
+      {atCounter.includes(matter.state) && <Why verdict={matter.verdict} />}
       {asked.map((each) => (
         <Asked key={each.id} asked={each} />
       ))}
@@ -62,8 +44,58 @@ export function MatterPanel({ application, matter }: { application: ApplicationV
   );
 }
 
+function Headline({ matter, numbered }: { matter: MatterView; numbered: boolean }) {
+  return (
+    <div className="row">
+      <h2>
+        {numbered && `${matter.ordinal}. `}
+        {matter.item.name}
+      </h2>
+      <Chip tone="brand">{matterStateLabel[matter.state]}</Chip>
+      {matter.terms.demo && <DemoMark />}
+      {matter.deemed && <Chip title="逾期未作出受理决定，自收到申请之日起即为受理">视为受理</Chip>}
+      {matter.proposal !== null && <Chip>{matter.proposal === 'grant' ? '拟准予' : '拟不予'}</Chip>}
+      <span className="grow" />
+      <span className="secondary">{[matter.department?.name, matter.holder && `承办 ${matter.holder.name}`].filter(Boolean).join(' · ')}</span>
+    </div>
+  );
+}
+
+function Limits({ matter }: { matter: MatterView }) {
+  const { promised } = matter.terms;
+  return (
+    <div className="row">
+      {matter.clocks.filter(worthShowing).map((clock) => (
+        <ClockChip key={clock.id} clock={clock} />
+      ))}
+      <span className="secondary">
+        收件 {dayText(matter.receivedOn)}
+        {matter.acceptedOn !== null && matter.acceptedOn !== matter.receivedOn && ` · 受理 ${dayText(matter.acceptedOn)}`}
+        {promised !== null && ` · 承诺 ${promised.amount} ${limitUnitLabel[promised.unit]}`}
+      </span>
+      {promised !== null && <SourceNote source={promised.source} />}
+    </div>
+  );
+}
+
+/** The verdict as it stands while the counter still decides. */
+function Why({ verdict }: { verdict: Verdict }) {
+  return (
+    <div>
+      结论：<strong>{verdictText(verdict)}</strong>
+      {verdict.reasons.map(({ text, source }) => (
+        <span key={text} style={{ marginLeft: 8 }}>
+          {text} <SourceNote source={source} />
+        </span>
+      ))}
+    </div>
+  );
+}
+
+/** Clocks that still run, and of the ended ones the two that were promised to the applicant. */
+const worthShowing = ({ state, kind }: ClockView): boolean => state === 'running' || state === 'paused' || (state !== 'cancelled' && (kind === 'promised' || kind === 'instant'));
+
 function ClockChip({ clock }: { clock: ClockView }) {
-  if (clock.state === 'cancelled') return null;
   const open = clock.state === 'running' || clock.state === 'paused';
   return (
     <LightChip light={open ? clock.light : 'finished'} title={clock.reason ?? undefined}>

@@ -44,7 +44,7 @@ export function OverduePage() {
           pagination={false}
           scroll={{ y: 'calc(100vh - 260px)' }}
           rowClassName="late"
-          onRow={(row) => rowKeys(`打开办件 ${row.number}`, () => void navigate(paths.application(row.applicationId)))}
+          onRow={(row) => rowKeys(`打开办件 ${row.number}`, () => void navigate(paths.application(row.applicationId, row.matterId)))}
           locale={{ emptyText: <EmptyLine>没有超期件。</EmptyLine> }}
         />
         {overdue.hasNextPage && (

@@ -11,7 +11,7 @@ import { CaseNumber } from '../ui/case-number';
 import { DemoMark, LightChip } from '../ui/chip';
 import { EmptyLine, Notice } from '../ui/notice';
 import { rowKeys } from '../ui/row-keys';
-import { dayText, dueText, instantText } from '../ui/when';
+import { dueText } from '../ui/when';
 
 const views = [{ value: 'mine', label: '待我办理' }, { value: 'claimable', label: '组内待签收' }, { value: 'all', label: '全部' }] as const;
 const isView = (value: string | null): value is QueueFilter['view'] => views.some((view) => view.value === value);
@@ -63,7 +63,7 @@ function Kinds({ chosen, onChoose }: { chosen: string; onChoose: (kind: string) 
     ),
   });
   return (
-    <nav className="panel" aria-label="待办分类" style={{ flex: '0 0 176px', padding: 4 }}>
+    <nav className="panel" aria-label="待办分类" style={{ flex: '0 0 160px', padding: 4 }}>
       <Menu selectedKeys={[chosen]} onClick={({ key }) => onChoose(key)} style={{ border: 0 }} items={[item('', '全部待办', total), ...[...sums].map(([kind, sum]) => item(kind, taskKindLabel[kind], sum))]} />
     </nav>
   );
@@ -79,15 +79,13 @@ function sumByKind(counts: readonly TaskCount[]): Map<TaskKind, { open: number; 
 }
 
 const columns: TableColumnsType<TaskRow> = [
-  { title: '灯 · 到期', width: 208, render: (_, { light, dueAt }) => (light === null || dueAt === null ? '—' : <LightChip light={light}>{dueText(dueAt)}</LightChip>) },
-  { title: '办件编号', width: 184, render: (_, { number }) => <CaseNumber number={number} /> },
+  { title: '灯 · 到期', width: 184, render: (_, { light, dueAt }) => (light === null || dueAt === null ? '—' : <LightChip light={light}>{dueText(dueAt)}</LightChip>) },
+  { title: '办件编号', width: 176, render: (_, { number }) => <CaseNumber number={number} /> },
   { title: '事项', ellipsis: true, render: (_, { item, demo }) => <>{item?.name ?? '（整件）'} {demo && <DemoMark />}</> },
-  { title: '申请人', width: 88, dataIndex: 'applicant', ellipsis: true },
-  { title: '环节', width: 112, render: (_, { kind }) => taskKindLabel[kind] },
-  { title: '状态', width: 104, render: (_, { state }) => stateWord(state), ellipsis: true },
-  { title: '收件', width: 88, render: (_, { receivedOn }) => dayText(receivedOn) },
-  { title: '进入环节', width: 96, render: (_, { openedAt }) => instantText(openedAt) },
-  { title: '承办部门 · 人', width: 168, ellipsis: true, render: (_, { department, assignee }) => [department?.name, assignee?.name].filter(Boolean).join(' · ') || '—' },
+  { title: '申请人', width: 96, dataIndex: 'applicant', ellipsis: true },
+  { title: '环节', width: 96, ellipsis: true, render: (_, { kind, state }) => <span title={stateWord(state)}>{taskKindLabel[kind]}</span> },
+  { title: '收件', width: 64, render: (_, { receivedOn }) => receivedOn.slice(5) },
+  { title: '承办', width: 152, ellipsis: true, render: (_, { department, assignee }) => [department?.name, assignee?.name].filter(Boolean).join(' · ') || '—' },
 ];
 
 const words: Record<string, string> = { ...applicationStateLabel, ...matterStateLabel };
@@ -105,7 +103,7 @@ function Rows({ rows, loading }: { rows: TaskRow[]; loading: boolean }) {
       pagination={false}
       scroll={{ y: 'calc(100vh - 190px)' }}
       rowClassName={({ light }) => (light === 'red' ? 'late' : '')}
-      onRow={(row) => rowKeys(`打开办件 ${row.number}`, () => void navigate(paths.application(row.applicationId)))}
+      onRow={(row) => rowKeys(`打开办件 ${row.number}`, () => void navigate(paths.application(row.applicationId, row.matterId)))}
       locale={{ emptyText: <EmptyLine>没有待办件。</EmptyLine> }}
     />
   );

@@ -1,10 +1,13 @@
 import { Button } from 'antd';
 import { Link } from 'react-router';
-import type { CommandReceipt } from '../api/types';
+import type { CommandReceipt, MatterState } from '../api/types';
 import { matterStateLabel } from '../labels';
 import { paths } from '../paths';
 import { CaseNumber } from '../ui/case-number';
 import { dayText } from '../ui/when';
+
+/** Nothing falls due any more, or not before the applicant has supplied what is missing. */
+const over: readonly MatterState[] = ['supplementing', 'granted', 'denied', 'issued', 'declined', 'notNeeded', 'lapsed', 'withdrawn', 'annulled'];
 
 /** What was done, and the next applicant one key away. */
 export function ReceptionResult({ receipt, onNext }: { receipt: CommandReceipt; onNext: () => void }) {
@@ -17,21 +20,26 @@ export function ReceptionResult({ receipt, onNext }: { receipt: CommandReceipt; 
         </strong>
         <span>{headline(receipt)}</span>
         {!several && <Due matter={receipt.matters[0]} />}
-        {several && receipt.promisedOn !== null && <span>最迟 {dayText(receipt.promisedOn)} 全部办结</span>}
+        {several && receipt.promisedOn !== null && receipt.matters.some(({ state }) => !over.includes(state)) && <span>最迟 {dayText(receipt.promisedOn)} 全部办结</span>}
         <span>
           查询码 <strong>{receipt.queryCode}</strong>
         </span>
       </div>
       {several && (
-        <ul className="plain" aria-label="各事项">
+        <ul className="plain" aria-label="各事项" style={{ columns: receipt.matters.length > 5 ? 2 : 1 }}>
           {receipt.matters.map((matter) => (
-            <li key={matter.id} className="row">
+            <li key={matter.id}>
               {matter.item.name} <span className="secondary">{matterStateLabel[matter.state]}</span> <Due matter={matter} />
             </li>
           ))}
         </ul>
       )}
-      {receipt.documents.length > 0 && <span className="secondary">文书：{receipt.documents.map(({ number }) => number).join('、')}</span>}
+      {receipt.documents.length > 0 && (
+        <span className="secondary">
+          文书：{receipt.documents.slice(0, 4).map(({ number }) => number).join('、')}
+          {receipt.documents.length > 4 && ` 等 ${receipt.documents.length} 份`}
+        </span>
+      )}
       <div className="row">
         <Button type="primary" autoFocus onClick={onNext}>
           Enter 下一位
@@ -44,10 +52,10 @@ export function ReceptionResult({ receipt, onNext }: { receipt: CommandReceipt; 
 }
 
 function Due({ matter }: { matter: CommandReceipt['matters'][number] | undefined }) {
-  if (matter === undefined || matter.dueOn === null) return null;
+  if (matter === undefined || matter.dueOn === null || over.includes(matter.state)) return null;
   return (
     <span>
-      {matter.provisional ? '预计' : '最迟'} {dayText(matter.dueOn)} {matter.state === 'supplementing' ? '补齐' : '办结'}
+      {matter.provisional ? '预计' : '最迟'} {dayText(matter.dueOn)} 办结
     </span>
   );
 }

@@ -55,7 +55,7 @@ function VisitForm({ onDone }: { onDone: (receipt: CommandReceipt) => void }) {
         onError: (error) => error instanceof Problem && error.code === 'second-person-required' && setAsking(true),
       });
     };
-    submit().catch(() => undefined); // the form shows what is missing and puts the cursor there
+    submit().catch((failed: { errorFields?: { name: (string | number)[] }[] }) => failed.errorFields?.[0] && form.scrollToField(failed.errorFields[0].name, { focus: true }));
   };
   const money = now.some(({ terms, verdict }) => terms?.money === true && verdict.finishNow);
   const ready = assessment !== undefined && !computing && now.length > 0 && !register.isPending;
@@ -64,7 +64,7 @@ function VisitForm({ onDone }: { onDone: (receipt: CommandReceipt) => void }) {
 
   const signing = now.some(({ verdict }) => verdict.undertakings.length > 0 || verdict.deferred.some(({ undertaking }) => undertaking));
   return (
-    <div className="stack" onKeyDown={enterMovesOn}>
+    <div className="stack" style={{ minHeight: '100%' }} onKeyDown={enterMovesOn}>
       <div className="between">
         <h1>快速受理</h1>
         <DeskSelect />
@@ -98,13 +98,13 @@ function VisitForm({ onDone }: { onDone: (receipt: CommandReceipt) => void }) {
         <EmptyLine>先选事项，再核对材料。</EmptyLine>
       ) : (
         <div className="row top" style={{ flexWrap: 'nowrap' }}>
-          <div style={{ flex: '3 1 0', minWidth: 0 }}>
+          <div style={{ flex: '7 1 0', minWidth: 0 }}>
             <MaterialsForm materials={assessment.materials} papers={visit.papers} saved={assessment.papersSaved} onPapers={(papers) => patch({ papers: { ...visit.papers, ...byMaterial(papers) } })} />
           </div>
-          <div style={{ flex: '2 1 0', minWidth: 0 }}>
+          <div style={{ flex: '4 1 0', minWidth: 0 }}>
             <FindingsForm
               rows={visit.items.map(({ code, name }, index) => ({ code, name, guide: guides[index], findings: visit.findings[code] }))}
-              onFindings={(item, findings) => patch({ findings: { ...visit.findings, [item]: findings } })}
+              onFindings={(findings) => patch({ findings: { ...visit.findings, ...findings } })}
             />
           </div>
         </div>

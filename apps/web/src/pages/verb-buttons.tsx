@@ -9,13 +9,13 @@ import type { About } from '../forms/verb.form';
 import { verbLabel } from '../labels';
 import { Notice } from '../ui/notice';
 
-/** Most used first; what comes after the sixth waits under 更多. */
+/** Most used first; what comes after the sixth waits under 更多. `assign` is missing: the api has no list of colleagues to choose from. */
 const order: readonly Verb[] = [
   'start', 'accept', 'acceptDeferred', 'claim', 'approve', 'submit', 'confirm', 'issue', 'deliver', 'mail', 'makeUp', 'supplement', 'resume', 'answer', 'resubmit', 'dispatch',
-  'deny', 'requestSupplement', 'sendBack', 'suspend', 'extend', 'assist', 'checkMaterial', 'decline', 'produce', 'handOff', 'assign', 'release', 'declareNotNeeded',
+  'deny', 'requestSupplement', 'sendBack', 'suspend', 'extend', 'assist', 'checkMaterial', 'decline', 'produce', 'handOff', 'release', 'declareNotNeeded',
   'amendReceipt', 'reissue', 'waive', 'withdraw', 'lapse', 'annul',
 ];
-const forward: readonly Verb[] = ['start', 'accept', 'acceptDeferred', 'claim', 'approve', 'submit', 'confirm', 'issue', 'deliver', 'mail', 'makeUp', 'supplement', 'resume', 'answer', 'resubmit', 'dispatch'];
+const forward: readonly Verb[] = ['start', 'accept', 'acceptDeferred', 'claim', 'approve', 'submit', 'confirm', 'issue', 'deliver', 'mail', 'makeUp', 'supplement', 'resume', 'answer', 'resubmit'];
 const shown = 6;
 
 /** The verbs the person may use now, as the api names them; what is not offered is not drawn. */

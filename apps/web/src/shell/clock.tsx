@@ -1,4 +1,6 @@
-import { Button, Form, Input, Popover } from 'antd';
+import { Button, DatePicker, Form, Popover } from 'antd';
+import dayjs from 'dayjs';
+import type { Dayjs } from 'dayjs';
 import { useEffect, useState } from 'react';
 import { useSetClock } from '../api/commands';
 import { explain } from '../api/problem';
@@ -37,9 +39,9 @@ function useNow(told: string | undefined): Date | null {
 function SetClock({ now }: { now: Date }) {
   const set = useSetClock();
   return (
-    <Form layout="vertical" initialValues={{ at: wallClock(now) }} onFinish={({ at }: { at: string }) => set.mutate(fromWallClock(at))} style={{ width: 260 }}>
+    <Form layout="vertical" requiredMark={false} initialValues={{ at: dayjs(wallClock(now)) }} onFinish={({ at }: { at: Dayjs }) => set.mutate(fromWallClock(at.format('YYYY-MM-DDTHH:mm')))} style={{ width: 260 }}>
       <Form.Item label="演示时钟拨到（北京时间）" name="at" rules={[{ required: true, message: '请填写时间' }]}>
-        <Input type="datetime-local" />
+        <DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" allowClear={false} style={{ width: '100%' }} />
       </Form.Item>
       <p className="hint">只在演示中可用：到期、预警和黄牌随之发生。</p>
       {set.isError && <Notice {...explain(set.error)} />}

@@ -7,8 +7,7 @@ export function SourceNote({ source }: { source: Source | null }) {
   return (
     <Tooltip title={source.quote}>
       <span className="quote" tabIndex={0}>
-        {source.document} {source.section}
-        {source.row === null ? '' : ` · ${source.row}`}
+        {placeOf(source)}
       </span>
     </Tooltip>
   );
@@ -19,8 +18,12 @@ export function Quote({ source }: { source: Source | null }) {
   if (source === null) return null;
   return (
     <span className="quote">
-      {source.document} {source.section}
-      {source.row === null ? '' : ` · ${source.row}`}：“{source.quote}”
+      {placeOf(source)}：“{source.quote}”
     </span>
   );
+}
+
+/** "文件 001 · 2.1 · ①"; what is no numbered document names itself (示例). */
+function placeOf({ document, section, row }: Source): string {
+  return [/^\d+$/.test(document) ? `文件 ${document}` : document, section, row].filter(Boolean).join(' · ');
 }

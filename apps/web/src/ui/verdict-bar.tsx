@@ -36,12 +36,13 @@ interface Props {
 /** 结论: computed, with its reasons and where they are written; the button says what it will do. */
 export function VerdictBar({ assessment, now, computing, busy, onExecute, onReceiveOnly, children }: Props) {
   const first = now[0];
+  const groups = groupsOf(now);
   const tone = first === undefined ? 'plain' : now.every(({ verdict }) => verdict.verdict === first.verdict.verdict) ? toneOf[first.verdict.verdict] : 'yellow';
   return (
     <section className={`bar ${tone}`} aria-label="结论" aria-busy={computing}>
       <div className="row top">
         <div className="grow reasons" role="status">
-          {assessment === undefined ? <span className="secondary">选择事项后自动给出结论。</span> : now.map((matter) => <MatterVerdict key={matter.item.code} matter={matter} named={now.length > 1} />)}
+          {assessment === undefined ? <span className="secondary">选择事项后自动给出结论。</span> : groups.map((group) => <GroupVerdict key={group.matters[0]?.item.code} group={group} named={groups.length > 1} />)}
         </div>
         <div className="stack" style={{ alignItems: 'flex-end' }}>
           <div className="row">
@@ -59,22 +60,46 @@ export function VerdictBar({ assessment, now, computing, busy, onExecute, onRece
   );
 }
 
-function MatterVerdict({ matter, named }: { matter: AssessedMatter; named: boolean }) {
-  const { verdict, promised } = matter;
+interface Group {
+  readonly verdict: Verdict;
+  readonly matters: readonly AssessedMatter[];
+}
+
+/** Items with the same outcome for the same reasons are told together. */
+function groupsOf(matters: readonly AssessedMatter[]): Group[] {
+  const groups = new Map<string, AssessedMatter[]>();
+  for (const matter of matters) {
+    const key = [verdictText(matter.verdict), ...matter.verdict.reasons.map(({ text }) => text)].join('|');
+    groups.set(key, [...(groups.get(key) ?? []), matter]);
+  }
+  return [...groups.values()].flatMap((group) => (group[0] === undefined ? [] : [{ verdict: group[0].verdict, matters: group }]));
+}
+
+function GroupVerdict({ group: { verdict, matters }, named }: { group: Group; named: boolean }) {
   return (
     <div>
-      <Chip tone={toneOf[verdict.verdict]}>{verdictText(verdict)}</Chip> {named && <strong>{matter.item.name} </strong>}
-      {promised !== null && !['decline', 'notNeeded', 'handTo'].includes(verdict.verdict) && (
-        <span>
-          {promised.provisional ? '预计' : '最迟'} {dueText(promised.dueAt)} 办结{promised.reason !== null && <span className="hint">（{promised.reason}）</span>}{' '}
-        </span>
-      )}
-      {matter.demo && <DemoMark />}
+      <Chip tone={toneOf[verdict.verdict]}>{verdictText(verdict)}</Chip> {named && <strong>{matters.map(({ item }) => item.name).join('、')} </strong>}
+      {!named && matters.length > 1 && <strong>{matters.length} 项 </strong>}
+      {['accept', 'acceptDeferred'].includes(verdict.verdict) && <LastDay matters={matters} />}
+      {matters.some(({ demo }) => demo) && <DemoMark />}
       {verdict.reasons.map(({ text, source }) => (
         <span key={text} style={{ marginLeft: 8 }}>
           {text} <SourceNote source={source} />
         </span>
       ))}
     </div>
+  );
+}
+
+/** The latest of the promised instants; 预计 with the reason as soon as one of them is provisional. */
+function LastDay({ matters }: { matters: readonly AssessedMatter[] }) {
+  const promised = matters.flatMap((matter) => (matter.promised === null ? [] : [matter.promised])).sort((a, b) => b.dueAt.localeCompare(a.dueAt));
+  const provisional = promised.find((each) => each.provisional);
+  if (promised[0] === undefined) return null;
+  return (
+    <span>
+      {provisional ? '预计' : '最迟'} {dueText(promised[0].dueAt)} {matters.length > 1 ? '全部办结' : '办结'}
+      {provisional?.reason != null && <span className="hint">（{provisional.reason}）</span>}{' '}
+    </span>
   );
 }

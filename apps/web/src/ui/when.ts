@@ -12,13 +12,13 @@ export function instantText(iso: string, withYear = false): string {
   return `${withYear ? `${year}-` : ''}${month}-${day} ${hour}:${minute}`;
 }
 
-/** '2026-11-20T10:12', as a datetime-local input wants it, Shanghai time. */
+/** '2026-11-20T10:12' on a Shanghai wall clock. */
 export function wallClock(instant: Date): string {
   const { year, month, day, hour, minute } = pieces(instant);
   return `${year}-${month}-${day}T${hour}:${minute}`;
 }
 
-/** What a datetime-local input holds, read as Shanghai time. */
+/** '2026-11-20T10:12' read as Shanghai time. */
 export const fromWallClock = (text: string): string => new Date(`${text}:00+08:00`).toISOString();
 
 /** A plain day 'YYYY-MM-DD' as '12-11(周五)'. */

@@ -67,7 +67,6 @@ export const applicationMachine = setup({
           ...handedOut,
           ...namedEnds,
         ],
-        delivered: [...handedOut],
       },
     },
     issuing: {

@@ -1,7 +1,7 @@
 import type { Limit } from '../terms';
 import { isEnded, type Matter } from './application';
 import type { Draft } from './draft';
-import { endClocks, isOpen, openClocks, startClock } from './draft-clocks';
+import { endClocks, isOpen, openClocks, pauseClocks, startClock } from './draft-clocks';
 import type { Addressee, NoticeTemplate } from './effects';
 
 /** Starts every legal and promised clock of a matter that begins with this event. */
@@ -29,17 +29,19 @@ export function startAcceptance(draft: Draft, matter: Matter, from: Date): void 
 export function startComplete(draft: Draft, matter: Matter, at: Date): void {
   const owed = draft.application.deferrals.some((deferral) => deferral.matterId === matter.id && deferral.state === 'open');
   const started = draft.application.clocks.some((clock) => clock.matterId === matter.id && clock.startsOn === 'madeUp' && clock.kind !== 'decideAcceptance');
-  if (!owed && !started && matter.acceptedAt !== null && matter.outcome === null && matter.endedAt === null) startLimits(draft, matter, 'madeUp', at);
+  if (owed || started || matter.acceptedAt === null || matter.outcome !== null || matter.endedAt !== null) return;
+  startLimits(draft, matter, 'madeUp', at);
+  if (matter.state === 'suspended') pauseClocks(draft, matter.id);
 }
 
 /**
- * The decision stops the clocks of deciding; a licence must then reach its holder within ten working days (行政许可法 44). Whoever is
- * refused owes no paper any more.
+ * The decision stops the clocks of deciding; a granted licence must then reach its holder within ten working days (行政许可法 44).
+ * Whoever is refused owes no paper any more.
  */
 export function settleDecision(draft: Draft, matter: Matter): void {
   if (matter.outcome === 'denied') forgive(draft, matter.id, 'denied');
   endClocks(draft, openClocks(draft, matter.id, ['promised', 'statutory', 'step', 'instant']), 'met');
-  if (matter.terms.nature === 'licence') {
+  if (matter.terms.nature === 'licence' && matter.outcome === 'granted') {
     startClock(draft, { kind: 'delivery', limit: { unit: 'workdays', amount: 10 }, startsOn: 'decided', startAt: draft.by.now, matterId: matter.id });
   }
   draft.hear('matterDecided');

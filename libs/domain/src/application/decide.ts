@@ -6,6 +6,7 @@ import * as intake from './intake';
 import { mayLapse } from './obligations';
 import * as output from './output';
 import { assertMay, mayUse } from './permissions';
+import { keepWords } from './remarks';
 import * as review from './review';
 
 type Handlers = { [V in Verb]: (draft: Draft, command: CommandOf<V>) => void };
@@ -59,8 +60,10 @@ export function decide(application: Application, commands: readonly Command[], b
   for (const command of commands) {
     if (isEnded(draft.application)) throw new DomainError('verb-not-allowed', 'The application has ended.', { state: draft.application.state, allowed: [] });
     assertMay(by.actor, draft.application, matterOf(draft, command), command);
+    const recordedBefore = draft.recorded.length;
     // the table pairs every verb with the handler of that same verb
     (handlers[command.type] as (draft: Draft, command: Command) => void)(draft, command);
+    keepWords(draft, command, draft.recorded[recordedBefore]);
   }
   return draft.decision();
 }

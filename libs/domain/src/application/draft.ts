@@ -7,7 +7,7 @@ import { matterMachine, type MatterState, type MatterVerb } from '../matter/matt
 import type { Actor } from '../posts';
 import type { Application, Deferral, Matter } from './application';
 import { applicationMachine, type ApplicationFact } from './application.machine';
-import type { Effect } from './effects';
+import type { Effect, RemarkEffect } from './effects';
 import type { DomainEvent, EventType } from './events';
 import { tally } from './fold';
 
@@ -32,14 +32,20 @@ const interruptions: readonly MatterState[] = ['supplementing', 'suspended', 'as
 export class Draft {
   private readonly events: DomainEvent[] = [];
   private readonly effects: Effect[] = [];
+  private readonly remarks: RemarkEffect[] = [];
 
   constructor(
     public application: Application,
     readonly by: Circumstances,
   ) {}
 
+  /** What was recorded so far, in order. */
+  get recorded(): readonly DomainEvent[] {
+    return this.events;
+  }
+
   decision(): Decision {
-    return { application: this.application, events: this.events, effects: this.effects };
+    return { application: this.application, events: this.events, effects: [...this.remarks, ...this.effects] };
   }
 
   /** @throws DomainError `not-found` */
@@ -106,8 +112,12 @@ export class Draft {
     return event.id;
   }
 
-  effect(effect: Effect): void {
+  effect(effect: Exclude<Effect, RemarkEffect>): void {
     this.effects.push(effect);
+  }
+
+  remark(remark: RemarkEffect): void {
+    this.remarks.push(remark);
   }
 }
 

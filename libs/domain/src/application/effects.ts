@@ -1,7 +1,7 @@
 import type { Post } from '../posts';
 
 /** What must happen outside the rows of the application, said as data; the writer of the transaction carries it out. */
-export type Effect = NoticeEffect | DocumentEffect | CardEffect | RatingEffect | RectificationEffect;
+export type Effect = NoticeEffect | DocumentEffect | CardEffect | RatingEffect | RectificationEffect | RemarkEffect;
 
 /** One message for one cause and one addressee; the pair is unique in the table, whoever asks for it again. */
 export interface NoticeEffect {
@@ -38,6 +38,8 @@ export interface CardEffect {
   readonly cause: string;
   readonly level: 'warning' | 'yellow' | 'red';
   readonly rule: string;
+  /** Whose desk it lay on at that instant: he answers the card. A department's own, or the counter's (no department). */
+  readonly owner: { readonly post: Post; readonly department: string | null };
   readonly clockId: string;
   readonly matterId: string | null;
 }
@@ -48,6 +50,14 @@ export interface RatingEffect {
   readonly code: 1 | 2 | 3 | 4 | 5;
   readonly comment: string | null;
   readonly anonymous: boolean;
+}
+
+/** What a person wrote with a verb (reason, opinion, notice given). Kept beside the event the verb recorded, never in it, so a person can be erased. */
+export interface RemarkEffect {
+  readonly type: 'remark';
+  readonly eventId: string;
+  readonly matterId: string | null;
+  readonly words: Readonly<Record<string, unknown>>;
 }
 
 /** A 差评 (codes 4 and 5) opens a rectification, which has its own task and its own end. */

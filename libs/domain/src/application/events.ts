@@ -17,7 +17,8 @@ export type EventType =
   | 'assigned' | 'approved' | 'denied' | 'submitted' | 'confirmed' | 'sentBack' | 'resubmitted' | 'suspended' | 'resumed' | 'extended'
   | 'assistanceAsked' | 'handedOff' | 'answered' | 'produced' | 'issued' | 'reissued' | 'delivered' | 'mailed' | 'lapsed'
   | 'deferralOpened' | 'deferralMadeUp' | 'deferralWaived' | 'deferralLapsed' | 'deferralEscalated'
-  | 'warned' | 'fellDue' | 'ratingInvited' | 'rated' | 'ratingWaived' | 'archived';
+  | 'warned' | 'fellDue' | 'ratingInvited' | 'rated' | 'ratingWaived' | 'archived'
+  | 'partyErased' | 'rectificationMoved';
 
 /** Each verb and what history calls it. */
 export const eventOf = {

@@ -119,11 +119,12 @@ function attempt(application: Application, commands: Command[], by: Circumstance
   }
 }
 
-const [owedAfter, owedBefore, plain, laterOne] = [
+const [owedAfter, owedBefore, plain, plainToo, laterOne] = [
   { terms: matterTerms(deferrable('paper-1', 'afterResult')) },
   { terms: matterTerms(deferrable('paper-2', 'beforeResult')) },
   { terms: matterTerms(material('paper-3')) },
-  { terms: matterTerms(material('paper-4')), later: true },
+  { terms: matterTerms(material('paper-4')) },
+  { terms: matterTerms(material('paper-5')), later: true },
 ];
 
 describe("the card's machine says what the fold says", () => {
@@ -131,14 +132,12 @@ describe("the card's machine says what the fold says", () => {
     { what: 'one matter', matters: [owedAfter], deliveryMethod: 'electronic' },
     { what: 'two matters told by message', matters: [owedAfter, owedBefore], deliveryMethod: 'electronic' },
     { what: 'two matters handed out', matters: [owedAfter, owedBefore], deliveryMethod: 'window' },
-    { what: 'three matters, one of them later', matters: [owedAfter, plain, laterOne], deliveryMethod: 'window' },
+    { what: 'three matters, one of them later', matters: [plain, plainToo, laterOne], deliveryMethod: 'window' },
   ] as const)('for every combination that $what can reach', ({ matters, deliveryMethod }) => {
-    const started = process.hrtime.bigint();
     const walked = walk({ matters, deliveryMethod }, (application) => {
       const folded = fold(foldInput(application));
       if (application.state !== folded) throw new Error(`${shapeOf(application)}: the fold says ${folded}`);
     });
-    console.log(deliveryMethod, walked, Number(process.hrtime.bigint() - started) / 1e6);
     expect(walked).toBeGreaterThan(20);
   });
 });

@@ -57,6 +57,11 @@ describe('出件: results leave the departments', () => {
     expect(story.does(issuer, { ...hand, relation: '配偶' }).refusal(issuer, { ...hand, relation: '配偶' })).toBe('verb-not-allowed');
   });
 
+  it('issued anew before they were handed over stay in the same hand-out', () => {
+    const story = issueAll(decided('window')).does(issuer, { type: 'reissue', reason: '打印有误' });
+    expect(story.application.deliveries).toMatchObject([{ state: 'open', matterIds: story.application.matters.map(({ id }) => id) }]);
+  });
+
   it('are issued anew in place of the old ones, and handed out again before the books close', () => {
     const story = issueAll(decided('window'));
     const hand = () => story.does(issuer, { type: 'deliver', deliveryId: story.application.deliveries.at(-1)?.id ?? '', receiver: 'self' });
@@ -82,7 +87,7 @@ describe('补交: a paper owed is made up', () => {
   it('先办后补: the result is out, the clock runs on, and the books close only when the paper is in', () => {
     const story = granted(owing('afterResult')).does(issuer, { type: 'issue' }).does(applicant, { type: 'rate', code: 1 });
     expect(story.application).toMatchObject({ state: 'rating', rating: 'rated' });
-    expect(makeUpClock(story.application)?.state).toBe('running');
+    expect(story.application.clocks.filter(({ state }) => state === 'running').map(({ kind }) => kind)).toEqual(['makeUp']);
     story.on('2026-12-08').does(clerk, { type: 'makeUp', deferralId: deferralOf(story.application) });
     expect(story.application.state).toBe('archived');
     expect(makeUpClock(story.application)?.state).toBe('met');

@@ -69,7 +69,8 @@ describe('审批: whoever holds the matter decides it', () => {
     expect(inReview(licence()).does(reviewer, { type: 'approve', coReviewer: otherReviewer.id }).matter.coReviewer).toBe(otherReviewer.id);
   });
 
-  it('a granted licence is delivered within ten working days (行政许可法 44)', () => {
+  it('a licence that is granted is delivered within ten working days (行政许可法 44)', () => {
+    expect(clockOf(inReview(licence()).does(reviewer, denial).application, 'delivery')).toBeUndefined();
     const story = inReview(licence()).does(reviewer, { type: 'approve', coReviewer: otherReviewer.id });
     expect(clockOf(story.application, 'delivery')).toMatchObject({ startOn: '2026-11-20', dueOn: '2026-12-04' });
   });
@@ -140,6 +141,16 @@ describe('特别程序: the clock stands', () => {
     story.does(reviewer, { type: 'resume', result: '示例' });
     expect(clockOf(story.application, 'promised')).toMatchObject({ state: 'running', pausedDays: 20, dueOn: '2027-01-04', provisional: true });
     expect(clockOf(story.application, 'statutory')).toMatchObject({ state: 'running', pausedDays: 20 });
+  });
+
+  it('also for a promise that would start while it lasts', () => {
+    const materials = [deferrable('card', 'afterResult')];
+    const story = given({ matters: [terms({ promised: limit(10, 'workdays', 'madeUp'), materials })], papers: [] });
+    story.does(clerk, { type: 'acceptDeferred', undertakingSigned: false }, { type: 'dispatch' }).does(reviewer, { type: 'claim' }, hearing);
+    story.does(clerk, { type: 'makeUp', deferralId: story.application.deferrals[0]?.id ?? '' });
+    expect(clockOf(story.application, 'promised')?.state).toBe('paused');
+    story.on('2026-11-27').does(reviewer, { type: 'resume', result: '示例' });
+    expect(clockOf(story.application, 'promised')).toMatchObject({ state: 'running', pausedDays: 5, dueOn: '2026-12-11' });
   });
 
   it('and says how long it is expected to last', () => {

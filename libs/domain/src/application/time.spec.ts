@@ -26,6 +26,7 @@ describe('逾期不告知的，自收到申请材料之日起即为受理 (行�
       data: { acceptedFrom: at('2026-11-20 09:00').toISOString() },
     });
     expect(clockOf(story, 'statutory')).toMatchObject({ startOn: '2026-11-20', dueOn: '2026-12-18' });
+    expect(noticesOf(story)).toContainEqual(expect.objectContaining({ template: 'A02', addressee: { kind: 'applicant' } }));
   });
 
   it('not a minute earlier, and not what was told in time', () => {
@@ -111,6 +112,13 @@ describe('what the applicant lets pass', () => {
     const story = asked('escalate').on('2026-12-01');
     expect(obligationsOf(story.application)).toMatchObject([{ kind: 'overdueSupplement', post: 'supervise', subjectId: story.matter.id }]);
     expect(noticesOf(story).filter(({ addressee }) => addressee.kind === 'post')).toMatchObject([{ addressee: supervisors }]);
+  });
+
+  it('a supervisor who must act is told of a late promise once, not as owner and as supervisor', () => {
+    const supplement = { limit: limit(5), countsAsReceipt: false, onLapse: 'escalate' } as const;
+    const story = given({ matters: [terms({ promised: limit(10, 'workdays', 'received'), supplement })], papers: [] }).does(clerk, { type: 'requestSupplement', defects: [] }).on('2026-12-07');
+    const late = `clock:${clockOf(story, 'promised')?.id}:due`;
+    expect(noticesOf(story).filter(({ cause }) => cause === late)).toMatchObject([{ addressee: supervisors }]);
   });
 
   const owing = (deferralOnLapse: 'lapse' | 'escalate') =>

@@ -5,7 +5,7 @@ import { settleApplication, startAcceptance, startComplete, tell } from './conse
 import { Draft, type Circumstances, type Decision } from './draft';
 import { changeClock, endClocks } from './draft-clocks';
 import type { Addressee, CardEffect } from './effects';
-import { obligationsOf } from './obligations';
+import { obligationsOf, type Obligation } from './obligations';
 import { lapseDeferral, lapseMatter } from './output';
 
 const law = { kind: 'system', id: 'law', onBehalfOf: null, grants: [] } as const;
@@ -55,7 +55,7 @@ function warn(draft: Draft, clock: Clock, at: Date): void {
   }
   if (matter === null || !carded(clock)) return;
   draft.record('warned', clock.matterId, { clockId: clock.id, kind: clock.kind });
-  draft.effect(card(clock, cause, 'warning'));
+  draft.effect(card(draft.application, matter, clock, cause, 'warning'));
   tell(draft, cause, ownerOf(draft.application, matter), 'S02', matter.id);
 }
 
@@ -84,10 +84,11 @@ function fallDueMatter(draft: Draft, clock: Clock): void {
 function deemAccepted(draft: Draft, matter: Matter, clock: Clock): void {
   endClocks(draft, [clock], 'expired');
   const after = draft.moveMatter(matter.id, 'deemAccepted', { deemed: true, acceptedAt: matter.receivedAt });
-  draft.record('deemedAccepted', matter.id, { clockId: clock.id, acceptedFrom: matter.receivedAt.toISOString() });
+  const eventId = draft.record('deemedAccepted', matter.id, { clockId: clock.id, acceptedFrom: matter.receivedAt.toISOString() });
   startAcceptance(draft, after, matter.receivedAt);
   startComplete(draft, after, matter.receivedAt);
   draft.effect({ type: 'document', kind: '受', matterId: matter.id, replaces: false });
+  tell(draft, `event:${eventId}`, { kind: 'applicant' }, 'A02', matter.id);
   late(draft, after, clock);
   if (after.department === null) return;
   draft.moveMatter(matter.id, 'dispatch');
@@ -118,7 +119,7 @@ function fallDueMakeUp(draft: Draft, clock: Clock): void {
 /** 超期: a yellow card (red when the statute's own limit is broken), to whoever holds it and to the supervisor. The clock keeps showing. */
 function late(draft: Draft, matter: Matter, clock: Clock): void {
   const cause = `clock:${clock.id}:due`;
-  draft.effect(card(clock, cause, clock.kind === 'statutory' ? 'red' : 'yellow'));
+  draft.effect(card(draft.application, matter, clock, cause, clock.kind === 'statutory' ? 'red' : 'yellow'));
   const owner = ownerOf(draft.application, matter);
   if (owner.kind !== 'post' || owner.post !== 'supervise') tell(draft, cause, owner, 'S03', matter.id);
   tell(draft, cause, supervisor(draft.application), 'S03', matter.id);
@@ -132,17 +133,28 @@ function waiveRating(draft: Draft, clock: Clock): void {
   settleApplication(draft);
 }
 
-function card(clock: Clock, cause: string, level: CardEffect['level']): CardEffect {
-  return { type: 'card', cause, level, rule: `${clock.kind}:${level}`, clockId: clock.id, matterId: clock.matterId };
+function card(application: Application, matter: Matter, clock: Clock, cause: string, level: CardEffect['level']): CardEffect {
+  return { type: 'card', cause, level, rule: `${clock.kind}:${level}`, owner: answererOf(application, matter), clockId: clock.id, matterId: clock.matterId };
+}
+
+/** The counter answers for what lay on the counter; for all else the department that decides, also while it waits for another's answer. */
+function answererOf(application: Application, matter: Matter): CardEffect['owner'] {
+  const post = taskOf(application, matter)?.post;
+  if (post === 'intake' || post === 'issue') return { post, department: null };
+  return { post: 'review', department: matter.department };
 }
 
 /** Whoever must act on the matter now, or hand its result over; the supervisor when nobody must. */
 function ownerOf(application: Application, matter: Matter): Addressee {
-  const handOut = application.deliveries.find((delivery) => delivery.state === 'open' && delivery.matterIds.includes(matter.id));
-  const task = obligationsOf(application).find(({ subjectId }) => subjectId === matter.id || subjectId === handOut?.id);
+  const task = taskOf(application, matter);
   if (task === undefined) return supervisor(application);
   const { assignee, post, region, department } = task;
   return assignee === null ? { kind: 'post', post, region, department } : { kind: 'staff', staffId: assignee };
+}
+
+function taskOf(application: Application, matter: Matter): Obligation | undefined {
+  const handOut = application.deliveries.find((delivery) => delivery.state === 'open' && delivery.matterIds.includes(matter.id));
+  return obligationsOf(application).find(({ subjectId }) => subjectId === matter.id || subjectId === handOut?.id);
 }
 
 function supervisor(application: Application): Addressee {

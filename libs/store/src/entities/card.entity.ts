@@ -59,4 +59,8 @@ export class CardRow {
 
   @Column('text', { nullable: true })
   withdrawalReason: string | null;
+
+  /** Signed "B 代 A": for whom it was answered. */
+  @Column('uuid', { nullable: true })
+  repliedOnBehalfOf: string | null;
 }

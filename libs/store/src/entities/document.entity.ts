@@ -40,4 +40,8 @@ export class DocumentRow {
   @ForeignKey(() => DocumentRow, { name: 'fk_document_replaces' })
   @Column('uuid', { nullable: true })
   replacesId: string | null;
+
+  /** Signed "B 代 A": for whom it was issued. */
+  @Column('text', { nullable: true })
+  onBehalfOf: string | null;
 }

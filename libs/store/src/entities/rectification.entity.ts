@@ -21,6 +21,9 @@ export class RectificationRow {
   @Column('text')
   regionCode: string;
 
+  @Column('uuid', { nullable: true })
+  disputedBy: string | null;
+
   @Column('timestamptz')
   openedAt: Date;
 

@@ -1,0 +1,66 @@
+import type { EntityManager } from 'typeorm';
+import { DomainError } from '@zonggui/domain/errors';
+import { endStates } from '@zonggui/domain/application/application';
+import type { Actor } from '@zonggui/domain/posts';
+import { newId } from '@zonggui/store/uuid';
+import { appendEvents } from './stream-writer';
+
+interface Concerned {
+  readonly id: string;
+  readonly ended: boolean;
+  readonly role: 'applicant' | 'agent';
+}
+
+/**
+ * Empties a person: who it was, and the free text kept beside the applications of his own. Rows, numbers, dates and events stay and
+ * say nothing of who it was; each stream says that it happened, so no hash and no seal is touched.
+ * @throws DomainError `not-found`; `verb-not-allowed` while an application or its rectification is open, for it still needs its applicant
+ */
+export async function eraseParty(tx: EntityManager, partyId: string, actor: Actor, now: Date): Promise<void> {
+  await lockParty(tx, partyId);
+  const applications = await lockApplications(tx, partyId);
+  const open = applications.filter(({ ended }) => !ended);
+  if (open.length > 0) throw new DomainError('verb-not-allowed', 'An application of this person is still open.', { applications: open.map(({ id }) => id), allowed: [] });
+  await tx.query(emptyPartySql, [partyId, now]);
+  await emptyWords(tx, applications.filter(({ role }) => role === 'applicant').map(({ id }) => id));
+  for (const application of applications) await recordErasure(tx, application, partyId, actor, now);
+}
+
+/** In the order of their ids, as everywhere. */
+async function lockApplications(tx: EntityManager, partyId: string): Promise<Concerned[]> {
+  return tx.query(
+    `select a.id, a.state = any($2) and not exists (select from rectification r where r.application_id = a.id and r.state <> 'closed') as ended, case when a.party_id = $1 then 'applicant' else 'agent' end as role
+       from application a where a.party_id = $1 or a.agent_party_id = $1 order by a.id for update`,
+    [partyId, endStates],
+  );
+}
+
+/** First of all: a registration takes the same row, so no visit of this person can slip in between. */
+async function lockParty(tx: EntityManager, partyId: string): Promise<void> {
+  const found: unknown[] = await tx.query('select from party where id = $1 and erased_at is null for update', [partyId]);
+  if (found.length === 0) throw new DomainError('not-found', 'No such person, or erased already.', { partyId });
+}
+
+const emptyPartySql = `
+  update party set key_hmac = null, id_number_encrypted = null, id_number_last4 = null, name = null, phone_encrypted = null, phone_last4 = null,
+         address = null, erased_at = $2 where id = $1`;
+
+/** Wherever somebody could have typed a name. Rows without words are not touched. */
+const emptyWordsSql = [
+  'update remark set words = null, salt = null where application_id = any($1) and words is not null',
+  'update paper set defect = null where application_id = any($1) and defect is not null',
+  'update delivery set tracking = null where application_id = any($1) and tracking is not null',
+  `update assistance set question = '', answer = '' where application_id = any($1) and (question <> '' or answer <> '')`,
+  'update rating set comment = null where application_id = any($1) and comment is not null',
+  'update card set reply = null, withdrawal_reason = null where application_id = any($1) and (reply is not null or withdrawal_reason is not null)',
+  'update application set agent_relation = null, contact = null where id = any($1) and (agent_relation is not null or contact is not null)',
+] as const;
+
+async function emptyWords(tx: EntityManager, applicationIds: readonly string[]): Promise<void> {
+  for (const sql of emptyWordsSql) await tx.query(sql, [applicationIds]);
+}
+
+async function recordErasure(tx: EntityManager, { id, role }: Concerned, partyId: string, actor: Actor, now: Date): Promise<void> {
+  const { kind, id: actorId, onBehalfOf } = actor;
+  await appendEvents(tx, { id, kind: 'application' }, [{ id: newId(), type: 'partyErased', matterId: null, occurredAt: now, actor: { kind, id: actorId, onBehalfOf }, data: { partyId, role } }], now);
+}

@@ -1,0 +1,33 @@
+import { createHash, randomBytes } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import type { DataSource } from 'typeorm';
+import type { RemarkEffect } from '@zonggui/domain/application/effects';
+import { hexOf } from './events';
+
+/** Words as they are stored, and the digest by which their event vouches for them. */
+export interface SealedWords {
+  readonly row: object;
+  readonly digest: string;
+}
+
+/** By event. The salt keeps short words from being guessed from the digest, also after they were erased with it. */
+export function sealWords(applicationId: string, remarks: readonly RemarkEffect[]): ReadonlyMap<string, SealedWords> {
+  return new Map(remarks.map((remark) => [remark.eventId, sealed(applicationId, remark)]));
+}
+
+function sealed(applicationId: string, { eventId, matterId, words }: RemarkEffect): SealedWords {
+  const [text, salt] = [canonicalize(words) ?? '', randomBytes(16)];
+  return { row: { event_id: eventId, application_id: applicationId, matter_id: matterId, words: text, salt: hexOf(salt) }, digest: digestOf(salt, text) };
+}
+
+function digestOf(salt: Buffer, text: string): string {
+  return createHash('sha256').update(salt).update(text, 'utf8').digest('hex');
+}
+
+/** Words that are not what was written with their event any more. Erased words are gone and no fault. */
+export async function wordFaults(dataSource: DataSource): Promise<string[]> {
+  const rows: { event_id: string; words: string; salt: Buffer; digest: string | null }[] = await dataSource.query(
+    `select r.event_id, r.words, r.salt, e.body::jsonb->>'words' as digest from remark r left join event e on e.id = r.event_id where r.words is not null order by r.event_id`,
+  );
+  return rows.filter((row) => row.digest !== digestOf(row.salt, row.words)).map((row) => `事件 ${row.event_id} 的意见与其摘要不符`);
+}
