@@ -164,7 +164,8 @@ describe('③ 黄山「员工录用」, in the browser', () => {
     await clerk.getByLabel('一件事', { exact: true }).click();
     await clerk.getByTitle(/^员工录用/).click();
     await seen(clerk, '末位校验不符，核对无误可继续');
-    await clerk.getByRole('button', { name: /一次性补正告知/ }).waitFor();
+    await clerk.getByRole('button', { name: '全选 10 项' }).click();
+    await clerk.getByRole('button', { name: 'F9 一次性补正告知' }).waitFor();
     await clerk.getByRole('button', { name: 'A 全部已收' }).click();
     await clerk.getByRole('button', { name: 'F9 受理', exact: true }).click();
     await result(clerk).waitFor();

@@ -6,6 +6,7 @@ import { cpus } from 'node:os';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { cpuOf } from './bench/cpu.mjs';
 import { figuresOf, together } from './bench/figures.mjs';
 import { recordJourneys, shapeOf } from './bench/recorder.mjs';
 import { counterOf } from './bench/work-done.mjs';
@@ -32,7 +33,7 @@ const mainOf = (app) => join(ROOT, `dist/apps/${app}/src/main.js`);
 const preload = (file) => ['--import', pathToFileURL(join(ROOT, 'tools', file)).href];
 
 async function system() {
-  const { url: databaseUrl } = await startPostgres(household, { folder });
+  const { url: databaseUrl, one: postgres } = await startPostgres(household, { folder });
   const { url: redisUrl } = await startRedis(household, { folder });
   const env = {
     ...process.env, DATABASE_URL: databaseUrl, REDIS_URL: redisUrl, TZ: 'Asia/Shanghai', NODE_ENV: 'development', ZONGGUI_DEMO: '1',
@@ -42,7 +43,7 @@ async function system() {
     const done = await household.capture(`zonggui ${args[0]}`, process.execPath, [CLI, ...args], { env });
     if (done.code !== 0) throw new Halt(`zonggui ${args.join(' ')} failed: ${done.stderr}`);
   }
-  return { databaseUrl, env };
+  return { databaseUrl, env, postgres: postgres.child.pid };
 }
 
 /** Starts an api at a port of its own; `flags` are Node's. */
@@ -72,6 +73,7 @@ async function contest(file, options) {
   };
   await answer();
   return {
+    pid: child.pid,
     close: () => child.disconnect(),
     round: async (journeys) => {
       child.send({ journeys });
@@ -80,13 +82,15 @@ async function contest(file, options) {
   };
 }
 
-async function rounds(contestants, count) {
-  const results = contestants.map(() => ({ rounds: [], work: [] }));
+/** Runs all rounds, turn and turn about. `processes` are those whose processor time is told, beside each contestant's own. */
+async function rounds(contestants, count, processes) {
+  const results = contestants.map(() => ({ rounds: [], work: [], cpu: {} }));
   for (const { round } of contestants) await round(WARM_UP);
   for (let turn = 1; turn <= ROUNDS; turn += 1) {
-    for (const [index, { name, round }] of contestants.entries()) {
-      const before = await count();
+    for (const [index, { name, pid, round }] of contestants.entries()) {
+      const [before, used] = [await count(), cpuOfAll({ ...processes, contestant: pid })];
       const result = await round(JOURNEYS);
+      for (const [process_, ms] of Object.entries(cpuOfAll({ ...processes, contestant: pid }))) results[index].cpu[process_] = (results[index].cpu[process_] ?? 0) + ms - used[process_];
       results[index].work.push((await count()).minus(before));
       results[index].rounds.push(result);
       say(`round ${turn}, ${name}: ${figuresOf(result).perSecond.toFixed(0)} commands/s`);
@@ -94,6 +98,8 @@ async function rounds(contestants, count) {
   }
   return results;
 }
+
+const cpuOfAll = (processes) => Object.fromEntries(Object.entries(processes).map(([name, pid]) => [name, cpuOf(pid)]));
 
 const line = (name, { perSecond, p50, p99 }) => `${name.padEnd(10)} ${perSecond.toFixed(0).padStart(6)} commands/s   p50 ${p50.toFixed(1).padStart(6)} ms   p99 ${p99.toFixed(1).padStart(6)} ms`;
 
@@ -106,6 +112,8 @@ function report(shape, [http, bare]) {
   for (const { command: name, statements, commits } of shape) {
     console.log(`  ${name.padEnd(9)} ${String(statements).padStart(3)} statements, ${commits} commits   p50 HTTP ${ours.commands[name].toFixed(1)} ms, bare ${driver.commands[name].toFixed(1)} ms`);
   }
+  const commands = ROUNDS * JOURNEYS * shape.length;
+  for (const [name, { cpu }] of [['HTTP', http], ['bare pg', bare]]) console.log(`  ${name}: processor ms per command: ${Object.entries(cpu).map(([process_, ms]) => `${process_} ${(ms / commands).toFixed(2)}`).join(', ')}`);
   for (const [name, { work }] of [['HTTP', http], ['bare pg', bare]]) console.log(`  ${name}: ${work[0].per(JOURNEYS)} per journey, as PostgreSQL counted (with the worker's own)`);
 }
 
@@ -113,18 +121,18 @@ async function bench() {
   await claimThrowAway(folder);
   await packages(household);
   await buildIfStale(household, ['server']);
-  const { databaseUrl, env } = await system();
+  const { databaseUrl, env, postgres } = await system();
   const count = await counterOf(databaseUrl);
   say('Recording the statements of 20 journeys …');
   const { recording, shape } = await recorded(env);
-  household.daemon('worker', process.execPath, [...preload('local/leash.mjs'), mainOf('worker')], { env, leashed: true });
+  const worker = household.daemon('worker', process.execPath, [...preload('local/leash.mjs'), mainOf('worker')], { env, leashed: true });
   const profile = process.env.BENCH_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROFILE}`] : [];
-  const { url } = await api(env, profile);
+  const { url, one } = await api(env, profile);
   const contestants = [
     { name: 'HTTP', ...(await contest('load.mjs', { url, password })) },
     { name: 'bare pg', ...(await contest('bare.mjs', { databaseUrl, recording })) },
   ];
-  report(shape, await rounds(contestants, count.now));
+  report(shape, await rounds(contestants, count.now, { api: one.child.pid, postgres, worker: worker.child.pid }));
   for (const { close } of contestants) close();
   await count.close();
   return 0;

@@ -77,9 +77,9 @@ const answers: [string, string, string, () => unknown, unknown][] = [
   ['001', '国家、省组织统一考试的专业办理直接确定专业技术职务', 'And a profession with a state examination?', () => judged(zhicheng, [], { 统一考试专业: '是' }).reasons.map(({ source }) => source?.row), ['六']],
   ['001', '（2）中级职称：铁东区莘英路889号（市人社局）综合服务窗口', 'Where does one go for 中级?', () => places(zhicheng, '窗口', { 级别: '中级' }), ['铁东区莘英路889号（市人社局）综合服务窗口']],
   ['003', '征缴中心 人才发展局、信息中心 1.要同时申报养老保险、工伤保险、失业保险缴费人员增加。', 'Who leads 员工录用 in 黄山, and who assists?', () => {
-    const { leads, assists, required } = resolveBundle(catalogue, { name: '员工录用', region: '黄山', on });
-    return [leads.map(({ name }) => name), assists.map(({ name }) => name), required.length];
-  }, [['征缴中心'], ['人才发展局', '信息中心'], 10]],
+    const { leads, assists, required, optional } = resolveBundle(catalogue, { name: '员工录用', region: '黄山', on });
+    return [leads.map(({ name }) => name), assists.map(({ name }) => name), required.length, optional.length];
+  }, [['征缴中心'], ['人才发展局', '信息中心'], 0, 10]],
   ['003', '⑥ 就业登记 ⑦ 《就业创业证》申领 ⑧ 高等学校等毕业生接收手续办理 ⑨ 档案的接收和转递（流动人员） ⑩ 劳动用工备案', 'Are 就业登记 and 劳动用工备案 two items in 黄山?', () => ['就业登记', '劳动用工备案'].map((name) => guideOf(name, '窗口', {}, '黄山').item.code), ['jiuye-dengji', 'laodong-yonggong-beian']],
 ];
 

@@ -2,12 +2,12 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call, keyKeeper, newKey, rememberToken } from './client';
-import type { CommandReceipt, DemoClock, RatingCode, RegisterInput, Session, Verb } from './types';
+import type { CommandReceipt, Credentials, DemoClock, RatingInput, RegisterInput, Session, Verb } from './types';
 
 export function useSignIn() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (credentials: { login: string; password: string }) => call<Session>('/session', { method: 'POST', body: credentials }),
+    mutationFn: (credentials: Credentials) => call<Session>('/session', { method: 'POST', body: credentials }),
     onSuccess: (session) => {
       rememberToken(session.csrfToken);
       client.setQueryData(['session'], session);
@@ -100,13 +100,6 @@ export function useAnswerCard() {
       void client.invalidateQueries({ queryKey: ['application'] });
     },
   });
-}
-
-export interface RatingInput {
-  queryCode: string;
-  code: RatingCode;
-  comment?: string;
-  anonymous?: boolean;
 }
 
 export function useRate(number: string) {

@@ -1,13 +1,8 @@
+import type { RefusalCode } from './types';
 import { matterStateLabel, applicationStateLabel, postLabel, verbLabel } from '../labels';
 
-/** Every reason for which the api says no, and the two the browser adds: no answer at all, and an answer that is no answer. */
-export type ProblemCode =
-  | 'not-found' | 'unknown-item' | 'unknown-region' | 'unknown-channel' | 'not-signed-in' | 'wrong-password' | 'locked-out' | 'csrf' | 'post-required'
-  | 'incompatible-post' | 'not-your-task' | 'second-person-required' | 'counter-finish-not-delegated' | 'wrong-query-code' | 'verb-not-allowed' | 'stale-version'
-  | 'key-reused' | 'unspecified-guide' | 'verdict-differs' | 'materials-missing' | 'prohibited' | 'deferral-not-allowed' | 'deferral-open'
-  | 'undertaking-missing' | 'reason-required' | 'second-supplement' | 'suspension-ground' | 'extension-notice-missing' | 'extension-too-late'
-  | 'reviewers-missing' | 'rating-closed' | 'calendar-gap' | 'invalid'
-  | 'unreachable' | 'internal';
+/** Every reason for which the api says no, and the one the browser adds: no answer at all. */
+export type ProblemCode = RefusalCode | 'unreachable';
 
 /** What happened and what to do about it, in one sentence each. */
 export const sentences = {
@@ -44,6 +39,8 @@ export const sentences = {
   'rating-closed': '现在不能评价：尚未邀请，或者已经评价过。',
   'calendar-gap': '工作日历没有覆盖到这一天；请系统管理岗载入该年日历。',
   invalid: '有内容需要改正。',
+  'too-large': '内容过大，未能提交；请减少文字或附件后重试。',
+  'unsupported-media-type': '提交的格式不对；请刷新页面后重试。',
   unreachable: '未保存：网络中断或服务没有响应。内容已留在本页，请稍后重试。',
   internal: '系统出错，未保存；内容已留在本页，请重试，仍不行请把编号报系统管理岗。',
 } as const satisfies Record<ProblemCode, string>;

@@ -2,7 +2,7 @@ import { keepPreviousData, useInfiniteQuery, useQueries, useQuery, useQueryClien
 import { call, query, rememberToken } from './client';
 import { Problem } from './problem';
 import type {
-  ApplicationView, AssessInput, Assessment, Bundle, DemoClock, FoundApplication, Guide, ItemHit, Organisation, OverdueRow, Page, ProgressView, Session, TaskCount, TaskRow,
+  ApplicationView, AssessInput, Assessment, Bundle, DemoClock, FoundApplication, Guide, ItemHit, Organisation, OverduePage, ProgressView, Session, TaskCount, TaskPage,
 } from './types';
 
 /** The person signed in; null when nobody is. */
@@ -79,7 +79,7 @@ export interface QueueFilter {
 export function useQueue(filter: QueueFilter, enabled = true) {
   return useInfiniteQuery({
     queryKey: ['tasks', filter],
-    queryFn: ({ pageParam, signal }) => call<Page<TaskRow>>(`/tasks${query({ ...filter, limit: '50', cursor: pageParam })}`, { signal }),
+    queryFn: ({ pageParam, signal }) => call<TaskPage>(`/tasks${query({ ...filter, limit: '50', cursor: pageParam })}`, { signal }),
     initialPageParam: null as string | null, // the first page has no cursor
     getNextPageParam: (last) => last.next,
     placeholderData: keepPreviousData,
@@ -94,7 +94,7 @@ export function useCounts() {
 export function useOverdue() {
   return useInfiniteQuery({
     queryKey: ['overdue'],
-    queryFn: ({ pageParam, signal }) => call<Page<OverdueRow>>(`/overdue${query({ limit: '50', cursor: pageParam })}`, { signal }),
+    queryFn: ({ pageParam, signal }) => call<OverduePage>(`/overdue${query({ limit: '50', cursor: pageParam })}`, { signal }),
     initialPageParam: null as string | null, // the first page has no cursor
     getNextPageParam: (last) => last.next,
   });

@@ -856,6 +856,176 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rectifications/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 办结. */
+        post: operations["closeRectification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rectifications/{id}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 回访: the applicant was reached. */
+        post: operations["contactApplicant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rectifications/{id}/dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 误评或恶意: asks for a second person's decision. */
+        post: operations["disputeRating"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rectifications/{id}/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 解释说明. */
+        post: operations["explain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rectifications/{id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 整改完成. */
+        post: operations["finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rectifications/{id}/rectify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 限期整改. */
+        post: operations["rectify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rectifications/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 报告单已报. */
+        post: operations["report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rectifications/{id}/revisit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 二次回访. */
+        post: operations["revisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rectifications/{id}/setAside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 不予采纳, by the second person. */
+        post: operations["setRatingAside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rectifications/{id}/upholdRating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The second person holds the rating to be fair. */
+        post: operations["upholdRating"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -920,9 +1090,9 @@ export interface components {
         };
         AgentDto: {
             /** @enum {string} */
-            kind: "person" | "organisation";
+            kind: "organisation" | "person";
             /** @enum {string} */
-            idType: "resident-id" | "uscc" | "passport" | "travel-permit" | "other";
+            idType: "other" | "passport" | "resident-id" | "travel-permit" | "uscc";
             /** @description 居民身份证 must pass GB 11643; a 统一社会信用代码 that fails GB 32100 is taken and named in the header X-Warning. */
             idNumber: string;
             name: string;
@@ -932,7 +1102,7 @@ export interface components {
         };
         AgentView: {
             /** @enum {string} */
-            kind: "person" | "organisation";
+            kind: "organisation" | "person";
             name: string;
             idType: string;
             idNumberMasked: string;
@@ -953,23 +1123,23 @@ export interface components {
             cards: components["schemas"]["CardView"][];
             events: components["schemas"]["EventView"][];
             /** @description Verbs on the whole that the person asking may use now. */
-            actions: ("start" | "checkMaterial" | "accept" | "acceptDeferred" | "requestSupplement" | "supplement" | "decline" | "declareNotNeeded" | "withdraw" | "annul" | "amendReceipt" | "dispatch" | "claim" | "release" | "assign" | "approve" | "deny" | "submit" | "confirm" | "sendBack" | "resubmit" | "suspend" | "resume" | "extend" | "assist" | "handOff" | "answer" | "produce" | "issue" | "reissue" | "deliver" | "mail" | "makeUp" | "waive" | "lapse" | "rate")[];
+            actions: ("accept" | "acceptDeferred" | "amendReceipt" | "annul" | "answer" | "approve" | "assign" | "assist" | "checkMaterial" | "claim" | "confirm" | "declareNotNeeded" | "decline" | "deliver" | "deny" | "dispatch" | "extend" | "handOff" | "issue" | "lapse" | "mail" | "makeUp" | "produce" | "rate" | "reissue" | "release" | "requestSupplement" | "resubmit" | "resume" | "sendBack" | "start" | "submit" | "supplement" | "suspend" | "waive" | "withdraw")[];
             id: string;
             number: string;
             /** @enum {string} */
-            state: "notNeeded" | "lapsed" | "declined" | "withdrawn" | "annulled" | "rating" | "receiving" | "dispatching" | "processing" | "issuing" | "archived";
+            state: "annulled" | "archived" | "declined" | "dispatching" | "issuing" | "lapsed" | "notNeeded" | "processing" | "rating" | "receiving" | "withdrawn";
             /** @enum {string} */
-            rating: "waived" | "invited" | "none" | "rated";
+            rating: "invited" | "none" | "rated" | "waived";
             version: number;
             region: components["schemas"]["Named"];
             office: components["schemas"]["Named"];
             window: components["schemas"]["Named"] | null;
             /** @enum {string} */
-            channel: "window" | "web" | "app" | "miniprogram" | "media" | "kiosk" | "bank" | "community";
+            channel: "app" | "bank" | "community" | "kiosk" | "media" | "miniprogram" | "web" | "window";
             bundle: string | null;
             receivedAt: string;
             /** @enum {string} */
-            deliveryMethod: "window" | "none" | "mail" | "electronic";
+            deliveryMethod: "electronic" | "mail" | "none" | "window";
             queryCode: string;
             party: components["schemas"]["PartyView"];
             agent: components["schemas"]["AgentView"] | null;
@@ -1004,7 +1174,7 @@ export interface components {
         AssessmentDto: {
             region: string;
             /** @enum {string} */
-            channel: "window" | "web" | "app" | "miniprogram" | "media" | "kiosk" | "bank" | "community";
+            channel: "app" | "bank" | "community" | "kiosk" | "media" | "miniprogram" | "web" | "window";
             /** @description Its closing hour ends the promised day. */
             office?: string;
             matters: components["schemas"]["MatterDto"][];
@@ -1024,13 +1194,30 @@ export interface components {
             id: string;
             matterId: string;
             /** @enum {string} */
-            kind: "handOff" | "assistance";
+            kind: "assistance" | "handOff";
             toRegion: string;
             toDepartment: string | null;
             question: string;
             /** @enum {string} */
-            state: "open" | "answered";
+            state: "answered" | "open";
             answer: string | null;
+        };
+        BundleItemView: {
+            code: string;
+            name: string;
+            specified: boolean;
+            /** @enum {string} */
+            kind: "optional" | "required";
+        };
+        BundleView: {
+            items: components["schemas"]["BundleItemView"][];
+            /** @description 牵头单位. */
+            leads: string[];
+            /** @description 配合单位. */
+            assists: string[];
+            remarks: string[];
+            code: string;
+            name: string;
         };
         CardAnswered: {
             id: string;
@@ -1041,7 +1228,7 @@ export interface components {
         CardView: {
             id: string;
             /** @enum {string} */
-            level: "warning" | "yellow" | "red";
+            level: "red" | "warning" | "yellow";
             rule: string;
             matterId: string | null;
             issuedAt: string;
@@ -1064,15 +1251,15 @@ export interface components {
         ClockView: {
             id: string;
             /** @enum {string} */
-            kind: "supplement" | "promised" | "decideAcceptance" | "makeUp" | "statutory" | "step" | "instant" | "delivery" | "contact" | "rectify" | "report" | "pickUp" | "rating";
+            kind: "contact" | "decideAcceptance" | "delivery" | "instant" | "makeUp" | "pickUp" | "promised" | "rating" | "rectify" | "report" | "statutory" | "step" | "supplement";
             /** @enum {string} */
-            state: "running" | "paused" | "met" | "cancelled" | "expired";
+            state: "cancelled" | "expired" | "met" | "paused" | "running";
             /** @description YYYY-MM-DD, Asia/Shanghai. */
             dueOn: string;
             dueAt: string;
             warnAt: string | null;
             /** @enum {string} */
-            light: "paused" | "yellow" | "red" | "green" | "finished";
+            light: "finished" | "green" | "paused" | "red" | "yellow";
             /** @description 预计: the date crosses a year whose holiday notice is not published. */
             provisional: boolean;
             reason: string | null;
@@ -1084,7 +1271,7 @@ export interface components {
             number: string;
             queryCode: string;
             /** @enum {string} */
-            state: "notNeeded" | "lapsed" | "declined" | "withdrawn" | "annulled" | "rating" | "receiving" | "dispatching" | "processing" | "issuing" | "archived";
+            state: "annulled" | "archived" | "declined" | "dispatching" | "issuing" | "lapsed" | "notNeeded" | "processing" | "rating" | "receiving" | "withdrawn";
             version: number;
             promisedOn: string | null;
             at: string;
@@ -1105,7 +1292,7 @@ export interface components {
         };
         CounterWindowView: {
             /** @enum {string} */
-            kind: "intake" | "joint" | "duty";
+            kind: "duty" | "intake" | "joint";
             office: string;
             demo: boolean;
             code: string;
@@ -1118,7 +1305,7 @@ export interface components {
         DecideAcceptanceView: {
             limit: components["schemas"]["LimitView"];
             /** @enum {string} */
-            silence: "deemedAccepted" | "card";
+            silence: "card" | "deemedAccepted";
         };
         DefectDto: {
             material: string;
@@ -1130,9 +1317,9 @@ export interface components {
             material: string;
             name: string;
             /** @enum {string} */
-            way: "beforeResult" | "afterResult" | "internalCheck" | "undertaking";
+            way: "afterResult" | "beforeResult" | "internalCheck" | "undertaking";
             /** @enum {string} */
-            state: "madeUp" | "open" | "waived" | "lapsed";
+            state: "lapsed" | "madeUp" | "open" | "waived";
             dueOn: string | null;
             escalated: boolean;
             /** @description The document gives no period, so the promised date bounds it. */
@@ -1143,14 +1330,14 @@ export interface components {
             code: string;
             name: string;
             /** @enum {string} */
-            way: "beforeResult" | "afterResult" | "internalCheck" | "undertaking";
+            way: "afterResult" | "beforeResult" | "internalCheck" | "undertaking";
             undertaking: boolean;
             source: components["schemas"]["SourceView"];
         };
         DeliverDto: {
             deliveryId: string;
             /** @enum {string} */
-            receiver: "self" | "agent";
+            receiver: "agent" | "self";
             relation?: string;
         };
         DeliveryTermsView: {
@@ -1160,9 +1347,9 @@ export interface components {
             matterIds: string[];
             id: string;
             /** @enum {string} */
-            method: "window" | "none" | "mail" | "electronic";
+            method: "electronic" | "mail" | "none" | "window";
             /** @enum {string} */
-            state: "open" | "done";
+            state: "done" | "open";
             receiver: string | null;
             tracking: string | null;
         };
@@ -1252,12 +1439,12 @@ export interface components {
             number: string;
             applicant: string;
             /** @enum {string} */
-            state: "notNeeded" | "lapsed" | "declined" | "withdrawn" | "annulled" | "rating" | "receiving" | "dispatching" | "processing" | "issuing" | "archived";
+            state: "annulled" | "archived" | "declined" | "dispatching" | "issuing" | "lapsed" | "notNeeded" | "processing" | "rating" | "receiving" | "withdrawn";
             receivedOn: string;
         };
         GrantView: {
             /** @enum {string} */
-            post: "issue" | "intake" | "joint" | "duty" | "review" | "audit" | "supervise" | "catalogue" | "admin" | "security" | "log-audit";
+            post: "admin" | "audit" | "catalogue" | "duty" | "intake" | "issue" | "joint" | "log-audit" | "review" | "security" | "supervise";
             region: string;
             /** @description null = every department of the region. */
             department: string | null;
@@ -1268,7 +1455,7 @@ export interface components {
             material: string;
             name: string;
             /** @enum {string} */
-            way: "beforeResult" | "afterResult" | "internalCheck" | "undertaking";
+            way: "afterResult" | "beforeResult" | "internalCheck" | "undertaking";
             period: components["schemas"]["PeriodView"] | null;
             source: components["schemas"]["SourceView"];
         };
@@ -1278,12 +1465,12 @@ export interface components {
                 [key: string]: string;
             } | null;
             /** @enum {string} */
-            kind: "minutes" | "workdays" | "days" | "months" | "instant" | "none" | "conditional-instant" | "external" | "local-target";
+            kind: "conditional-instant" | "days" | "external" | "instant" | "local-target" | "minutes" | "months" | "none" | "workdays";
             amount: number | null;
             /** @enum {string} */
-            startsOn: "received" | "accepted" | "madeUp" | "other";
+            startsOn: "accepted" | "madeUp" | "other" | "received";
             /** @enum {string|null} */
-            channel: "window" | "web" | "app" | "miniprogram" | "media" | "kiosk" | "bank" | "community" | null;
+            channel: "app" | "bank" | "community" | "kiosk" | "media" | "miniprogram" | "web" | "window" | null;
             condition: string | null;
             raw: string;
             source: components["schemas"]["SourceView"];
@@ -1326,7 +1513,7 @@ export interface components {
             item: components["schemas"]["ItemNamesView"];
             region: components["schemas"]["Named"];
             /** @enum {string} */
-            channel: "window" | "web" | "app" | "miniprogram" | "media" | "kiosk" | "bank" | "community";
+            channel: "app" | "bank" | "community" | "kiosk" | "media" | "miniprogram" | "web" | "window";
             on: string;
             /** @enum {string} */
             from: "config" | "database";
@@ -1354,6 +1541,13 @@ export interface components {
             code: string;
             name: string;
         };
+        ItemView: {
+            aliases: string[];
+            code: string;
+            name: string;
+            /** @description false = no document gives this region a guide: nothing can be accepted here. */
+            specified: boolean;
+        };
         LapseDto: {
             /** @description Exactly one of the two. */
             subject: components["schemas"]["LapseSubjectDto"];
@@ -1365,10 +1559,10 @@ export interface components {
         };
         LimitView: {
             /** @enum {string} */
-            unit: "minutes" | "workdays" | "days" | "months";
+            unit: "days" | "minutes" | "months" | "workdays";
             amount: number;
             /** @enum {string} */
-            startsOn: "received" | "accepted" | "madeUp";
+            startsOn: "accepted" | "madeUp" | "received";
             source: components["schemas"]["SourceView"];
         };
         LiveView: {
@@ -1400,7 +1594,7 @@ export interface components {
             id: string;
             item: components["schemas"]["Named"];
             /** @enum {string} */
-            state: "received" | "accepted" | "notNeeded" | "lapsed" | "planned" | "supplementing" | "queued" | "reviewing" | "auditing" | "suspended" | "assisting" | "sentBack" | "granted" | "denied" | "issued" | "declined" | "withdrawn" | "annulled";
+            state: "accepted" | "annulled" | "assisting" | "auditing" | "declined" | "denied" | "granted" | "issued" | "lapsed" | "notNeeded" | "planned" | "queued" | "received" | "reviewing" | "sentBack" | "supplementing" | "suspended" | "withdrawn";
             version: number;
             dueOn: string | null;
             provisional: boolean;
@@ -1408,12 +1602,12 @@ export interface components {
         MatterView: {
             clocks: components["schemas"]["ClockView"][];
             /** @description Verbs on this matter that the person asking may use now. */
-            actions: ("start" | "checkMaterial" | "accept" | "acceptDeferred" | "requestSupplement" | "supplement" | "decline" | "declareNotNeeded" | "withdraw" | "annul" | "amendReceipt" | "dispatch" | "claim" | "release" | "assign" | "approve" | "deny" | "submit" | "confirm" | "sendBack" | "resubmit" | "suspend" | "resume" | "extend" | "assist" | "handOff" | "answer" | "produce" | "issue" | "reissue" | "deliver" | "mail" | "makeUp" | "waive" | "lapse" | "rate")[];
+            actions: ("accept" | "acceptDeferred" | "amendReceipt" | "annul" | "answer" | "approve" | "assign" | "assist" | "checkMaterial" | "claim" | "confirm" | "declareNotNeeded" | "decline" | "deliver" | "deny" | "dispatch" | "extend" | "handOff" | "issue" | "lapse" | "mail" | "makeUp" | "produce" | "rate" | "reissue" | "release" | "requestSupplement" | "resubmit" | "resume" | "sendBack" | "start" | "submit" | "supplement" | "suspend" | "waive" | "withdraw")[];
             id: string;
             ordinal: number;
             item: components["schemas"]["Named"];
             /** @enum {string} */
-            state: "received" | "accepted" | "notNeeded" | "lapsed" | "planned" | "supplementing" | "queued" | "reviewing" | "auditing" | "suspended" | "assisting" | "sentBack" | "granted" | "denied" | "issued" | "declined" | "withdrawn" | "annulled";
+            state: "accepted" | "annulled" | "assisting" | "auditing" | "declined" | "denied" | "granted" | "issued" | "lapsed" | "notNeeded" | "planned" | "queued" | "received" | "reviewing" | "sentBack" | "supplementing" | "suspended" | "withdrawn";
             version: number;
             department: components["schemas"]["Named"] | null;
             holder: components["schemas"]["StaffNameView"] | null;
@@ -1427,7 +1621,7 @@ export interface components {
             /** @enum {string|null} */
             proposal: "deny" | "grant" | null;
             /** @enum {string|null} */
-            outcome: "granted" | "denied" | null;
+            outcome: "denied" | "granted" | null;
             result: components["schemas"]["ResultView"] | null;
         };
         MaybeReasonDto: {
@@ -1439,7 +1633,7 @@ export interface components {
             name: string;
             required: boolean;
             /** @enum {string|null} */
-            deferrable: "beforeResult" | "afterResult" | "internalCheck" | "undertaking" | null;
+            deferrable: "afterResult" | "beforeResult" | "internalCheck" | "undertaking" | null;
             usedBy: number;
             original: number | null;
             copy: number | null;
@@ -1456,7 +1650,7 @@ export interface components {
         };
         OfferedChannelView: {
             /** @enum {string} */
-            channel: "window" | "web" | "app" | "miniprogram" | "media" | "kiosk" | "bank" | "community";
+            channel: "app" | "bank" | "community" | "kiosk" | "media" | "miniprogram" | "web" | "window";
             text: string;
             source: components["schemas"]["SourceView"];
         };
@@ -1487,7 +1681,7 @@ export interface components {
         OverdueRow: {
             clockId: string;
             /** @enum {string} */
-            kind: "supplement" | "promised" | "decideAcceptance" | "makeUp" | "statutory" | "step" | "instant" | "delivery" | "contact" | "rectify" | "report" | "pickUp" | "rating";
+            kind: "contact" | "decideAcceptance" | "delivery" | "instant" | "makeUp" | "pickUp" | "promised" | "rating" | "rectify" | "report" | "statutory" | "step" | "supplement";
             applicationId: string;
             matterId: string;
             number: string;
@@ -1495,7 +1689,7 @@ export interface components {
             department: components["schemas"]["Named"] | null;
             holder: string | null;
             /** @enum {string} */
-            state: "received" | "accepted" | "notNeeded" | "lapsed" | "planned" | "supplementing" | "queued" | "reviewing" | "auditing" | "suspended" | "assisting" | "sentBack" | "granted" | "denied" | "issued" | "declined" | "withdrawn" | "annulled";
+            state: "accepted" | "annulled" | "assisting" | "auditing" | "declined" | "denied" | "granted" | "issued" | "lapsed" | "notNeeded" | "planned" | "queued" | "received" | "reviewing" | "sentBack" | "supplementing" | "suspended" | "withdrawn";
             dueOn: string;
             dueAt: string;
             overdueWorkingDays: number;
@@ -1508,7 +1702,7 @@ export interface components {
         PaperDto: {
             material: string;
             /** @enum {string} */
-            status: "received" | "missing" | "shared" | "deferred" | "undertaken" | "defective";
+            status: "defective" | "deferred" | "missing" | "received" | "shared" | "undertaken";
             /** @description What is wrong with it. */
             defect?: string;
         };
@@ -1516,14 +1710,14 @@ export interface components {
             material: string;
             name: string;
             /** @enum {string} */
-            status: "received" | "missing" | "shared" | "deferred" | "undertaken" | "defective";
+            status: "defective" | "deferred" | "missing" | "received" | "shared" | "undertaken";
             defect: string | null;
         };
         PartyDto: {
             /** @enum {string} */
-            kind: "person" | "organisation";
+            kind: "organisation" | "person";
             /** @enum {string} */
-            idType: "resident-id" | "uscc" | "passport" | "travel-permit" | "other";
+            idType: "other" | "passport" | "resident-id" | "travel-permit" | "uscc";
             /** @description 居民身份证 must pass GB 11643; a 统一社会信用代码 that fails GB 32100 is taken and named in the header X-Warning. */
             idNumber: string;
             name: string;
@@ -1532,7 +1726,7 @@ export interface components {
         };
         PartyView: {
             /** @enum {string} */
-            kind: "person" | "organisation";
+            kind: "organisation" | "person";
             name: string;
             idType: string;
             idNumberMasked: string;
@@ -1540,10 +1734,10 @@ export interface components {
         };
         PeriodView: {
             /** @enum {string} */
-            kind: "minutes" | "workdays" | "days" | "months";
+            kind: "days" | "minutes" | "months" | "workdays";
             amount: number;
             /** @enum {string} */
-            startsOn?: "received" | "accepted" | "madeUp";
+            startsOn?: "accepted" | "madeUp" | "received";
         };
         PlaceView: {
             when: {
@@ -1551,18 +1745,17 @@ export interface components {
             } | null;
             condition: string | null;
             /** @enum {string} */
-            channel: "window" | "web" | "app" | "miniprogram" | "media" | "kiosk" | "bank" | "community";
+            channel: "app" | "bank" | "community" | "kiosk" | "media" | "miniprogram" | "web" | "window";
             phone: string | null;
             text: string;
             source: components["schemas"]["SourceView"];
         };
         ProblemView: {
             /** @enum {string} */
-            code: "invalid" | "not-signed-in" | "wrong-password" | "csrf" | "post-required" | "incompatible-post" | "not-your-task" | "second-person-required" | "counter-finish-not-delegated" | "not-found" | "unknown-item" | "unknown-region" | "unknown-channel" | "wrong-query-code" | "verb-not-allowed" | "stale-version" | "key-reused" | "unspecified-guide" | "verdict-differs" | "materials-missing" | "prohibited" | "deferral-not-allowed" | "deferral-open" | "undertaking-missing" | "reason-required" | "second-supplement" | "suspension-ground" | "extension-notice-missing" | "extension-too-late" | "reviewers-missing" | "rating-closed" | "calendar-gap" | "locked-out";
+            type: "/problems/calendar-gap" | "/problems/counter-finish-not-delegated" | "/problems/csrf" | "/problems/deferral-not-allowed" | "/problems/deferral-open" | "/problems/extension-notice-missing" | "/problems/extension-too-late" | "/problems/incompatible-post" | "/problems/internal" | "/problems/invalid" | "/problems/key-reused" | "/problems/locked-out" | "/problems/materials-missing" | "/problems/not-found" | "/problems/not-signed-in" | "/problems/not-your-task" | "/problems/post-required" | "/problems/prohibited" | "/problems/rating-closed" | "/problems/reason-required" | "/problems/reviewers-missing" | "/problems/second-person-required" | "/problems/second-supplement" | "/problems/stale-version" | "/problems/suspension-ground" | "/problems/too-large" | "/problems/undertaking-missing" | "/problems/unknown-channel" | "/problems/unknown-item" | "/problems/unknown-region" | "/problems/unspecified-guide" | "/problems/unsupported-media-type" | "/problems/verb-not-allowed" | "/problems/verdict-differs" | "/problems/wrong-password" | "/problems/wrong-query-code";
+            /** @description With `/problems/invalid`. */
             fields?: components["schemas"]["FieldFaultView"][];
-            /** @description `/problems/<code>`. */
-            type: string;
-            /** @description For the log reader; the words for people live in the web client, by code. */
+            /** @description For the log reader; the words for people live in the web client, by type. */
             title: string;
             status: number;
             requestId: string;
@@ -1574,11 +1767,11 @@ export interface components {
         ProgressMatterView: {
             item: string;
             /** @enum {string} */
-            state: "received" | "accepted" | "notNeeded" | "lapsed" | "planned" | "supplementing" | "queued" | "reviewing" | "auditing" | "suspended" | "assisting" | "sentBack" | "granted" | "denied" | "issued" | "declined" | "withdrawn" | "annulled";
+            state: "accepted" | "annulled" | "assisting" | "auditing" | "declined" | "denied" | "granted" | "issued" | "lapsed" | "notNeeded" | "planned" | "queued" | "received" | "reviewing" | "sentBack" | "supplementing" | "suspended" | "withdrawn";
             dueOn: string | null;
             provisional: boolean;
             /** @enum {string|null} */
-            outcome: "granted" | "denied" | null;
+            outcome: "denied" | "granted" | null;
         };
         ProgressView: {
             matters: components["schemas"]["ProgressMatterView"][];
@@ -1586,11 +1779,11 @@ export interface components {
             timeline: components["schemas"]["StepView"][];
             number: string;
             /** @enum {string} */
-            state: "notNeeded" | "lapsed" | "declined" | "withdrawn" | "annulled" | "rating" | "receiving" | "dispatching" | "processing" | "issuing" | "archived";
+            state: "annulled" | "archived" | "declined" | "dispatching" | "issuing" | "lapsed" | "notNeeded" | "processing" | "rating" | "receiving" | "withdrawn";
             receivedOn: string;
             promisedOn: string | null;
             /** @enum {string} */
-            rating: "waived" | "invited" | "none" | "rated";
+            rating: "invited" | "none" | "rated" | "waived";
         };
         ProhibitionView: {
             code: string;
@@ -1630,6 +1823,15 @@ export interface components {
             text: string;
             source: components["schemas"]["SourceView"] | null;
         };
+        RectificationStep: {
+            actions: ("close" | "contact" | "dispute" | "explain" | "finish" | "rectify" | "report" | "revisit" | "setAside" | "upholdRating")[];
+            id: string;
+            /** @enum {string} */
+            state: "closed" | "contacted" | "disputed" | "explaining" | "open" | "rectified" | "rectifying" | "reported" | "revisited";
+        };
+        RectificationStepDto: {
+            note: string;
+        };
         RegionDocumentView: {
             region: string;
             document: string;
@@ -1639,8 +1841,11 @@ export interface components {
             region: string;
             office: string;
             window?: string;
-            /** @enum {string} */
-            channel: "window" | "web" | "app" | "miniprogram" | "media" | "kiosk" | "bank" | "community";
+            /**
+             * @description What is no channel is refused by the catalogue, with the nearest names.
+             * @enum {string}
+             */
+            channel: "app" | "bank" | "community" | "kiosk" | "media" | "miniprogram" | "web" | "window";
             /** @description Code or name of the 一件事. */
             bundle?: string;
             party: components["schemas"]["PartyDto"];
@@ -1648,14 +1853,14 @@ export interface components {
             matters: components["schemas"]["MatterDto"][];
             papers: components["schemas"]["PaperDto"][];
             /** @enum {string} */
-            deliveryMethod: "window" | "none" | "mail" | "electronic";
+            deliveryMethod: "electronic" | "mail" | "none" | "window";
             /** @description 补录 only: when the papers were really handed in. ISO 8601 with zone. */
             receivedAt?: string;
             /**
              * @description `register` = 收件, decide later; `verdict` = carry out what the verdict says, per matter, at once.
              * @enum {string}
              */
-            gesture: "verdict" | "register";
+            gesture: "register" | "verdict";
             /** @description The verdicts the clerk was shown, by item code; refused when they no longer hold. */
             expected?: {
                 [key: string]: unknown;
@@ -1730,20 +1935,20 @@ export interface components {
             limit: components["schemas"]["LimitView"];
             countsAsReceipt: boolean;
             /** @enum {string} */
-            onLapse: "lapse" | "escalate";
+            onLapse: "escalate" | "lapse";
         };
         SuspendDto: {
             matterId: string;
             /** @enum {string} */
-            ground: "hearing" | "bidding" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expertReview" | "awaitedConclusion";
+            ground: "appraisal" | "auction" | "awaitedConclusion" | "bidding" | "expertReview" | "hearing" | "inspection" | "quarantine" | "testing";
             basis: string;
             expectedDays: number;
         };
         TaskCount: {
             /** @enum {string} */
-            post: "issue" | "intake" | "joint" | "duty" | "review" | "audit" | "supervise" | "catalogue" | "admin" | "security" | "log-audit";
+            post: "admin" | "audit" | "catalogue" | "duty" | "intake" | "issue" | "joint" | "log-audit" | "review" | "security" | "supervise";
             /** @enum {string} */
-            kind: "internalCheck" | "decideAcceptance" | "makeUp" | "start" | "dispatch" | "claim" | "resubmit" | "resume" | "answer" | "issue" | "rectify" | "review" | "audit" | "deliver" | "awaitSupplement" | "overdueDeferral" | "overdueSupplement" | "answerCard";
+            kind: "answer" | "answerCard" | "audit" | "awaitSupplement" | "claim" | "decideAcceptance" | "deliver" | "dispatch" | "internalCheck" | "issue" | "makeUp" | "overdueDeferral" | "overdueSupplement" | "rectify" | "resubmit" | "resume" | "review" | "start";
             department: string | null;
             open: number;
             overdue: number;
@@ -1756,14 +1961,16 @@ export interface components {
         TaskRow: {
             id: string;
             /** @enum {string} */
-            kind: "internalCheck" | "decideAcceptance" | "makeUp" | "start" | "dispatch" | "claim" | "resubmit" | "resume" | "answer" | "issue" | "rectify" | "review" | "audit" | "deliver" | "awaitSupplement" | "overdueDeferral" | "overdueSupplement" | "answerCard";
+            kind: "answer" | "answerCard" | "audit" | "awaitSupplement" | "claim" | "decideAcceptance" | "deliver" | "dispatch" | "internalCheck" | "issue" | "makeUp" | "overdueDeferral" | "overdueSupplement" | "rectify" | "resubmit" | "resume" | "review" | "start";
+            /** @description The matter, deferral, delivery, card or rectification it is about. */
+            subjectId: string;
             applicationId: string;
             matterId: string | null;
             number: string;
             item: components["schemas"]["Named"] | null;
             applicant: string;
             /** @enum {string} */
-            post: "issue" | "intake" | "joint" | "duty" | "review" | "audit" | "supervise" | "catalogue" | "admin" | "security" | "log-audit";
+            post: "admin" | "audit" | "catalogue" | "duty" | "intake" | "issue" | "joint" | "log-audit" | "review" | "security" | "supervise";
             region: string;
             department: components["schemas"]["Named"] | null;
             assignee: components["schemas"]["StaffNameView"] | null;
@@ -1772,12 +1979,12 @@ export interface components {
             openedAt: string;
             dueAt: string | null;
             /** @enum {string|null} */
-            light: "paused" | "yellow" | "red" | "green" | "finished" | null;
+            light: "finished" | "green" | "paused" | "red" | "yellow" | null;
             demo: boolean;
         };
         TermDeferralView: {
             /** @enum {string} */
-            way: "beforeResult" | "afterResult" | "internalCheck" | "undertaking";
+            way: "afterResult" | "beforeResult" | "internalCheck" | "undertaking";
             /** @description null = the document gives no period: the promised date bounds it. */
             period: components["schemas"]["LimitView"] | null;
             undertaking: boolean;
@@ -1803,12 +2010,12 @@ export interface components {
             item: components["schemas"]["Named"];
             region: string;
             /** @enum {string} */
-            channel: "window" | "web" | "app" | "miniprogram" | "media" | "kiosk" | "bank" | "community";
+            channel: "app" | "bank" | "community" | "kiosk" | "media" | "miniprogram" | "web" | "window";
             catalogueHash: string;
             /** @description true when any value comes from the demo overlay (示例). */
             demo: boolean;
             /** @enum {string} */
-            nature: "licence" | "socialInsurance" | "service";
+            nature: "licence" | "service" | "socialInsurance";
             money: boolean;
             needsAudit: boolean | null;
             counterFinish: boolean;
@@ -1818,7 +2025,7 @@ export interface components {
             decideAcceptance: components["schemas"]["DecideAcceptanceView"];
             supplement: components["schemas"]["SupplementTermsView"];
             /** @enum {string} */
-            deferralOnLapse: "lapse" | "escalate";
+            deferralOnLapse: "escalate" | "lapse";
             /** @description Calendar days an invited applicant has before the rating is waived. */
             ratingDays: number;
             delivery: components["schemas"]["DeliveryTermsView"];
@@ -1834,7 +2041,7 @@ export interface components {
             undertakings: string[];
             reasons: components["schemas"]["ReasonView"][];
             /** @enum {string} */
-            verdict: "accept" | "acceptDeferred" | "supplement" | "decline" | "notNeeded" | "handTo";
+            verdict: "accept" | "acceptDeferred" | "decline" | "handTo" | "notNeeded" | "supplement";
             /** @description 受理并办结: the counter may finish it now. */
             finishNow: boolean;
         };
@@ -1913,9 +2120,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description In the answer: `party.idNumber=uscc-check` when a credit code fails GB 32100 and was taken all the same. */
-                "X-Warning"?: string;
-                /** @description A UUID made by the client; the same key and body answer the same to the letter. */
+                /** @description A UUID made by the client; the same key and body answer the same. */
                 "Idempotency-Key": string;
                 /** @description As the session told it. */
                 "X-CSRF-Token": string;
@@ -1933,6 +2138,8 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    /** @description `party.idNumber=uscc-check` when a credit code fails GB 32100 and was taken all the same. */
+                    "X-Warning"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2063,7 +2270,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A UUID made by the client; the same key and body answer the same to the letter. */
+                /** @description A UUID made by the client; the same key and body answer the same. */
                 "Idempotency-Key": string;
                 /** @description As the session told it. */
                 "X-CSRF-Token": string;
@@ -2158,7 +2365,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A UUID made by the client; the same key and body answer the same to the letter. */
+                /** @description A UUID made by the client; the same key and body answer the same. */
                 "Idempotency-Key": string;
                 /** @description As the session told it. */
                 "X-CSRF-Token": string;
@@ -2253,7 +2460,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A UUID made by the client; the same key and body answer the same to the letter. */
+                /** @description A UUID made by the client; the same key and body answer the same. */
                 "Idempotency-Key": string;
                 /** @description As the session told it. */
                 "X-CSRF-Token": string;
@@ -2348,7 +2555,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A UUID made by the client; the same key and body answer the same to the letter. */
+                /** @description A UUID made by the client; the same key and body answer the same. */
                 "Idempotency-Key": string;
                 /** @description As the session told it. */
                 "X-CSRF-Token": string;
@@ -2443,7 +2650,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A UUID made by the client; the same key and body answer the same to the letter. */
+                /** @description A UUID made by the client; the same key and body answer the same. */
                 "Idempotency-Key": string;
                 /** @description As the session told it. */
                 "X-CSRF-Token": string;
@@ -2538,7 +2745,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A UUID made by the client; the same key and body answer the same to the letter. */
+                /** @description A UUID made by the client; the same key and body answer the same. */
                 "Idempotency-Key": string;
                 /** @description As the session told it. */
                 "X-CSRF-Token": string;
@@ -2633,7 +2840,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A UUID made by the client; the same key and body answer the same to the letter. */
+                /** @description A UUID made by the client; the same key and body answer the same. */
                 "Idempotency-Key": string;
                 /** @description As the session told it. */
                 "X-CSRF-Token": string;
@@ -2728,7 +2935,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A UUID made by the client; the same key and body answer the same to the letter. */
+                /** @description A UUID made by the client; the same key and body answer the same. */
                 "Idempotency-Key": string;
                 /** @description As the session told it. */
                 "X-CSRF-Token": string;
@@ -2823,7 +3030,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A UUID made by the client; the same key and body answer the same to the letter. */
+                /** @description A UUID made by the client; the same key and body answer the same. */
                 "Idempotency-Key": string;
                 /** @description As the session told it. */
                 "X-CSRF-Token": string;
@@ -2918,7 +3125,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A UUID made by the client; the same key and body answer the same to the letter. */
+                /** @description A UUID made by the client; the same key and body answer the same. */
                 "Idempotency-Key": string;
                 /** @description As the session told it. */
                 "X-CSRF-Token": string;
@@ -3013,7 +3220,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A UUID made by the client; the same key and body answer the same to the letter. */
+                /** @description A UUID made by the client; the same key and body answer the same. */
                 "Idempotency-Key": string;
                 /** @description As the session told it. */
                 "X-CSRF-Token": string;
@@ -3108,7 +3315,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A UUID made by the client; the same key and body answer the same to the letter. */
+                /** @description A UUID made by the client; the same key and body answer the same. */
                 "Idempotency-Key": string;
                 /** @description As the session told it. */
                 "X-CSRF-Token": string;
@@ -3203,7 +3410,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A UUID made by the client; the same key and body answer the same to the letter. */
+                /** @description A UUID made by the client; the same key and body answer the same. */
                 "Idempotency-Key": string;
                 /** @description As the session told it. */
                 "X-CSRF-Token": string;
@@ -3298,7 +3505,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A UUID made by the client; the same key and body answer the same to the letter. */
+                /** @description A UUID made by the client; the same key and body answer the same. */
                 "Idempotency-Key": string;
                 /** @description As the session told it. */
                 "X-CSRF-Token": string;
@@ -3393,7 +3600,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A UUID made by the client; the same key and body answer the same to the letter. */
+                /** @description A UUID made by the client; the same key and body answer the same. */
                 "Idempotency-Key": string;
                 /** @description As the session told it. */
                 "X-CSRF-Token": string;
@@ -3488,7 +3695,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A UUID made by the client; the same key and body answer the same to the letter. */
+                /** @description A UUID made by the client; the same key and body answer the same. */
                 "Idempotency-Key": string;
                 /** @description As the session told it. */
                 "X-CSRF-Token": string;
@@ -3583,7 +3790,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A UUID made by the client; the same key and body answer the same to the letter. */
+                /** @description A UUID made by the client; the same key and body answer the same. */
                 "Idempotency-Key": string;
                 /** @description As the session told it. */
                 "X-CSRF-Token": string;
@@ -3678,7 +3885,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A UUID made by the client; the same key and body answer the same to the letter. */
+                /** @description A UUID made by the client; the same key and body answer the same. */
                 "Idempotency-Key": string;
                 /** @description As the session told it. */
                 "X-CSRF-Token": string;
@@ -3773,7 +3980,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A UUID made by the client; the same key and body answer the same to the letter. */
+                /** @description A UUID made by the client; the same key and body answer the same. */
                 "Idempotency-Key": string;
                 /** @description As the session told it. */
                 "X-CSRF-Token": string;
@@ -3868,7 +4075,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A UUID made by the client; the same key and body answer the same to the letter. */
+                /** @description A UUID made by the client; the same key and body answer the same. */
                 "Idempotency-Key": string;
                 /** @description As the session told it. */
                 "X-CSRF-Token": string;
@@ -3963,7 +4170,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A UUID made by the client; the same key and body answer the same to the letter. */
+                /** @description A UUID made by the client; the same key and body answer the same. */
                 "Idempotency-Key": string;
                 /** @description As the session told it. */
                 "X-CSRF-Token": string;
@@ -4058,7 +4265,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A UUID made by the client; the same key and body answer the same to the letter. */
+                /** @description A UUID made by the client; the same key and body answer the same. */
                 "Idempotency-Key": string;
                 /** @description As the session told it. */
                 "X-CSRF-Token": string;
@@ -4153,7 +4360,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A UUID made by the client; the same key and body answer the same to the letter. */
+                /** @description A UUID made by the client; the same key and body answer the same. */
                 "Idempotency-Key": string;
                 /** @description As the session told it. */
                 "X-CSRF-Token": string;
@@ -4248,7 +4455,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A UUID made by the client; the same key and body answer the same to the letter. */
+                /** @description A UUID made by the client; the same key and body answer the same. */
                 "Idempotency-Key": string;
                 /** @description As the session told it. */
                 "X-CSRF-Token": string;
@@ -4343,7 +4550,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A UUID made by the client; the same key and body answer the same to the letter. */
+                /** @description A UUID made by the client; the same key and body answer the same. */
                 "Idempotency-Key": string;
                 /** @description As the session told it. */
                 "X-CSRF-Token": string;
@@ -4438,7 +4645,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A UUID made by the client; the same key and body answer the same to the letter. */
+                /** @description A UUID made by the client; the same key and body answer the same. */
                 "Idempotency-Key": string;
                 /** @description As the session told it. */
                 "X-CSRF-Token": string;
@@ -4533,7 +4740,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A UUID made by the client; the same key and body answer the same to the letter. */
+                /** @description A UUID made by the client; the same key and body answer the same. */
                 "Idempotency-Key": string;
                 /** @description As the session told it. */
                 "X-CSRF-Token": string;
@@ -4628,7 +4835,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A UUID made by the client; the same key and body answer the same to the letter. */
+                /** @description A UUID made by the client; the same key and body answer the same. */
                 "Idempotency-Key": string;
                 /** @description As the session told it. */
                 "X-CSRF-Token": string;
@@ -4723,7 +4930,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A UUID made by the client; the same key and body answer the same to the letter. */
+                /** @description A UUID made by the client; the same key and body answer the same. */
                 "Idempotency-Key": string;
                 /** @description As the session told it. */
                 "X-CSRF-Token": string;
@@ -4818,7 +5025,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A UUID made by the client; the same key and body answer the same to the letter. */
+                /** @description A UUID made by the client; the same key and body answer the same. */
                 "Idempotency-Key": string;
                 /** @description As the session told it. */
                 "X-CSRF-Token": string;
@@ -4913,7 +5120,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A UUID made by the client; the same key and body answer the same to the letter. */
+                /** @description A UUID made by the client; the same key and body answer the same. */
                 "Idempotency-Key": string;
                 /** @description As the session told it. */
                 "X-CSRF-Token": string;
@@ -5008,7 +5215,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A UUID made by the client; the same key and body answer the same to the letter. */
+                /** @description A UUID made by the client; the same key and body answer the same. */
                 "Idempotency-Key": string;
                 /** @description As the session told it. */
                 "X-CSRF-Token": string;
@@ -5103,7 +5310,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A UUID made by the client; the same key and body answer the same to the letter. */
+                /** @description A UUID made by the client; the same key and body answer the same. */
                 "Idempotency-Key": string;
                 /** @description As the session told it. */
                 "X-CSRF-Token": string;
@@ -5198,7 +5405,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A UUID made by the client; the same key and body answer the same to the letter. */
+                /** @description A UUID made by the client; the same key and body answer the same. */
                 "Idempotency-Key": string;
                 /** @description As the session told it. */
                 "X-CSRF-Token": string;
@@ -5293,7 +5500,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A UUID made by the client; the same key and body answer the same to the letter. */
+                /** @description A UUID made by the client; the same key and body answer the same. */
                 "Idempotency-Key": string;
                 /** @description As the session told it. */
                 "X-CSRF-Token": string;
@@ -5517,7 +5724,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["BundleView"][];
+                };
             };
             /** @description `invalid`: fields with their remedy */
             400: {
@@ -5636,7 +5845,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ItemView"][];
+                };
             };
             /** @description `invalid`: fields with their remedy */
             400: {
@@ -6118,6 +6329,596 @@ export interface operations {
             };
         };
     };
+    closeRectification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RectificationStepDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RectificationStep"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    contactApplicant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RectificationStepDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RectificationStep"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    disputeRating: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RectificationStepDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RectificationStep"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    explain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RectificationStepDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RectificationStep"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    finish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RectificationStepDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RectificationStep"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    rectify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RectificationStepDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RectificationStep"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RectificationStepDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RectificationStep"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    revisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RectificationStepDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RectificationStep"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    setRatingAside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RectificationStepDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RectificationStep"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    upholdRating: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RectificationStepDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RectificationStep"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     getSession: {
         parameters: {
             query?: never;
@@ -6289,9 +7090,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description mine = assigned to me; claimable = nobody's yet; all = everything my grants reach. */
-                view?: "all" | "mine" | "claimable";
-                post?: "issue" | "intake" | "joint" | "duty" | "review" | "audit" | "supervise" | "catalogue" | "admin" | "security" | "log-audit";
-                kind?: "internalCheck" | "decideAcceptance" | "makeUp" | "start" | "dispatch" | "claim" | "resubmit" | "resume" | "answer" | "issue" | "rectify" | "review" | "audit" | "deliver" | "awaitSupplement" | "overdueDeferral" | "overdueSupplement" | "answerCard";
+                view?: "all" | "claimable" | "mine";
+                post?: "admin" | "audit" | "catalogue" | "duty" | "intake" | "issue" | "joint" | "log-audit" | "review" | "security" | "supervise";
+                kind?: "answer" | "answerCard" | "audit" | "awaitSupplement" | "claim" | "decideAcceptance" | "deliver" | "dispatch" | "internalCheck" | "issue" | "makeUp" | "overdueDeferral" | "overdueSupplement" | "rectify" | "resubmit" | "resume" | "review" | "start";
                 department?: string;
                 /** @description `next` of the page before. */
                 cursor?: string;

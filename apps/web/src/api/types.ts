@@ -15,6 +15,8 @@ export type AssessedMatter = Schemas['AssessedMatter'];
 export type AssessedMaterial = Schemas['MergedMaterialView'];
 export type Guide = Schemas['GuideView'];
 export type Fact = Schemas['FactView'];
+export type ItemHit = Schemas['ItemView'];
+export type Bundle = Schemas['BundleView'];
 export type Clause = Schemas['ClauseView'];
 export type Source = Schemas['SourceView'];
 export type Organisation = Schemas['OrganisationView'];
@@ -59,7 +61,8 @@ export type IdType = PartyInput['idType'];
 export type SuspensionGround = Schemas['SuspendDto']['ground'];
 /** GB/T 39046—2020 A.8: 1 非常满意 … 5 非常不满意. */
 export type RatingCode = RatingInput['code'];
-export type RefusalCode = Schemas['ProblemView']['code'];
+export type RefusalCode = CodeOf<Schemas['ProblemView']['type']>;
+type CodeOf<Type> = Type extends `/problems/${infer Code}` ? Code : never;
 
 /** What history calls what happened; the api's document only says that it is text. */
 export type EventType =

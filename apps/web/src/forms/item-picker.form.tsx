@@ -1,4 +1,4 @@
-import { Checkbox, Select, Tag } from 'antd';
+import { Button, Checkbox, Select, Tag } from 'antd';
 import type { RefSelectProps } from 'antd';
 import { useState } from 'react';
 import type { Ref } from 'react';
@@ -88,6 +88,7 @@ function Hit({ hit }: { hit: ItemHit | undefined }) {
 }
 
 function BundleItems({ bundle, items, onItems }: { bundle: Bundle; items: readonly Choice[]; onItems: (items: Choice[]) => void }) {
+  const all = bundle.items.filter(({ specified }) => specified).map(({ code, name }) => ({ code, name, later: false }));
   const change = (part: Bundle['items'][number], chosen: boolean) => {
     const next = bundle.items
       .filter(({ specified }) => specified)
@@ -111,6 +112,12 @@ function BundleItems({ bundle, items, onItems }: { bundle: Bundle; items: readon
           </li>
         ))}
       </ul>
+      <div className="row">
+        <Button size="small" onClick={() => onItems(all)} disabled={items.length === all.length && items.every(({ later }) => !later)}>
+          全选 {all.length} 项
+        </Button>
+        {items.length === 0 && <span className="secondary">请勾选本次要办的事项。</span>}
+      </div>
       {items.some(({ later }) => later) && <div className="hint">未勾选的必做事项登记为“待启动”，以后再办。</div>}
       {bundle.remarks.length > 0 && <div className="hint">备注：{bundle.remarks.join(' ')}</div>}
     </div>

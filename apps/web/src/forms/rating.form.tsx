@@ -1,7 +1,6 @@
 import { Button, Checkbox, Form, Input } from 'antd';
 import { useState } from 'react';
-import type { RatingInput } from '../api/commands';
-import type { RatingCode } from '../api/types';
+import type { RatingCode, RatingInput } from '../api/types';
 import { ratingLabel } from '../labels';
 
 const codes: readonly RatingCode[] = [1, 2, 3, 4, 5];

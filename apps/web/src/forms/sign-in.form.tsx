@@ -1,9 +1,5 @@
 import { Button, Form, Input } from 'antd';
-
-export interface Credentials {
-  login: string;
-  password: string;
-}
+import type { Credentials } from '../api/types';
 
 export function SignInForm({ onSubmit, busy, submit }: { onSubmit: (credentials: Credentials) => void; busy: boolean; submit: string }) {
   return (

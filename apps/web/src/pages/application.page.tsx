@@ -3,7 +3,7 @@ import { useParams } from 'react-router';
 import { explain } from '../api/problem';
 import { useApplication } from '../api/queries';
 import type { ApplicationView } from '../api/types';
-import { applicationStateLabel, channelLabel, deliveryLabel, eventLabel, idTypeLabel } from '../labels';
+import { applicationStateLabel, channelLabel, deliveryLabel, eventLabel, idTypeLabel, wordOf } from '../labels';
 import { CaseNumber } from '../ui/case-number';
 import { Chip, DemoMark } from '../ui/chip';
 import { Field } from '../ui/fields';
@@ -66,7 +66,7 @@ function Facts({ application }: { application: ApplicationView }) {
       <h2>申请人</h2>
       <Field name={party.kind === 'person' ? '姓名' : '单位'}>{party.name}</Field>
       <Field name="证件">
-        {labelOfId(party.idType)} {party.idNumberMasked}
+        {wordOf(idTypeLabel, party.idType)} {party.idNumberMasked}
       </Field>
       <Field name="手机">{party.phoneMasked ?? '无'}</Field>
       {agent !== null && (
@@ -97,8 +97,6 @@ function OtherCards({ application }: { application: ApplicationView }) {
   );
 }
 
-const labelOfId = (idType: string): string => (idType in idTypeLabel ? idTypeLabel[idType as keyof typeof idTypeLabel] : idType); // checked on the left
-
 function Timeline({ application }: { application: ApplicationView }) {
   const several = application.matters.length > 1;
   const itemOf = (matterId: string | null) => application.matters.find(({ id }) => id === matterId)?.item.name;
@@ -112,7 +110,7 @@ function Timeline({ application }: { application: ApplicationView }) {
               {instantText(event.occurredAt)}
             </time>
             <span>
-              {eventLabel[event.type]} <span className="secondary">{event.actor}</span>
+              {wordOf(eventLabel, event.type)} <span className="secondary">{event.actor}</span>
               {several && itemOf(event.matterId) !== undefined && <span className="hint"> {itemOf(event.matterId)}</span>}
             </span>
           </li>

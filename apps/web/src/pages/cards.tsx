@@ -3,7 +3,7 @@ import { useAnswerCard } from '../api/commands';
 import { explain } from '../api/problem';
 import { useQueue } from '../api/queries';
 import type { CardView } from '../api/types';
-import { cardLabel, clockKindLabel } from '../labels';
+import { cardLabel, clockKindLabel, wordOf } from '../labels';
 import { Chip } from '../ui/chip';
 import { Notice } from '../ui/notice';
 import { instantText } from '../ui/when';
@@ -29,10 +29,7 @@ export function Cards({ cards }: { cards: readonly CardView[] }) {
 }
 
 /** A rule names the clock it watches: 'promised:yellow'. */
-function ruleText(rule: string): string {
-  const kind = rule.split(':')[0] ?? '';
-  return kind in clockKindLabel ? clockKindLabel[kind as keyof typeof clockKindLabel] : rule; // checked on the left
-}
+const ruleText = (rule: string): string => wordOf(clockKindLabel, rule.split(':')[0] ?? rule);
 
 function AnswerCard({ card }: { card: CardView }) {
   const answer = useAnswerCard();

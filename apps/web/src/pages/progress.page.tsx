@@ -6,7 +6,7 @@ import { explain } from '../api/problem';
 import { useProgress } from '../api/queries';
 import type { ApplicationState, ProgressView } from '../api/types';
 import { RatingForm } from '../forms/rating.form';
-import { eventLabel, matterStateLabel } from '../labels';
+import { eventLabel, matterStateLabel, wordOf } from '../labels';
 import { CaseNumber } from '../ui/case-number';
 import { Chip } from '../ui/chip';
 import { Notice } from '../ui/notice';
@@ -107,7 +107,7 @@ function Progress({ progress, code }: { progress: ProgressView; code: string }) 
         <ol style={{ margin: 0, paddingLeft: 24 }}>
           {progress.timeline.map(({ type, on }, index) => (
             <li key={index}>
-              {longDay(on.slice(0, 10))} {eventLabel[type]}
+              {longDay(on.slice(0, 10))} {wordOf(eventLabel, type)}
             </li>
           ))}
         </ol>

@@ -5,7 +5,7 @@ import { explain } from '../api/problem';
 import { useCounts, useQueue } from '../api/queries';
 import type { QueueFilter } from '../api/queries';
 import type { TaskCount, TaskKind, TaskRow } from '../api/types';
-import { applicationStateLabel, matterStateLabel, taskKindLabel } from '../labels';
+import { applicationStateLabel, matterStateLabel, taskKindLabel, wordOf } from '../labels';
 import { paths } from '../paths';
 import { CaseNumber } from '../ui/case-number';
 import { DemoMark, LightChip } from '../ui/chip';
@@ -88,8 +88,8 @@ const columns: TableColumnsType<TaskRow> = [
   { title: '承办', width: 152, ellipsis: true, render: (_, { department, assignee }) => [department?.name, assignee?.name].filter(Boolean).join(' · ') || '—' },
 ];
 
-const words: Record<string, string> = { ...applicationStateLabel, ...matterStateLabel };
-const stateWord = (state: string): string => words[state] ?? state;
+/** A task stands either in a matter or in the whole. */
+const stateWord = (state: string): string => wordOf({ ...applicationStateLabel, ...matterStateLabel }, state);
 
 function Rows({ rows, loading }: { rows: TaskRow[]; loading: boolean }) {
   const navigate = useNavigate();

@@ -95,7 +95,7 @@ function VisitForm({ onDone }: { onDone: (receipt: CommandReceipt) => void }) {
       </section>
       {problem !== null && <Notice {...explain(problem)} />}
       {assessment === undefined ? (
-        <EmptyLine>先选事项，再核对材料。</EmptyLine>
+        <EmptyLine>{visit.items.length === 0 ? '先选事项，再核对材料。' : '正在取办事指南…'}</EmptyLine>
       ) : (
         <div className="row top" style={{ flexWrap: 'nowrap' }}>
           <div style={{ flex: '7 1 0', minWidth: 0 }}>
