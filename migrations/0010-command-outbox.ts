@@ -5,10 +5,10 @@ export class CommandOutbox1790000000010 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table command (
-        actor_id text not null, key text not null, request_hash bytea not null, response jsonb, recorded_at timestamptz not null,
+        actor_id text not null, key text not null, request_hash bytea not null, response json, recorded_at timestamptz not null,
         constraint pk_command primary key (actor_id, key)
       );
-      comment on table command is 'idempotency: inserted first, committed with its effects, kept 30 days';
+      comment on table command is 'idempotency: inserted first, committed with its effects, kept 30 days; json and not jsonb, so a replay answers to the letter';
       create index ix_command_recorded on command (recorded_at);
 
       create table notice (

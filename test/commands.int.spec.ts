@@ -114,3 +114,23 @@ describe('at the same moment', () => {
     expect(a).toEqual(b);
   });
 });
+
+describe('a command names only what exists', () => {
+  it('a reviewer of the deciding department, not somebody or nobody', async () => {
+    const receipt = await withPapers(['demo-accepted-10']);
+    const matterId = receipt.matters[0]!.id;
+    const reviewer = await test.actor('hs-review-zhengjiao', 'review', '341000', 'hs-zhengjiao');
+    const other = await test.actor('hs-review-xinxi', 'review', '341000', 'hs-xinxi');
+    await test.casework.commands.execute({ applicationId: receipt.applicationId, commands: [{ type: 'claim', matterId }] }, envelope(reviewer, 1));
+    for (const to of [randomUUID(), other.id]) {
+      await expect(test.casework.commands.execute({ applicationId: receipt.applicationId, commands: [{ type: 'assign', matterId, to }] }, envelope(reviewer, to))).rejects.toMatchObject({ code: 'not-found', details: { field: 'to' } });
+    }
+  });
+
+  it('an item once, and a bundle of the region with its own items', async () => {
+    const refused = (input: RegisterInput) => expect(test.casework.commands.register(input, envelope(clerk, input))).rejects;
+    await refused(visit(['jiuye-dengji', '就业登记'])).toMatchObject({ code: 'invalid', details: { field: 'matters' } });
+    await refused({ ...visit(['jiuye-dengji']), bundle: 'yuangong' }).toMatchObject({ code: 'not-found', details: { field: 'bundle' } });
+    await refused({ ...visit(['demo-accepted-10']), bundle: 'huangshan-yuangong-luyong' }).toMatchObject({ code: 'invalid', details: { field: 'matters' } });
+  });
+});

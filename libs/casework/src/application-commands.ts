@@ -21,6 +21,7 @@ import { releaseKey, storeAnswer, takeKey } from './idempotency';
 import type { NumberAllocator } from './number-allocator';
 import { keepParties, type PartyKeys } from './parties';
 import { assertPlace } from './place';
+import { assertReferences } from './references';
 import type { Envelope, ExecuteInput, RegisterInput } from './requests';
 import { requireTerms, type TermsReader } from './terms-reader';
 import { inTransaction } from './transaction';
@@ -55,9 +56,11 @@ export class ApplicationCommands {
     await assertPlace(tx, input);
     const by = await this.circumstances(tx, actor, now);
     const asked = await this.parts.terms.read(tx, input.matters, input, now);
+    await this.parts.terms.assertBundle(tx, input, asked);
     const matters = asked.map((row, index) => ({ terms: requireTerms(row), findings: row.findings, later: input.matters[index]?.later ?? false }));
     const registered = await this.registeredFacts(tx, input, actor, now);
-    const { region, office, channel, papers, deliveryMethod } = input;
+    const { region, office, papers, deliveryMethod } = input;
+    const channel = asked[0]?.guide.channel ?? input.channel;
     const received = register(
       { number, region, office, window: input.window ?? null, channel, bundle: input.bundle ?? null, receivedAt: input.receivedAt ?? now, deliveryMethod, papers, matters },
       by,
@@ -83,6 +86,7 @@ export class ApplicationCommands {
     const timed = applyTime(held.application, by);
     try {
       await assertFresh(tx, held, timed.application, input.expected);
+      await assertReferences(tx, timed.application, input.commands, now);
       const decided = decide(timed.application, withDispatch(timed.application, input.commands), by);
       return await this.write(tx, held, held.registered, [timed, decided], now);
     } catch (refusal) {

@@ -127,12 +127,14 @@ function cursorFor(due: string | null, id: string): string {
 function cursorOf(cursor: string): [string | null, string] {
   try {
     const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(parsed) && parsed.length === 2 && (parsed[0] === null || !Number.isNaN(Date.parse(String(parsed[0])))) && /^[0-9a-f-]{36}$/.test(String(parsed[1]))) {
-      return [parsed[0] === null ? null : String(parsed[0]), String(parsed[1])];
-    }
+    const [due, id] = Array.isArray(parsed) ? (parsed as unknown[]) : [];
+    if ((due === null || isInstant(due)) && isId(id)) return [due, id];
   } catch {
     // falls through to the one refusal below
   }
   throw new DomainError('invalid', 'The cursor is not one that a page gave out.', { field: 'cursor' });
 }
 
+
+const isInstant = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) && !Number.isNaN(Date.parse(value));
+const isId = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);

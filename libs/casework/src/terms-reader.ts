@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { resolveGuide } from '@zonggui/catalogue/resolve-guide';
 import type { ResolvedGuide } from '@zonggui/catalogue/guide';
+import { nearestNames } from '@zonggui/catalogue/names';
 import { termsOf } from '@zonggui/catalogue/terms-of';
 import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
 import { DomainError } from '@zonggui/domain/errors';
@@ -8,7 +9,7 @@ import type { Channel, Terms } from '@zonggui/domain/terms';
 import { noFindings, type Findings } from '@zonggui/domain/verdict/findings';
 import { isDelegated } from '@zonggui/identity/delegation';
 import type { CatalogueReader } from './catalogue-reader';
-import type { MatterInput } from './requests';
+import type { MatterInput, RegisterInput } from './requests';
 
 export interface Asked {
   readonly guide: ResolvedGuide;
@@ -32,6 +33,23 @@ export class TermsReader {
         return { guide, terms, findings: findingsOf(guide, matter.findings ?? noFindings) };
       }),
     );
+  }
+
+  /**
+   * One visit applies for an item once, and a 一件事 holds only its own items.
+   * @throws DomainError `invalid`, or `not-found` with the nearest names of bundles
+   */
+  async assertBundle(tx: EntityManager, { bundle, region }: Pick<RegisterInput, 'bundle' | 'region'>, asked: readonly Asked[]): Promise<void> {
+    const codes = asked.map(({ guide }) => guide.item.code);
+    const twice = codes.find((code, index) => codes.indexOf(code) !== index);
+    if (twice !== undefined) throw new DomainError('invalid', 'The same item is applied for twice.', { field: 'matters', value: twice });
+    if (bundle === undefined) return;
+    const bundles = (await this.catalogue.current(tx)).bundles.filter((one) => one.region === region);
+    const found = bundles.find((one) => one.code === bundle);
+    if (found === undefined) throw new DomainError('not-found', 'No such bundle in this region.', { field: 'bundle', value: bundle, nearest: nearestNames(bundle, bundles.flatMap(({ code, name }) => [code, name])) });
+    const items = [...found.required, ...(found.optional ?? [])].map(({ item }) => item);
+    const foreign = codes.find((code) => !items.includes(code));
+    if (foreign !== undefined) throw new DomainError('invalid', 'The item does not belong to the bundle.', { field: 'matters', value: foreign, bundle });
   }
 
   /** Finishing at the counter needs the setting and a delegation on record from the department that decides. */

@@ -1,7 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 @Index('ix_command_recorded', ['recordedAt'])
-@Entity('command', { comment: 'idempotency: inserted first, committed with its effects, kept 30 days' })
+@Entity('command', { comment: 'idempotency: inserted first, committed with its effects, kept 30 days; json and not jsonb, so a replay answers to the letter' })
 export class CommandRow {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_command' })
   actorId: string;
@@ -12,7 +12,7 @@ export class CommandRow {
   @Column('bytea')
   requestHash: Buffer;
 
-  @Column('jsonb', { nullable: true })
+  @Column('json', { nullable: true })
   response: unknown;
 
   @Column('timestamptz')
