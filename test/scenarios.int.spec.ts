@@ -8,9 +8,10 @@ import { recordIdentityFact } from '@zonggui/casework/fact-recorder';
 import type { RegisterInput } from '@zonggui/casework/requests';
 import type { CommandReceipt } from '@zonggui/casework/views';
 import { loadCalendar } from '@zonggui/catalogue/load-calendar';
-import { hashOf, loadCatalogueFiles } from '@zonggui/catalogue/load-catalogue';
+import { hashOf, loadCatalogueFiles, type CatalogueFile } from '@zonggui/catalogue/load-catalogue';
 import { calendarOf, type Calendar, type CalendarYear } from '@zonggui/domain/deadline/calendar';
 import type { Actor } from '@zonggui/domain/posts';
+import { noFindings } from '@zonggui/domain/verdict/findings';
 import { giveGrant } from '@zonggui/identity/give-grant';
 import { actorOf } from '@zonggui/identity/grants';
 import { dueDayJoin, syncCalendar } from '@zonggui/store/calendar-sql';
@@ -75,30 +76,33 @@ async function deliver(label: string, actor: Actor, receipt: CommandReceipt): Pr
 
 describe('the ten scenarios of docs/decisions/0001-model.md', () => {
   it('1 a bundle with every ending', async () => {
-    const [clerk, issuer, supervisor] = [await test.actor('as-intake', 'intake', anshan!), await test.actor('as-issue', 'issue', anshan!), await test.actor('as-supervise', 'supervise', anshan!)];
-    const [renjiu, rsj] = [await test.actor('as-review-renjiu', 'review', anshan!, 'as-renjiu'), await test.actor('as-review-rsj', 'review', anshan!, 'as-rsj')];
+    const [clerk, issuer, supervisor] = [await test.actor('hs-intake', 'intake', huangshan!), await test.actor('hs-issue', 'issue', huangshan!), await test.actor('hs-supervise', 'supervise', huangshan!)];
+    const [premiums, jobs] = [await test.actor('hs-review-zhengjiao', 'review', huangshan!, 'hs-zhengjiao'), await test.actor('hs-review-rencai', 'review', huangshan!, 'hs-rencai')];
+    await publish(overlayWith((overlay) => overlay.guides?.filter(({ item }) => item === 'shehui-baozhangka-shenling').forEach(({ guide }) => (guide.conditions = [{ code: 'example', text: '示例条件' }]))));
     const items = [
-      'yonggong-beian',
-      'zhijie-queding-zhuanye-jishu-zhiwu',
-      { item: 'shiye-dengji', facts: { unemployed: 'no' } },
-      { item: 'dangan-zhuanru', findings: { prohibitions: [], unmetConditions: [], notNeeded: true, discredited: false } },
-      'shiye-baoxianjin-shenling',
-      'renli-ziyuan-fuwu-xuke',
-      'yonggong-beian',
+      'zhigong-canbao-dengji',
+      'jiuye-dengji',
+      { item: 'shehui-baozhangka-shenling', findings: { ...noFindings, unmetConditions: ['example'] } },
+      { item: 'dangan-jieshou-zhuandi', findings: { ...noFindings, notNeeded: true } },
+      'biyesheng-jieshou-shouxu',
+      'laodong-yonggong-beian',
+      'jiaofei-renyuan-zengjian-shenbao',
     ];
-    const receipt = await scenario.register('clerk: register, F9', clerk, await visit(anshan!, { items, without: ['anshan-shehui-baozhang-ka'] }));
+    const input = await visit(huangshan!, { bundle: 'huangshan-yuangong-luyong', items, without: ['baodao-tongzhidan'] });
+    const receipt = await scenario.register('clerk: register, F9', clerk, input);
     expect(receipt.matters.map(({ state }) => state)).toEqual(['queued', 'queued', 'declined', 'notNeeded', 'supplementing', 'queued', 'queued']);
-    const [filing, title, , , benefit, licence, again] = receipt.matters.map(({ id }) => id) as [string, string, string, string, string, string, string]; // seven were asked for
-    await scenario.does('supervisor: annul the seventh', supervisor, receipt, { type: 'annul', matterId: again, reason: '重复收件（示例）' });
-    await scenario.does('clerk: withdraw the sixth', clerk, receipt, { type: 'withdraw', matterId: licence, reason: '申请人要求（示例）' });
-    await scenario.does('reviewer of the centre: claim, approve the first', renjiu, receipt, { type: 'claim', matterId: filing }, { type: 'approve', matterId: filing, opinion: '同意（示例）' });
-    await scenario.does('reviewer of the bureau: claim, deny the second', rsj, receipt, { type: 'claim', matterId: title }, { type: 'deny', matterId: title, opinion: '不符合条件（示例）', basis: '示例' });
+    const [premium, job, , , graduate, filing, change] = receipt.matters.map(({ id }) => id) as [string, string, string, string, string, string, string]; // seven were asked for
+    await scenario.does('supervisor: annul the seventh', supervisor, receipt, { type: 'annul', matterId: change, reason: '收件有误（示例）' });
+    await scenario.does('clerk: withdraw the sixth', clerk, receipt, { type: 'withdraw', matterId: filing, reason: '申请人要求（示例）' });
+    await scenario.does('reviewer of one unit: claim, approve the first', premiums, receipt, { type: 'claim', matterId: premium }, { type: 'approve', matterId: premium, opinion: '同意（示例）' });
+    await scenario.does('reviewer of another: claim, deny the second', jobs, receipt, { type: 'claim', matterId: job }, { type: 'deny', matterId: job, opinion: '不符合条件（示例）', basis: '示例' });
     expect((await applicationOf(receipt)).state).toBe('processing');
     await test.setClock('2026-12-05T09:00:00+08:00');
-    await scenario.step('time: the fifth lapses', () => test.casework.commands.tick(receipt.applicationId));
-    expect(await rows('select state from matter where id = $1', benefit)).toEqual([{ state: 'lapsed' }]);
+    await scenario.step('time: the papers of the fifth never came', () => test.casework.commands.tick(receipt.applicationId));
+    expect(await openTasks(receipt)).toContainEqual({ kind: 'overdueSupplement', post: 'supervise', region_code: huangshan, department_code: null });
+    await scenario.does('supervisor: lapse the fifth', supervisor, receipt, { type: 'lapse', subject: { matterId: graduate }, reason: '逾期未补正（示例）' });
     expect((await applicationOf(receipt)).state).toBe('issuing');
-    await scenario.does('output clerk: issue both', issuer, receipt, { type: 'issue', matterId: filing }, { type: 'issue', matterId: title });
+    await scenario.does('output clerk: issue both', issuer, receipt, { type: 'issue', matterId: premium }, { type: 'issue', matterId: job });
     await deliver('output clerk: deliver', issuer, receipt);
     await rate(receipt);
 
@@ -242,8 +246,7 @@ describe('the ten scenarios of docs/decisions/0001-model.md', () => {
     const receipt = await scenario.register('clerk: register, F9', clerk, await visit(huangshan!, { items: [merged] }));
     const name = receipt.matters[0]!.item.name;
     await test.setClock('2026-11-23T09:00:00+08:00');
-    const files = mergedFiles(merged, into, name);
-    await scenario.step('keeper: publish the merger', async () => test.dataSource.transaction((tx) => importCatalogue(tx, files, new Date('2026-11-23T09:00:00+08:00'))));
+    await scenario.step('keeper: publish the merger', () => publish(mergedFiles(merged, into, name)));
 
     const asked = await visit(huangshan!, { items: [name] });
     const next = await scenario.register('clerk: register by the old name', clerk, asked);
@@ -298,19 +301,29 @@ async function move(calendar: Calendar): Promise<void> {
   });
 }
 
-/** The old item's guide ends, and the item that stays answers to its name. */
-function mergedFiles(merged: string, into: string, name: string) {
-  interface Overlay {
-    items?: { code: string; name: string; aliases?: { name: string; region: string }[]; guides: object[] }[];
-  }
+interface Overlay {
+  items?: { code: string; name: string; aliases?: { name: string; region: string }[]; guides: object[] }[];
+  guides?: { item: string; guide: { conditions?: object[] } }[];
+}
+
+/** 黄山's examples with a change, as a file to publish. */
+function overlayWith(change: (overlay: Overlay) => void): CatalogueFile[] {
   return loadCatalogueFiles(config)
     .filter(({ path }) => path === 'catalogue/demo/huangshan.yaml')
     .map(({ path, content }) => {
       const overlay = structuredClone(content) as Overlay; // the loader has checked it against its shape
-      for (const item of overlay.items ?? []) {
-        if (item.code === merged) item.guides = item.guides.map((guide) => ({ ...guide, until: '2026-11-22' }));
-        if (item.code === into) item.aliases = [{ name, region: huangshan! }];
-      }
+      change(overlay);
       return { path, content: overlay, hash: hashOf(overlay) };
     });
 }
+
+const publish = (files: readonly CatalogueFile[]) => test.dataSource.transaction((tx) => importCatalogue(tx, files, new Date('2026-11-23T09:00:00+08:00')));
+
+/** The old item's guide ends, and the item that stays answers to its name. */
+const mergedFiles = (merged: string, into: string, name: string) =>
+  overlayWith((overlay) => {
+    for (const item of overlay.items ?? []) {
+      if (item.code === merged) item.guides = item.guides.map((guide) => ({ ...guide, until: '2026-11-22' }));
+      if (item.code === into) item.aliases = [{ name, region: huangshan! }];
+    }
+  });

@@ -1,6 +1,6 @@
 import type {
   ApplicationState, CardView, Channel, ClockKind, DeferralState, DeferralWay, DeliveryMethod, EventType, IdType, Light, LimitUnit, MaterialStatus, MatterState, Outcome, Post, RatingCode, SuspensionGround, TaskKind, Verb,
-} from './api/types';
+} from './api/contract';
 
 /** One word per thing: every code the api speaks, in the words of the counter. A new code does not compile without its word. */
 export const postLabel: Record<Post, string> = {
@@ -86,13 +86,7 @@ export const outcomeLabel: Record<Outcome, string> = {
 };
 
 /** Codes of GB/T 39046—2020 A.8; the number is stored, never derived from stars. */
-export const ratingLabel: Record<RatingCode, { word: string; face: string }> = {
-  1: { word: '非常满意', face: '😄' },
-  2: { word: '满意', face: '🙂' },
-  3: { word: '基本满意', face: '😐' },
-  4: { word: '不满意', face: '🙁' },
-  5: { word: '非常不满意', face: '😠' },
-};
+export const ratingLabel: Record<RatingCode, string> = { 1: '非常满意', 2: '满意', 3: '基本满意', 4: '不满意', 5: '非常不满意' };
 
 export const groundLabel: Record<SuspensionGround, string> = {
   hearing: '听证', bidding: '招标', auction: '拍卖', inspection: '检验', testing: '检测', quarantine: '检疫', appraisal: '鉴定', expertReview: '专家评审',

@@ -1,10 +1,11 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { App as AntApp, ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
+import { noteExpiry } from './api/expiry';
 import { Problem } from './api/problem';
 import { Pages } from './pages/pages';
 import './style.css';
@@ -13,7 +14,9 @@ import { theme } from './theme';
 dayjs.locale('zh-cn');
 
 /** Only a line that broke is worth a second try; a refusal stays a refusal. */
-const client = new QueryClient({
+const client: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: (error) => noteExpiry(client, error) }),
+  mutationCache: new MutationCache({ onError: (error) => noteExpiry(client, error) }),
   defaultOptions: { queries: { retry: (count, error) => count < 2 && !(error instanceof Problem && error.code !== 'unreachable'), refetchOnWindowFocus: false, staleTime: 5_000 } },
 });
 

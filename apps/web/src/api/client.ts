@@ -26,7 +26,7 @@ export async function call<T>(path: string, { method = 'GET', body, key, version
   });
   const answer: unknown = await response.json().catch(() => null);
   if (!response.ok) throw response.status === 502 || response.status === 504 ? new Problem('unreachable', response.status) : problemOf(response.status, answer);
-  // the contract says what each path answers; types.ts is that contract
+  // the contract says what each path answers; contract.ts is that contract
   return answer as T;
 }
 

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call, keyKeeper, newKey, rememberToken } from './client';
-import type { CommandReceipt, Credentials, DemoClock, RatingInput, RegisterInput, Session, Verb } from './types';
+import type { CommandReceipt, Credentials, DemoClock, RatingInput, RegisterInput, Session, Verb } from './contract';
 
 export function useSignIn() {
   const client = useQueryClient();

@@ -1,5 +1,6 @@
-import type { RefusalCode } from './types';
-import { matterStateLabel, applicationStateLabel, postLabel, verbLabel } from '../labels';
+import type { RefusalCode } from './contract';
+import { applicationStateLabel, eventLabel, matterStateLabel, postLabel, verbLabel, wordOf } from '../labels';
+import { instantText } from '../ui/when';
 
 /** Every reason for which the api says no, and the one the browser adds: no answer at all. */
 export type ProblemCode = RefusalCode | 'unreachable';
@@ -70,7 +71,7 @@ export function explain(error: unknown): { title: string; lines: string[] } {
   if (!(error instanceof Problem)) return { title: sentences.internal, lines: [] };
   const { details } = error;
   const lines = [
-    ...stateLines(details), ...listed(details.missing, sourced), ...listed(details.reasons, sourced), ...listed(details.materials, nameOf), ...listed(details.changed, changeOf),
+    ...stateLines(details), ...listed(details.missing, sourced), ...listed(details.reasons, sourced), ...listed(details.materials, nameOf), ...listed(details.changed, changeOf).slice(0, 3),
     ...joined('相近的有：', details.nearest, text), ...joined('需要：', details.posts, postOf), ...listed(details.fields, remedyOf),
   ];
   const id = typeof details.requestId === 'string' && error.code === 'internal' ? [`编号 ${details.requestId}`] : [];
@@ -84,14 +85,19 @@ function stateLines({ state, allowed }: Problem['details']): string[] {
   return [...now, verbs.length > 0 ? `现在可以：${verbs.join('、')}。` : '此件已不能再办理。'];
 }
 
-const stateWord = (state: string): string => wordIn(matterStateLabel, state) ?? wordIn(applicationStateLabel, state) ?? state;
+const stateWord = (state: string): string => wordOf({ ...applicationStateLabel, ...matterStateLabel }, state);
 const wordIn = (labels: Record<string, string>, code: unknown): string | null => (typeof code === 'string' ? (labels[code] ?? null) : null);
 const postOf = (code: unknown): string | null => wordIn(postLabel, code);
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 const nameOf = (value: unknown): string | null => (isRecord(value) ? text(value.name) : text(value));
 const remedyOf = (value: unknown): string | null => (isRecord(value) ? (text(value.remedy) ?? text(value.field)) : text(value));
-const changeOf = (value: unknown): string | null => (isRecord(value) ? [text(value.actor), text(value.type)].filter(Boolean).join(' ') || null : text(value));
+/** "11-23 09:10 签收": what happened since one looked. */
+function changeOf(value: unknown): string | null {
+  if (!isRecord(value) || typeof value.type !== 'string') return null;
+  const at = typeof value.occurredAt === 'string' ? `${instantText(value.occurredAt)} ` : '';
+  return at + wordOf(eventLabel, value.type);
+}
 
 /** "《户口本》 — 依据：001 2.1 原文". */
 function sourced(value: unknown): string | null {
@@ -114,5 +120,6 @@ function joined(before: string, values: unknown, word: (value: unknown) => strin
 export function fieldRemedies(error: unknown): Record<string, string> {
   if (!(error instanceof Problem) || !Array.isArray(error.details.fields)) return {};
   const pairs = error.details.fields.filter(isRecord).map((row) => [text(row.field) ?? '', text(row.remedy) ?? '请改正'] as const);
-  return Object.fromEntries(pairs) as Record<string, string>; // strings on the line above
+  // pairs of strings, two lines above
+  return Object.fromEntries(pairs) as Record<string, string>;
 }

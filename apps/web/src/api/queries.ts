@@ -3,7 +3,7 @@ import { call, query, rememberToken } from './client';
 import { Problem } from './problem';
 import type {
   ApplicationView, AssessInput, Assessment, Bundle, DemoClock, FoundApplication, Guide, ItemHit, Organisation, OverduePage, ProgressView, Session, TaskCount, TaskPage,
-} from './types';
+} from './contract';
 
 /** The person signed in; null when nobody is. */
 export function useSession() {
@@ -80,7 +80,8 @@ export function useQueue(filter: QueueFilter, enabled = true) {
   return useInfiniteQuery({
     queryKey: ['tasks', filter],
     queryFn: ({ pageParam, signal }) => call<TaskPage>(`/tasks${query({ ...filter, limit: '50', cursor: pageParam })}`, { signal }),
-    initialPageParam: null as string | null, // the first page has no cursor
+    // the first page has no cursor
+    initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
     placeholderData: keepPreviousData,
     enabled,
@@ -95,7 +96,8 @@ export function useOverdue() {
   return useInfiniteQuery({
     queryKey: ['overdue'],
     queryFn: ({ pageParam, signal }) => call<OverduePage>(`/overdue${query({ limit: '50', cursor: pageParam })}`, { signal }),
-    initialPageParam: null as string | null, // the first page has no cursor
+    // the first page has no cursor
+    initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
   });
 }

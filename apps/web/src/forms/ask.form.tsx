@@ -24,7 +24,8 @@ export function AssistFields({ region }: { region: string }) {
 
 export function HandOffFields() {
   const { data } = useOrganisation();
-  const region = Form.useWatch('region') as string | undefined; // the select below holds region codes
+  // the select below holds region codes
+  const region = Form.useWatch('region') as string | undefined;
   return (
     <>
       <Form.Item name="region" label="协办地区" rules={[{ required: true, message: '请选择地区' }]}>

@@ -1,5 +1,5 @@
 import { Form, InputNumber, Radio, Select } from 'antd';
-import type { MatterView } from '../api/types';
+import type { MatterView } from '../api/contract';
 import { groundLabel, limitUnitLabel } from '../labels';
 import { LineField, TextField } from './reason.form';
 

@@ -1,5 +1,5 @@
 import { Form, Input, Radio } from 'antd';
-import type { MatterView } from '../api/types';
+import type { MatterView } from '../api/contract';
 import { LineField, TextField } from './reason.form';
 
 /** 结果物: what the applicant takes home. */

@@ -1,5 +1,5 @@
 import { Radio } from 'antd';
-import type { Fact } from '../api/types';
+import type { Fact } from '../api/contract';
 
 /** 情形: the questions on which materials, limits and conditions depend; unanswered, the default holds and is shown as chosen. */
 export function FactsForm({ facts, answers, onAnswer }: { facts: readonly Fact[]; answers: Readonly<Record<string, string>>; onAnswer: (fact: string, value: string) => void }) {

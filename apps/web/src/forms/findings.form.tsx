@@ -1,5 +1,5 @@
 import { Checkbox, Select } from 'antd';
-import type { Clause, Findings, Guide } from '../api/types';
+import type { Clause, Findings, Guide } from '../api/contract';
 import { Quote, SourceNote } from '../ui/source-note';
 import { noFindings } from './visit';
 

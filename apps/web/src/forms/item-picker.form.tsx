@@ -3,7 +3,7 @@ import type { RefSelectProps } from 'antd';
 import { useState } from 'react';
 import type { Ref } from 'react';
 import { useBundles, useItemFinder, useItems } from '../api/queries';
-import type { Bundle, ItemHit } from '../api/types';
+import type { Bundle, ItemHit } from '../api/contract';
 import { Chip } from '../ui/chip';
 import { useDebounced } from '../ui/debounced';
 import type { Choice } from './visit';
@@ -111,13 +111,13 @@ function BundleItems({ bundle, items, onItems }: { bundle: Bundle; items: readon
             </Checkbox>
           </li>
         ))}
+        <li>
+          <Button size="small" onClick={() => onItems(all)} disabled={items.length === all.length && items.every(({ later }) => !later)}>
+            全选 {all.length} 项
+          </Button>
+        </li>
       </ul>
-      <div className="row">
-        <Button size="small" onClick={() => onItems(all)} disabled={items.length === all.length && items.every(({ later }) => !later)}>
-          全选 {all.length} 项
-        </Button>
-        {items.length === 0 && <span className="secondary">请勾选本次要办的事项。</span>}
-      </div>
+      {items.length === 0 && <div className="hint">请勾选本次要办的事项。</div>}
       {items.some(({ later }) => later) && <div className="hint">未勾选的必做事项登记为“待启动”，以后再办。</div>}
       {bundle.remarks.length > 0 && <div className="hint">备注：{bundle.remarks.join(' ')}</div>}
     </div>

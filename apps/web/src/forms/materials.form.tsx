@@ -1,5 +1,5 @@
 import { Button, Input, Radio } from 'antd';
-import type { AssessedMaterial, MaterialStatus, PaperInput } from '../api/types';
+import type { AssessedMaterial, MaterialStatus, PaperInput } from '../api/contract';
 import { deferralWayLabel, materialStatusLabel } from '../labels';
 import { Chip } from '../ui/chip';
 import { useKeys } from '../ui/keys';
@@ -76,7 +76,8 @@ function MaterialRow({ ordinal, material, paper, onPaper }: { ordinal: number; m
           size="small"
           options={statusesOf(material).map((value) => ({ value, label: materialStatusLabel[value] }))}
           value={status}
-          onChange={(event) => onPaper({ material: code, status: event.target.value as MaterialStatus })} // one of the options above
+          // one of the options above
+          onChange={(event) => onPaper({ material: code, status: event.target.value as MaterialStatus })}
         />
         {status === 'defective' && (
           <Input

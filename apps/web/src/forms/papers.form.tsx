@@ -1,5 +1,5 @@
 import { Checkbox, Form, Input, Radio } from 'antd';
-import type { ApplicationView, MaterialStatus, MatterView, PaperInput } from '../api/types';
+import type { ApplicationView, MaterialStatus, MatterView, PaperInput } from '../api/contract';
 import { materialStatusLabel } from '../labels';
 
 const statuses: readonly MaterialStatus[] = ['missing', 'received', 'shared', 'defective'];
@@ -24,7 +24,8 @@ export function PapersFields({ application, matter }: { application: Application
 }
 
 export function papersBody(values: Record<string, unknown>): { papers: PaperInput[] } {
-  const { status } = values as unknown as PaperValues; // the fields above
+  // the fields above
+  const { status } = values as unknown as PaperValues;
   return { papers: Object.entries(status).map(([material, each]) => ({ material, status: each })) };
 }
 
@@ -61,7 +62,8 @@ function Defect({ code, name, wanting }: { code: string; name: string; wanting: 
 }
 
 export function defectsBody(values: Record<string, unknown>): Record<string, unknown> {
-  const { asked, defect, reason } = values as unknown as { asked: Record<string, boolean>; defect?: Record<string, string>; reason?: string }; // the fields above
+  // the fields above
+  const { asked, defect, reason } = values as unknown as { asked: Record<string, boolean>; defect?: Record<string, string>; reason?: string };
   const defects = Object.entries(asked).filter(([, on]) => on).map(([material]) => ({ material, defect: defect?.[material] ?? '' }));
   return { defects, ...(reason ? { reason } : {}) };
 }

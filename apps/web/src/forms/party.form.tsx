@@ -1,6 +1,6 @@
 import { Checkbox, Form, Input, Segmented, Select } from 'antd';
 import type { FormInstance, FormRule } from 'antd';
-import type { IdType, PartyInput } from '../api/types';
+import type { IdType, PartyInput } from '../api/contract';
 import { idTypeLabel } from '../labels';
 import { residentIdFault, usccFault } from './id-check';
 
@@ -47,7 +47,8 @@ export function PartyForm({ form, needsAddress, remedies }: { form: FormInstance
 }
 
 function Identity({ form, at, prefix, remedies }: { form: FormInstance<PartyFields>; at: 'party' | 'agent'; prefix: string; remedies: Readonly<Record<string, string>> }) {
-  const idType = Form.useWatch([at, 'idType'], form) as IdType | undefined; // the select below offers nothing else
+  // the select below offers nothing else
+  const idType = Form.useWatch([at, 'idType'], form) as IdType | undefined;
   const organisation = Form.useWatch(['party', 'kind'], form) === 'organisation' && at === 'party';
   const remedy = (field: string) => (remedies[`${at}.${field}`] === undefined ? {} : { help: remedies[`${at}.${field}`], validateStatus: 'error' as const });
   return (

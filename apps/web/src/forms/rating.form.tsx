@@ -1,7 +1,8 @@
 import { Button, Checkbox, Form, Input } from 'antd';
 import { useState } from 'react';
-import type { RatingCode, RatingInput } from '../api/types';
+import type { RatingCode, RatingInput } from '../api/contract';
 import { ratingLabel } from '../labels';
+import { Face } from '../ui/face';
 
 const codes: readonly RatingCode[] = [1, 2, 3, 4, 5];
 
@@ -18,11 +19,9 @@ export function RatingForm({ busy, onRate }: { busy: boolean; onRate: (rating: O
       <fieldset className="rating" role="radiogroup" aria-label="您对这次服务">
         {codes.map((each) => (
           <label key={each} className={each === code ? 'chosen' : ''}>
-            <span className="face" aria-hidden>
-              {ratingLabel[each].face}
-            </span>
+            <Face code={each} />
             <span>
-              <input type="radio" name="rating" value={each} checked={each === code} onChange={() => setCode(each)} /> {ratingLabel[each].word}
+              <input type="radio" name="rating" value={each} checked={each === code} onChange={() => setCode(each)} /> {ratingLabel[each]}
             </span>
           </label>
         ))}

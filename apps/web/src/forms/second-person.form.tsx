@@ -1,5 +1,5 @@
 import { Modal } from 'antd';
-import type { SecondPerson } from '../api/types';
+import type { SecondPerson } from '../api/contract';
 import { SignInForm } from './sign-in.form';
 
 /** 窗口复核: a second person keys in for a money item; nothing of it is kept. */

@@ -1,5 +1,5 @@
 import { Button, Form, Input } from 'antd';
-import type { Credentials } from '../api/types';
+import type { Credentials } from '../api/contract';
 
 export function SignInForm({ onSubmit, busy, submit }: { onSubmit: (credentials: Credentials) => void; busy: boolean; submit: string }) {
   return (

@@ -1,7 +1,7 @@
 import { Button, Drawer, Form } from 'antd';
 import { useRef } from 'react';
 import type { ReactNode } from 'react';
-import type { ApplicationView, MatterView, Verb } from '../api/types';
+import type { ApplicationView, MatterView, Verb } from '../api/contract';
 import { verbLabel } from '../labels';
 import { AssistFields, DispatchFields, HandOffFields } from './ask.form';
 import { ExtendFields, SuspendFields } from './clock.form';

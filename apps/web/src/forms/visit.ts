@@ -1,4 +1,4 @@
-import type { AssessInput, Assessment, Bundle, DeliveryMethod, Fact, Findings, Guide, MatterInput, Outcome, PaperInput } from '../api/types';
+import type { AssessInput, Assessment, Bundle, DeliveryMethod, Fact, Findings, Guide, MatterInput, Outcome, PaperInput } from '../api/contract';
 
 export interface Choice {
   readonly code: string;

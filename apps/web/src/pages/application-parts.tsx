@@ -1,4 +1,4 @@
-import type { ApplicationView, Verb } from '../api/types';
+import type { ApplicationView, Verb } from '../api/contract';
 import { deferralStateLabel, deferralWayLabel, deliveryLabel, materialStatusLabel, wordOf } from '../labels';
 import { Chip } from '../ui/chip';
 import { SourceNote } from '../ui/source-note';

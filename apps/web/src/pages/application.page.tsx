@@ -2,7 +2,7 @@ import { Skeleton } from 'antd';
 import { useParams } from 'react-router';
 import { explain } from '../api/problem';
 import { useApplication } from '../api/queries';
-import type { ApplicationView } from '../api/types';
+import type { ApplicationView } from '../api/contract';
 import { applicationStateLabel, channelLabel, deliveryLabel, eventLabel, idTypeLabel, wordOf } from '../labels';
 import { CaseNumber } from '../ui/case-number';
 import { Chip, DemoMark } from '../ui/chip';

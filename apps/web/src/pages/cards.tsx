@@ -2,7 +2,7 @@ import { Button, Form, Input, Popover } from 'antd';
 import { useAnswerCard } from '../api/commands';
 import { explain } from '../api/problem';
 import { useQueue } from '../api/queries';
-import type { CardView } from '../api/types';
+import type { CardView } from '../api/contract';
 import { cardLabel, clockKindLabel, wordOf } from '../labels';
 import { Chip } from '../ui/chip';
 import { Notice } from '../ui/notice';

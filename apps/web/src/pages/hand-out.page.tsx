@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { useOrders } from '../api/commands';
 import { explain } from '../api/problem';
 import { useApplication, useQueue } from '../api/queries';
-import type { ApplicationView, TaskRow } from '../api/types';
+import type { ApplicationView, TaskRow } from '../api/contract';
 import { deliveryLabel, matterStateLabel } from '../labels';
 import { paths } from '../paths';
 import { CaseNumber } from '../ui/case-number';
@@ -78,7 +78,7 @@ function WaitingTable({ waiting, open, onOpen }: { waiting: readonly Waiting[]; 
             </td>
             <td className="nowrap">{row.applicant}</td>
             <td>
-              {row.toIssue.map(({ item }) => item?.name).filter(Boolean).join('、') || '—'} {row.demo && <DemoMark />}
+              {row.toIssue.map(({ item }) => item?.name).filter(Boolean).join('、') || '全部结果'} {row.demo && <DemoMark />}
             </td>
             <td className="nowrap">{[row.toIssue.length > 0 && `待出件 ${row.toIssue.length}`, row.toDeliver.length > 0 && '待领取'].filter(Boolean).join(' · ')}</td>
           </tr>

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
-import type { ApplicationView, AssistanceView, ClockView, MatterView, Verdict } from '../api/types';
+import type { ApplicationView, AssistanceView, ClockView, MatterView, Verdict } from '../api/contract';
 import { clockKindLabel, limitUnitLabel, matterStateLabel } from '../labels';
 import { Chip, DemoMark, LightChip } from '../ui/chip';
 import { SourceNote } from '../ui/source-note';

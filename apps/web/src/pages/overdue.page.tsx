@@ -3,7 +3,7 @@ import type { TableColumnsType } from 'antd';
 import { useNavigate } from 'react-router';
 import { explain } from '../api/problem';
 import { useOverdue, useQueue } from '../api/queries';
-import type { OverdueRow, TaskRow } from '../api/types';
+import type { OverdueRow, TaskRow } from '../api/contract';
 import { clockKindLabel, matterStateLabel } from '../labels';
 import { paths } from '../paths';
 import { CaseNumber } from '../ui/case-number';
@@ -42,7 +42,7 @@ export function OverduePage() {
           dataSource={rows}
           loading={overdue.isPending && { delay: 200 }}
           pagination={false}
-          scroll={{ y: 'calc(100vh - 260px)' }}
+          scroll={{ y: 'calc(100vh - 150px)' }}
           rowClassName="late"
           onRow={(row) => rowKeys(`打开办件 ${row.number}`, () => void navigate(paths.application(row.applicationId, row.matterId)))}
           locale={{ emptyText: <EmptyLine>没有超期件。</EmptyLine> }}

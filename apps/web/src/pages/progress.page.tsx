@@ -4,7 +4,7 @@ import { useLocation, useSearchParams } from 'react-router';
 import { useRate } from '../api/commands';
 import { explain } from '../api/problem';
 import { useProgress } from '../api/queries';
-import type { ApplicationState, ProgressView } from '../api/types';
+import type { ApplicationState, ProgressView } from '../api/contract';
 import { RatingForm } from '../forms/rating.form';
 import { eventLabel, matterStateLabel, wordOf } from '../labels';
 import { CaseNumber } from '../ui/case-number';

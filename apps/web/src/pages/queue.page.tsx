@@ -4,7 +4,7 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { explain } from '../api/problem';
 import { useCounts, useQueue } from '../api/queries';
 import type { QueueFilter } from '../api/queries';
-import type { TaskCount, TaskKind, TaskRow } from '../api/types';
+import type { TaskCount, TaskKind, TaskRow } from '../api/contract';
 import { applicationStateLabel, matterStateLabel, taskKindLabel, wordOf } from '../labels';
 import { paths } from '../paths';
 import { CaseNumber } from '../ui/case-number';
@@ -81,7 +81,7 @@ function sumByKind(counts: readonly TaskCount[]): Map<TaskKind, { open: number; 
 const columns: TableColumnsType<TaskRow> = [
   { title: '灯 · 到期', width: 184, render: (_, { light, dueAt }) => (light === null || dueAt === null ? '—' : <LightChip light={light}>{dueText(dueAt)}</LightChip>) },
   { title: '办件编号', width: 176, render: (_, { number }) => <CaseNumber number={number} /> },
-  { title: '事项', ellipsis: true, render: (_, { item, demo }) => <>{item?.name ?? '（整件）'} {demo && <DemoMark />}</> },
+  { title: '事项', ellipsis: true, render: (_, { item, demo }) => <>{demo && <DemoMark />} {item?.name ?? '（整件）'}</> },
   { title: '申请人', width: 96, dataIndex: 'applicant', ellipsis: true },
   { title: '环节', width: 96, ellipsis: true, render: (_, { kind, state }) => <span title={stateWord(state)}>{taskKindLabel[kind]}</span> },
   { title: '收件', width: 64, render: (_, { receivedOn }) => receivedOn.slice(5) },

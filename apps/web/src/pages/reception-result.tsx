@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { Link } from 'react-router';
-import type { CommandReceipt, MatterState } from '../api/types';
+import type { CommandReceipt, MatterState } from '../api/contract';
 import { matterStateLabel } from '../labels';
 import { paths } from '../paths';
 import { CaseNumber } from '../ui/case-number';

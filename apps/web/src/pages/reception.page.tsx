@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import { useRegister } from '../api/commands';
 import { explain, fieldRemedies, Problem } from '../api/problem';
 import { useAssessment, useGuides } from '../api/queries';
-import type { CommandReceipt, DeliveryMethod, PaperInput, RegisterInput, SecondPerson } from '../api/types';
+import type { CommandReceipt, DeliveryMethod, PaperInput, RegisterInput, SecondPerson } from '../api/contract';
 import { FactsForm } from '../forms/facts.form';
 import { FindingsForm } from '../forms/findings.form';
 import { ItemPicker } from '../forms/item-picker.form';
@@ -115,7 +115,8 @@ function VisitForm({ onDone }: { onDone: (receipt: CommandReceipt) => void }) {
           aria-label="送达方式"
           options={Object.entries(deliveryLabel).map(([value, label]) => ({ value, label }))}
           value={visit.deliveryMethod}
-          onChange={(event) => patch({ deliveryMethod: event.target.value as DeliveryMethod })} // one of the options above
+          // one of the options above
+          onChange={(event) => patch({ deliveryMethod: event.target.value as DeliveryMethod })}
         />
       </section>
       <VerdictBar assessment={assessment} now={now} computing={computing} busy={register.isPending} onExecute={execute} onReceiveOnly={() => send('register')}>
@@ -138,7 +139,8 @@ function useVerdict(visit: Visit, withAgent: boolean) {
   const input = assessInputOf(visit, withAgent, guides, { region: desk.region, office: desk.office?.code ?? '' });
   const text = JSON.stringify(input);
   const settled = useDebounced(text, 150);
-  const { data, error, isFetching } = useAssessment(settled === 'null' ? null : (JSON.parse(settled) as typeof input)); // what was written two lines above
+  // what JSON.stringify wrote above
+  const { data, error, isFetching } = useAssessment(settled === 'null' ? null : (JSON.parse(settled) as typeof input));
   const assessment = input === null ? undefined : data;
   const later = new Set(visit.items.filter((item) => item.later).map(({ code }) => code));
   return { guides, assessment, now: (assessment?.matters ?? []).filter(({ item }) => !later.has(item.code)), computing: isFetching || text !== settled, problem: error };

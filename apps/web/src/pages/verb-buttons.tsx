@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useOrder } from '../api/commands';
 import { explain } from '../api/problem';
-import type { Verb } from '../api/types';
+import type { Verb } from '../api/contract';
 import { commandBody, needsForm, VerbDrawer } from '../forms/verb.form';
 import type { About } from '../forms/verb.form';
 import { verbLabel } from '../labels';
@@ -33,6 +33,10 @@ export function VerbButtons({ actions, about, children }: { actions: readonly Ve
     if (needsForm(verb)) setOpen(verb);
     else send(verb, commandBody(verb, about, {}));
   };
+  const chooseByName = (name: string) => {
+    const verb = verbs.find((each) => each === name);
+    if (verb !== undefined) choose(verb);
+  };
   const refusal = command.isError && <Notice {...explain(command.error)} onClose={() => command.reset()} />;
   const rest = verbs.slice(shown);
   return (
@@ -44,7 +48,7 @@ export function VerbButtons({ actions, about, children }: { actions: readonly Ve
           </Button>
         ))}
         {rest.length > 0 && (
-          <Dropdown trigger={['click']} menu={{ items: rest.map((verb) => ({ key: verb, label: verbLabel[verb] })), onClick: ({ key }) => choose(key as Verb) /* a key of the list above */ }}>
+          <Dropdown trigger={['click']} menu={{ items: rest.map((verb) => ({ key: verb, label: verbLabel[verb] })), onClick: ({ key }) => chooseByName(key) }}>
             <Button size="small">更多 ▾</Button>
           </Dropdown>
         )}

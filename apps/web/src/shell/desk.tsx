@@ -1,7 +1,7 @@
 import { createContext, use, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useOrganisation, useSession } from '../api/queries';
-import type { CounterWindow, Office, Session } from '../api/types';
+import type { CounterWindow, Office, Session } from '../api/contract';
 import { windowsOf } from './reach';
 
 /** Where the person sits today. The window is remembered on this computer; nothing personal is. */

@@ -1,4 +1,4 @@
-import type { CounterWindow, Organisation, Post, Session } from '../api/types';
+import type { CounterWindow, Organisation, Post, Session } from '../api/contract';
 import { paths } from '../paths';
 
 export const counterPosts: readonly Post[] = ['intake', 'joint', 'duty'];

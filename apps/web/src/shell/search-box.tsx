@@ -3,7 +3,7 @@ import type { InputRef } from 'antd';
 import { useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useSearch } from '../api/queries';
-import type { FoundApplication } from '../api/types';
+import type { FoundApplication } from '../api/contract';
 import { applicationStateLabel } from '../labels';
 import { paths } from '../paths';
 import { CaseNumber } from '../ui/case-number';

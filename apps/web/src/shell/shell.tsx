@@ -4,13 +4,14 @@ import { actFor, actingFor } from '../api/client';
 import { useSignOut } from '../api/commands';
 import { useLive } from '../api/live';
 import { useOrganisation } from '../api/queries';
-import type { Session } from '../api/types';
+import type { Session } from '../api/contract';
 import { postLabel } from '../labels';
 import { paths } from '../paths';
 import { Clock } from './clock';
 import { DeskProvider, useDesk } from './desk';
 import { pagesOf } from './reach';
 import { SearchBox } from './search-box';
+import { SignInAgain } from './sign-in-again';
 
 /** What every page of the staff stands in: who and where at the top, the pages of the post at the left. */
 export function Shell({ session }: { session: Session }) {
@@ -40,6 +41,7 @@ export function Shell({ session }: { session: Session }) {
         </nav>
         <main>
           <Outlet />
+          <SignInAgain />
         </main>
       </div>
     </DeskProvider>

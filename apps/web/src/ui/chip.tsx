@@ -1,6 +1,6 @@
 import { Tooltip } from 'antd';
 import type { ReactNode } from 'react';
-import type { Light } from '../api/types';
+import type { Light } from '../api/contract';
 import { lightLabel } from '../labels';
 
 export type Tone = Light | 'plain' | 'deferred' | 'brand' | 'demo';

@@ -1,5 +1,5 @@
 import { Tooltip } from 'antd';
-import type { Source } from '../api/types';
+import type { Source } from '../api/contract';
 
 /** Where a value is written: the place always visible, the words on pointing at it. */
 export function SourceNote({ source }: { source: Source | null }) {

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import type { AssessedMatter, Assessment, Verdict } from '../api/types';
+import type { AssessedMatter, Assessment, Verdict } from '../api/contract';
 import { outcomeLabel } from '../labels';
 import { Chip, DemoMark } from './chip';
 import type { Tone } from './chip';
