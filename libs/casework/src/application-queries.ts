@@ -55,7 +55,7 @@ export class ApplicationQueries {
       agent,
       documents: await documentsOf(tx, application.id),
       cards: await cardsOf(tx, application.id),
-      events: events.map((row): EventView => ({ seq: row.seq, type: row.type, matterId: row.matter_id, occurredAt: row.occurred_at.toISOString(), recordedAt: row.recorded_at.toISOString(), actor: actorName(row) })),
+      events: events.map((row): EventView => ({ seq: row.seq, type: row.type, matterId: row.matter_id, occurredAt: row.occurred_at.toISOString(), recordedAt: row.recorded_at.toISOString(), actor: actorName(row), words: wordsOf(row.words) })),
     };
   }
 
@@ -124,12 +124,22 @@ interface EventRow {
   readonly actor_kind: string;
   readonly actor_id: string;
   readonly on_behalf_of: string | null;
+  /** Canonical JSON of what was written with the event. */
+  readonly words: string | null;
+}
+
+function wordsOf(words: string | null): string | null {
+  if (words === null) return null;
+  // remarks.ts writes one object of texts, or of texts and one record of a notice
+  const said = JSON.parse(words) as Record<string, string | Record<string, string>>;
+  return Object.values(said).flatMap((value) => (typeof value === 'string' ? [value] : Object.values(value))).join('；');
 }
 
 const isUuid = (text: string): boolean => /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text);
 
 function eventsOf(tx: EntityManager, applicationId: string): Promise<EventRow[]> {
-  return tx.query('select seq, type, matter_id, occurred_at, recorded_at, actor_kind, actor_id, on_behalf_of from event where stream_id = $1 order by seq', [applicationId]);
+  return tx.query(`select e.seq, e.type, e.matter_id, e.occurred_at, e.recorded_at, e.actor_kind, e.actor_id, e.on_behalf_of, r.words
+       from event e left join remark r on r.event_id = e.id where e.stream_id = $1 order by e.seq`, [applicationId]);
 }
 
 async function partiesOf(tx: EntityManager, ids: readonly (string | null)[]): Promise<Map<string, PartyView>> {

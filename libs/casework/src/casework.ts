@@ -56,7 +56,7 @@ export function createCasework(options: CaseworkOptions) {
     queries,
     assessments: new Assessments(dataSource, terms, clock, calendars, hours),
     catalogue: new CatalogueQueries(dataSource, reader, clock),
-    organisation: new OrganisationQueries(dataSource),
+    organisation: new OrganisationQueries(dataSource, clock),
     tasks: new TaskQueries(dataSource, clock, calendars),
     cards: new CardCommands(dataSource, clock),
     ratings: new Ratings(commands, queries),

@@ -111,6 +111,8 @@ export interface EventView {
   readonly recordedAt: string;
   /** "B 代 A" when somebody covered. */
   readonly actor: string;
+  /** What was written with it: reason, opinion, record of a notice. null when nothing was, or when it was erased. */
+  readonly words: string | null;
 }
 
 /** One row of a queue. */

@@ -95,6 +95,8 @@ export class EventView implements Told.EventView {
   readonly recordedAt: string;
   /** "B 代 A" when somebody covered. */
   readonly actor: string;
+  /** What was written with it; null when nothing was, or when it was erased. */
+  readonly words: string | null;
 }
 
 /** 申请 / 办件, as the person asking may see it. Instants are ISO 8601, days YYYY-MM-DD in Asia/Shanghai. */

@@ -1,8 +1,11 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { OrganisationQueries } from '@zonggui/casework/organisation-queries';
 import { Answers } from '../http/operation';
-import { OrganisationView } from './organisation.view';
+import type { Actor } from '@zonggui/domain/posts';
+import { CurrentActor } from '../sessions/current-actor';
+import { ColleaguesQuery } from './organisation.dto';
+import { ColleagueView, OrganisationView } from './organisation.view';
 
 @ApiTags('organisation')
 @Controller('organisation')
@@ -14,5 +17,11 @@ export class OrganisationController {
   @Get()
   getOrganisation(): Promise<OrganisationView> {
     return this.organisation.organisation();
+  }
+
+  /** Who holds a post now in the regions of the person asking. */
+  @Get('colleagues')
+  getColleagues(@Query() query: ColleaguesQuery, @CurrentActor() actor: Actor): Promise<ColleagueView[]> {
+    return this.organisation.colleagues(actor, query);
   }
 }

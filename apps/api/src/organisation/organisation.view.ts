@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type * as Told from '@zonggui/casework/organisation-queries';
 import { Named } from '../applications/terms.view';
 
 /** A department (内设科室 or 经办机构) of a region's bureau. */
@@ -33,4 +34,12 @@ export class OrganisationView {
   readonly offices: readonly OfficeView[];
   @ApiProperty({ type: [CounterWindowView] })
   readonly windows: readonly CounterWindowView[];
+}
+
+/** A member of staff to assign to, to review with, or to approve. */
+export class ColleagueView implements Told.Colleague {
+  readonly id: string;
+  readonly name: string;
+  readonly login: string;
+  readonly department: string | null;
 }

@@ -1,11 +1,9 @@
 import type { TaskKind } from '@zonggui/domain/application/obligations';
 import type { Post } from '@zonggui/domain/posts';
 import { Code, Text } from '../input/text';
+import { posts } from '../input/posts';
 import { Maybe, OneOf, WholeInQuery } from '../input/values';
 
-const posts = Object.keys({
-  intake: true, joint: true, duty: true, review: true, audit: true, issue: true, supervise: true, catalogue: true, admin: true, security: true, 'log-audit': true,
-} satisfies Record<Post, true>);
 const kinds = Object.keys({
   start: true, decideAcceptance: true, awaitSupplement: true, dispatch: true, claim: true, review: true, audit: true, resume: true, answer: true, resubmit: true,
   issue: true, deliver: true, makeUp: true, internalCheck: true, overdueDeferral: true, overdueSupplement: true, answerCard: true, rectify: true,

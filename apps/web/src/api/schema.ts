@@ -805,6 +805,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organisation/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who holds a post now in the regions of the person asking. */
+        get: operations["getColleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/overdue": {
         parameters: {
             query?: never;
@@ -1264,6 +1281,12 @@ export interface components {
             provisional: boolean;
             reason: string | null;
         };
+        ColleagueView: {
+            id: string;
+            name: string;
+            login: string;
+            department: string | null;
+        };
         CommandReceipt: {
             matters: components["schemas"]["MatterReceiptView"][];
             documents: components["schemas"]["DocumentReceiptView"][];
@@ -1397,6 +1420,8 @@ export interface components {
             recordedAt: string;
             /** @description "B 代 A" when somebody covered. */
             actor: string;
+            /** @description What was written with it; null when nothing was, or when it was erased. */
+            words: string | null;
         };
         ExtendDto: {
             matterId: string;
@@ -6109,6 +6134,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrganisationView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getColleagues: {
+        parameters: {
+            query: {
+                post: "admin" | "audit" | "catalogue" | "duty" | "intake" | "issue" | "joint" | "log-audit" | "review" | "security" | "supervise";
+                department?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColleagueView"][];
                 };
             };
             /** @description `invalid`: fields with their remedy */

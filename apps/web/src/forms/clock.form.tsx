@@ -1,6 +1,7 @@
 import { Form, InputNumber, Radio, Select } from 'antd';
 import type { MatterView } from '../api/contract';
 import { groundLabel, limitUnitLabel } from '../labels';
+import { ColleagueField } from './colleague.form';
 import { LineField, TextField } from './reason.form';
 
 /** 特别程序: only the grounds the law names stop a clock. */
@@ -27,7 +28,7 @@ export function ExtendFields({ matter }: { matter: MatterView }) {
       <Form.Item name="days" label={`延长（${unit}）`} rules={[{ required: true, message: '请填写延长的天数' }]}>
         <InputNumber min={1} max={3650} precision={0} />
       </Form.Item>
-      {matter.terms.nature === 'licence' && <LineField name="approver" label="批准人（机关负责人，人员编号）" />}
+      {matter.terms.nature === 'licence' && <ColleagueField name="approver" label="批准人（机关负责人）" post="supervise" />}
       <h3>告知记录（须在延期前告知）</h3>
       <Form.Item name={['notice', 'way']} label="告知方式" rules={[{ required: true, message: '请选择告知方式' }]}>
         <Radio.Group options={[{ value: 'telephone', label: '电话' }, { value: 'written', label: '书面' }]} />

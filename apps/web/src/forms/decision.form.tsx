@@ -1,5 +1,6 @@
 import { Form, Input, Radio } from 'antd';
 import type { MatterView } from '../api/contract';
+import { ColleagueField } from './colleague.form';
 import { LineField, TextField } from './reason.form';
 
 /** 结果物: what the applicant takes home. */
@@ -14,10 +15,10 @@ function ResultFields() {
 
 /** 行政许可法 34(3): two people verify a licence. */
 function CoReviewer({ matter }: { matter: MatterView }) {
-  return matter.terms.nature === 'licence' ? <LineField name="coReviewer" label="另一名核查人（人员编号）" /> : null;
+  return matter.terms.nature === 'licence' ? <ColleagueField name="coReviewer" label="另一名核查人" post="review" department={matter.department?.code} /> : null;
 }
 
-/** 窗口复核: the second person's own key, only for money finished at the counter. */
+/** 窗口复核: the second person's own key, for money that nobody audits. */
 function SecondPersonFields() {
   return (
     <fieldset className="panel" style={{ marginBottom: 12 }}>
@@ -36,7 +37,7 @@ export function ApproveFields({ matter }: { matter: MatterView }) {
       <TextField name="opinion" label="意见" must={false} />
       <ResultFields />
       <CoReviewer matter={matter} />
-      {matter.terms.money && matter.state === 'accepted' && <SecondPersonFields />}
+      {matter.terms.money && !matter.terms.needsAudit && <SecondPersonFields />}
     </>
   );
 }

@@ -5,10 +5,11 @@ import type { ApplicationView, MatterView, Verb } from '../api/contract';
 import { verbLabel } from '../labels';
 import { AssistFields, DispatchFields, HandOffFields } from './ask.form';
 import { ExtendFields, SuspendFields } from './clock.form';
+import { ColleagueField } from './colleague.form';
 import { ApproveFields, DenyFields, ProduceFields, SubmitFields } from './decision.form';
 import { DeliverFields, MailFields } from './hand-out.form';
 import { DefectsFields, defectsBody, PapersFields, papersBody, UndertakingField } from './papers.form';
-import { LineField, TextField } from './reason.form';
+import { TextField } from './reason.form';
 
 /** What the verb is about: always an application; a matter where `matter` is there. */
 export interface About {
@@ -44,7 +45,7 @@ const fieldsOf = {
   annul: reason('作废原因'),
   amendReceipt: reason('更正原因'),
   dispatch: ({ application }) => <DispatchFields region={application.region.code} />,
-  assign: () => <LineField name="to" label="承办人（人员编号）" />,
+  assign: onMatter(({ matter }) => <ColleagueField name="to" label="承办人" post="review" department={matter.department?.code} />),
   approve: onMatter(({ matter }) => <ApproveFields matter={matter} />),
   deny: () => <DenyFields />,
   submit: onMatter(({ matter }) => <SubmitFields matter={matter} />),

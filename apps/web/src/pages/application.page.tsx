@@ -112,6 +112,7 @@ function Timeline({ application }: { application: ApplicationView }) {
             <span>
               {wordOf(eventLabel, event.type)} <span className="secondary">{event.actor}</span>
               {several && itemOf(event.matterId) !== undefined && <span className="hint"> {itemOf(event.matterId)}</span>}
+              {event.words !== null && <span className="secondary" style={{ display: 'block' }}>“{event.words}”</span>}
             </span>
           </li>
         ))}

@@ -9,10 +9,10 @@ import type { About } from '../forms/verb.form';
 import { verbLabel } from '../labels';
 import { Notice } from '../ui/notice';
 
-/** Most used first; what comes after the sixth waits under 更多. `assign` is missing: the api has no list of colleagues to choose from. */
+/** Most used first; what comes after the sixth waits under 更多. */
 const order: readonly Verb[] = [
   'start', 'accept', 'acceptDeferred', 'claim', 'approve', 'submit', 'confirm', 'issue', 'deliver', 'mail', 'makeUp', 'supplement', 'resume', 'answer', 'resubmit', 'dispatch',
-  'deny', 'requestSupplement', 'sendBack', 'suspend', 'extend', 'assist', 'checkMaterial', 'decline', 'produce', 'handOff', 'release', 'declareNotNeeded',
+  'deny', 'requestSupplement', 'sendBack', 'suspend', 'extend', 'assist', 'checkMaterial', 'decline', 'produce', 'handOff', 'assign', 'release', 'declareNotNeeded',
   'amendReceipt', 'reissue', 'waive', 'withdraw', 'lapse', 'annul',
 ];
 const forward: readonly Verb[] = ['start', 'accept', 'acceptDeferred', 'claim', 'approve', 'submit', 'confirm', 'issue', 'deliver', 'mail', 'makeUp', 'supplement', 'resume', 'answer', 'resubmit'];

@@ -78,7 +78,15 @@ function matterOf(draft: Draft, command: Command): Matter | null {
 export function actionsOf(application: Application, matter: Matter, by: Pick<Circumstances, 'actor'>): Verb[] {
   if (isEnded(application)) return [];
   const verbs = verbsOf(matter).filter((verb) => verb !== 'lapse' || mayLapse(application, matter));
-  return verbs.filter((verb) => mayUse(by.actor, application, matter, verb));
+  return verbs.filter((verb) => mayUse(by.actor, application, matter, verb) && heldFor(by.actor, matter, verb));
+}
+
+/** What only the holder of a matter in review may do; offered to nobody else. */
+const holdersVerbs: readonly Verb[] = ['release', 'approve', 'deny', 'submit', 'sendBack', 'suspend', 'extend', 'assist', 'handOff', 'requestSupplement'];
+
+function heldFor({ id, onBehalfOf }: Circumstances['actor'], matter: Matter, verb: Verb): boolean {
+  if (matter.state !== 'reviewing' || !holdersVerbs.includes(verb)) return true;
+  return matter.holder === id || (onBehalfOf !== null && matter.holder === onBehalfOf);
 }
 
 /** Verbs on the application as a whole: hand-out, papers owed, rating. */
