@@ -33,14 +33,14 @@ const common = {
   transformIgnorePatterns: [`<rootDir>/node_modules/(?!(?:${esmPattern})/)`],
   moduleNameMapper: { '^@zonggui/([^/]+)/(.*)$': '<rootDir>/libs/$1/src/$2' },
 };
-/** Levels above unit share one PostgreSQL and one Redis, started by test/setup; each file gets a database and a queue prefix of its own. */
-const level = (displayName, testMatch) => ({ ...common, displayName, testMatch });
+/** Levels above unit share one PostgreSQL and one Redis, started by tools/test.mjs; each file gets a database and a queue prefix of its own. */
+const level = (displayName, testMatch, testTimeout) => ({ ...common, displayName, testMatch, testTimeout });
 
 module.exports = {
   projects: [
-    level('unit', ['<rootDir>/{apps,libs,tools}/**/*.spec.ts']),
-    level('integration', ['<rootDir>/test/**/*.int.spec.ts']),
-    level('journey', ['<rootDir>/test/**/*.e2e.spec.ts']),
-    level('browser', ['<rootDir>/test/**/*.browser.spec.ts']),
+    level('unit', ['<rootDir>/{apps,libs,tools}/**/*.spec.ts'], 20_000),
+    level('integration', ['<rootDir>/test/**/*.int.spec.ts'], 60_000),
+    level('journey', ['<rootDir>/test/**/*.e2e.spec.ts'], 60_000),
+    level('browser', ['<rootDir>/test/**/*.browser.spec.ts'], 180_000),
   ],
 };

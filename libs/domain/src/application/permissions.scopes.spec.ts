@@ -37,8 +37,14 @@ describe('which post may use which verb', () => {
   ])('%s (from %s): offers each post', (state, from) => {
     const story = given({ matters: [terms({ needsAudit: state === 'auditing' || from === 'auditing' })] });
     const matter = standing(story, state, from);
-    const offered = posts.map((post) => [post, actionsOf(story.application, matter, { actor: everywhere(post) }).sort().join(' ')] as const);
+    const offered = posts.map((post) => [post, actionsOf(story.application, { ...matter, holder: post }, { actor: everywhere(post) }).sort().join(' ')] as const);
     expect(Object.fromEntries(offered.filter(([, verbs]) => verbs !== ''))).toMatchSnapshot();
+  });
+
+  it('what is the holder\'s to do is offered to the holder alone', () => {
+    const story = given();
+    const held = { ...standing(story, 'reviewing'), holder: 'somebody else' };
+    expect(actionsOf(story.application, held, { actor: everywhere('review') })).toEqual(['assign']);
   });
 });
 
