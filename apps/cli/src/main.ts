@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { registerAuditCommands } from './commands/audit';
 import { registerCatalogueCommands } from './commands/catalogue';
+import { registerDeadlineCommand } from './commands/deadline';
 import { registerDemoCommands } from './commands/demo';
 import { registerMigrateCommands } from './commands/migrate';
 import { registerWorkdaysCommand } from './commands/workdays';
@@ -9,6 +10,7 @@ import { registerWorkdaysCommand } from './commands/workdays';
 const program = new Command('zonggui').description('综柜 operator commands');
 registerAuditCommands(program);
 registerCatalogueCommands(program);
+registerDeadlineCommand(program);
 registerDemoCommands(program);
 registerMigrateCommands(program);
 registerWorkdaysCommand(program);

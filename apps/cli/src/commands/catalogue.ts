@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import { assess } from '@zonggui/catalogue/assess';
 import { buildCatalogue } from '@zonggui/catalogue/catalogue';
@@ -12,6 +11,7 @@ import { loadCatalogueFiles, loadDocumentTexts } from '@zonggui/catalogue/load-c
 import { resolveBundle } from '@zonggui/catalogue/resolve-bundle';
 import { resolveGuide } from '@zonggui/catalogue/resolve-guide';
 import { isPlainDate, shanghaiDate } from '@zonggui/domain/deadline/plain-date';
+import { configFolder } from '../config-folder';
 import { assessmentText, bundleText, checkText, guideText, refusalOf } from './catalogue-answers';
 
 interface Options {
@@ -115,12 +115,3 @@ function spoken<T>(answer: () => T): T {
 }
 
 const load = (): Catalogue => buildCatalogue(loadCatalogueFiles(configFolder()));
-
-/** `config` of the installation this file belongs to, compiled or not, whatever the working directory. */
-function configFolder(): string {
-  for (let folder = __dirname; folder !== dirname(folder); folder = dirname(folder)) {
-    const candidate = join(folder, 'config');
-    if (existsSync(join(candidate, 'catalogue'))) return candidate;
-  }
-  throw new Error('找不到 config/catalogue，请在完整的安装目录中运行。');
-}

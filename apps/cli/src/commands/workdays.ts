@@ -1,11 +1,11 @@
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import { loadCalendar } from '@zonggui/catalogue/load-calendar';
 import { isPlainDate } from '@zonggui/domain/deadline/plain-date';
 import { countWorkingDays } from '@zonggui/domain/deadline/working-days';
 import type { WorkingDayCount } from '@zonggui/domain/deadline/working-days';
 import { DomainError } from '@zonggui/domain/errors';
+import { configFolder } from '../config-folder';
 
 interface WorkdaysOptions {
   from?: string;
@@ -34,7 +34,7 @@ function workdays(from: string, days: string): Answer {
   if (!/^[1-9]\d{0,5}$/.test(days)) throw new Error(`天数“${days}”无效，请填写 1 至 999999 的整数。`);
   const n = Number(days);
   try {
-    const { date, provisional, reason, ledger } = countWorkingDays(loadCalendar(calendarFolder()), from, n);
+    const { date, provisional, reason, ledger } = countWorkingDays(loadCalendar(join(configFolder(), 'calendar')), from, n);
     return { from, days: n, date, provisional, reason, ledger };
   } catch (error) {
     if (!(error instanceof DomainError) || error.code !== 'calendar-gap') throw error;
@@ -49,13 +49,4 @@ function textOf({ from, days, date, provisional, reason, ledger }: Answer): stri
     ...(reason === null ? [] : [reason]),
     ...ledger.map((row) => `  ${row.date}  ${row.counted ? '计入' : '不计'}  ${row.why}`),
   ].join('\n');
-}
-
-/** `config/calendar` of the installation this file belongs to, compiled or not, whatever the working directory. */
-function calendarFolder(): string {
-  for (let folder = __dirname; folder !== dirname(folder); folder = dirname(folder)) {
-    const candidate = join(folder, 'config', 'calendar');
-    if (existsSync(candidate)) return candidate;
-  }
-  throw new Error('找不到 config/calendar，请在完整的安装目录中运行。');
 }

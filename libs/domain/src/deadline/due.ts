@@ -30,13 +30,15 @@ export interface DueInput {
   readonly extendedBy?: number;
   /** Default `forward`; of no effect on working days and minutes. */
   readonly roll?: Roll;
+  /** The due day is no earlier than this one, or than the first working day after it; of no effect on minutes. */
+  readonly notBefore?: PlainDate;
 }
 
 export interface Due {
   readonly startOn: PlainDate;
   /** The legal fact. */
   readonly dueOn: PlainDate;
-  /** The last day before it rolled; null when it did not. */
+  /** The last day before it rolled or was held to a later one; null when neither. */
   readonly rolledFrom: PlainDate | null;
   /** `dueOn` at the close of business; for minutes, the minute itself. */
   readonly dueAt: Date;
@@ -52,7 +54,8 @@ export function dueOf(input: DueInput, calendar: Calendar, hours: OpeningHours):
   if (input.limit.unit === 'minutes') return dueInMinutes(input, calendar, hours);
   const startOn = shanghaiDate(input.startsAt);
   const lastDay = lastDayOf(input, startOn, calendar);
-  const dueOn = input.limit.unit === 'workdays' ? lastDay : rollOn(calendar, lastDay, input.roll ?? 'forward');
+  const counted = input.limit.unit === 'workdays' ? lastDay : rollOn(calendar, lastDay, input.roll ?? 'forward');
+  const dueOn = input.notBefore !== undefined && input.notBefore > counted ? rollOn(calendar, input.notBefore, 'forward') : counted;
   return {
     startOn,
     dueOn,

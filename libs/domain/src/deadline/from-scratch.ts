@@ -1,0 +1,34 @@
+import type { Calendar } from './calendar';
+import { dueOf } from './due';
+import type { Due, DueInput } from './due';
+import type { OpeningHours } from './opening-hours';
+import { pausedDaysOf } from './pauses';
+import type { Pause } from './pauses';
+import type { PlainDate } from './plain-date';
+
+/** Everything a due date follows from; what is stored of it otherwise is only remembered. */
+export interface ClockHistory extends Pick<DueInput, 'limit' | 'startsAt' | 'roll'> {
+  /** Disjoint. */
+  readonly segments: readonly Pause[];
+  readonly extensions: readonly { readonly days: number }[];
+  /** The day printed for a duty of the applicant's own: it never ends before. */
+  readonly printedOn?: PlainDate | null;
+  /** Days before which publications of a calendar may not move it. */
+  readonly floors?: readonly PlainDate[];
+}
+
+export interface DueFromScratch extends Due {
+  readonly pausedDays: number;
+  readonly extendedBy: number;
+}
+
+/**
+ * The one way to a due date, for a clock that starts, stops, resumes or is extended, and for its recomputation: what is stored is
+ * what is recomputed. Throws as `dueOf` does.
+ */
+export function dueFromScratch({ limit, startsAt, roll, segments, extensions, printedOn, floors }: ClockHistory, calendar: Calendar, hours: OpeningHours): DueFromScratch {
+  const pausedDays = pausedDaysOf(segments, limit.unit, calendar);
+  const extendedBy = extensions.reduce((days, extension) => days + extension.days, 0);
+  const notBefore = [printedOn ?? [], floors ?? []].flat().sort().at(-1);
+  return { ...dueOf({ limit, startsAt, pausedDays, extendedBy, roll, notBefore }, calendar, hours), pausedDays, extendedBy };
+}
