@@ -1,5 +1,6 @@
 // real: PostgreSQL; nothing is faked
 import { randomUUID } from 'node:crypto';
+import { appendFileSync, readFileSync } from 'node:fs';
 import type { RegisterInput } from '@zonggui/casework/requests';
 import type { CommandReceipt } from '@zonggui/casework/views';
 import type { Actor } from '@zonggui/domain/posts';
@@ -120,4 +121,22 @@ describe('the last two decisions of a bundle, made by two departments at the sam
     );
     return row;
   }
+});
+
+describe('two processes that seal at the same moment', () => {
+  const numbers = () => readFileSync(test.sealFile, 'utf8').trimEnd().split('\n').map((line) => (JSON.parse(line) as { number: number }).number);
+
+  it('write each seal into the outside file once, also after one that a crash cut short', async () => {
+    const input = await visit();
+    for (let round = 1; round <= 5; round += 1) {
+      await prepare(input);
+      await Promise.all([1, 2, 3, 4].map(() => test.casework.seals.seal(new Date())));
+    }
+    expect(numbers()).toEqual([1, 2, 3, 4, 5]);
+    appendFileSync(test.sealFile, '{"number":6,"sea');
+    await prepare(input);
+    await test.casework.seals.seal(new Date());
+    expect(numbers()).toEqual([1, 2, 3, 4, 5, 6]);
+    expect((await test.casework.seals.verify()).faults).toEqual([]);
+  });
 });

@@ -6,7 +6,7 @@ import type { Ledger } from './chaos-ledger';
 
 /** An api that does not answer in this time is asked again, with the same key. */
 const patienceMs = 5_000;
-const giveUpAfterMs = 90_000;
+const giveUpAfterMs = 60_000;
 
 type Json = Record<string, unknown>;
 
@@ -62,13 +62,15 @@ export class StubbornClient {
   /** @throws Error when the answer is a refusal: nothing here may be refused, least of all because it was sent twice */
   private async persist(method: string, path: string, headers: Readonly<Record<string, string>>, body?: Json): Promise<{ answer: Json; attempts: number }> {
     const end = performance.now() + giveUpAfterMs;
+    let last = 'no answer';
     for (let attempts = 1; performance.now() < end; attempts += 1) {
       const answer = await send(`${this.url}/api${path}`, method, { ...this.headers, ...headers }, body).then(readWhole, () => null);
       if (answer !== null && answer.status < 300) return { answer: JSON.parse(answer.text) as Json, attempts };
       if (answer !== null && answer.status < 500) throw new Error(`${method} ${path} (attempt ${attempts}): ${answer.status} ${answer.text}`);
+      last = answer === null ? 'no answer' : `${answer.status} ${answer.text}`;
       await pause(100);
     }
-    throw new Error(`${method} ${path} was never acknowledged`);
+    throw new Error(`${method} ${path} was never acknowledged; the last answer: ${last}`);
   }
 }
 

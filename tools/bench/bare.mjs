@@ -17,7 +17,7 @@ const connections = await Promise.all(
 let serial = 1;
 
 async function send(connection, statements) {
-  for (const { text, values } of statements) await connection.query(text, values);
+  for (const statement of statements) await connection.query(statement);
 }
 
 contestant(async (count) => {

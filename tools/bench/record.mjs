@@ -6,7 +6,8 @@ import { packed } from './recording.mjs';
 
 const { Client } = createRequire(join(process.cwd(), 'package.json'))('pg');
 const { query } = Client.prototype;
-Client.prototype.query = function recorded(text, values, ...rest) {
-  if (typeof text === 'string') appendFileSync(process.env.BENCH_RECORDING, `${JSON.stringify({ text, values: Array.isArray(values) ? values.map(packed) : null })}\n`);
-  return query.call(this, text, values, ...rest);
+Client.prototype.query = function recorded(asked, ...rest) {
+  const { name, text, values } = typeof asked === 'string' ? { text: asked, values: rest[0] } : asked;
+  appendFileSync(process.env.BENCH_RECORDING, `${JSON.stringify({ name, text, values: Array.isArray(values) ? values.map(packed) : null })}\n`);
+  return query.call(this, asked, ...rest);
 };

@@ -52,7 +52,7 @@ function cast(journey, constants, serial) {
       const counted = placeOf(statement.text, 'document', 'serial');
       if (key !== undefined) values[key] = randomBytes(32); // another person each time
       if (counted !== undefined) values[counted] = 1_000_000 + serial;
-      return { text: statement.text, values };
+      return { ...statement, values };
     }),
   }));
 }

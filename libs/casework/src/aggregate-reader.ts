@@ -13,9 +13,12 @@ export interface Held {
 
 /** JSON rows as PostgreSQL's to_jsonb gives them: instants as text, days as 'YYYY-MM-DD'. */
 type Json = Readonly<Record<string, unknown>>;
+type Children = Record<'matters' | 'papers' | 'deferrals' | 'deliveries' | 'assistances' | 'clocks', Json[]>;
 
-const children = `
-  select coalesce((select jsonb_agg(to_jsonb(p) order by p.id) from paper p where p.application_id = $1), '[]') as papers,
+/** Read in one statement after the application's lock is held, so that it sees what the holder before us committed. */
+const children = (lock: string) => `
+  select (select jsonb_agg(to_jsonb(m)) from (select * from matter where application_id = $1 order by id ${lock}) m) as matters,
+         coalesce((select jsonb_agg(to_jsonb(p) order by p.id) from paper p where p.application_id = $1), '[]') as papers,
          coalesce((select jsonb_agg(to_jsonb(d) order by d.id) from deferral d where d.application_id = $1), '[]') as deferrals,
          coalesce((select jsonb_agg(to_jsonb(d) order by d.id) from delivery d where d.application_id = $1), '[]') as deliveries,
          coalesce((select jsonb_agg(to_jsonb(a) order by a.id) from assistance a where a.application_id = $1), '[]') as assistances,
@@ -49,12 +52,11 @@ async function findLocked(tx: EntityManager, id: string, lock: '' | 'for update'
   const rows: { row: Json }[] = await tx.query(`select to_jsonb(a) as row from application a where a.id = $1 ${lock}`, [id]);
   const row = rows[0]?.row;
   if (row === undefined) return null;
-  const matters: { row: Json }[] = await tx.query(`select to_jsonb(m) as row from matter m where m.application_id = $1 order by m.id ${lock === '' ? '' : 'for update'}`, [id]);
-  const rest: (Record<'papers' | 'deferrals' | 'deliveries' | 'assistances' | 'clocks', Json[]> & { head_seq: number | null; head_hash: Buffer | null })[] = await tx.query(children, [id]);
+  const rest: (Children & { head_seq: number | null; head_hash: Buffer | null })[] = await tx.query(children(lock === '' ? '' : 'for update'), [id]);
   const found = rest[0];
   if (found === undefined) return null;
   return {
-    application: applicationOf(row, matters.map((matter) => matter.row), found),
+    application: applicationOf(row, found),
     registered: registeredOf(row),
     head: found.head_seq === null || found.head_hash === null ? emptyHead : { seq: found.head_seq, hash: found.head_hash },
   };
@@ -65,12 +67,12 @@ function registeredOf(row: Json): Registered {
   return { partyId: row.party_id, agentPartyId: row.agent_party_id, agentRelation: row.agent_relation, queryCode: row.query_code, registeredBy: row.registered_by } as Registered;
 }
 
-function applicationOf(row: Json, matters: Json[], rest: Record<'papers' | 'deferrals' | 'deliveries' | 'assistances' | 'clocks', Json[]>): Application {
+function applicationOf(row: Json, rest: Children): Application {
   // the columns and the type are one list: aggregate-rows.ts writes what is read here
   return {
     id: row.id, number: row.number, region: row.region_code, office: row.office_code, window: row.window_code, channel: row.channel, bundle: row.bundle,
     receivedAt: instant(row.received_at), state: row.state, rating: row.rating, deliveryMethod: row.delivery_method, version: row.version,
-    matters: matters.map(matterOf).sort((a, b) => a.ordinal - b.ordinal),
+    matters: rest.matters.map(matterOf).sort((a, b) => a.ordinal - b.ordinal),
     papers: rest.papers.map((paper) => ({ id: paper.id, material: paper.material_code, name: paper.name, status: paper.status, defect: paper.defect }) as Paper),
     deferrals: rest.deferrals.map(deferralOf),
     deliveries: rest.deliveries.map((d) => ({ id: d.id, method: d.method, state: d.state, matterIds: d.matter_ids, receiver: d.receiver, tracking: d.tracking }) as Delivery),

@@ -25,6 +25,13 @@ export interface BundleRow {
   readonly remarks: readonly string[];
 }
 
+export interface DocumentRow {
+  readonly code: string;
+  readonly title: string;
+  /** 文号; null for a document that bears none. */
+  readonly number: string | null;
+}
+
 const most = 20;
 
 export class CatalogueQueries {
@@ -60,6 +67,12 @@ export class CatalogueQueries {
         const items = entries.map(({ kind, entry }) => ({ kind, code: entry.item, name: entry.name, specified: this.specified(catalogue, catalogue.getItem(entry.item, code), code, on) }));
         return { code: bundle.code, name: bundle.name, items, leads: named(bundle.leads), assists: named(bundle.assists), remarks: (bundle.remarks ?? []).map((remark) => remark.text) };
       });
+  }
+
+  /** The documents that sources name, for showing them by their titles. */
+  async documents(): Promise<DocumentRow[]> {
+    const { catalogue } = await this.today();
+    return [...catalogue.documents.values()].map(({ code, title, number }) => ({ code, title, number: number ?? null }));
   }
 
   /** @throws DomainError `unknown-item`, `unknown-region`, `unknown-channel` with the nearest names */

@@ -18,9 +18,8 @@ export interface NumberedDocument {
 export async function writeDocuments(tx: EntityManager, change: Change): Promise<NumberedDocument[]> {
   const effects = change.effects.filter((effect): effect is DocumentEffect => effect.type === 'document').sort((a, b) => a.kind.localeCompare(b.kind));
   if (effects.length === 0) return [];
-  const organ = await organOf(tx, change.after.region);
   const year = Number(shanghaiDate(change.now).slice(0, 4));
-  const lasts = await reserve(tx, organ, year, effects);
+  const { organ, lasts } = await reserve(tx, change.after.region, year, effects);
   const documents: NumberedDocument[] = [];
   for (const effect of effects) {
     const serial = (lasts.get(effect.kind) ?? 0) + 1;
@@ -30,24 +29,21 @@ export async function writeDocuments(tx: EntityManager, change: Change): Promise
   return documents;
 }
 
-async function organOf(tx: EntityManager, region: string): Promise<string> {
-  const rows: { organ: string | null; name: string }[] = await tx.query('select organ_short_name as organ, name from region where code = $1', [region]);
-  return rows[0]?.organ ?? rows[0]?.name ?? region;
-}
-
-/** One statement moves every counter this transaction needs; returns the serial before the first one taken, per 字. */
-async function reserve(tx: EntityManager, organ: string, year: number, effects: readonly DocumentEffect[]): Promise<Map<string, number>> {
+/** One statement moves every counter of the region's organ that this transaction needs; returns the serial before the first one taken, per 字. */
+async function reserve(tx: EntityManager, region: string, year: number, effects: readonly DocumentEffect[]): Promise<{ organ: string; lasts: Map<string, number> }> {
   const wanted = new Map<string, number>();
   for (const { kind } of effects) wanted.set(kind, (wanted.get(kind) ?? 0) + 1);
   const [series, counts] = [[...wanted.keys()].sort(), [...wanted.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, count]) => count)];
-  const rows: { series: string; last_serial: number }[] = await tx.query(
+  const rows: { organ: string; series: string; last_serial: number }[] = await tx.query(
     `insert into document_counter (organ, series, year, last_serial)
-     select $1, wanted.series, $2, wanted.amount from unnest($3::text[], $4::integer[]) as wanted (series, amount) order by wanted.series
+     select coalesce(region.organ_short_name, region.name), wanted.series, $2, wanted.amount
+       from region, unnest($3::text[], $4::integer[]) as wanted (series, amount) where region.code = $1 order by wanted.series
      on conflict (organ, series, year) do update set last_serial = document_counter.last_serial + excluded.last_serial
-     returning series, last_serial`,
-    [organ, year, series, counts],
+     returning organ, series, last_serial`,
+    [region, year, series, counts],
   );
-  return new Map(rows.map((row) => [row.series, row.last_serial - (wanted.get(row.series) ?? 0)]));
+  // an application's region is one of the table, and every effect asks for a counter
+  return { organ: rows[0]!.organ, lasts: new Map(rows.map((row) => [row.series, row.last_serial - (wanted.get(row.series) ?? 0)])) };
 }
 
 interface Place {

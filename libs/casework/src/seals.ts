@@ -1,6 +1,6 @@
 import { createHash, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { appendFile, mkdir, readFile } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, truncate } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import canonicalize from 'canonicalize';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -73,21 +73,28 @@ export class Seals {
     return { ...unsigned, root, keyId, signature: sign(null, Buffer.from(root, 'hex'), this.key).toString('base64') };
   }
 
-  /** Writes every seal the file lacks, so one that a crash kept from the file is caught up by the next round. */
-  private async writeOut(): Promise<void> {
-    await mkdir(dirname(this.file), { recursive: true });
-    const written = (await readSeals(this.file)).at(-1)?.number ?? 0;
-    const rows: (Omit<Seal, 'sealedAt'> & { sealedAt: Date })[] = await this.dataSource.query(
-      `select number, sealed_at as "sealedAt", heads, encode(prev_root, 'hex') as "prevRoot", encode(root, 'hex') as root, key_id as "keyId", encode(signature, 'base64') as signature
-         from seal where number > $1 order by number`,
-      [written],
-    );
-    for (const row of rows) await appendFile(this.file, `${JSON.stringify({ ...row, sealedAt: row.sealedAt.toISOString(), signature: row.signature.replaceAll('\n', '') })}\n`);
+  /**
+   * Writes every seal the file lacks, so one that a crash kept from the file is caught up by the next round. One writer at a time, and a
+   * line that a crash cut short is taken off first.
+   */
+  private writeOut(): Promise<void> {
+    return inTransaction(this.dataSource, async (tx) => {
+      await tx.query('select pg_advisory_xact_lock($1)', [sealLock]);
+      await mkdir(dirname(this.file), { recursive: true });
+      const lines = await wholeLines(this.file);
+      if (existsSync(this.file)) await truncate(this.file, Buffer.byteLength(lines));
+      const rows: (Omit<Seal, 'sealedAt'> & { sealedAt: Date })[] = await tx.query(
+        `select number, sealed_at as "sealedAt", heads, encode(prev_root, 'hex') as "prevRoot", encode(root, 'hex') as root, key_id as "keyId", encode(signature, 'base64') as signature
+           from seal where number > $1 order by number`,
+        [sealsIn(lines).at(-1)?.number ?? 0],
+      );
+      for (const row of rows) await appendFile(this.file, `${JSON.stringify({ ...row, sealedAt: row.sealedAt.toISOString(), signature: row.signature.replaceAll('\n', '') })}\n`, { flush: true });
+    });
   }
 
   /** Recomputes every hash and holds it against the seals of the outside file. */
   async verify(file: string = this.file): Promise<SealReport> {
-    const seals = await readSeals(file);
+    const seals = sealsIn(await wholeLines(file));
     const faults = sealFaults(seals, this.key);
     const sealed = new Map<string, Head>(seals.flatMap((seal) => seal.heads).map((head) => [`${head.stream}@${head.seq}`, head]));
     const chain = await this.verifyChains(sealed, faults);
@@ -124,10 +131,15 @@ async function lastSeal(tx: EntityManager): Promise<{ number: number; root: stri
   return rows[0] ?? { number: 0, root: emptyHead.hash.toString('hex') };
 }
 
-async function readSeals(file: string): Promise<Seal[]> {
+/** Without what follows the last line end: a seal is in the file once its whole line is. */
+async function wholeLines(file: string): Promise<string> {
   const text = existsSync(file) ? await readFile(file, 'utf8') : '';
+  return text.slice(0, text.lastIndexOf('\n') + 1);
+}
+
+function sealsIn(lines: string): Seal[] {
   // the file is written by `seal` alone; a line that is not a seal fails its signature below
-  return text.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as Seal);
+  return lines.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as Seal);
 }
 
 function sealFaults(seals: readonly Seal[], key: KeyObject): string[] {

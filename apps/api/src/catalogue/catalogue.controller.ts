@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { CatalogueQueries } from '@zonggui/casework/catalogue-queries';
 import { Answers } from '../http/operation';
 import { BundlesQuery, GuideParameters, ItemsQuery, factsOf } from './catalogue.dto';
-import { BundleView, ItemView } from './catalogue.view';
+import { BundleView, ItemView, SourceDocumentView } from './catalogue.view';
 import { GuideView } from './guide.view';
 
 @ApiTags('catalogue')
@@ -22,6 +22,12 @@ export class CatalogueController {
   @Get('bundles')
   findBundles(@Query() { region }: BundlesQuery): Promise<BundleView[]> {
     return this.catalogue.bundles(region);
+  }
+
+  /** The documents that sources name. */
+  @Get('documents')
+  getDocuments(): Promise<SourceDocumentView[]> {
+    return this.catalogue.documents();
   }
 
   /** The guide in force today, each value with its source. */

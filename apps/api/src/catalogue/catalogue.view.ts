@@ -33,3 +33,11 @@ export class BundleView {
   @ApiProperty({ type: [String] })
   readonly remarks: readonly string[];
 }
+
+/** A document that the sources of values name. */
+export class SourceDocumentView {
+  readonly code: string;
+  readonly title: string;
+  /** 文号; null for a document that bears none. */
+  readonly number: string | null;
+}

@@ -22,6 +22,7 @@ export type Source = Schemas['SourceView'];
 export type Organisation = Schemas['OrganisationView'];
 export type Office = Schemas['OfficeView'];
 export type CounterWindow = Schemas['CounterWindowView'];
+export type SourceDocument = Schemas['SourceDocumentView'];
 export type Colleague = Schemas['ColleagueView'];
 export type Session = Schemas['SessionView'];
 export type TaskRow = Schemas['TaskRow'];

@@ -2,7 +2,7 @@ import { keepPreviousData, useInfiniteQuery, useQueries, useQuery, useQueryClien
 import { call, query, rememberToken } from './client';
 import { Problem } from './problem';
 import type {
-  ApplicationView, AssessInput, Assessment, Bundle, Colleague, DemoClock, FoundApplication, Guide, ItemHit, Organisation, OverduePage, Post, ProgressView, Session, TaskCount, TaskPage,
+  ApplicationView, AssessInput, Assessment, Bundle, Colleague, DemoClock, FoundApplication, Guide, ItemHit, Organisation, OverduePage, Post, ProgressView, Session, SourceDocument, TaskCount, TaskPage,
 } from './contract';
 
 /** The person signed in; null when nobody is. */
@@ -23,6 +23,11 @@ async function loadSession(): Promise<Session | null> {
 
 export function useOrganisation() {
   return useQuery({ queryKey: ['organisation'], queryFn: () => call<Organisation>('/organisation'), staleTime: Infinity });
+}
+
+/** The documents that sources name; they hardly ever change. */
+export function useDocuments() {
+  return useQuery({ queryKey: ['documents'], queryFn: () => call<SourceDocument[]>('/catalogue/documents'), staleTime: Infinity });
 }
 
 /** Who holds a post now, where the person signed in works. */

@@ -3,7 +3,7 @@ import { Link, Outlet, useLocation } from 'react-router';
 import { actFor, actingFor } from '../api/client';
 import { useSignOut } from '../api/commands';
 import { useLive } from '../api/live';
-import { useOrganisation } from '../api/queries';
+import { useDocuments, useOrganisation } from '../api/queries';
 import type { Session } from '../api/contract';
 import { postLabel } from '../labels';
 import { paths } from '../paths';
@@ -11,6 +11,7 @@ import { Clock } from './clock';
 import { DeskProvider, useDesk } from './desk';
 import { pagesOf } from './reach';
 import { SearchBox } from './search-box';
+import { DocumentTitles } from '../ui/source-note';
 import { SignInAgain } from './sign-in-again';
 
 /** What every page of the staff stands in: who and where at the top, the pages of the post at the left. */
@@ -18,6 +19,7 @@ export function Shell({ session }: { session: Session }) {
   useLive();
   const { pathname } = useLocation();
   const pages = pagesOf(session);
+  const { data: documents = [] } = useDocuments();
   return (
     <DeskProvider session={session}>
       <div className="shell">
@@ -40,7 +42,9 @@ export function Shell({ session }: { session: Session }) {
           />
         </nav>
         <main>
-          <Outlet />
+          <DocumentTitles.Provider value={documents}>
+            <Outlet />
+          </DocumentTitles.Provider>
           <SignInAgain />
         </main>
       </div>

@@ -1,13 +1,18 @@
 import { Tooltip } from 'antd';
-import type { Source } from '../api/contract';
+import { createContext, useContext } from 'react';
+import type { Source, SourceDocument } from '../api/contract';
 
-/** Where a value is written: the place always visible, the words on pointing at it. */
+/** The titles of the documents that sources name by a code; the shell provides them. */
+export const DocumentTitles = createContext<readonly SourceDocument[]>([]);
+
+/** Where a value is written: the place always visible, title and words on pointing at it. */
 export function SourceNote({ source }: { source: Source | null }) {
+  const { short, full } = usePlace(source);
   if (source === null) return null;
   return (
-    <Tooltip title={source.quote}>
+    <Tooltip title={`${full}：${source.quote}`}>
       <span className="quote" tabIndex={0}>
-        {placeOf(source)}
+        {short}
       </span>
     </Tooltip>
   );
@@ -15,15 +20,21 @@ export function SourceNote({ source }: { source: Source | null }) {
 
 /** The words themselves, for a clerk to read aloud. */
 export function Quote({ source }: { source: Source | null }) {
+  const { full } = usePlace(source);
   if (source === null) return null;
   return (
     <span className="quote">
-      {placeOf(source)}：“{source.quote}”
+      {full}：“{source.quote}”
     </span>
   );
 }
 
-/** "文件 001 · 2.1 · ①"; what is no numbered document names itself (示例). */
-function placeOf({ document, section, row }: Source): string {
-  return [/^\d+$/.test(document) ? `文件 ${document}` : document, section, row].filter(Boolean).join(' · ');
+/** "2.1 · ①" of the document's number or title; what is no listed document names itself (示例). */
+function usePlace(source: Source | null): { short: string; full: string } {
+  const documents = useContext(DocumentTitles);
+  if (source === null) return { short: '', full: '' };
+  const document = documents.find(({ code }) => code === source.document);
+  const where = [source.section, source.row].filter(Boolean);
+  const title = document ? `《${document.title}》${document.number === null ? '' : `（${document.number}）`}` : source.document;
+  return { short: [document?.number ?? document?.title ?? source.document, ...where].join(' · '), full: [title, ...where].join(' ') };
 }
