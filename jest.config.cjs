@@ -34,13 +34,13 @@ const common = {
   moduleNameMapper: { '^@zonggui/([^/]+)/(.*)$': '<rootDir>/libs/$1/src/$2' },
 };
 /** Levels above unit share one PostgreSQL and one Redis, started by tools/test.mjs; each file gets a database and a queue prefix of its own. */
-const level = (displayName, testMatch, testTimeout) => ({ ...common, displayName, testMatch, testTimeout });
+const level = (displayName, testMatch, setupFilesAfterEnv = ['<rootDir>/test/setup/patience.ts']) => ({ ...common, displayName, testMatch, setupFilesAfterEnv });
 
 module.exports = {
   projects: [
-    level('unit', ['<rootDir>/{apps,libs,tools}/**/*.spec.ts'], 20_000),
-    level('integration', ['<rootDir>/test/**/*.int.spec.ts'], 60_000),
-    level('journey', ['<rootDir>/test/**/*.e2e.spec.ts'], 60_000),
-    level('browser', ['<rootDir>/test/**/*.browser.spec.ts'], 180_000),
+    level('unit', ['<rootDir>/{apps,libs,tools}/**/*.spec.ts'], []),
+    level('integration', ['<rootDir>/test/**/*.int.spec.ts']),
+    level('journey', ['<rootDir>/test/**/*.e2e.spec.ts']),
+    level('browser', ['<rootDir>/test/**/*.browser.spec.ts']),
   ],
 };

@@ -17,9 +17,6 @@ import { testDatabase } from './database';
 import { HttpClient } from './http-client';
 import { testRedis } from './redis';
 
-/** A busy machine makes a database and starts an api slowly; a test that hangs still ends. */
-jest.setTimeout(60_000);
-
 export interface TestApp {
   /** http://127.0.0.1:<port>, without /api. */
   readonly url: string;
