@@ -8,6 +8,7 @@ import { ApplicationsController } from './applications/applications.controller';
 import { IntakeController } from './applications/intake.controller';
 import { OutputController } from './applications/output.controller';
 import { Registrations } from './applications/registrations';
+import { ClockController } from './applications/clock.controller';
 import { ReviewController } from './applications/review.controller';
 import { VerbRunner } from './applications/verb-runner';
 import { AssessmentsController } from './assessments/assessments.controller';
@@ -35,7 +36,7 @@ import { TasksController } from './tasks/tasks.controller';
 
 @Module({
   controllers: [
-    SessionController, OrganisationController, CatalogueController, AssessmentsController, ApplicationsController, IntakeController, ReviewController,
+    SessionController, OrganisationController, CatalogueController, AssessmentsController, ApplicationsController, IntakeController, ReviewController, ClockController,
     OutputController, TasksController, CardsController, RectificationsController, ProgressController, LiveController, DemoController, HealthController,
   ],
   providers: [

@@ -90,7 +90,7 @@ export const ratingLabel: Record<RatingCode, string> = { 1: '非常满意', 2: '
 
 export const groundLabel: Record<SuspensionGround, string> = {
   hearing: '听证', bidding: '招标', auction: '拍卖', inspection: '检验', testing: '检测', quarantine: '检疫', appraisal: '鉴定', expertReview: '专家评审',
-  awaitedConclusion: '等待司法机关或有关行政主管部门的结论',
+  awaitedConclusion: '等待司法机关或有关行政主管部门的结论', publicNotice: '公示', investigation: '调查', crossRegionCheck: '异地协查', other: '其他',
 };
 
 /** The word for a code the api only calls text; a code nobody has a word for stays readable. */

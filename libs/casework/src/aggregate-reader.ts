@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import type { Application, Assistance, Deferral, Delivery, Matter, Paper } from '@zonggui/domain/application/application';
-import type { Clock } from '@zonggui/domain/application/clock';
+import type { Application, Assistance, Deferral, Delivery, Matter, Paper, Suspension } from '@zonggui/domain/application/application';
+import type { Clock, ClockExtension, ClockSegment } from '@zonggui/domain/application/clock';
 import { DomainError } from '@zonggui/domain/errors';
 import type { Registered } from './aggregate-rows';
 import { emptyHead, type StreamHead } from './events';
@@ -13,7 +13,7 @@ export interface Held {
 
 /** JSON rows as PostgreSQL's to_jsonb gives them: instants as text, days as 'YYYY-MM-DD'. */
 type Json = Readonly<Record<string, unknown>>;
-type Children = Record<'matters' | 'papers' | 'deferrals' | 'deliveries' | 'assistances' | 'clocks', Json[]>;
+type Children = Record<'matters' | 'papers' | 'deferrals' | 'deliveries' | 'assistances' | 'suspensions' | 'clocks' | 'segments' | 'extensions', Json[]>;
 
 /** Read in one statement after the application's lock is held, so that it sees what the holder before us committed. */
 const children = (lock: string) => `
@@ -23,6 +23,9 @@ const children = (lock: string) => `
          coalesce((select jsonb_agg(to_jsonb(d) order by d.id) from delivery d where d.application_id = $1), '[]') as deliveries,
          coalesce((select jsonb_agg(to_jsonb(a) order by a.id) from assistance a where a.application_id = $1), '[]') as assistances,
          coalesce((select jsonb_agg(to_jsonb(c) order by c.id) from clock c where c.application_id = $1), '[]') as clocks,
+         coalesce((select jsonb_agg(to_jsonb(s) order by s.id) from suspension s where s.application_id = $1), '[]') as suspensions,
+         coalesce((select jsonb_agg(to_jsonb(s) order by s.from_at, s.id) from clock_segment s where s.application_id = $1), '[]') as segments,
+         coalesce((select jsonb_agg(to_jsonb(e) order by e.extended_at, e.id) from clock_extension e where e.application_id = $1), '[]') as extensions,
          (select head_seq from stream where id = $1) as head_seq,
          (select head_hash from stream where id = $1) as head_hash`;
 
@@ -79,7 +82,8 @@ function applicationOf(row: Json, rest: Children): Application {
     assistances: rest.assistances.map(
       (a) => ({ id: a.id, matterId: a.matter_id, kind: a.kind, toRegion: a.to_region_code, toDepartment: a.to_department_code, question: a.question, state: a.state, answer: a.answer }) as Assistance,
     ),
-    clocks: rest.clocks.map(clockOf),
+    suspensions: rest.suspensions.map(suspensionOf),
+    clocks: rest.clocks.map((clock) => clockOf(clock, rest)),
   } as Application;
 }
 
@@ -100,12 +104,33 @@ function deferralOf(row: Json): Deferral {
   } as Deferral;
 }
 
-function clockOf(row: Json): Clock {
+function suspensionOf(row: Json): Suspension {
+  // as above
+  return {
+    id: row.id, matterId: row.matter_id, ground: row.ground, basis: row.basis, approver: row.approver_id, expectedDays: row.expected_days,
+    startedAt: instant(row.started_at), endedAt: instant(row.ended_at),
+  } as Suspension;
+}
+
+function segmentOf(row: Json): ClockSegment {
+  // as above
+  return { id: row.id, cause: row.cause, fromAt: instant(row.from_at), untilAt: instant(row.until_at), fromOn: row.from_on, untilOn: row.until_on } as ClockSegment;
+}
+
+function extensionOf(row: Json): ClockExtension {
+  // as above
+  return {
+    id: row.id, days: row.days, extendedAt: instant(row.extended_at), fromDueOn: row.from_due_on, toDueOn: row.to_due_on, approver: row.approver_id, noticeWay: row.notice_way,
+  } as ClockExtension;
+}
+
+function clockOf(row: Json, { segments, extensions }: Pick<Children, 'segments' | 'extensions'>): Clock {
+  const own = (child: Json) => child.clock_id === row.id;
   // as above
   return {
     id: row.id, matterId: row.matter_id, deferralId: row.deferral_id, kind: row.kind, unit: row.unit, amount: row.amount, startsOn: row.starts_on,
     startAt: instant(row.start_at), startOn: row.start_on, dueOn: row.due_on, dueAt: instant(row.due_at), warnAt: instant(row.warn_at), provisional: row.provisional, reason: row.reason,
-    state: row.state, pausedSince: instant(row.paused_since), pausedDays: row.paused_days, extendedBy: row.extended_by, warnedAt: instant(row.warned_at), firedAt: instant(row.fired_at),
+    state: row.state, segments: segments.filter(own).map(segmentOf), extensions: extensions.filter(own).map(extensionOf), pausedSince: instant(row.paused_since), pausedDays: row.paused_days, extendedBy: row.extended_by, warnedAt: instant(row.warned_at), firedAt: instant(row.fired_at),
     endedAt: instant(row.ended_at), calendarRevision: row.calendar_revision,
   } as Clock;
 }

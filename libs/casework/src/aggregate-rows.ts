@@ -1,5 +1,5 @@
-import { isEnded, type Application, type Assistance, type Deferral, type Delivery, type Matter, type Paper } from '@zonggui/domain/application/application';
-import { nextInstant, type Clock } from '@zonggui/domain/application/clock';
+import { isEnded, type Application, type Assistance, type Deferral, type Delivery, type Matter, type Paper, type Suspension } from '@zonggui/domain/application/application';
+import { nextInstant, type Clock, type ClockExtension, type ClockSegment } from '@zonggui/domain/application/clock';
 import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
 import { nationalCalendar } from './calendar-reader';
 
@@ -100,4 +100,18 @@ export const deliveryRow = (delivery: Delivery, application: Application): objec
 export const assistanceRow = (asked: Assistance, application: Application): object => ({
   id: asked.id, application_id: application.id, matter_id: asked.matterId, kind: asked.kind, to_region_code: asked.toRegion, to_department_code: asked.toDepartment,
   question: asked.question, state: asked.state, answer: asked.answer,
+});
+
+export const suspensionRow = (stopped: Suspension, application: Application): object => ({
+  id: stopped.id, application_id: application.id, matter_id: stopped.matterId, ground: stopped.ground, basis: stopped.basis, approver_id: stopped.approver,
+  expected_days: stopped.expectedDays, started_at: stopped.startedAt, ended_at: stopped.endedAt,
+});
+
+export const segmentRow = (segment: ClockSegment, clock: Clock, application: Application): object => ({
+  id: segment.id, application_id: application.id, clock_id: clock.id, cause: segment.cause, from_at: segment.fromAt, until_at: segment.untilAt, from_on: segment.fromOn, until_on: segment.untilOn,
+});
+
+export const extensionRow = (granted: ClockExtension, clock: Clock, application: Application): object => ({
+  id: granted.id, application_id: application.id, clock_id: clock.id, days: granted.days, extended_at: granted.extendedAt, from_due_on: granted.fromDueOn, to_due_on: granted.toDueOn,
+  approver_id: granted.approver, notice_way: granted.noticeWay,
 });

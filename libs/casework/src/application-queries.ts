@@ -42,7 +42,8 @@ export class ApplicationQueries {
   private async beside(tx: EntityManager, { application, registered }: Held) {
     const events = await eventsOf(tx, application.id);
     const parties = await partiesOf(tx, [registered.partyId, registered.agentPartyId]);
-    const staff = [...application.matters.map((matter) => matter.holder), ...events.flatMap((event) => [event.actor_id, event.on_behalf_of])].filter((id): id is string => id !== null && isUuid(id));
+    const approvers = [...application.suspensions, ...application.clocks.flatMap((clock) => clock.extensions)].map(({ approver }) => approver);
+    const staff = [...application.matters.map((matter) => matter.holder), ...approvers, ...events.flatMap((event) => [event.actor_id, event.on_behalf_of])].filter((id): id is string => id !== null && isUuid(id));
     const codes = [application.region, application.office, application.window, ...application.matters.map((matter) => matter.department)].filter((code): code is string => code !== null);
     const names = await readNames(tx, { codes, staff: [...new Set(staff)] });
     const party = parties.get(registered.partyId) ?? unknownParty;

@@ -1,4 +1,4 @@
-import { isEnded, type Application, type Deferral, type Matter } from '@zonggui/domain/application/application';
+import { isEnded, type Application, type Deferral, type Matter, type Suspension } from '@zonggui/domain/application/application';
 import type { Clock } from '@zonggui/domain/application/clock';
 import { actionsOf, applicationActionsOf } from '@zonggui/domain/application/decide';
 import { verdictFor } from '@zonggui/domain/application/intake.rules';
@@ -8,7 +8,7 @@ import type { Actor } from '@zonggui/domain/posts';
 import type { Registered } from './aggregate-rows';
 import { latest, promiseOf } from './command-receipt';
 import type { Names } from './names-reader';
-import type { ApplicationView, ClockView, DeferralView, MatterView } from './views';
+import type { ApplicationView, ClockView, DeferralView, MatterView, SuspensionView } from './views';
 
 /** Parts of a view that are read beside the application itself. */
 export interface Beside {
@@ -65,19 +65,30 @@ function matterView(application: Application, matter: Matter, names: Names, acto
     verdict: verdictFor(application, matter),
     receivedOn: shanghaiDate(matter.receivedAt),
     acceptedOn: matter.acceptedAt === null ? null : shanghaiDate(matter.acceptedAt),
-    clocks: application.clocks.filter((clock) => clock.matterId === id && clock.state !== 'cancelled').map((clock) => clockView(clock, now)),
+    clocks: application.clocks.filter((clock) => clock.matterId === id && clock.state !== 'cancelled').map((clock) => clockView(clock, names, now)),
+    suspensions: application.suspensions.filter((stopped) => stopped.matterId === id).map((stopped) => suspensionView(stopped, names)),
     actions: isEnded(application) ? [] : actionsOf(application, matter, { actor }),
   };
 }
 
-export function clockView(clock: Clock, now: Date): ClockView {
-  const { id, kind, state, dueOn, dueAt, warnAt, provisional, reason } = clock;
+function clockView(clock: Clock, names: Names, now: Date): ClockView {
+  const { id, kind, state, dueOn, dueAt, warnAt, provisional, reason, pausedDays, extendedBy } = clock;
   return {
-    id, kind, state, dueOn, provisional, reason,
+    id, kind, state, dueOn, provisional, reason, pausedDays, extendedBy,
     dueAt: dueAt.toISOString(),
     warnAt: warnAt?.toISOString() ?? null,
     light: lightOf(now, { warnAt: warnAt ?? dueAt, dueAt, paused: state === 'paused', finishedAt: clock.endedAt }),
+    segments: clock.segments.map(({ cause, fromAt, untilAt, fromOn, untilOn }) => ({ cause, fromOn, untilOn, fromAt: fromAt.toISOString(), untilAt: untilAt?.toISOString() ?? null })),
+    extensions: clock.extensions.map(({ days, extendedAt, fromDueOn, toDueOn, approver, noticeWay }) => ({
+      days, fromDueOn, toDueOn, noticeWay,
+      extendedAt: extendedAt.toISOString(),
+      approver: approver === null ? null : { id: approver, name: names.staff(approver) },
+    })),
   };
+}
+
+function suspensionView({ id, ground, basis, approver, expectedDays, startedAt, endedAt }: Suspension, names: Names): SuspensionView {
+  return { id, ground, basis, expectedDays, approver: { id: approver, name: names.staff(approver) }, startedAt: startedAt.toISOString(), endedAt: endedAt?.toISOString() ?? null };
 }
 
 function deferralView(application: Application, deferral: Deferral): DeferralView {

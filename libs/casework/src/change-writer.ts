@@ -1,9 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import type { Application } from '@zonggui/domain/application/application';
+import type { Clock } from '@zonggui/domain/application/clock';
 import { obligationsOf, type Obligation } from '@zonggui/domain/application/obligations';
 import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
 import { newId } from '@zonggui/store/uuid';
-import { applicationRow, assistanceRow, clockRow, deferralRow, deliveryRow, matterRow, paperRow } from './aggregate-rows';
+import { applicationRow, assistanceRow, clockRow, deferralRow, deliveryRow, extensionRow, matterRow, paperRow, segmentRow, suspensionRow } from './aggregate-rows';
 import type { Change } from './change';
 import { writeDocuments, type NumberedDocument } from './document-register';
 import { writeEffects } from './effect-writer';
@@ -18,6 +19,7 @@ import { writeRows } from './row-writer';
 export async function writeChange(tx: EntityManager, change: Change): Promise<NumberedDocument[]> {
   const tasks = taskChanges(change);
   await closeTasks(tx, tasks.closed, change);
+  await moveTasks(tx, tasks.moved);
   const head = change.before?.head ?? null;
   const words = sealWords(change.after.id, change.effects.filter((effect) => effect.type === 'remark'));
   const chained = chain(change.after.id, head ?? emptyHead, change.events, change.now, words);
@@ -36,6 +38,7 @@ function changedRows({ before, after, registered, now }: Change) {
   const old = before?.application ?? null;
   const changed = <T extends { id: string }>(rows: readonly T[], earlier: readonly T[] | undefined, row: (one: T, application: Application) => object) =>
     rows.filter((one) => !earlier?.includes(one)).map((one) => row(one, after));
+  const had = (clock: Clock) => old?.clocks.find(({ id }) => id === clock.id);
   return {
     application: old === after ? [] : [applicationRow(after, registered, now)],
     application_number: old === null ? [{ number: after.number, application_id: after.id }] : [],
@@ -45,6 +48,9 @@ function changedRows({ before, after, registered, now }: Change) {
     delivery: changed(after.deliveries, old?.deliveries, deliveryRow),
     assistance: changed(after.assistances, old?.assistances, assistanceRow),
     clock: changed(after.clocks, old?.clocks, clockRow),
+    suspension: changed(after.suspensions, old?.suspensions, suspensionRow),
+    clock_segment: after.clocks.flatMap((clock) => changed(clock.segments, had(clock)?.segments, (segment) => segmentRow(segment, clock, after))),
+    clock_extension: after.clocks.flatMap((clock) => changed(clock.extensions, had(clock)?.extensions, (granted) => extensionRow(granted, clock, after))),
   };
 }
 
@@ -53,14 +59,35 @@ const streamRow = (id: string, head: StreamHead): object => ({ id, kind: 'applic
 /** Two obligations are the same task when the same owner owes the same thing; a new owner is a new task. */
 const identity = ({ subjectId, kind, post, region, department, assignee }: Obligation): string => [subjectId, kind, post, region, department, assignee].join('|');
 
-function taskChanges({ before, after }: Change): { opened: Obligation[]; closed: string[] } {
+function taskChanges({ before, after }: Change): { opened: Obligation[]; closed: string[]; moved: MovedTask[] } {
   const earlier = before === null ? [] : obligationsOf(before.application);
   const current = obligationsOf(after);
   const [had, has] = [new Set(earlier.map(identity)), new Set(current.map(identity))];
   return {
     opened: current.filter((obligation) => !had.has(identity(obligation))),
     closed: earlier.filter((obligation) => !has.has(identity(obligation))).map((obligation) => obligation.subjectId),
+    moved: before === null ? [] : current.filter((obligation) => had.has(identity(obligation))).flatMap((obligation) => movedTask(obligation, before.application, after)),
   };
+}
+
+interface MovedTask {
+  readonly subject_id: string;
+  readonly due_at: Date | null;
+}
+
+function movedTask(obligation: Obligation, before: Application, after: Application): MovedTask[] {
+  const due_at = dueOf(obligation, after);
+  return due_at?.getTime() === dueOf(obligation, before)?.getTime() ? [] : [{ subject_id: obligation.subjectId, due_at }];
+}
+
+/** A task that stays where it is keeps to the date its clocks have now. */
+async function moveTasks(tx: EntityManager, moved: readonly MovedTask[]): Promise<void> {
+  if (moved.length === 0) return;
+  await tx.query(
+    `update task set due_at = moved.due_at from jsonb_to_recordset($1::jsonb) as moved (subject_id uuid, due_at timestamptz)
+      where task.subject_id = moved.subject_id and task.closed_at is null`,
+    [JSON.stringify(moved)],
+  );
 }
 
 async function closeTasks(tx: EntityManager, subjects: readonly string[], { now, events }: Change): Promise<void> {

@@ -30,6 +30,7 @@ function namedIn(application: Application, command: Command): Named[] {
     case 'approve':
     case 'submit':
       return of('reviewer', 'coReviewer', command.coReviewer);
+    case 'suspend':
     case 'extend':
       return of('staff', 'approver', command.approver);
     case 'dispatch':

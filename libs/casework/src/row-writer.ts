@@ -34,6 +34,9 @@ const tables = {
     `department_code due_on due_at warn_at provisional reason state paused_since paused_days extended_by warned_at fired_at ended_at next_at
      calendar_revision`,
   ),
+  suspension: table('id', 'application_id matter_id ground basis approver_id expected_days started_at', 'ended_at'),
+  clock_segment: table('id', 'application_id clock_id cause from_at from_on', 'until_at until_on'),
+  clock_extension: table('id', 'application_id clock_id days extended_at from_due_on to_due_on approver_id notice_way', ''),
   task: table('id', 'kind subject_id application_id matter_id post region_code department_code assignee_id item_code received_on opened_at due_at', ''),
   stream: table('id', 'kind', 'head_seq head_hash'),
   event: table('id', 'stream_id seq type matter_id actor_kind actor_id on_behalf_of occurred_at recorded_at body prev_hash hash', ''),

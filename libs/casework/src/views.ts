@@ -7,7 +7,7 @@ import type { DeferralState } from '@zonggui/domain/deferral/deferral.machine';
 import type { Light } from '@zonggui/domain/deadline/light';
 import type { MatterState } from '@zonggui/domain/matter/matter.machine';
 import type { Post } from '@zonggui/domain/posts';
-import type { Channel, DeferralWay, Source, Terms } from '@zonggui/domain/terms';
+import type { Channel, DeferralWay, Source, SuspensionGround, Terms } from '@zonggui/domain/terms';
 import type { MaterialStatus, Verdict } from '@zonggui/domain/verdict/verdict';
 
 /** What a screen is told of an application. Instants are ISO 8601, days 'YYYY-MM-DD' in Asia/Shanghai; numbers of persons are masked. */
@@ -75,6 +75,7 @@ export interface MatterView {
   readonly outcome: 'granted' | 'denied' | null;
   readonly result: { readonly name: string; readonly number: string | null } | null;
   readonly clocks: readonly ClockView[];
+  readonly suspensions: readonly SuspensionView[];
   readonly actions: readonly Verb[];
 }
 
@@ -88,6 +89,39 @@ export interface ClockView {
   readonly light: Light;
   readonly provisional: boolean;
   readonly reason: string | null;
+  readonly segments: readonly ClockSegmentView[];
+  readonly extensions: readonly ClockExtensionView[];
+  /** Days it stood and days granted, in its own unit. */
+  readonly pausedDays: number;
+  readonly extendedBy: number;
+}
+
+/** A time during which a clock stood. */
+export interface ClockSegmentView {
+  readonly cause: 'suspension' | 'supplement';
+  readonly fromAt: string;
+  readonly untilAt: string | null;
+  readonly fromOn: string;
+  readonly untilOn: string | null;
+}
+
+export interface ClockExtensionView {
+  readonly days: number;
+  readonly extendedAt: string;
+  readonly fromDueOn: string;
+  readonly toDueOn: string;
+  readonly approver: { readonly id: string; readonly name: string } | null;
+  readonly noticeWay: 'written' | 'telephone';
+}
+
+export interface SuspensionView {
+  readonly id: string;
+  readonly ground: SuspensionGround;
+  readonly basis: string;
+  readonly approver: { readonly id: string; readonly name: string };
+  readonly expectedDays: number;
+  readonly startedAt: string;
+  readonly endedAt: string | null;
 }
 
 export interface DeferralView {

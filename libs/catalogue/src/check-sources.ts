@@ -12,11 +12,11 @@ export type KnownTexts = ReadonlyMap<string, string>;
 /** Fields whose value, or each entry, must say where it is written. */
 const sourced: Partial<Record<FileKind, readonly string[]>> = {
   item: [
-    'aliases', 'parts', 'nature', 'money', 'statutory', 'listed', 'values', 'guides', 'channels', 'materials', 'noMaterials', 'limits', 'deferrals', 'places', 'scope',
+    'aliases', 'parts', 'nature', 'money', 'statutory', 'suspensionGrounds', 'listed', 'values', 'guides', 'channels', 'materials', 'noMaterials', 'limits', 'deferrals', 'places', 'scope',
     'conditions', 'prohibitions', 'fee', 'hours', 'delivery', 'enquiry', 'complaint', 'tips',
   ],
   bundle: ['required', 'optional', 'remarks'],
-  rules: ['decideAcceptance', 'supplement', 'deferralOnLapse', 'deferralUndertaking', 'instant', 'statutory', 'ratingDays', 'duties'],
+  rules: ['decideAcceptance', 'supplement', 'deferralOnLapse', 'deferralUndertaking', 'instant', 'statutory', 'ratingDays', 'suspensionGrounds', 'extension', 'duties'],
   departments: ['departments'],
   offices: ['offices'],
   windows: ['windows'],

@@ -1,4 +1,4 @@
-import type { Channel } from '@zonggui/domain/terms';
+import type { Channel, ExtensionTerms, SuspensionGround } from '@zonggui/domain/terms';
 import { count, flag, list, mapOf, nullable, oneOf, pattern, record, text } from './shape';
 import type { Infer } from './shape';
 
@@ -7,6 +7,12 @@ export const limitKinds = ['instant', 'minutes', 'workdays', 'days', 'months', '
 export const startEvents = ['received', 'accepted', 'madeUp', 'other'] as const;
 export const deferralWays = ['beforeResult', 'afterResult', 'internalCheck', 'undertaking'] as const;
 export const natures = ['licence', 'socialInsurance', 'service'] as const;
+export const grounds = [
+  'hearing', 'bidding', 'auction', 'inspection', 'testing', 'quarantine', 'appraisal', 'expertReview', 'awaitedConclusion', 'publicNotice', 'investigation', 'crossRegionCheck', 'other',
+] as const satisfies readonly SuspensionGround[];
+/** What waits for a conclusion is said by the law of an item, never by a region. */
+const regional = grounds.filter((ground) => ground !== 'awaitedConclusion');
+const approvers = ['head', 'government'] as const satisfies readonly ExtensionTerms['approver'][];
 
 const code = pattern(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'a code of small letters, digits and single hyphens');
 const regionCode = pattern(/^\d{6}$/, 'a quoted region code of six digits');
@@ -56,6 +62,8 @@ export const itemShape = record(
     nature: record({ value: oneOf(...natures) }, { source }),
     money: record({ value: flag }, { source }),
     statutory: list(limit),
+    /** Grounds this item's own law knows, such as 工伤保险条例 20. */
+    suspensionGrounds: list(record({ ground: oneOf(...grounds), basis: text }, { source })),
     conflicts: list(conflict),
     listed: list(record({ region: regionCode }, { source })),
   },
@@ -64,7 +72,7 @@ export const itemShape = record(
 /** What a bureau sets per item because no document does (办理层级, 三级审核, who decides …). */
 export const settingsShape = record(
   { item: code },
-  { nature: oneOf(...natures), money: flag, handlingLevel: oneOf(1, 2, 3), needsAudit: flag, counterFinish: flag, department: code, paper: flag, supplyCountsAsReceipt: flag },
+  { nature: oneOf(...natures), money: flag, handlingLevel: oneOf(1, 2, 3), needsAudit: flag, counterFinish: flag, department: code, paper: flag, supplyCountsAsReceipt: flag, joint: flag },
 );
 export const overlayShape = record({ region: regionCode, note: text, settings: list(settingsShape) }, { guides: list(record({ item: code, guide: guideShape })), items: list(itemShape) });
 
@@ -78,7 +86,8 @@ export const bundleShape = record(
   { scenario: text, optional: list(record({ item: code, name: text }, { source })), remarks: list(record({ text }, { source })), aliases: list(text), uncertain: list(text) },
 );
 
-const ruled = { from: date, until: date, demo: flag, source, natures: list(oneOf(...natures)) };
+/** `joint`: binds only what is handled 统一、联合或者集中 (行政许可法 26). */
+const ruled = { from: date, until: date, demo: flag, source, natures: list(oneOf(...natures)), joint: flag };
 export const rulesShape = record(
   { region: regionCode },
   {
@@ -89,6 +98,8 @@ export const rulesShape = record(
     instant: list(record({ limit: period }, ruled)),
     statutory: list(record({ limit: period }, ruled)),
     ratingDays: list(record({ days: count }, ruled)),
+    suspensionGrounds: list(record({ grounds: list(oneOf(...regional)), basis: text }, ruled)),
+    extension: list(record({ maxDays: count, times: count }, { ...ruled, approver: oneOf(...approvers) })),
     duties: list(record({ code, text }, ruled)),
   },
 );

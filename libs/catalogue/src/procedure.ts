@@ -1,14 +1,17 @@
 import { DomainError } from '@zonggui/domain/errors';
-import type { Limit, Nature, Terms } from '@zonggui/domain/terms';
+import type { Limit, Nature, TermGround, Terms } from '@zonggui/domain/terms';
 import type { Catalogue, Item } from './catalogue';
 import type { SettingsEntry } from './file-shapes';
-import { findRule, limitFrom } from './rules';
+import { demoSource, sourceOf } from './guides-in-force';
+import { findRule, findRules, limitFrom } from './rules';
+import type { RuleQuery } from './rules';
 
 /** What the rules of a region and the settings of its bureau add to a guide; never part of what a document is said to say. */
 export interface Procedure
   extends Pick<
     Terms,
-    'nature' | 'money' | 'handlingLevel' | 'needsAudit' | 'counterFinish' | 'department' | 'decideAcceptance' | 'supplement' | 'deferralOnLapse' | 'ratingDays' | 'delivery'
+    'nature' | 'money' | 'handlingLevel' | 'needsAudit' | 'counterFinish' | 'department' | 'decideAcceptance' | 'supplement' | 'deferralOnLapse' | 'ratingDays' | 'delivery' | 'extension'
+    | 'suspensionGrounds'
   > {
   /** How long 即时办结 may take; null = no rule puts a figure on it. */
   readonly instant: Limit | null;
@@ -22,11 +25,12 @@ export interface Procedure
 /** Throws `not-found` when the rules files leave a gap that no setting fills. */
 export function procedureOf(catalogue: Catalogue, item: Item, settings: Partial<SettingsEntry>, region: string, on: string): Procedure {
   const nature: Nature = settings.nature ?? item.nature?.value ?? 'service';
-  const query = { region, nature, on };
+  const query = { region, nature, joint: settings.joint ?? false, on };
   const decide = ruled(findRule(catalogue, 'decideAcceptance', query), 'decideAcceptance', region);
   const supplement = ruled(findRule(catalogue, 'supplement', query), 'supplement', region);
   const lapse = ruled(findRule(catalogue, 'deferralOnLapse', query), 'deferralOnLapse', region);
   const rating = ruled(findRule(catalogue, 'ratingDays', query), 'ratingDays', region);
+  const extension = ruled(findRule(catalogue, 'extension', query), 'extension', region);
   const instant = findRule(catalogue, 'instant', query);
   const statutory = findRule(catalogue, 'statutory', query);
   return {
@@ -41,10 +45,20 @@ export function procedureOf(catalogue: Catalogue, item: Item, settings: Partial<
     deferralOnLapse: lapse.value,
     deferralUndertaking: findRule(catalogue, 'deferralUndertaking', query)?.value ?? false,
     ratingDays: rating.days,
+    suspensionGrounds: groundsOf(catalogue, item, query),
+    extension: { maxDays: extension.maxDays, times: extension.times, approver: extension.approver ?? null, source: extension.written },
     instant: instant ? limitFrom(instant.limit, instant.written) : null,
     statutory: statutory ? limitFrom(statutory.limit, statutory.written) : null,
-    demo: [decide, supplement, lapse, rating].some((rule) => rule.demo),
+    demo: [decide, supplement, lapse, rating, extension].some((rule) => rule.demo),
   };
+}
+
+/** Grounds of the region's rules, up to the nation's, and of the item's own law; the nearest says on what basis. */
+function groundsOf(catalogue: Catalogue, item: Item, query: RuleQuery): TermGround[] {
+  const byRule = findRules(catalogue, 'suspensionGrounds', query).flatMap(({ grounds, basis, written }) => grounds.map((ground) => ({ ground, basis, source: written })));
+  const byItem = (item.suspensionGrounds ?? []).map(({ ground, basis, source }) => ({ ground, basis, source: item.demo ? demoSource(basis) : sourceOf(source, { region: '000000' }) }));
+  const all = [...byItem, ...byRule];
+  return all.filter(({ ground }, index) => all.findIndex((each) => each.ground === ground) === index);
 }
 
 /** What the bureau has not set stays unset: no level, no audit known, no counter finish, no department. */

@@ -40,6 +40,9 @@ export interface Terms {
   /** Calendar days an invited applicant has before the rating is waived. */
   readonly ratingDays: number;
   readonly delivery: { readonly paper: boolean };
+  /** 特别程序: what may stop this matter's clocks; empty = nothing may. */
+  readonly suspensionGrounds: readonly TermGround[];
+  readonly extension: ExtensionTerms;
 }
 
 export type Channel = 'window' | 'web' | 'app' | 'miniprogram' | 'media' | 'kiosk' | 'bank' | 'community';
@@ -88,5 +91,29 @@ export interface TermDeferral {
   readonly period: Limit | null;
   /** A 告知承诺书 must be signed with it (山东: 002 二（二）1; elsewhere the bureau's setting). */
   readonly undertaking: boolean;
+  readonly source: Source;
+}
+
+/**
+ * What may stop a clock: the eight of 行政许可法 45; the conclusion awaited (工伤保险条例 20) for items that say so; the last four
+ * only where the region's rules switch them on.
+ */
+export type SuspensionGround =
+  | 'hearing' | 'bidding' | 'auction' | 'inspection' | 'testing' | 'quarantine' | 'appraisal' | 'expertReview' | 'awaitedConclusion'
+  | 'publicNotice' | 'investigation' | 'crossRegionCheck' | 'other';
+
+export interface TermGround {
+  readonly ground: SuspensionGround;
+  /** The clause the written notice quotes. */
+  readonly basis: string;
+  readonly source: Source;
+}
+
+/** How far a promise may be extended, in its own unit: `maxDays` in all, in at most `times` extensions. */
+export interface ExtensionTerms {
+  readonly maxDays: number;
+  readonly times: number;
+  /** Who must have approved it: 本行政机关负责人, 本级人民政府负责人, or nobody. */
+  readonly approver: 'head' | 'government' | null;
   readonly source: Source;
 }

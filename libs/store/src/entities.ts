@@ -6,6 +6,8 @@ import { CalendarDayRow } from './entities/calendar-day.entity';
 import { CardRow } from './entities/card.entity';
 import { CatalogueVersionRow } from './entities/catalogue-version.entity';
 import { ClockRow } from './entities/clock.entity';
+import { ClockExtensionRow } from './entities/clock-extension.entity';
+import { ClockSegmentRow } from './entities/clock-segment.entity';
 import { CommandRow } from './entities/command.entity';
 import { DeferralRow } from './entities/deferral.entity';
 import { DelegationRow } from './entities/delegation.entity';
@@ -32,6 +34,7 @@ import { SessionRow } from './entities/session.entity';
 import { StaffRow } from './entities/staff.entity';
 import { StaffGrantRow } from './entities/staff-grant.entity';
 import { StreamRow } from './entities/stream.entity';
+import { SuspensionRow } from './entities/suspension.entity';
 import { TaskRow } from './entities/task.entity';
 
 /** Every table there is: `schema diff` proves that they and the migrations say the same. */
@@ -44,6 +47,8 @@ export const entities = [
   CardRow,
   CatalogueVersionRow,
   ClockRow,
+  ClockExtensionRow,
+  ClockSegmentRow,
   CommandRow,
   DeferralRow,
   DelegationRow,
@@ -70,5 +75,6 @@ export const entities = [
   StaffRow,
   StaffGrantRow,
   StreamRow,
+  SuspensionRow,
   TaskRow,
 ];

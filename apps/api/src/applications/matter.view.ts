@@ -16,6 +16,41 @@ export class ResultView {
   readonly number: string | null;
 }
 
+/** A time during which a clock stood. */
+export class ClockSegmentView implements Told.ClockSegmentView {
+  readonly cause: 'suspension' | 'supplement';
+  readonly fromAt: string;
+  /** null = it still does. */
+  readonly untilAt: string | null;
+  /** YYYY-MM-DD, Asia/Shanghai; this day is not counted. */
+  readonly fromOn: string;
+  readonly untilOn: string | null;
+}
+
+/** 延期 that was granted. */
+export class ClockExtensionView implements Told.ClockExtensionView {
+  /** In the unit of the clock. */
+  readonly days: number;
+  readonly extendedAt: string;
+  readonly fromDueOn: string;
+  readonly toDueOn: string;
+  readonly approver: StaffNameView | null;
+  readonly noticeWay: 'written' | 'telephone';
+}
+
+/** One ground of 特别程序. */
+export class SuspensionView implements Told.SuspensionView {
+  readonly id: string;
+  readonly ground: Told.SuspensionView['ground'];
+  readonly basis: string;
+  readonly approver: StaffNameView;
+  /** Working days, as the applicant was told. */
+  readonly expectedDays: number;
+  readonly startedAt: string;
+  /** null = it lasts. */
+  readonly endedAt: string | null;
+}
+
 /** One running, paused or ended period. */
 export class ClockView implements Told.ClockView {
   readonly id: string;
@@ -29,6 +64,13 @@ export class ClockView implements Told.ClockView {
   /** 预计: the date crosses a year whose holiday notice is not published. */
   readonly provisional: boolean;
   readonly reason: string | null;
+  @ApiProperty({ type: [ClockSegmentView] })
+  readonly segments: readonly ClockSegmentView[];
+  @ApiProperty({ type: [ClockExtensionView] })
+  readonly extensions: readonly ClockExtensionView[];
+  /** Days it stood and days granted, in its own unit. */
+  readonly pausedDays: number;
+  readonly extendedBy: number;
 }
 
 /** 子办件: one item of the application. */
@@ -52,6 +94,8 @@ export class MatterView implements Told.MatterView {
   readonly result: ResultView | null;
   @ApiProperty({ type: [ClockView] })
   readonly clocks: readonly ClockView[];
+  @ApiProperty({ type: [SuspensionView] })
+  readonly suspensions: readonly SuspensionView[];
   /** Verbs on this matter that the person asking may use now. */
   @ApiProperty({ enum: verbs, isArray: true })
   readonly actions: readonly Verb[];

@@ -6,7 +6,7 @@ import { ApiVerb } from '../http/operation';
 import { SecondPeople } from '../sessions/second-people';
 import { MatterOnlyDto, OpinionDto, ReasonDto } from './matter.dto';
 import { CommandReceipt } from './receipt.view';
-import { AnswerDto, ApproveDto, AssignDto, AssistDto, DenyDto, ExtendDto, HandOffDto, ResumeDto, SubmitDto, SuspendDto } from './review.dto';
+import { AnswerDto, ApproveDto, AssignDto, AssistDto, DenyDto, HandOffDto, SubmitDto } from './review.dto';
 import { VerbRunner } from './verb-runner';
 
 /** Verbs of the back office (后台审批). */
@@ -73,27 +73,6 @@ export class ReviewController {
   @HttpCode(200)
   sendBackMatter(@Id() id: string, @Body() body: ReasonDto, @Commanded() request: CommandRequest): Promise<CommandReceipt> {
     return this.verbs.run(id, { type: 'sendBack', ...body }, request);
-  }
-
-  /** 特别程序: the clock stops. */
-  @Post('suspend')
-  @HttpCode(200)
-  suspendMatter(@Id() id: string, @Body() body: SuspendDto, @Commanded() request: CommandRequest): Promise<CommandReceipt> {
-    return this.verbs.run(id, { type: 'suspend', ...body }, request);
-  }
-
-  /** The special procedure is over: the clock runs again. */
-  @Post('resume')
-  @HttpCode(200)
-  resumeMatter(@Id() id: string, @Body() body: ResumeDto, @Commanded() request: CommandRequest): Promise<CommandReceipt> {
-    return this.verbs.run(id, { type: 'resume', ...body }, request);
-  }
-
-  /** 延期. */
-  @Post('extend')
-  @HttpCode(200)
-  extendMatter(@Id() id: string, @Body() body: ExtendDto, @Commanded() request: CommandRequest): Promise<CommandReceipt> {
-    return this.verbs.run(id, { type: 'extend', ...body }, request);
   }
 
   /** 协办. */

@@ -1,12 +1,8 @@
-import type { ExtensionNotice, ResultInput, SuspensionGround } from '@zonggui/domain/application/commands';
+import type { ResultInput } from '@zonggui/domain/application/commands';
 import { SecondPersonDto } from '../sessions/second-person.dto';
-import { Code, Name, Sentence, Text } from '../input/text';
-import { Maybe, Nested, OneOf, Uuid, Whole } from '../input/values';
-import { MatterOnlyDto, OpinionDto, ReasonDto } from './matter.dto';
-
-const grounds = Object.keys({
-  hearing: true, bidding: true, auction: true, inspection: true, testing: true, quarantine: true, appraisal: true, expertReview: true, awaitedConclusion: true,
-} satisfies Record<SuspensionGround, true>);
+import { Code, Sentence, Text } from '../input/text';
+import { Maybe, Nested, OneOf, Uuid } from '../input/values';
+import { MatterOnlyDto, OpinionDto } from './matter.dto';
 
 /** The result object: its name and number. */
 export class ResultDto implements ResultInput {
@@ -61,56 +57,6 @@ export class SubmitDto extends OpinionDto {
   @Maybe()
   @Uuid()
   readonly coReviewer?: string;
-}
-
-/** 特别程序: the clock stops. */
-export class SuspendDto extends MatterOnlyDto {
-  @OneOf(grounds)
-  readonly ground: SuspensionGround;
-
-  @Sentence()
-  readonly basis: string;
-
-  @Whole(1, 3650)
-  readonly expectedDays: number;
-}
-
-/** Ends the special procedure. */
-export class ResumeDto extends MatterOnlyDto {
-  @Sentence()
-  readonly result: string;
-}
-
-/** How the applicant was told of the extension (003 annex 2 二(二)). */
-export class ExtensionNoticeDto implements ExtensionNotice {
-  @OneOf(['written', 'telephone'])
-  readonly way: 'written' | 'telephone';
-
-  @Maybe()
-  @Text({ max: 100 })
-  readonly number?: string;
-
-  @Name()
-  readonly person: string;
-
-  @Sentence()
-  readonly content: string;
-}
-
-/** 延期. */
-export class ExtendDto extends ReasonDto {
-  /** In the unit of the promise. */
-  @Whole(1, 3650)
-  readonly days: number;
-
-  /** Staff id of the head who approved it. */
-  @Maybe()
-  @Uuid()
-  readonly approver?: string;
-
-  @Maybe()
-  @Nested(() => ExtensionNoticeDto)
-  readonly notice?: ExtensionNoticeDto;
 }
 
 /** 协办: asks a department. */

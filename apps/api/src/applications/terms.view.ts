@@ -72,6 +72,22 @@ export class DeliveryTermsView {
   readonly paper: boolean;
 }
 
+/** One ground on which the clocks of the matter may stop (特别程序). */
+export class TermGroundView implements Domain.TermGround {
+  readonly ground: Domain.SuspensionGround;
+  readonly basis: string;
+  readonly source: SourceView;
+}
+
+/** How far a promise may be extended (延期), in its own unit. */
+export class ExtensionTermsView implements Domain.ExtensionTerms {
+  /** In all. */
+  readonly maxDays: number;
+  readonly times: number;
+  readonly approver: 'head' | 'government' | null;
+  readonly source: SourceView;
+}
+
 /** What the item requires of this applicant, as copied on the day of receipt. */
 export class TermsView implements Domain.Terms {
   readonly item: Named;
@@ -101,6 +117,9 @@ export class TermsView implements Domain.Terms {
   /** Calendar days an invited applicant has before the rating is waived. */
   readonly ratingDays: number;
   readonly delivery: DeliveryTermsView;
+  @ApiProperty({ type: [TermGroundView] })
+  readonly suspensionGrounds: readonly TermGroundView[];
+  readonly extension: ExtensionTermsView;
 }
 
 /** A material that is missing. */

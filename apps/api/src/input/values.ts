@@ -1,5 +1,6 @@
 import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsISO8601, IsObject, IsUUID, Matches, Max, Min, ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
+import { isPlainDate } from '@zonggui/domain/deadline/plain-date';
 import type { Verdict } from '@zonggui/domain/verdict/verdict';
 import { both, textFault } from './text';
 
@@ -30,6 +31,10 @@ export const Instant = (): PropertyDecorator =>
     IsISO8601({ strict: true }, { message: '请填写带时区的时间，如 2026-11-20T09:00:00+08:00' }),
     Matches(/T.*(Z|[+-]\d{2}:\d{2})$/, { message: '请填写带时区的时间，如 2026-11-20T09:00:00+08:00' }),
   );
+
+/** A day of the civil calendar. */
+export const Day = (): PropertyDecorator =>
+  ValidateBy({ name: 'day', validator: { validate: (value) => typeof value === 'string' && isPlainDate(value), defaultMessage: () => '请填写日期，如 2026-11-20' } });
 
 /** A nested object of the class. */
 export const Nested = (of: () => new () => object): PropertyDecorator =>

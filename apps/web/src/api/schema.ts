@@ -320,7 +320,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 延期. */
+        /** 延期, with the record of how the applicant was told. */
         post: operations["extendMatter"];
         delete?: never;
         options?: never;
@@ -507,7 +507,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The special procedure is over: the clock runs again. */
+        /** One ground of the special procedure is over; with the last the clocks run again. */
         post: operations["resumeMatter"];
         delete?: never;
         options?: never;
@@ -592,7 +592,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 特别程序: the clock stops. */
+        /** 特别程序: the clocks stand. */
         post: operations["suspendMatter"];
         delete?: never;
         options?: never;
@@ -1282,7 +1282,29 @@ export interface components {
             /** @description ISO 8601 with zone. */
             now: string;
         };
+        ClockExtensionView: {
+            /** @description In the unit of the clock. */
+            days: number;
+            extendedAt: string;
+            fromDueOn: string;
+            toDueOn: string;
+            approver: components["schemas"]["StaffNameView"] | null;
+            /** @enum {string} */
+            noticeWay: "telephone" | "written";
+        };
+        ClockSegmentView: {
+            /** @enum {string} */
+            cause: "supplement" | "suspension";
+            fromAt: string;
+            /** @description null = it still does. */
+            untilAt: string | null;
+            /** @description YYYY-MM-DD, Asia/Shanghai; this day is not counted. */
+            fromOn: string;
+            untilOn: string | null;
+        };
         ClockView: {
+            segments: components["schemas"]["ClockSegmentView"][];
+            extensions: components["schemas"]["ClockExtensionView"][];
             id: string;
             /** @enum {string} */
             kind: "contact" | "decideAcceptance" | "delivery" | "instant" | "makeUp" | "pickUp" | "promised" | "rating" | "rectify" | "report" | "statutory" | "step" | "supplement";
@@ -1297,6 +1319,9 @@ export interface components {
             /** @description 预计: the date crosses a year whose holiday notice is not published. */
             provisional: boolean;
             reason: string | null;
+            /** @description Days it stood and days granted, in its own unit. */
+            pausedDays: number;
+            extendedBy: number;
         };
         ColleagueView: {
             id: string;
@@ -1444,8 +1469,10 @@ export interface components {
             matterId: string;
             reason: string;
             /** @description In the unit of the promise. */
-            days: number;
-            /** @description Staff id of the head who approved it. */
+            days?: number;
+            /** @description The new last day, a working day; YYYY-MM-DD. */
+            until?: string;
+            /** @description Staff id of who approved it, where the terms ask for an approval. */
             approver?: string;
             notice?: components["schemas"]["ExtensionNoticeDto"];
         };
@@ -1453,8 +1480,20 @@ export interface components {
             /** @enum {string} */
             way: "telephone" | "written";
             number?: string;
-            person: string;
-            content: string;
+            /** @description Who answered, or who signed for it. */
+            person?: string;
+            /** @description Between acceptance and now. */
+            at?: string;
+            /** @description The reason and the new date, as they were told. */
+            content?: string;
+        };
+        ExtensionTermsView: {
+            /** @description In all. */
+            maxDays: number;
+            times: number;
+            /** @enum {string|null} */
+            approver: "government" | "head" | null;
+            source: components["schemas"]["SourceView"];
         };
         FactView: {
             values: components["schemas"]["Named"][];
@@ -1643,6 +1682,7 @@ export interface components {
         };
         MatterView: {
             clocks: components["schemas"]["ClockView"][];
+            suspensions: components["schemas"]["SuspensionView"][];
             /** @description Verbs on this matter that the person asking may use now. */
             actions: ("accept" | "acceptDeferred" | "amendReceipt" | "annul" | "answer" | "approve" | "assign" | "assist" | "checkMaterial" | "claim" | "confirm" | "declareNotNeeded" | "decline" | "deliver" | "deny" | "dispatch" | "extend" | "handOff" | "issue" | "lapse" | "mail" | "makeUp" | "produce" | "rate" | "reissue" | "release" | "requestSupplement" | "resubmit" | "resume" | "sendBack" | "start" | "submit" | "supplement" | "suspend" | "waive" | "withdraw")[];
             id: string;
@@ -1926,6 +1966,10 @@ export interface components {
         };
         ResumeDto: {
             matterId: string;
+            /** @description May be left out while only one lasts. */
+            suspensionId?: string;
+            /** @description When it was over, between its start and now; now when left out. */
+            endedAt?: string;
             result: string;
         };
         SecondPersonDto: {
@@ -1987,10 +2031,29 @@ export interface components {
         };
         SuspendDto: {
             matterId: string;
-            /** @enum {string} */
-            ground: "appraisal" | "auction" | "awaitedConclusion" | "bidding" | "expertReview" | "hearing" | "inspection" | "quarantine" | "testing";
-            basis: string;
+            /**
+             * @description One of the grounds the matter's terms name.
+             * @enum {string}
+             */
+            ground: "appraisal" | "auction" | "awaitedConclusion" | "bidding" | "crossRegionCheck" | "expertReview" | "hearing" | "inspection" | "investigation" | "other" | "publicNotice" | "quarantine" | "testing";
+            /** @description The clause as the notice quotes it; that of the terms when left out. */
+            basis?: string;
+            /** @description Staff id of who approved it. */
+            approver: string;
+            /** @description Working days, as the applicant is told in writing. */
             expectedDays: number;
+        };
+        SuspensionView: {
+            id: string;
+            /** @enum {string} */
+            ground: "appraisal" | "auction" | "awaitedConclusion" | "bidding" | "crossRegionCheck" | "expertReview" | "hearing" | "inspection" | "investigation" | "other" | "publicNotice" | "quarantine" | "testing";
+            basis: string;
+            approver: components["schemas"]["StaffNameView"];
+            /** @description Working days, as the applicant was told. */
+            expectedDays: number;
+            startedAt: string;
+            /** @description null = it lasts. */
+            endedAt: string | null;
         };
         TaskCount: {
             /** @enum {string} */
@@ -2038,6 +2101,12 @@ export interface components {
             undertaking: boolean;
             source: components["schemas"]["SourceView"];
         };
+        TermGroundView: {
+            /** @enum {string} */
+            ground: "appraisal" | "auction" | "awaitedConclusion" | "bidding" | "crossRegionCheck" | "expertReview" | "hearing" | "inspection" | "investigation" | "other" | "publicNotice" | "quarantine" | "testing";
+            basis: string;
+            source: components["schemas"]["SourceView"];
+        };
         TermMaterialView: {
             alternatives: string[];
             code: string;
@@ -2055,6 +2124,7 @@ export interface components {
             materials: components["schemas"]["TermMaterialView"][];
             prohibitions: components["schemas"]["ClauseView"][];
             conditions: components["schemas"]["ClauseView"][];
+            suspensionGrounds: components["schemas"]["TermGroundView"][];
             item: components["schemas"]["Named"];
             region: string;
             /** @enum {string} */
@@ -2077,6 +2147,7 @@ export interface components {
             /** @description Calendar days an invited applicant has before the rating is waived. */
             ratingDays: number;
             delivery: components["schemas"]["DeliveryTermsView"];
+            extension: components["schemas"]["ExtensionTermsView"];
         };
         UndertakingView: {
             material: string;

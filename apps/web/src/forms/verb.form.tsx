@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { ApplicationView, MatterView, Verb } from '../api/contract';
 import { verbLabel } from '../labels';
 import { AssistFields, DispatchFields, HandOffFields } from './ask.form';
-import { ExtendFields, SuspendFields } from './clock.form';
+import { extendBody, ExtendFields, resumeBody, ResumeFields, SuspendFields } from './clock.form';
 import { ColleagueField } from './colleague.form';
 import { ApproveFields, DenyFields, ProduceFields, SubmitFields } from './decision.form';
 import { DeliverFields, MailFields } from './hand-out.form';
@@ -51,8 +51,8 @@ const fieldsOf = {
   submit: onMatter(({ matter }) => <SubmitFields matter={matter} />),
   confirm: () => <TextField name="opinion" label="审核意见" must={false} />,
   sendBack: reason('退回原因'),
-  suspend: () => <SuspendFields />,
-  resume: () => <TextField name="result" label="特别程序的结果" />,
+  suspend: onMatter(({ matter }) => <SuspendFields matter={matter} />),
+  resume: onMatter(({ matter }) => <ResumeFields matter={matter} />),
   extend: onMatter(({ matter }) => <ExtendFields matter={matter} />),
   assist: ({ application }) => <AssistFields region={application.region.code} />,
   handOff: () => <HandOffFields />,
@@ -69,7 +69,7 @@ const fieldsOf = {
 
 export const needsForm = (verb: Verb): boolean => fieldsOf[verb] !== null;
 
-const bodyOf: Partial<Record<Verb, (values: Record<string, unknown>) => Record<string, unknown>>> = { checkMaterial: papersBody, supplement: papersBody, requestSupplement: defectsBody };
+const bodyOf: Partial<Record<Verb, (values: Record<string, unknown>) => Record<string, unknown>>> = { checkMaterial: papersBody, supplement: papersBody, requestSupplement: defectsBody, resume: resumeBody, extend: extendBody };
 
 /** The command as the api wants it: subject, and what was filled in; empty fields are left out. */
 export function commandBody(verb: Verb, { matter, subject }: About, values: Record<string, unknown>): Record<string, unknown> {

@@ -1,5 +1,7 @@
 import * as fc from 'fast-check';
 import { DomainError, type DomainErrorCode } from '../errors';
+import { dueFromScratch } from '../deadline/from-scratch';
+import { officeCalendar, officeHours } from '../testing/calendar';
 import { anyActor, anyCommand, anyDelivery, anyOffered, anyoneAbout, anyPapers, anyTerms, drawFrom, one, type Draw } from '../testing/chaos';
 import { finish, perform } from '../testing/office';
 import { given, type Story } from '../testing/story';
@@ -31,6 +33,20 @@ function assertSound(application: Application): void {
   expect(strayClocks(application, owing)).toEqual([]);
   const unclocked = deferrals.filter((deferral) => open(deferral) && !application.clocks.some((clock) => clock.deferralId === deferral.id && isOpen(clock)));
   expect(unclocked).toEqual([]);
+  assertStands(application);
+}
+
+/** 特别程序: the matter waits exactly while a ground lasts, and its clocks stand exactly then; their dates are those computed from scratch. */
+function assertStands({ matters, suspensions, clocks }: Application): void {
+  const lasting = suspensions.filter(({ endedAt }) => endedAt === null).map(({ matterId }) => matterId);
+  expect(new Set(lasting)).toEqual(new Set(matters.filter(({ state }) => state === 'suspended').map(({ id }) => id)));
+  for (const { matterId, kind, state, unit, amount, startAt, segments, extensions, dueOn, pausedSince } of clocks) {
+    if (isOpen({ state }) && ['promised', 'statutory'].includes(kind) && lasting.includes(matterId ?? '')) expect(state).toBe('paused');
+    expect(segments.filter(({ untilAt }) => untilAt === null)).toHaveLength(state === 'paused' ? 1 : 0);
+    expect(pausedSince === null).toBe(state !== 'paused');
+    segments.reduce((before, { fromAt, untilAt }) => (expect(fromAt >= before).toBe(true), untilAt ?? fromAt), startAt);
+    if (kind !== 'makeUp') expect(dueFromScratch({ limit: { unit, amount }, startsAt: startAt, segments, extensions }, officeCalendar, officeHours).dueOn).toBe(dueOn);
+  }
 }
 
 /** Clocks that run although nobody owes what they measure. */

@@ -1,6 +1,6 @@
 import type { Findings } from '../verdict/findings';
 import type { MaterialStatus } from '../verdict/verdict';
-import type { Channel, DeferralWay, Source, Terms } from '../terms';
+import type { Channel, DeferralWay, Source, SuspensionGround, Terms } from '../terms';
 import type { DeferralState } from '../deferral/deferral.machine';
 import type { MatterState } from '../matter/matter.machine';
 import type { Clock } from './clock';
@@ -27,6 +27,7 @@ export interface Application {
   readonly deferrals: readonly Deferral[];
   readonly deliveries: readonly Delivery[];
   readonly assistances: readonly Assistance[];
+  readonly suspensions: readonly Suspension[];
   readonly clocks: readonly Clock[];
 }
 
@@ -104,6 +105,21 @@ export interface Assistance {
   readonly question: string;
   readonly state: 'open' | 'answered';
   readonly answer: string | null;
+}
+
+/** 特别程序: one ground for which the matter's clocks stand. Several may last at once; the matter waits in `suspended` for the last. */
+export interface Suspension {
+  readonly id: string;
+  readonly matterId: string;
+  readonly ground: SuspensionGround;
+  /** The clause, as the written notice quotes it. */
+  readonly basis: string;
+  /** Staff id of who approved it. */
+  readonly approver: string;
+  /** Working days the applicant was told it will take. */
+  readonly expectedDays: number;
+  readonly startedAt: Date;
+  readonly endedAt: Date | null;
 }
 
 /** Ends after which nothing may happen to the application any more. */

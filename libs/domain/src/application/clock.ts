@@ -24,14 +24,42 @@ export interface Clock {
   readonly provisional: boolean;
   readonly reason: string | null;
   readonly state: ClockState;
+  /** In order and disjoint. What follows from them and from the extensions is remembered in the row, and can be recomputed. */
+  readonly segments: readonly ClockSegment[];
+  readonly extensions: readonly ClockExtension[];
   readonly pausedSince: Date | null;
+  /** `pausedDaysOf` the segments. */
   readonly pausedDays: number;
   /** Instants at which the warning and the due effect were recorded; each happens once. */
   readonly warnedAt: Date | null;
   readonly firedAt: Date | null;
   readonly endedAt: Date | null;
+  /** The days of all extensions. */
   readonly extendedBy: number;
   readonly calendarRevision: string;
+}
+
+/** A time during which the clock stood; open while `untilAt` is null, empty when a back-dated end undid it. */
+export interface ClockSegment {
+  readonly id: string;
+  readonly cause: 'suspension' | 'supplement';
+  readonly fromAt: Date;
+  readonly untilAt: Date | null;
+  /** Days in Asia/Shanghai. */
+  readonly fromOn: string;
+  readonly untilOn: string | null;
+}
+
+/** 延期, as it was granted and told; the days are in the clock's own unit. */
+export interface ClockExtension {
+  readonly id: string;
+  readonly days: number;
+  readonly extendedAt: Date;
+  readonly fromDueOn: string;
+  readonly toDueOn: string;
+  /** Staff id. */
+  readonly approver: string | null;
+  readonly noticeWay: 'written' | 'telephone';
 }
 
 /** The next instant at which time itself does something to this clock; null when it has nothing left to do. */

@@ -1,3 +1,4 @@
+import type { SuspensionGround } from '../terms';
 import type { MaterialStatus } from '../verdict/verdict';
 import type { Findings } from '../verdict/findings';
 
@@ -24,9 +25,9 @@ export type Command =
   | (OnMatter<'confirm'> & Opinion)
   | (OnMatter<'sendBack'> & { reason: string })
   | OnMatter<'resubmit'>
-  | (OnMatter<'suspend'> & { ground: SuspensionGround; basis: string; expectedDays: number })
-  | (OnMatter<'resume'> & { result: string })
-  | (OnMatter<'extend'> & { reason: string; days: number; approver?: string; notice?: ExtensionNotice })
+  | (OnMatter<'suspend'> & { ground: SuspensionGround; approver: string; expectedDays: number; /** The clause of the terms when left out. */ basis?: string })
+  | (OnMatter<'resume'> & { result: string; /** The only one that lasts when left out. */ suspensionId?: string; /** Now when left out. */ endedAt?: Date })
+  | (OnMatter<'extend'> & ExtensionAsked & { reason: string; approver?: string; notice?: ExtensionNotice })
   | (OnMatter<'assist'> & { department: string; question: string })
   | (OnMatter<'handOff'> & { region: string; department?: string; question: string })
   | (OnMatter<'answer'> & { answer: string })
@@ -46,9 +47,6 @@ export type CommandOf<V extends Verb> = Extract<Command, { type: V }>;
 /** GB/T 39046—2020 A.8: 1 非常满意 … 5 非常不满意; 4 and 5 are 差评. Never derived from stars. */
 export type RatingCode = 1 | 2 | 3 | 4 | 5;
 
-/** 行政许可法 45 (and 工伤保险条例 20 for the last); no other ground stops a clock. */
-export type SuspensionGround = 'hearing' | 'bidding' | 'auction' | 'inspection' | 'testing' | 'quarantine' | 'appraisal' | 'expertReview' | 'awaitedConclusion';
-
 export interface PaperInput {
   readonly material: string;
   readonly status: MaterialStatus;
@@ -60,12 +58,22 @@ export interface ResultInput {
   readonly number?: string;
 }
 
-/** 003 annex 2 二(二): in writing or by telephone, before the time is out, with the cause and the new limit. */
+/** One of the two: days in the unit of the promise, or the new last day in Asia/Shanghai. */
+export interface ExtensionAsked {
+  readonly days?: number;
+  readonly until?: string;
+}
+
+/**
+ * 003 annex 2 二(二): in writing or by telephone, before the time is out, with the cause and the new limit. The written notice is the
+ * document 延 itself; of a call the number, who answered, when, and what was said are kept.
+ */
 export interface ExtensionNotice {
   readonly way: 'written' | 'telephone';
   readonly number?: string;
-  readonly person: string;
-  readonly content: string;
+  readonly person?: string;
+  readonly at?: Date;
+  readonly content?: string;
 }
 
 interface OnMatter<V extends string> {

@@ -1,7 +1,8 @@
 import type { Limit } from '../terms';
 import { isEnded, type Matter } from './application';
 import type { Draft } from './draft';
-import { endClocks, isOpen, openClocks, pauseClocks, startClock } from './draft-clocks';
+import { endClocks, isOpen, openClocks, startClock } from './draft-clocks';
+import { endSuspensions, followSuspensions } from './draft-pauses';
 import type { Addressee, NoticeTemplate } from './effects';
 
 /** Starts every legal and promised clock of a matter that begins with this event. */
@@ -31,7 +32,7 @@ export function startComplete(draft: Draft, matter: Matter, at: Date): void {
   const started = draft.application.clocks.some((clock) => clock.matterId === matter.id && clock.startsOn === 'madeUp' && clock.kind !== 'decideAcceptance');
   if (owed || started || matter.acceptedAt === null || matter.outcome !== null || matter.endedAt !== null) return;
   startLimits(draft, matter, 'madeUp', at);
-  if (matter.state === 'suspended') pauseClocks(draft, matter.id);
+  if (matter.state === 'suspended') followSuspensions(draft, matter.id);
 }
 
 /**
@@ -50,6 +51,7 @@ export function settleDecision(draft: Draft, matter: Matter): void {
 /** A matter that ends without a result owes nothing and is owed nothing. */
 export function settleEnd(draft: Draft, matterId: string): void {
   endClocks(draft, openClocks(draft, matterId), 'cancelled');
+  endSuspensions(draft, matterId);
   forgive(draft, matterId, 'matterEnded');
   draft.hear('matterEnded');
   settleApplication(draft);

@@ -1,6 +1,7 @@
 import { DomainError } from '../errors';
 import { isEnded, type Application, type Deferral, type Matter } from './application';
 import type { Command, CommandOf, Verb } from './commands';
+import { extend } from './extension';
 import { Draft, verbsOf, type Circumstances, type Decision } from './draft';
 import * as intake from './intake';
 import { mayLapse } from './obligations';
@@ -8,6 +9,7 @@ import * as output from './output';
 import { assertMay, mayUse } from './permissions';
 import { keepWords } from './remarks';
 import * as review from './review';
+import { resume, suspend } from './suspension';
 
 type Handlers = { [V in Verb]: (draft: Draft, command: CommandOf<V>) => void };
 
@@ -33,9 +35,9 @@ const handlers: Handlers = {
   confirm: review.confirm,
   sendBack: review.sendBack,
   resubmit: review.resubmit,
-  suspend: review.suspend,
-  resume: review.resume,
-  extend: review.extend,
+  suspend,
+  resume,
+  extend,
   assist: review.assist,
   handOff: review.handOff,
   answer: review.answer,
@@ -85,7 +87,8 @@ export function actionsOf(application: Application, matter: Matter, by: Pick<Cir
 const holdersVerbs: readonly Verb[] = ['release', 'approve', 'deny', 'submit', 'sendBack', 'suspend', 'extend', 'assist', 'handOff', 'requestSupplement'];
 
 function heldFor({ id, onBehalfOf }: Circumstances['actor'], matter: Matter, verb: Verb): boolean {
-  if (matter.state !== 'reviewing' || !holdersVerbs.includes(verb)) return true;
+  const desk = matter.state === 'suspended' ? matter.from : matter.state;
+  if (desk !== 'reviewing' || !holdersVerbs.includes(verb)) return true;
   return matter.holder === id || (onBehalfOf !== null && matter.holder === onBehalfOf);
 }
 

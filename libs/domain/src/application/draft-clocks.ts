@@ -1,8 +1,8 @@
-import { dueOf } from '../deadline/due';
-import { daysBetween, shanghaiDate } from '../deadline/plain-date';
-import { workingDaysBetween } from '../deadline/working-days';
+import { dueFromScratch } from '../deadline/from-scratch';
+import { DomainError } from '../errors';
 import type { Limit } from '../terms';
-import type { Clock, ClockKind } from './clock';
+import type { Clock, ClockKind, ClockSegment } from './clock';
+import { closedAt } from './clock-segments';
 import type { Draft } from './draft';
 
 interface Start {
@@ -16,7 +16,7 @@ interface Start {
 
 /** Starts a clock; its due date comes from the calendar and the hours of the accepting office. */
 export function startClock(draft: Draft, start: Start): Clock {
-  const due = dueOf({ limit: start.limit, startsAt: start.startAt }, draft.by.calendar, draft.by.hours);
+  const due = dueFromScratch({ limit: start.limit, startsAt: start.startAt, segments: [], extensions: [] }, draft.by.calendar, draft.by.hours);
   const clock: Clock = {
     id: draft.by.newId(),
     matterId: start.matterId ?? null,
@@ -33,6 +33,8 @@ export function startClock(draft: Draft, start: Start): Clock {
     provisional: due.provisional,
     reason: due.reason,
     state: 'running',
+    segments: [],
+    extensions: [],
     pausedSince: null,
     pausedDays: 0,
     extendedBy: 0,
@@ -51,7 +53,7 @@ export function openClocks(draft: Draft, matterId: string | null, kinds?: readon
   );
 }
 
-export function isOpen(clock: Clock): boolean {
+export function isOpen(clock: Pick<Clock, 'state'>): boolean {
   return clock.state === 'running' || clock.state === 'paused';
 }
 
@@ -59,41 +61,30 @@ export function changeClock(draft: Draft, id: string, patch: Partial<Clock>): vo
   draft.patch({ clocks: draft.application.clocks.map((clock) => (clock.id === id ? { ...clock, ...patch } : clock)) });
 }
 
+/** A clock that stood when it ended stood until then; of a finished clock, too, the dates follow from its segments. */
 export function endClocks(draft: Draft, clocks: readonly Clock[], state: 'met' | 'cancelled' | 'expired', at: Date = draft.by.now): void {
-  for (const clock of clocks) changeClock(draft, clock.id, { state, endedAt: at, pausedSince: null });
-}
-
-/** 特别程序: the clocks of the matter's own work stand still; 补正 and 容缺 clocks do not. */
-export function pauseClocks(draft: Draft, matterId: string): void {
-  for (const clock of openClocks(draft, matterId, ['promised', 'statutory', 'step'])) {
-    if (clock.state === 'running') changeClock(draft, clock.id, { state: 'paused', pausedSince: draft.by.now });
+  for (const clock of clocks) {
+    const stood = clock.segments.some(({ untilAt }) => untilAt === null);
+    changeClock(draft, clock.id, { ...(stood && lastDates(draft, clock, closedAt(clock.segments, at))), state, endedAt: at, pausedSince: null });
   }
 }
 
-export function resumeClocks(draft: Draft, matterId: string): void {
-  for (const clock of openClocks(draft, matterId, ['promised', 'statutory', 'step'])) {
-    if (clock.pausedSince === null) continue;
-    const pausedDays = clock.pausedDays + stoodFor(draft, clock, clock.pausedSince);
-    changeClock(draft, clock.id, { state: 'running', pausedSince: null, ...recomputed(draft, { ...clock, pausedDays }) });
+/** Nothing is kept from ending because no calendar reaches the day it would have been due. */
+function lastDates(draft: Draft, clock: Clock, segments: readonly ClockSegment[]): Partial<Clock> {
+  try {
+    return recomputed(draft, clock, segments);
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'calendar-gap') return { segments };
+    throw error;
   }
 }
 
-/** Days a pause lasted, in the clock's own unit; as with every period, the day it began does not count and the day it ended does. */
-function stoodFor(draft: Draft, clock: Clock, since: Date): number {
-  if (clock.unit === 'minutes') return 0;
-  const [from, to] = [shanghaiDate(since), shanghaiDate(draft.by.now)];
-  return clock.unit === 'workdays' ? workingDaysBetween(draft.by.calendar, from, to) : daysBetween(from, to);
-}
+type Dates = Pick<Clock, 'segments' | 'extensions' | 'pausedDays' | 'extendedBy' | 'dueOn' | 'dueAt' | 'warnAt' | 'provisional' | 'reason' | 'calendarRevision'>;
 
-export function extendClock(draft: Draft, clock: Clock, days: number): Clock {
-  const extendedBy = clock.extendedBy + days;
-  changeClock(draft, clock.id, { warnedAt: null, ...recomputed(draft, { ...clock, extendedBy }) });
-  return { ...clock, ...recomputed(draft, { ...clock, extendedBy }) };
-}
-
-function recomputed(draft: Draft, clock: Clock): Partial<Clock> {
-  const { unit, amount, startAt, pausedDays, extendedBy } = clock;
-  const due = dueOf({ limit: { unit, amount }, startsAt: startAt, pausedDays, extendedBy }, draft.by.calendar, draft.by.hours);
-  const { dueOn, dueAt, warnAt, provisional, reason } = due;
-  return { pausedDays, extendedBy, dueOn, dueAt, warnAt, provisional, reason, calendarRevision: draft.by.calendar.revision };
+/** All that is remembered of a clock's dates, as its start, segments and extensions have it by today's calendar. */
+export function recomputed(draft: Draft, clock: Clock, segments = clock.segments, extensions = clock.extensions): Dates {
+  const { unit, amount, startAt } = clock;
+  const due = dueFromScratch({ limit: { unit, amount }, startsAt: startAt, segments, extensions }, draft.by.calendar, draft.by.hours);
+  const { dueOn, dueAt, warnAt, provisional, reason, pausedDays, extendedBy } = due;
+  return { segments, extensions, pausedDays, extendedBy, dueOn, dueAt, warnAt, provisional, reason, calendarRevision: draft.by.calendar.revision };
 }

@@ -65,7 +65,8 @@ export class Draft {
   /** @throws DomainError `verb-not-allowed` with the state and the verbs it allows. */
   moveMatter(id: string, verb: MatterVerb, patch: Partial<Matter> = {}): Matter {
     const before = this.matter(id);
-    const snapshot = snapshotOf({ ...before, ...patch, state: before.state });
+    const lasting = this.application.suspensions.filter((suspension) => suspension.matterId === id && suspension.endedAt === null);
+    const snapshot = snapshotOf({ ...before, ...patch, state: before.state }, lasting.length);
     if (!snapshot.can({ type: verb })) {
       throw new DomainError('verb-not-allowed', `The matter is ${before.state}; ${verb} is not possible now.`, { state: before.state, allowed: verbsOf(before) });
     }
@@ -130,10 +131,11 @@ export function foldInput(application: Application) {
   };
 }
 
-function snapshotOf(matter: Matter) {
+/** How many grounds last decides only where `resume` leads, never whether a verb is allowed. */
+function snapshotOf(matter: Matter, grounds = 0) {
   return matterMachine.resolveState({
     value: matter.state,
-    context: { from: matter.from, proposal: matter.proposal, needsAudit: matter.terms.needsAudit ?? false },
+    context: { from: matter.from, proposal: matter.proposal, needsAudit: matter.terms.needsAudit ?? false, grounds },
   });
 }
 

@@ -5,7 +5,8 @@ import type { Matter } from './application';
 import type { CommandOf } from './commands';
 import { settleEnd, startAcceptance, startComplete, startLimits, startReceipt, tell } from './consequences';
 import type { Draft } from './draft';
-import { changeClock, endClocks, openClocks, startClock } from './draft-clocks';
+import { endClocks, openClocks, startClock } from './draft-clocks';
+import { followPromise, stopClock } from './draft-pauses';
 import { assertFirstRequest, assertVerdict, requireReason, verdictFor } from './intake.rules';
 import { applyPapers } from './papers';
 import { assertHolder } from './review.rules';
@@ -74,20 +75,8 @@ function openDeferral(draft: Draft, matter: Matter, row: Verdict['deferred'][num
   draft.record('deferralOpened', matter.id, { deferralId: id, material: row.code, way: row.way, boundedByPromise });
   if (state === 'waived') return;
   const limit = period ?? matter.terms.promised ?? matter.terms.supplement.limit;
-  const clock = startClock(draft, { kind: 'makeUp', limit, startsOn: 'deferred', startAt: draft.by.now, matterId: matter.id, deferralId: id });
-  if (row.way === 'beforeResult' || boundedByPromise) boundByPromise(draft, matter.id, clock.id);
-}
-
-/** A paper due before the result, or one with no period of its own, cannot be due after the day the result is promised for. */
-function boundByPromise(draft: Draft, matterId: string, clockId: string): void {
-  const promised = openClocks(draft, matterId, ['promised', 'instant'])[0];
-  draft.patch({
-    clocks: draft.application.clocks.map((clock) =>
-      clock.id === clockId && promised !== undefined && promised.dueAt < clock.dueAt
-        ? { ...clock, dueOn: promised.dueOn, dueAt: promised.dueAt, warnAt: promised.warnAt, provisional: promised.provisional, reason: promised.reason }
-        : clock,
-    ),
-  });
+  startClock(draft, { kind: 'makeUp', limit, startsOn: 'deferred', startAt: draft.by.now, matterId: matter.id, deferralId: id });
+  followPromise(draft, matter.id);
 }
 
 /** 一次性告知: everything that is missing, once. A second notice is a service failure and needs a supervisor's reason. */
@@ -134,7 +123,7 @@ const receiptClocks = (draft: Draft, matterId: string) => openClocks(draft, matt
 
 /** The supply will be the receipt, so until it comes no clock of receipt runs. */
 function pauseReceipt(draft: Draft, matterId: string): void {
-  for (const clock of receiptClocks(draft, matterId)) changeClock(draft, clock.id, { state: 'paused', pausedSince: draft.by.now });
+  for (const clock of receiptClocks(draft, matterId)) stopClock(draft, clock, 'supplement');
 }
 
 function restartReceipt(draft: Draft, matter: Matter): void {

@@ -45,6 +45,8 @@ describe('which post may use which verb', () => {
     const story = given();
     const held = { ...standing(story, 'reviewing'), holder: 'somebody else' };
     expect(actionsOf(story.application, held, { actor: everywhere('review') })).toEqual(['assign']);
+    const stopped = { ...standing(story, 'suspended', 'reviewing'), holder: 'somebody else' };
+    expect(actionsOf(story.application, stopped, { actor: everywhere('review') })).toEqual(['resume']);
   });
 });
 

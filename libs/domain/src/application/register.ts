@@ -65,6 +65,7 @@ function blank(input: Registration, by: Circumstances): Application {
     deferrals: [],
     deliveries: [],
     assistances: [],
+    suspensions: [],
     clocks: [],
   };
 }

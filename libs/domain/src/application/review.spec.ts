@@ -1,6 +1,6 @@
 import { auditor, clerk, covering, dutyOfficer, otherReviewer, reviewer, staff } from '../testing/people';
 import { given } from '../testing/story';
-import { deferrable, instant, licence, limit, terms } from '../testing/terms.builder';
+import { deferrable, instant, licence, terms } from '../testing/terms.builder';
 import type { Terms } from '../terms';
 import type { Application } from './application';
 import type { ClockKind } from './clock';
@@ -127,68 +127,6 @@ describe('审核: nobody audits what he reviewed', () => {
     expect(story.refusal(reviewer, { type: 'sendBack', reason: '示例' })).toBe('post-required');
     story.does(auditor, { type: 'sendBack', reason: '示例' });
     expect(story.matter).toMatchObject({ state: 'reviewing', holder: reviewer.id, proposal: null });
-  });
-});
-
-describe('特别程序: the clock stands', () => {
-  const hearing = { type: 'suspend', ground: 'hearing', basis: '行政许可法 45', expectedDays: 5 } as const;
-
-  it('while it lasts, and what it lasted is added in working days', () => {
-    const story = inReview(terms({ statutory: limit(20) }), '2026-11-20 09:00').on('2026-11-23').does(reviewer, hearing);
-    expect(clockOf(story.application, 'promised')?.state).toBe('paused');
-    story.on('2026-12-21');
-    expect(story.effects.filter(({ type }) => type === 'card')).toEqual([]);
-    story.does(reviewer, { type: 'resume', result: '示例' });
-    expect(clockOf(story.application, 'promised')).toMatchObject({ state: 'running', pausedDays: 20, dueOn: '2027-01-04', provisional: true });
-    expect(clockOf(story.application, 'statutory')).toMatchObject({ state: 'running', pausedDays: 20 });
-  });
-
-  it('also for a promise that would start while it lasts', () => {
-    const materials = [deferrable('card', 'afterResult')];
-    const story = given({ matters: [terms({ promised: limit(10, 'workdays', 'madeUp'), materials })], papers: [] });
-    story.does(clerk, { type: 'acceptDeferred', undertakingSigned: false }, { type: 'dispatch' }).does(reviewer, { type: 'claim' }, hearing);
-    story.does(clerk, { type: 'makeUp', deferralId: story.application.deferrals[0]?.id ?? '' });
-    expect(clockOf(story.application, 'promised')?.state).toBe('paused');
-    story.on('2026-11-27').does(reviewer, { type: 'resume', result: '示例' });
-    expect(clockOf(story.application, 'promised')).toMatchObject({ state: 'running', pausedDays: 5, dueOn: '2026-12-11' });
-  });
-
-  it('and says how long it is expected to last', () => {
-    expect(inReview().refusal(reviewer, { ...hearing, expectedDays: 0 })).toBe('suspension-ground');
-  });
-});
-
-describe('延期', () => {
-  const notice = { way: 'telephone', person: '示例', content: '示例' } as const;
-  const ten = { type: 'extend', reason: '示例', days: 10, approver: 'head', notice } as const;
-
-  it('needs a reason, and a notice given before it', () => {
-    expect(inReview().refusal(reviewer, { ...ten, reason: '' })).toBe('reason-required');
-    expect(inReview().refusal(reviewer, { ...ten, notice: undefined })).toBe('extension-notice-missing');
-  });
-
-  it('comes before the promise has run out, and there must be one', () => {
-    expect(inReview().on('2026-12-04 17:30').refusal(reviewer, ten)).toBe('extension-too-late');
-    expect(inReview(terms({ promised: null })).refusal(reviewer, ten)).toBe('extension-too-late');
-  });
-
-  it('moves the promised day and says from when to when', () => {
-    const story = inReview().does(reviewer, { ...ten, days: 3 });
-    expect(clockOf(story.application, 'promised')).toMatchObject({ extendedBy: 3, dueOn: '2026-12-09' });
-    expect(story.events.at(-1)?.data).toMatchObject({ from: '2026-12-04', to: '2026-12-09', noticeWay: 'telephone' });
-  });
-
-  it('of a licence comes once, by ten working days at most, approved by the head of the organ (行政许可法 42(1))', () => {
-    expect(inReview(licence()).refusal(reviewer, { ...ten, days: 11 })).toBe('invalid');
-    expect(inReview(licence()).refusal(reviewer, { ...ten, approver: undefined })).toBe('reason-required');
-    expect(inReview(licence()).does(reviewer, ten).refusal(reviewer, { ...ten, days: 1 })).toBe('invalid');
-  });
-
-  it("moves the statute's own limit of a licence only where the promise outruns it", () => {
-    const within = inReview(licence({ promised: limit(10) })).does(reviewer, ten);
-    expect(clockOf(within.application, 'statutory')).toMatchObject({ extendedBy: 0, dueOn: '2026-12-18' });
-    const beyond = inReview(licence({ promised: limit(20) })).does(reviewer, ten);
-    expect(clockOf(beyond.application, 'statutory')).toMatchObject({ extendedBy: 10, dueOn: '2027-01-04' });
   });
 });
 

@@ -1,12 +1,10 @@
 import { DomainError } from '../errors';
 import type { Matter } from './application';
-import type { Clock } from './clock';
 import type { CommandOf } from './commands';
-import { settleDecision, tell } from './consequences';
+import { settleDecision } from './consequences';
 import type { Draft } from './draft';
-import { extendClock, openClocks, pauseClocks, resumeClocks } from './draft-clocks';
 import { requireReason } from './intake.rules';
-import { assertCounterFinish, assertExtension, assertHolder, assertReviewers, assertSecondPerson } from './review.rules';
+import { assertCounterFinish, assertHolder, assertReviewers, assertSecondPerson } from './review.rules';
 
 /** 拆包分办: the matter goes to the department that decides it. */
 export function dispatch(draft: Draft, command: CommandOf<'dispatch'>): void {
@@ -104,43 +102,6 @@ export function sendBack(draft: Draft, command: CommandOf<'sendBack'>): void {
 export function resubmit(draft: Draft, command: CommandOf<'resubmit'>): void {
   draft.moveMatter(command.matterId, 'resubmit');
   draft.record('resubmitted', command.matterId);
-}
-
-export function suspend(draft: Draft, command: CommandOf<'suspend'>): void {
-  if (command.expectedDays < 1) throw new DomainError('suspension-ground', 'A suspension says how long it is expected to last.', { field: 'expectedDays' });
-  const before = draft.matter(command.matterId);
-  if (before.state === 'reviewing') assertHolder(draft, before);
-  draft.moveMatter(before.id, 'suspend');
-  pauseClocks(draft, before.id);
-  const eventId = draft.record('suspended', before.id, { ground: command.ground, basis: command.basis, expectedDays: command.expectedDays });
-  draft.effect({ type: 'document', kind: '特', matterId: before.id, replaces: false });
-  tell(draft, `event:${eventId}`, { kind: 'applicant' }, 'A12', before.id);
-}
-
-export function resume(draft: Draft, command: CommandOf<'resume'>): void {
-  draft.moveMatter(command.matterId, 'resume');
-  resumeClocks(draft, command.matterId);
-  const eventId = draft.record('resumed', command.matterId);
-  tell(draft, `event:${eventId}`, { kind: 'applicant' }, 'A13', command.matterId);
-}
-
-export function extend(draft: Draft, command: CommandOf<'extend'>): void {
-  requireReason(command.reason);
-  const matter = draft.moveMatter(command.matterId, 'extend');
-  if (matter.state === 'reviewing') assertHolder(draft, matter);
-  const clock = openClocks(draft, matter.id, ['promised'])[0];
-  assertExtension(draft.by.now, matter, clock, command);
-  const after = extendClock(draft, clock, command.days);
-  if (matter.terms.nature === 'licence') extendStatute(draft, after, command.days);
-  const eventId = draft.record('extended', matter.id, { days: command.days, from: clock.dueOn, to: after.dueOn, approver: command.approver ?? null, noticeWay: command.notice?.way });
-  draft.effect({ type: 'document', kind: '延', matterId: matter.id, replaces: false });
-  tell(draft, `event:${eventId}`, { kind: 'applicant' }, 'A14', matter.id);
-}
-
-/** 行政许可法 42(1) extends the statute's own limit, which a promise extended within it does not need. */
-function extendStatute(draft: Draft, promised: Clock, days: number): void {
-  const outrun = openClocks(draft, promised.matterId, ['statutory']).filter((clock) => clock.firedAt === null && clock.dueAt < promised.dueAt);
-  for (const clock of outrun) extendClock(draft, clock, days);
 }
 
 export function assist(draft: Draft, command: CommandOf<'assist'>): void {

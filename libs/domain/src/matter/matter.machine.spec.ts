@@ -1,4 +1,4 @@
-import { getNextTransitions } from 'xstate';
+import { getNextTransitions, transition } from 'xstate';
 import { createTestModel, getShortestPaths } from 'xstate/graph';
 import { matterMachine, type MatterContext, type MatterState, type MatterVerb } from './matter.machine';
 
@@ -20,7 +20,7 @@ const rows = states.flatMap((state) =>
     [false, true].flatMap((needsAudit) => {
       const proposed = state === 'auditing' || from === 'auditing';
       if (proposed && !needsAudit) return [];
-      return (proposed ? (['grant', 'deny'] as const) : [null]).map((proposal) => ({ state, context: { from, proposal, needsAudit } }));
+      return (proposed ? (['grant', 'deny'] as const) : [null]).map((proposal) => ({ state, context: { from, proposal, needsAudit, grounds: state === 'suspended' ? 1 : 0 } }));
     }),
   ),
 );
@@ -47,8 +47,8 @@ describe('the order of things for one 子办件', () => {
   });
 
   it('reaches every state', () => {
-    const audited = (proposal: 'grant' | 'deny'): MatterContext => ({ from: 'reviewing', proposal, needsAudit: true });
-    const contexts: MatterContext[] = [{ from: 'reviewing', proposal: null, needsAudit: false }, audited('grant'), audited('deny')];
+    const audited = (proposal: 'grant' | 'deny'): MatterContext => ({ from: 'reviewing', proposal, needsAudit: true, grounds: 1 });
+    const contexts: MatterContext[] = [{ from: 'reviewing', proposal: null, needsAudit: false, grounds: 1 }, audited('grant'), audited('deny')];
     const reached = contexts.flatMap((context) => reachedFrom({ state: 'planned', context }));
     expect(new Set(reached)).toEqual(new Set(states));
   });
@@ -56,6 +56,11 @@ describe('the order of things for one 子办件', () => {
   it.each(rows.filter(({ state }) => !finals.includes(state)).map((row) => [nameOf(row), row] as const))('%s: can still come to a result', (_name, row) => {
     const settled = row.context.needsAudit && row.context.proposal === null ? { ...row.context, proposal: 'grant' as const } : row.context;
     expect(reachedFrom({ ...row, context: settled })).toContain('issued');
+  });
+
+  it.each(['reviewing', 'auditing'] as const)('stays suspended until the last ground is over, then goes back to %s', (from) => {
+    const after = (grounds: number) => transition(matterMachine, at({ state: 'suspended', context: { from, proposal: null, needsAudit: true, grounds } }), { type: 'resume' })[0].value;
+    expect([after(3), after(2), after(1)]).toEqual(['suspended', 'suspended', from]);
   });
 
   it.each(finals)('%s: is an end', (state) => {

@@ -17,11 +17,12 @@ export const matterMachine = setup({
     proposesDenial: ({ context }) => context.proposal === 'deny',
     auditless: ({ context }) => !context.needsAudit,
     audited: ({ context }) => context.needsAudit,
+    anotherGroundLasts: ({ context }) => context.grounds > 1,
   },
 }).createMachine({
   id: 'matter',
   initial: 'received',
-  context: { from: null, proposal: null, needsAudit: false },
+  context: { from: null, proposal: null, needsAudit: false, grounds: 0 },
   states: {
     planned: { on: { start: 'received', withdraw: 'withdrawn', annul: 'annulled' } },
     received: {
@@ -84,7 +85,9 @@ export const matterMachine = setup({
     },
     suspended: {
       on: {
+        suspend: 'suspended',
         resume: [
+          { guard: 'anotherGroundLasts', target: 'suspended' },
           { guard: 'cameFromReviewing', target: 'reviewing' },
           { guard: 'cameFromAuditing', target: 'auditing' },
         ],
@@ -110,6 +113,8 @@ export interface MatterContext {
   readonly from: MatterState | null;
   readonly proposal: 'grant' | 'deny' | null;
   readonly needsAudit: boolean;
+  /** Grounds of 特别程序 that last, the one that ends included. */
+  readonly grounds: number;
 }
 
 export type MatterState =

@@ -6,7 +6,7 @@ import type { Actor } from '../posts';
 import type { TermMaterial, Terms } from '../terms';
 import type { Findings } from '../verdict/findings';
 import { applicant, auditor, clerk, covering, dutyOfficer, issuer, otherReviewer, reviewer, staff, supervisor } from './people';
-import { deferrable, limit, material, source, terms } from './terms.builder';
+import { deferrable, grounds, limit, material, source, terms } from './terms.builder';
 
 /** Draws a whole number below `below`. */
 export type Draw = (below: number) => number;
@@ -68,6 +68,7 @@ export function anyTerms(draw: Draw, index: number): Terms {
     decideAcceptance: { limit: limit(5, 'workdays', 'received'), silence: nature === 'licence' ? 'deemedAccepted' : 'card' },
     supplement: { limit: limit(one(draw, [5, 10])), countsAsReceipt: draw(2) === 0, onLapse: one(draw, ['lapse', 'escalate']) },
     materials: [material('shared'), ...anyMaterials(draw, index)],
+    suspensionGrounds: draw(3) === 0 ? [] : grounds('hearing', 'testing'),
     prohibitions: [{ code: 'barred', text: '示例', source: source() }],
     deferralOnLapse: one(draw, ['lapse', 'escalate']),
   });
@@ -121,7 +122,8 @@ function aboutAnything(draw: Draw, application: Application, matter: Matter): Co
     deferralId: anyOf(draw, application.deferrals),
     deliveryId: anyOf(draw, application.deliveries),
     ...paperWords(draw, matter),
-    ...numberWords(draw),
+    ...numberWords(draw, matter),
+    ...stoppingWords(draw, application, matter),
     subject: draw(2) === 0 ? { matterId: matter.id } : { deferralId: anyOf(draw, application.deferrals) },
     reason: one(draw, ['示例', '示例', '示例', ' ']),
     coReviewer: one(draw, names),
@@ -145,7 +147,6 @@ const constants = {
   approver: 'head',
   tracking: '示例',
   receiver: 'self',
-  ground: 'hearing',
   result: { name: '示例' },
 } as const;
 
@@ -156,10 +157,21 @@ const paperWords = (draw: Draw, { terms: { materials } }: Matter) => ({
   undertakingSigned: draw(4) > 0,
 });
 
-const numberWords = (draw: Draw) => ({
+/** Often a ground that lasts, and an end it could have had. */
+const stoppingWords = (draw: Draw, { suspensions }: Application, matter: Matter) => {
+  const lasting = suspensions.filter(({ matterId, endedAt }) => matterId === matter.id && endedAt === null);
+  const ended = lasting.length > 0 && draw(2) === 0 ? one(draw, lasting) : null;
+  return {
+    ground: one(draw, ['hearing', 'hearing', 'testing', 'publicNotice'] as const),
+    suspensionId: ended?.id,
+    endedAt: ended && draw(2) === 0 ? new Date(ended.startedAt.getTime() + draw(72) * 3_600_000) : undefined,
+  };
+};
+
+const numberWords = (draw: Draw, { acceptedAt, receivedAt }: Matter) => ({
   expectedDays: draw(10),
   days: draw(12),
   code: one(draw, [1, 2, 3, 4, 5] as const),
-  notice: draw(3) === 0 ? undefined : { way: 'telephone' as const, person: '示例', content: '示例' },
+  notice: draw(3) === 0 ? undefined : { way: 'telephone' as const, number: '示例', person: '示例', at: draw(4) === 0 ? undefined : (acceptedAt ?? receivedAt), content: '示例' },
 });
 

@@ -39,7 +39,8 @@ const duties = {
       ? [{ type: 'submit', ...about(task), proposal: 'grant', coReviewer: 'co-reviewer' }]
       : [{ type: 'approve', ...about(task), coReviewer: 'co-reviewer', secondPerson: 'second-person' }],
   audit: (_, task) => [{ type: 'confirm', ...about(task) }],
-  resume: (_, task) => [{ type: 'resume', ...about(task), result: '示例' }],
+  resume: ({ suspensions }, task) =>
+    suspensions.filter(({ matterId, endedAt }) => matterId === task.matterId && endedAt === null).map(({ id }) => ({ type: 'resume', ...about(task), result: '示例', suspensionId: id })),
   answer: (_, task) => [{ type: 'answer', ...about(task), answer: '示例' }],
   resubmit: (_, task) => [{ type: 'resubmit', ...about(task) }],
   issue: (_, task) => [{ type: 'issue', ...about(task) }],

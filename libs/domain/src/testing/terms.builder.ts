@@ -1,4 +1,4 @@
-import type { Limit, Source, TermDeferral, TermMaterial, Terms } from '../terms';
+import type { Limit, Source, SuspensionGround, TermDeferral, TermGround, TermMaterial, Terms } from '../terms';
 
 /** 示例: terms no document gives; specs name only what their sentence is about. */
 export const source = (quote = '示例'): Source => ({ document: '示例', section: '一', row: null, quote });
@@ -43,12 +43,24 @@ export const terms = (rest: Partial<Terms> = {}): Terms => ({
   deferralOnLapse: 'escalate',
   ratingDays: 10,
   delivery: { paper: true },
+  suspensionGrounds: [],
+  extension: { maxDays: 10, times: 2, approver: null, source: source() },
   ...rest,
 });
 
-/** 行政许可: twenty working days by statute, two reviewers, silence accepts. */
+/** Grounds on which a matter's clocks may stop. */
+export const grounds = (...named: SuspensionGround[]): TermGround[] => named.map((ground) => ({ ground, basis: '示例', source: source() }));
+
+/** 行政许可: twenty working days by statute, two reviewers, silence accepts; 行政许可法 45 stops its clocks, 42(1) extends them. */
 export const licence = (rest: Partial<Terms> = {}): Terms =>
-  terms({ nature: 'licence', statutory: limit(20), decideAcceptance: { limit: limit(5, 'workdays', 'received'), silence: 'deemedAccepted' }, ...rest });
+  terms({
+    nature: 'licence',
+    statutory: limit(20),
+    decideAcceptance: { limit: limit(5, 'workdays', 'received'), silence: 'deemedAccepted' },
+    suspensionGrounds: grounds('hearing', 'testing', 'appraisal', 'expertReview'),
+    extension: { maxDays: 10, times: 1, approver: 'head', source: source() },
+    ...rest,
+  });
 
 /** 即办件: the first level finishes it at the counter within thirty minutes. */
 export const instant = (rest: Partial<Terms> = {}): Terms =>

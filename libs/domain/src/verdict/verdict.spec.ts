@@ -15,7 +15,8 @@ const terms = (more: Partial<Terms> = {}): Terms => ({
   item: { code: 'shiye-dengji', name: '失业登记' }, region: '210300', channel: 'window', catalogueHash: '', demo: false, nature: 'service', money: false,
   handlingLevel: null, needsAudit: null, counterFinish: false, department: null, promised: workdays, statutory: null,
   decideAcceptance: { limit: workdays, silence: 'card' }, supplement: { limit: workdays, countsAsReceipt: true, onLapse: 'escalate' },
-  materials: [], prohibitions: [], conditions: [], deferralOnLapse: 'escalate', ratingDays: 7, delivery: { paper: true }, ...more,
+  materials: [], prohibitions: [], conditions: [], deferralOnLapse: 'escalate', ratingDays: 7, delivery: { paper: true },
+  suspensionGrounds: [], extension: { maxDays: 10, times: 1, approver: null, source: source('示例') }, ...more,
 });
 const hand = (materials: Hand['materials'] = {}, more: Partial<Hand> = {}): Hand => ({ materials, prohibitions: [], unmetConditions: [], notNeeded: false, discredited: false, ...more });
 

@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import type { Terms } from '@zonggui/domain/terms';
+import { Catalogue } from './catalogue';
+import { checkCatalogue } from './check-catalogue';
+import { hashOf, loadCatalogueFiles, loadDocumentTexts, type CatalogueFile } from './load-catalogue';
+import { resolveGuide } from './resolve-guide';
+import { termsOf } from './terms-of';
+
+const config = join(__dirname, '../../../config');
+const files = loadCatalogueFiles(config);
+const article45 = ['hearing', 'bidding', 'auction', 'inspection', 'testing', 'quarantine', 'appraisal', 'expertReview'];
+
+/** A file as a bureau would have changed it. */
+function changed(path: string, change: (content: Record<string, unknown>) => object): CatalogueFile[] {
+  return files.map((file) => {
+    if (file.path !== path) return file;
+    // the loader read a map
+    const content = { ...file.content as Record<string, unknown>, ...change(file.content as Record<string, unknown>) };
+    return { path, content, hash: hashOf(content) };
+  });
+}
+
+const terms = (from: readonly CatalogueFile[], item: string, region: string): Terms => termsOf(resolveGuide(new Catalogue(from, 'config'), { item, region, channel: 'window', on: '2026-11-20', demo: true }));
+const groundsIn = (of: Terms) => of.suspensionGrounds.map(({ ground }) => ground);
+const [licence, service] = ['renli-ziyuan-fuwu-xuke', 'demo-accepted-10'];
+
+describe('特别程序: what may stop a clock', () => {
+  it('is the list of 行政许可法 45 for a licence, with its words', () => {
+    const { suspensionGrounds } = terms(files, licence, '鞍山');
+    expect(suspensionGrounds.map(({ ground }) => ground)).toEqual(article45);
+    expect(suspensionGrounds[0]?.source).toMatchObject({ document: '行政许可法', section: '第四十五条' });
+  });
+
+  it('is nothing for anything else', () => {
+    expect(groundsIn(terms(files, service, '黄山'))).toEqual([]);
+  });
+
+  const switchedOn = changed('rules/341000.yaml', () => ({ suspensionGrounds: [{ grounds: ['publicNotice'], basis: '本局公示办法（示例）', demo: true }] }));
+
+  it('is more only where the rules of the region say so, on the basis the bureau entered', () => {
+    expect(terms(switchedOn, service, '黄山').suspensionGrounds).toMatchObject([{ ground: 'publicNotice', basis: '本局公示办法（示例）' }]);
+    expect(groundsIn(terms(switchedOn, licence, '鞍山'))).toEqual(article45);
+  });
+
+  it('adds to the nation\'s list and does not replace it', () => {
+    const added = changed('rules/210300.yaml', () => ({ suspensionGrounds: [{ grounds: ['crossRegionCheck'], basis: '示例', demo: true }] }));
+    expect(groundsIn(terms(added, licence, '鞍山'))).toEqual(['crossRegionCheck', ...article45]);
+  });
+
+  it('waits for a conclusion only in an item that says so', () => {
+    const awaiting = changed('catalogue/demo/huangshan.yaml', (overlay) => ({
+      items: (overlay.items as { code: string }[]).map((item) => (item.code === service ? { ...item, suspensionGrounds: [{ ground: 'awaitedConclusion', basis: '示例' }] } : item)), // a list, as the loader read it
+    }));
+    expect(groundsIn(terms(awaiting, service, '黄山'))).toEqual(['awaitedConclusion']);
+    const byRegion = changed('rules/341000.yaml', () => ({ suspensionGrounds: [{ grounds: ['awaitedConclusion'], basis: '示例', demo: true }] }));
+    expect(checkCatalogue(byRegion, { texts: loadDocumentTexts(config) }).faults).toMatchObject([{ field: 'suspensionGrounds[0].grounds[0]' }]);
+  });
+});
+
+describe('延期: how far it goes', () => {
+  it('is once by ten days with the approval of the head for a licence (行政许可法 42(1))', () => {
+    expect(terms(files, licence, '鞍山').extension).toMatchObject({ maxDays: 10, times: 1, approver: 'head', source: { section: '第四十二条第一款' } });
+  });
+
+  it('is once by fifteen with that of the government where the bureau handles it jointly (行政许可法 42(2)), of forty-five', () => {
+    const joint = changed('catalogue/demo/anshan.yaml', (overlay) => ({
+      settings: (overlay.settings as { item: string }[]).map((setting) => (setting.item === licence ? { ...setting, joint: true } : setting)), // as above
+    }));
+    expect(terms(joint, licence, '鞍山').extension).toMatchObject({ maxDays: 15, times: 1, approver: 'government', source: { section: '第四十二条第二款' } });
+  });
+
+  it('is the bureau\'s setting for everything else, and says 示例', () => {
+    expect(terms(files, service, '黄山').extension).toMatchObject({ approver: null, source: { document: '示例' } });
+  });
+
+  it('or the rule of its region', () => {
+    const ruled = changed('rules/341000.yaml', () => ({ extension: [{ maxDays: 5, times: 1, approver: 'head', demo: true }] }));
+    expect(terms(ruled, service, '黄山').extension).toMatchObject({ maxDays: 5, times: 1, approver: 'head' });
+  });
+});

@@ -1,0 +1,214 @@
+// real: PostgreSQL; nothing is faked
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import * as fc from 'fast-check';
+import { readApplication } from '@zonggui/casework/aggregate-reader';
+import { importCatalogue } from '@zonggui/casework/catalogue-reader';
+import type { RegisterInput } from '@zonggui/casework/requests';
+import { loadCalendar, loadOpeningHours } from '@zonggui/catalogue/load-calendar';
+import { hashOf, loadCatalogueFiles, type CatalogueFile } from '@zonggui/catalogue/load-catalogue';
+import type { Application } from '@zonggui/domain/application/application';
+import type { Clock } from '@zonggui/domain/application/clock';
+import type { Command } from '@zonggui/domain/application/commands';
+import { dueFromScratch } from '@zonggui/domain/deadline/from-scratch';
+import { DomainError } from '@zonggui/domain/errors';
+import type { Actor } from '@zonggui/domain/posts';
+import { SuspensionHistory1790000000016 } from '../migrations/0016-suspension-history';
+import { recomputedDueSql } from '@zonggui/store/clock-sql';
+import { startCasework, type TestCasework } from './setup/casework';
+
+/** Hundreds of commands, each in a transaction of its own. */
+jest.setTimeout(120_000);
+
+const config = join(process.cwd(), 'config');
+const calendar = loadCalendar(join(config, 'calendar'));
+const hours = loadOpeningHours(join(config, 'calendar'));
+const [bounded, licence, calendarDays] = ['demo-accepted-10', 'demo-received-10', 'demo-received-10-strict'];
+
+let test: TestCasework;
+let reviewer: Actor;
+
+beforeAll(async () => {
+  test = await startCasework();
+  reviewer = await test.actor('hs-review-zhengjiao', 'review', '341000', 'hs-zhengjiao');
+  await test.dataSource.transaction((tx) => importCatalogue(tx, [changed('catalogue/demo/huangshan.yaml', bureau), changed('rules/341000.yaml', rules)], new Date('2026-11-20T00:00:00+08:00')));
+});
+afterAll(() => test.close());
+
+interface Overlay {
+  settings: { item: string; nature: string }[];
+  items: { code: string; guides: { materials: { code: string }[]; limits: object[]; deferrals?: object[] }[] }[];
+}
+
+function changed<T>(path: string, change: (content: T) => T): CatalogueFile {
+  const file = loadCatalogueFiles(config).find((each) => each.path === path);
+  // the loader has checked the file against its shape
+  const content = change(structuredClone(file?.content) as T);
+  return { path, content, hash: hashOf(content) };
+}
+
+/** 示例: a paper without a period of its own, one with twelve working days, and a promise in calendar days. */
+function bureau(overlay: Overlay): Overlay {
+  const guideOf = (code: string | undefined) => overlay.items.find((item) => item.code === code)!.guides[0]!; // the overlay has all three
+  guideOf(bounded).deferrals = [{ materials: ['hukouben'], way: 'beforeResult' }];
+  guideOf(licence).deferrals = [{ materials: ['hukouben'], way: 'beforeResult', period: { kind: 'workdays', amount: 12 } }];
+  guideOf(calendarDays).materials = [{ code: 'shenfenzheng' }];
+  guideOf(calendarDays).limits = [{ kind: 'days', amount: 15, startsOn: 'accepted', raw: '15日（示例）' }];
+  for (const setting of overlay.settings) if (setting.item === licence) setting.nature = 'licence';
+  return overlay;
+}
+
+/** 示例: the region switches grounds on for every item, extends generously, and lets nothing lapse by itself. */
+const rules = (content: object): object => ({
+  ...content,
+  deferralOnLapse: [{ value: 'escalate', demo: true }],
+  suspensionGrounds: [{ grounds: ['publicNotice', 'crossRegionCheck'], basis: '示例', demo: true }],
+  extension: [{ maxDays: 60, times: 6, demo: true }],
+});
+
+async function register(): Promise<string> {
+  const clerk = await test.actor('hs-intake', 'intake', '341000');
+  const input: RegisterInput = {
+    region: '341000', office: 'hs-zhengwu', window: 'hs-zonghe-1', channel: 'window', deliveryMethod: 'window', gesture: 'verdict',
+    party: { kind: 'person', idType: 'passport', idNumber: randomUUID(), name: '示例·申请人', phone: '13800000000' },
+    matters: [bounded, licence, calendarDays].map((item) => ({ item: item! })), // all three are named above
+    papers: [{ material: 'shenfenzheng', status: 'received' }],
+  };
+  const receipt = await test.casework.commands.register(input, { actor: clerk, key: randomUUID(), body: input });
+  await execute(receipt.applicationId, receipt.matters.map(({ id }) => ({ type: 'claim', matterId: id })));
+  return receipt.applicationId;
+}
+
+const execute = (applicationId: string, commands: Command[]) => test.casework.commands.execute({ applicationId, commands }, { actor: reviewer, key: randomUUID(), body: commands });
+
+/** What may be tried next; the rules refuse much of it, which changes nothing. */
+const step = fc.record({
+  afterHours: fc.integer({ min: 1, max: 120 }),
+  matter: fc.nat(2),
+  verb: fc.constantFrom('suspend', 'suspend', 'resume', 'resume', 'extend'),
+  ground: fc.constantFrom('publicNotice', 'crossRegionCheck'),
+  which: fc.nat(3),
+  /** How much of the time since its start a suspension lasted that ends now: 1 = until now. */
+  share: fc.constantFrom(0, 0.3, 0.7, 1, 1),
+  days: fc.integer({ min: 1, max: 9 }),
+});
+type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
+
+function commandOf(application: Application, now: Date, { matter, verb, ground, which, share, days }: Step): Command {
+  const matterId = application.matters[matter]!.id; // three were registered
+  if (verb === 'extend') return { type: 'extend', matterId, reason: '示例', days, approver: reviewer.id, notice: { way: 'written' } };
+  if (verb === 'suspend') return { type: 'suspend', matterId, ground: ground as 'publicNotice', approver: reviewer.id, expectedDays: days }; // either is a ground
+  const lasting = application.suspensions.filter((one) => one.matterId === matterId && one.endedAt === null);
+  const chosen = lasting[which % Math.max(1, lasting.length)];
+  const since = chosen?.startedAt ?? now;
+  return { type: 'resume', matterId, result: '示例', endedAt: new Date(since.getTime() + share * (now.getTime() - since.getTime())), ...(chosen && { suspensionId: chosen.id }) };
+}
+
+const read = async (id: string): Promise<Application> => (await readApplication(test.dataSource.manager, id)).application;
+
+const scratch = ({ unit, amount, startAt, segments, extensions }: Clock) => dueFromScratch({ limit: { unit, amount }, startsAt: startAt, segments, extensions }, calendar, hours);
+
+/** The day of a clock from nothing but its start, its segments and its extensions, and those of the promise that bounds it. */
+function dayOf({ clocks, deferrals }: Application, clock: Clock): string {
+  const own = scratch(clock).dueOn;
+  const deferral = deferrals.find(({ id }) => id === clock.deferralId);
+  const promise = clocks.find(({ matterId, kind }) => matterId === clock.matterId && kind === 'promised');
+  if (deferral === undefined || promise === undefined) return own;
+  if (clock.firedAt !== null) return clock.dueOn;
+  const bound = scratch(promise).dueOn;
+  if (deferral.boundedByPromise) return bound;
+  return promise.state === 'paused' || own < bound ? own : bound;
+}
+
+async function assertRecomputed(application: Application): Promise<void> {
+  const stored = application.clocks.map(({ id, dueOn, pausedDays, extendedBy }) => ({ id, dueOn, pausedDays, extendedBy }));
+  expect(application.clocks.map((clock) => ({ id: clock.id, dueOn: dayOf(application, clock), pausedDays: scratch(clock).pausedDays, extendedBy: scratch(clock).extendedBy }))).toEqual(stored);
+  const inSql: { id: string; due_on: string; paused_days: number; extended_by: number }[] = await test.dataSource.query(recomputedDueSql, [stored.map(({ id }) => id)]);
+  const workdays = application.clocks.filter(({ unit }) => unit === 'workdays').map(({ id }) => id);
+  const sorted = inSql.map((row) => ({ id: row.id, dueOn: row.due_on, pausedDays: row.paused_days, extendedBy: row.extended_by })).sort((a, b) => a.id.localeCompare(b.id));
+  expect(sorted).toEqual(stored.filter(({ id }) => workdays.includes(id)).sort((a, b) => a.id.localeCompare(b.id)));
+  await assertTasks(application);
+}
+
+/** What stands in the queue is the nearest running clock of the matter. */
+async function assertTasks({ id, clocks }: Application): Promise<void> {
+  const tasks: { matter_id: string; due_at: Date | null }[] = await test.dataSource.query(`select matter_id, due_at from task where application_id = $1 and closed_at is null and subject_id = matter_id`, [id]);
+  for (const task of tasks) {
+    const running = clocks.filter((clock) => clock.matterId === task.matter_id && clock.deferralId === null && clock.state === 'running').map(({ dueAt }) => dueAt.getTime());
+    expect(task.due_at?.getTime() ?? null).toBe(running.length === 0 ? null : Math.min(...running));
+  }
+}
+
+// first, while one ground at a time lasted and none was back-dated: nothing else could have happened before
+describe('the rows of what happened before there were such rows', () => {
+  it('follow from the history: the grounds, the segments, the extensions, and the same dates', async () => {
+    await test.setClock('2026-11-23T09:00:00+08:00');
+    const id = await register();
+    const matterId = (await read(id)).matters[1]!.id; // three were registered
+    const tell = async (at: string, command: Record<string, unknown>) => {
+      await test.setClock(at);
+      await execute(id, [{ matterId, ...command } as Command]); // each says all its verb needs
+    };
+    const ground = { type: 'suspend', ground: 'publicNotice', basis: '示例', approver: reviewer.id, expectedDays: 5 };
+    await tell('2026-11-24T09:00:00+08:00', ground);
+    await tell('2026-11-27T09:00:00+08:00', { type: 'resume', result: '示例' });
+    await tell('2026-11-30T09:00:00+08:00', { type: 'extend', reason: '示例', days: 3, approver: reviewer.id, notice: { way: 'written' } });
+    await tell('2026-12-01T09:00:00+08:00', ground);
+    const before = await read(id);
+
+    const runner = test.dataSource.createQueryRunner();
+    await new SuspensionHistory1790000000016().down(runner);
+    expect((await read(id)).suspensions).toEqual([]);
+    await new SuspensionHistory1790000000016().up(runner);
+    await runner.release();
+
+    const after = await read(id);
+    const told = ({ suspensions, clocks }: Application) => ({ suspensions: suspensions.map(unnamed), clocks: clocks.map(({ segments, extensions, ...rest }) => ({ ...rest, segments: segments.map(unnamed), extensions: extensions.map(unnamed) })) });
+    expect(told(after)).toEqual(told(before));
+    await assertRecomputed(after);
+    await tell('2026-12-03T09:00:00+08:00', { type: 'resume', result: '示例' });
+    await assertRecomputed(await read(id));
+  });
+});
+
+describe('after any pauses, overlapping or not, back-dated ends and extensions', () => {
+  it('the stored day is the one computed from scratch, in TypeScript and in SQL', async () => {
+    const did = { suspend: 0, resume: 0, extend: 0, overlapping: 0, segments: 0 };
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom('2026-09-14T09:00:00+08:00', '2026-12-10T09:00:00+08:00'), fc.array(step, { minLength: 6, maxLength: 16 }), async (start, steps) => {
+        let now = new Date(start);
+        await test.setClock(start);
+        const id = await register();
+        for (const one of steps) {
+          now = new Date(now.getTime() + one.afterHours * 3_600_000);
+          await test.setClock(now.toISOString());
+          const refused = await attempt(id, commandOf(await read(id), now, one));
+          if (!refused) did[one.verb] += 1;
+          const application = await read(id);
+          await assertRecomputed(application);
+          if (application.suspensions.filter((stopped) => stopped.endedAt === null && stopped.matterId === application.matters[one.matter]!.id).length > 1) did.overlapping += 1; // three were registered
+          did.segments = Math.max(did.segments, ...application.clocks.map(({ segments }) => segments.length));
+        }
+      }),
+      { numRuns: 25 },
+    );
+    // the sequences went somewhere
+    expect(did.suspend).toBeGreaterThan(20);
+    expect(did.resume).toBeGreaterThan(10);
+    expect(did.extend).toBeGreaterThan(5);
+    expect(did.overlapping).toBeGreaterThan(3);
+    expect(did.segments).toBeGreaterThan(1);
+  });
+});
+
+const unnamed = <T extends { id: string }>({ id: _id, ...rest }: T): Omit<T, 'id'> => rest;
+
+async function attempt(id: string, command: Command): Promise<boolean> {
+  try {
+    await execute(id, [command]);
+    return false;
+  } catch (error) {
+    if (error instanceof DomainError) return true;
+    throw error;
+  }
+}
