@@ -13,7 +13,6 @@ import type { Command } from '@zonggui/domain/application/commands';
 import { dueFromScratch } from '@zonggui/domain/deadline/from-scratch';
 import { DomainError } from '@zonggui/domain/errors';
 import type { Actor } from '@zonggui/domain/posts';
-import { SuspensionHistory1790000000016 } from '../migrations/0016-suspension-history';
 import { recomputedDueSql } from '@zonggui/store/clock-sql';
 import { startCasework, type TestCasework } from './setup/casework';
 
@@ -140,37 +139,6 @@ async function assertTasks({ id, clocks }: Application): Promise<void> {
 }
 
 // first, while one ground at a time lasted and none was back-dated: nothing else could have happened before
-describe('the rows of what happened before there were such rows', () => {
-  it('follow from the history: the grounds, the segments, the extensions, and the same dates', async () => {
-    await test.setClock('2026-11-23T09:00:00+08:00');
-    const id = await register();
-    const matterId = (await read(id)).matters[1]!.id; // three were registered
-    const tell = async (at: string, command: Record<string, unknown>) => {
-      await test.setClock(at);
-      await execute(id, [{ matterId, ...command } as Command]); // each says all its verb needs
-    };
-    const ground = { type: 'suspend', ground: 'publicNotice', basis: '示例', approver: reviewer.id, expectedDays: 5 };
-    await tell('2026-11-24T09:00:00+08:00', ground);
-    await tell('2026-11-27T09:00:00+08:00', { type: 'resume', result: '示例' });
-    await tell('2026-11-30T09:00:00+08:00', { type: 'extend', reason: '示例', days: 3, approver: reviewer.id, notice: { way: 'written' } });
-    await tell('2026-12-01T09:00:00+08:00', ground);
-    const before = await read(id);
-
-    const runner = test.dataSource.createQueryRunner();
-    await new SuspensionHistory1790000000016().down(runner);
-    expect((await read(id)).suspensions).toEqual([]);
-    await new SuspensionHistory1790000000016().up(runner);
-    await runner.release();
-
-    const after = await read(id);
-    const told = ({ suspensions, clocks }: Application) => ({ suspensions: suspensions.map(unnamed), clocks: clocks.map(({ segments, extensions, ...rest }) => ({ ...rest, segments: segments.map(unnamed), extensions: extensions.map(unnamed) })) });
-    expect(told(after)).toEqual(told(before));
-    await assertRecomputed(after);
-    await tell('2026-12-03T09:00:00+08:00', { type: 'resume', result: '示例' });
-    await assertRecomputed(await read(id));
-  });
-});
-
 describe('after any pauses, overlapping or not, back-dated ends and extensions', () => {
   it('the stored day is the one computed from scratch, in TypeScript and in SQL', async () => {
     const did = { suspend: 0, resume: 0, extend: 0, overlapping: 0, segments: 0 };
@@ -200,8 +168,6 @@ describe('after any pauses, overlapping or not, back-dated ends and extensions',
     expect(did.segments).toBeGreaterThan(1);
   });
 });
-
-const unnamed = <T extends { id: string }>({ id: _id, ...rest }: T): Omit<T, 'id'> => rest;
 
 async function attempt(id: string, command: Command): Promise<boolean> {
   try {

@@ -23,7 +23,7 @@ const children = (lock: string) => `
          coalesce((select jsonb_agg(to_jsonb(d) order by d.id) from delivery d where d.application_id = $1), '[]') as deliveries,
          coalesce((select jsonb_agg(to_jsonb(a) order by a.id) from assistance a where a.application_id = $1), '[]') as assistances,
          coalesce((select jsonb_agg(to_jsonb(c) order by c.id) from clock c where c.application_id = $1), '[]') as clocks,
-         coalesce((select jsonb_agg(to_jsonb(s) order by s.id) from suspension s where s.application_id = $1), '[]') as suspensions,
+         coalesce((select jsonb_agg(to_jsonb(s) order by s.started_at, s.id) from suspension s where s.application_id = $1), '[]') as suspensions,
          coalesce((select jsonb_agg(to_jsonb(s) order by s.from_at, s.id) from clock_segment s where s.application_id = $1), '[]') as segments,
          coalesce((select jsonb_agg(to_jsonb(e) order by e.extended_at, e.id) from clock_extension e where e.application_id = $1), '[]') as extensions,
          (select head_seq from stream where id = $1) as head_seq,

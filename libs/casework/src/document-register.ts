@@ -55,12 +55,11 @@ interface Place {
 async function writeDocument(tx: EntityManager, change: Change, effect: DocumentEffect, { organ, year, serial }: Place): Promise<NumberedDocument> {
   const number = `${organ}${effect.kind}〔${year}〕${String(serial).padStart(5, '0')}号`;
   const id = newId();
-  const by = change.events.at(-1)?.actor;
   const replaces = effect.replaces ? await annulEarlier(tx, change, effect) : null;
   await tx.query(
     `insert into document (id, number, organ, series, year, serial, application_id, matter_id, issued_at, issued_by, on_behalf_of, replaces_id)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-    [id, number, organ, effect.kind, year, serial, change.after.id, effect.matterId, change.now, by?.id ?? 'law', by?.onBehalfOf ?? null, replaces],
+    [id, number, organ, effect.kind, year, serial, change.after.id, effect.matterId, change.now, effect.issuedBy.id, effect.issuedBy.onBehalfOf, replaces],
   );
   return { id, series: effect.kind, number, matterId: effect.matterId };
 }

@@ -13,7 +13,6 @@ import { Rating1790000000012 } from '../../../migrations/0012-rating';
 import { DemoClock1790000000013 } from '../../../migrations/0013-demo-clock';
 import { Remark1790000000014 } from '../../../migrations/0014-remark';
 import { Suspension1790000000015 } from '../../../migrations/0015-suspension';
-import { SuspensionHistory1790000000016 } from '../../../migrations/0016-suspension-history';
 
 /** In order; TypeORM runs those whose names its table `schema_migration` does not hold yet. */
 export const migrations = [
@@ -32,5 +31,4 @@ export const migrations = [
   DemoClock1790000000013,
   Remark1790000000014,
   Suspension1790000000015,
-  SuspensionHistory1790000000016,
 ];

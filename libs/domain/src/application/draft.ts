@@ -7,7 +7,7 @@ import { matterMachine, type MatterState, type MatterVerb } from '../matter/matt
 import type { Actor } from '../posts';
 import type { Application, Deferral, Matter } from './application';
 import { applicationMachine, type ApplicationFact } from './application.machine';
-import type { Effect, RemarkEffect } from './effects';
+import type { DocumentEffect, DocumentKind, Effect, RemarkEffect } from './effects';
 import type { DomainEvent, EventType } from './events';
 import { tally } from './fold';
 
@@ -113,8 +113,14 @@ export class Draft {
     return event.id;
   }
 
-  effect(effect: Exclude<Effect, RemarkEffect>): void {
+  effect(effect: Exclude<Effect, RemarkEffect | DocumentEffect>): void {
     this.effects.push(effect);
+  }
+
+  /** A 文书 to be numbered, in the name of whoever acts. */
+  document(kind: DocumentKind, matterId: string | null, { replaces = false }: { replaces?: boolean } = {}): void {
+    const { id, onBehalfOf } = this.by.actor;
+    this.effects.push({ type: 'document', kind, matterId, replaces, issuedBy: { id, onBehalfOf } });
   }
 
   remark(remark: RemarkEffect): void {

@@ -29,6 +29,8 @@ export interface DocumentEffect {
   readonly matterId: string | null;
   /** The document of the same kind and matter that this one replaces. */
   readonly replaces: boolean;
+  /** Whoever did what the document tells; the law, where silence did it. */
+  readonly issuedBy: { readonly id: string; readonly onBehalfOf: string | null };
 }
 
 export type DocumentKind = '收' | '受' | '补' | '不受' | '容' | '诺' | '特' | '延' | '准' | '不准' | '终' | '撤' | '送';

@@ -30,7 +30,7 @@ export function extend(draft: Draft, command: CommandOf<'extend'>): void {
   extendSteps(draft, after, grant);
   followPromise(draft, matter.id);
   const eventId = draft.record('extended', matter.id, { days, from: clock.dueOn, to: after.dueOn, approver: grant.approver, noticeWay: notice.way });
-  draft.effect({ type: 'document', kind: '延', matterId: matter.id, replaces: false });
+  draft.document('延', matter.id);
   tell(draft, `event:${eventId}`, { kind: 'applicant' }, 'A14', matter.id);
 }
 

@@ -37,7 +37,7 @@ export function accept(draft: Draft, command: CommandOf<'accept'>): void {
 }
 
 function announceAcceptance(draft: Draft, matter: Matter, eventId: string, template: 'A02' | 'A04'): void {
-  draft.effect({ type: 'document', kind: '受', matterId: matter.id, replaces: false });
+  draft.document('受', matter.id);
   tell(draft, `event:${eventId}`, { kind: 'applicant' }, template, matter.id);
 }
 
@@ -52,7 +52,7 @@ export function acceptDeferred(draft: Draft, command: CommandOf<'acceptDeferred'
   const eventId = draft.record('acceptedDeferred', matter.id, { materials: verdict.deferred.map(({ code, way }) => ({ code, way })) });
   startAcceptance(draft, matter, draft.by.now);
   announceAcceptance(draft, matter, eventId, 'A04');
-  draft.effect({ type: 'document', kind: '容', matterId: matter.id, replaces: false });
+  draft.document('容', matter.id);
   keepUndertakings(draft, matter, verdict);
   for (const row of verdict.deferred) openDeferral(draft, matter, row, command.undertakingSigned);
   startComplete(draft, matter, draft.by.now);
@@ -60,7 +60,7 @@ export function acceptDeferred(draft: Draft, command: CommandOf<'acceptDeferred'
 
 /** The signed 告知承诺书 is kept with the matter whatever it stands for. */
 function keepUndertakings(draft: Draft, matter: Matter, verdict: Verdict): void {
-  if (verdict.undertakings.length > 0) draft.effect({ type: 'document', kind: '诺', matterId: matter.id, replaces: false });
+  if (verdict.undertakings.length > 0) draft.document('诺', matter.id);
 }
 
 /** Opens what is owed with its own clock. A 告知承诺 is satisfied by the signature, so nothing stays owed. */
@@ -91,7 +91,7 @@ export function requestSupplement(draft: Draft, command: CommandOf<'requestSuppl
   if (restarts(matter)) pauseReceipt(draft, matter.id);
   const eventId = draft.record('supplementRequested', matter.id, { defects: command.defects.map(({ material }) => material), time: matter.supplements });
   startClock(draft, { kind: 'supplement', limit: matter.terms.supplement.limit, startsOn: 'notified', startAt: draft.by.now, matterId: matter.id });
-  draft.effect({ type: 'document', kind: '补', matterId: matter.id, replaces: false });
+  draft.document('补', matter.id);
   tell(draft, `event:${eventId}`, { kind: 'applicant' }, 'A06', matter.id);
 }
 
@@ -136,7 +136,7 @@ export function decline(draft: Draft, command: CommandOf<'decline'>): void {
   const matter = draft.moveMatter(before.id, 'decline', { endedAt: draft.by.now });
   const verdict = assertVerdict(draft.application, before, 'decline');
   const eventId = draft.record('declined', matter.id, { reasons: verdict.reasons });
-  draft.effect({ type: 'document', kind: '不受', matterId: matter.id, replaces: false });
+  draft.document('不受', matter.id);
   tell(draft, `event:${eventId}`, { kind: 'applicant' }, 'A10', matter.id);
   settleEnd(draft, matter.id);
 }
@@ -146,14 +146,14 @@ export function declareNotNeeded(draft: Draft, command: CommandOf<'declareNotNee
   const matter = draft.moveMatter(before.id, 'declareNotNeeded', { endedAt: draft.by.now });
   const verdict = assertVerdict(draft.application, before, 'notNeeded');
   draft.record('foundNotNeeded', matter.id, { reasons: verdict.reasons });
-  draft.effect({ type: 'document', kind: '不受', matterId: matter.id, replaces: false });
+  draft.document('不受', matter.id);
   settleEnd(draft, matter.id);
 }
 
 export function withdraw(draft: Draft, command: CommandOf<'withdraw'>): void {
   const matter = draft.moveMatter(command.matterId, 'withdraw', { endedAt: draft.by.now });
   const eventId = draft.record('withdrawn', matter.id);
-  draft.effect({ type: 'document', kind: '撤', matterId: matter.id, replaces: false });
+  draft.document('撤', matter.id);
   tell(draft, `event:${eventId}`, { kind: 'applicant' }, 'A18', matter.id);
   settleEnd(draft, matter.id);
 }
@@ -170,6 +170,6 @@ export function amendReceipt(draft: Draft, command: CommandOf<'amendReceipt'>): 
   requireReason(command.reason);
   const matter = draft.moveMatter(command.matterId, 'amendReceipt');
   draft.record('receiptAmended', matter.id);
-  draft.effect({ type: 'document', kind: '受', matterId: matter.id, replaces: true });
+  draft.document('受', matter.id, { replaces: true });
 }
 

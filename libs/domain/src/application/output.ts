@@ -19,7 +19,7 @@ export function issue(draft: Draft, command: CommandOf<'issue'>): void {
   assertNothingOwedBefore(draft, matter);
   const eventId = draft.record('issued', matter.id, { outcome: matter.outcome });
   openDelivery(draft, matter);
-  draft.effect({ type: 'document', kind: matter.outcome === 'granted' ? '准' : '不准', matterId: matter.id, replaces: false });
+  draft.document(matter.outcome === 'granted' ? '准' : '不准', matter.id);
   tell(draft, `event:${eventId}`, { kind: 'applicant' }, matter.outcome === 'granted' ? 'A15' : 'A16', matter.id);
   draft.hear('matterIssued');
   settleApplication(draft);
@@ -56,7 +56,7 @@ export function reissue(draft: Draft, command: CommandOf<'reissue'>): void {
   requireReason(command.reason);
   const matter = draft.moveMatter(command.matterId, 'reissue');
   draft.record('reissued', matter.id);
-  draft.effect({ type: 'document', kind: matter.outcome === 'granted' ? '准' : '不准', matterId: matter.id, replaces: true });
+  draft.document(matter.outcome === 'granted' ? '准' : '不准', matter.id, { replaces: true });
   openDelivery(draft, matter);
 }
 
@@ -68,7 +68,7 @@ export function deliver(draft: Draft, command: CommandOf<'deliver'>): void {
   }
   closeDelivery(draft, { ...delivery, state: 'done', receiver: command.receiver });
   draft.record('delivered', null, { deliveryId: delivery.id, receiver: command.receiver, matters: delivery.matterIds });
-  draft.effect({ type: 'document', kind: '送', matterId: null, replaces: false });
+  draft.document('送', null);
   draft.hear('delivered');
   settleApplication(draft);
 }
@@ -149,7 +149,7 @@ export function lapseMatter(draft: Draft, matterId: string): void {
   const template = draft.matter(matterId).state === 'supplementing' ? 'A09' : 'A17';
   draft.moveMatter(matterId, 'lapse', { endedAt: draft.by.now });
   const eventId = draft.record('lapsed', matterId);
-  draft.effect({ type: 'document', kind: '终', matterId, replaces: false });
+  draft.document('终', matterId);
   tell(draft, `event:${eventId}`, { kind: 'applicant' }, template, matterId);
   settleEnd(draft, matterId);
 }

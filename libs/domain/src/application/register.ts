@@ -39,7 +39,7 @@ export function register(input: Registration, by: Circumstances): Decision {
     items: draft.application.matters.map((matter) => matter.terms.item.code),
   }, input.receivedAt);
   for (const matter of draft.application.matters) if (matter.state === 'received') startReceipt(draft, matter);
-  draft.effect({ type: 'document', kind: '收', matterId: null, replaces: false });
+  draft.document('收', null);
   tell(draft, `event:${eventId}`, { kind: 'applicant' }, 'A01', null);
   return draft.decision();
 }

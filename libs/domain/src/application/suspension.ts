@@ -18,7 +18,7 @@ export function suspend(draft: Draft, command: CommandOf<'suspend'>): void {
   followSuspensions(draft, before.id);
   const { id: suspensionId, ground, basis, expectedDays, approver } = suspension;
   const eventId = draft.record('suspended', before.id, { suspensionId, ground, basis, expectedDays, approver });
-  draft.effect({ type: 'document', kind: '特', matterId: before.id, replaces: false });
+  draft.document('特', before.id);
   tell(draft, `event:${eventId}`, { kind: 'applicant' }, 'A12', before.id);
 }
 

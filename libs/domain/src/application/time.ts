@@ -87,7 +87,7 @@ function deemAccepted(draft: Draft, matter: Matter, clock: Clock): void {
   const eventId = draft.record('deemedAccepted', matter.id, { clockId: clock.id, acceptedFrom: matter.receivedAt.toISOString() });
   startAcceptance(draft, after, matter.receivedAt);
   startComplete(draft, after, matter.receivedAt);
-  draft.effect({ type: 'document', kind: '受', matterId: matter.id, replaces: false });
+  draft.document('受', matter.id);
   tell(draft, `event:${eventId}`, { kind: 'applicant' }, 'A02', matter.id);
   late(draft, after, clock);
   if (after.department === null) return;
