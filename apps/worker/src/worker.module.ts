@@ -4,17 +4,17 @@ import { Module } from '@nestjs/common';
 import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { createCasework } from '@zonggui/casework/casework';
+import { databaseOptions } from '@zonggui/casework/database';
 import { env } from '@zonggui/env/env';
 import { LivePublisher } from '@zonggui/queue/live';
 import { Queues } from '@zonggui/queue/queues';
-import { dataSourceOptions } from '@zonggui/store/data-source';
 import { CASEWORK, WorkerRuntime } from './worker-runtime';
 import { report } from './report';
 
 const redis = () => ({ url: env().redisUrl, prefix: env().queuePrefix });
 
 @Module({
-  imports: [TypeOrmModule.forRootAsync({ useFactory: () => ({ ...dataSourceOptions(env().databaseUrl), retryAttempts: 60, retryDelay: 1000 }) })],
+  imports: [TypeOrmModule.forRootAsync({ useFactory: () => ({ ...databaseOptions(env().databaseUrl, report), retryAttempts: 60, retryDelay: 1000 }) })],
   providers: [
     { provide: LivePublisher, useFactory: () => new LivePublisher(redis(), report) },
     { provide: Queues, useFactory: () => new Queues(redis(), report) },
