@@ -35,6 +35,7 @@ export async function loadDemo(dataSource: DataSource, configDir: string = join(
     await importOrganisation(tx, catalogue.organisation, organShortNames);
     const catalogueVersions = await importCatalogue(tx, files, epoch);
     await writeStaff(tx, staff, passwordHash);
+    await writeCovers(tx);
     await writeDelegations(tx, catalogue.overlays);
     return { catalogueVersions, staff };
   });
@@ -49,6 +50,26 @@ async function writeStaff(tx: EntityManager, staff: readonly DemoStaff[], passwo
      insert into staff_grant (id, staff_id, post, region_code, department_code, valid_from)
      select g.grant_id, g.id, g.post, g.region, g.department, $2 from given g join made m on m.id = g.id`,
     [JSON.stringify(rows), epoch],
+  );
+}
+
+/** AB岗 (示例): who stands in for whom, always with an end. What B does for A is signed "B 代 A". */
+const covers = [
+  { login: 'hs-review-zhengjiao-2', covered: 'hs-review-rencai' },
+  { login: 'as-review-renjiu-2', covered: 'as-review-rsj' },
+] as const;
+
+async function writeCovers(tx: EntityManager): Promise<void> {
+  const rows = covers.map((cover) => ({ id: newId(), ...cover }));
+  await tx.query(
+    `insert into staff_grant (id, staff_id, post, region_code, department_code, valid_from, valid_until, covers_staff_id)
+     select g.id, b.id, own.post, own.region_code, own.department_code, $2, $3, a.id
+       from jsonb_to_recordset($1::jsonb) as g (id uuid, login text, covered text)
+       join staff b on b.login = g.login
+       join staff a on a.login = g.covered
+       join staff_grant own on own.staff_id = a.id and own.covers_staff_id is null
+      where not exists (select 1 from staff_grant c where c.staff_id = b.id and c.covers_staff_id = a.id)`,
+    [JSON.stringify(rows), epoch, new Date('2027-12-31T17:30:00+08:00')],
   );
 }
 
