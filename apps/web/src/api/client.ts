@@ -5,8 +5,21 @@ const person: { csrfToken: string | null; onBehalfOf: string | null } = { csrfTo
 
 export const rememberToken = (csrfToken: string | null): void => void (person.csrfToken = csrfToken);
 /** AB岗: who is covered from now on; null = nobody. */
-export const actFor = (id: string | null): void => void (person.onBehalfOf = id);
+const watchers = new Set<() => void>();
+
+/** AB岗: from now on every request is made for the person covered; null = for oneself. */
+export function actFor(id: string | null): void {
+  person.onBehalfOf = id;
+  for (const tell of watchers) tell();
+}
+
 export const actingFor = (): string | null => person.onBehalfOf;
+
+/** Hears of every change of `actingFor`; returns how to stop listening. */
+export function watchActing(tell: () => void): () => void {
+  watchers.add(tell);
+  return () => watchers.delete(tell);
+}
 
 interface Sending {
   method?: 'GET' | 'POST' | 'PUT' | 'DELETE';

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { call, keyKeeper, newKey, rememberToken } from './client';
+import { actFor, call, keyKeeper, newKey, rememberToken } from './client';
 import type { CommandReceipt, Credentials, DemoClock, RatingInput, RegisterInput, Session, Verb } from './contract';
 
 export function useSignIn() {
@@ -22,6 +22,7 @@ export function useSignOut() {
     mutationFn: () => call<null>('/session', { method: 'DELETE' }),
     onSettled: () => {
       rememberToken(null);
+      actFor(null);
       client.clear();
       client.setQueryData(['session'], null);
     },

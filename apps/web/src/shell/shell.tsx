@@ -1,6 +1,8 @@
 import { Button, Dropdown, Menu } from 'antd';
 import { Link, Outlet, useLocation } from 'react-router';
-import { actFor, actingFor } from '../api/client';
+import { useQueryClient } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
+import { actFor, actingFor, watchActing } from '../api/client';
 import { useSignOut } from '../api/commands';
 import { useLive } from '../api/live';
 import { useDocuments, useOrganisation } from '../api/queries';
@@ -18,14 +20,17 @@ import { SignInAgain } from './sign-in-again';
 export function Shell({ session }: { session: Session }) {
   useLive();
   const { pathname } = useLocation();
-  const pages = pagesOf(session);
+  const acting = useSyncExternalStore(watchActing, actingFor);
+  // whoever covers works with the grants of the one covered, and with no other (AB岗)
+  const own = { ...session, grants: session.grants.filter(({ covers }) => (covers?.id ?? null) === acting) };
+  const pages = pagesOf(own);
   const { data: documents = [] } = useDocuments();
   return (
-    <DeskProvider session={session}>
+    <DeskProvider session={own}>
       <div className="shell">
         <header>
           <strong>综柜</strong>
-          <Place session={session} />
+          <Place session={own} />
           <span className="grow" />
           <SearchBox />
           <Clock />
@@ -71,9 +76,11 @@ function UserMenu({ session }: { session: Session }) {
   const signOut = useSignOut();
   const covered = session.grants.flatMap(({ covers }) => (covers === null ? [] : [covers]));
   const now = covered.find(({ id }) => id === actingFor());
+  const client = useQueryClient();
   const choose = (key: string) => {
-    if (key === 'sign-out') signOut.mutate();
-    else actFor(key === 'self' ? null : key);
+    if (key === 'sign-out') return signOut.mutate();
+    actFor(key === 'self' ? null : key);
+    void client.invalidateQueries();
   };
   const cover = covered.length === 0 ? [] : [{ key: 'self', label: '以本人身份办理' }, ...covered.map(({ id, name }) => ({ key: id, label: `AB岗：代 ${name} 办理` })), { type: 'divider' as const }];
   return (
