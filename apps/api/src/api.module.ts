@@ -18,6 +18,7 @@ import { caseworkProviders } from './casework.providers';
 import { CatalogueController } from './catalogue/catalogue.controller';
 import { DemoController } from './demo/demo.controller';
 import { ENV } from './env-token';
+import { ExplanationsController } from './explanations/explanations.controller';
 import { HealthController } from './health/health.controller';
 import { RedisLine } from './health/redis-line';
 import { loggerOptions } from './http/logging';
@@ -36,7 +37,7 @@ import { TasksController } from './tasks/tasks.controller';
 
 @Module({
   controllers: [
-    SessionController, OrganisationController, CatalogueController, AssessmentsController, ApplicationsController, IntakeController, ReviewController, ClockController,
+    SessionController, OrganisationController, CatalogueController, AssessmentsController, ApplicationsController, ExplanationsController, IntakeController, ReviewController, ClockController,
     OutputController, TasksController, CardsController, RectificationsController, ProgressController, LiveController, DemoController, HealthController,
   ],
   providers: [

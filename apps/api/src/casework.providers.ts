@@ -9,6 +9,7 @@ import { BusinessClock } from '@zonggui/casework/business-clock';
 import { CardCommands } from '@zonggui/casework/card-commands';
 import { createCasework, type Casework } from '@zonggui/casework/casework';
 import { CatalogueQueries } from '@zonggui/casework/catalogue-queries';
+import { Explanations } from '@zonggui/casework/explanations';
 import { OrganisationQueries } from '@zonggui/casework/organisation-queries';
 import { Ratings } from '@zonggui/casework/ratings';
 import { RectificationCommands } from '@zonggui/casework/rectification-commands';
@@ -45,6 +46,7 @@ export const caseworkProviders: Provider[] = [
   part<BusinessClock>(BusinessClock, ({ clock }) => clock),
   part<ApplicationCommands>(ApplicationCommands, ({ commands }) => commands),
   part<ApplicationQueries>(ApplicationQueries, ({ queries }) => queries),
+  part<Explanations>(Explanations, ({ explanations }) => explanations),
   part<Assessments>(Assessments, ({ assessments }) => assessments),
   part<CatalogueQueries>(CatalogueQueries, ({ catalogue }) => catalogue),
   part<OrganisationQueries>(OrganisationQueries, ({ organisation }) => organisation),

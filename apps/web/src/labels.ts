@@ -1,5 +1,5 @@
 import type {
-  ApplicationState, CardView, Channel, ClockKind, DeferralState, DeferralWay, DeliveryMethod, EventType, IdType, Light, LimitUnit, MaterialStatus, MatterState, Outcome, Post, RatingCode, SuspensionGround, TaskKind, Verb,
+  ApplicationState, CardView, Channel, ClockKind, DeferralState, DeferralWay, DeliveryMethod, EventType, IdType, Light, LimitUnit, MaterialStatus, MatterState, Outcome, Post, RatingCode, SuspensionGround, TaskKind, TimeUnit, Verb,
 } from './api/contract';
 
 /** One word per thing: every code the api speaks, in the words of the counter. A new code does not compile without its word. */
@@ -49,6 +49,11 @@ export const lightLabel: Record<Light, { word: string; shape: string }> = {
 export const clockKindLabel: Record<ClockKind, string> = {
   promised: '承诺时限', statutory: '法定时限', step: '环节时限', decideAcceptance: '受理决定', makeUp: '补交期限', supplement: '补正期限', instant: '即办时限',
   delivery: '送达时限', contact: '回访时限', rectify: '整改时限', report: '报告单时限', pickUp: '领取期限', rating: '评价期限',
+};
+
+/** 时间去哪了: whose turn it was. */
+export const timeUnitLabel: Record<TimeUnit, string> = {
+  window: '窗口', dispatch: '待分办', review: '审批', audit: '审核', assistance: '协办', applicant: '补正（申请人）', excluded: '特别程序', output: '出件',
 };
 
 export const cardLabel: Record<CardView['level'], string> = { warning: '预警', yellow: '黄牌', red: '红牌' };

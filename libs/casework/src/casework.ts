@@ -10,6 +10,7 @@ import { CalendarReader } from './calendar-reader';
 import { CardCommands } from './card-commands';
 import { CatalogueQueries } from './catalogue-queries';
 import { CatalogueReader } from './catalogue-reader';
+import { Explanations } from './explanations';
 import { Housekeeping } from './housekeeping';
 import { inAppDelivery, NoticeSender } from './notice-sender';
 import { NumberAllocator } from './number-allocator';
@@ -54,6 +55,7 @@ export function createCasework(options: CaseworkOptions) {
     clock,
     commands,
     queries,
+    explanations: new Explanations(dataSource, clock, calendars, hours),
     assessments: new Assessments(dataSource, terms, clock, calendars, hours),
     catalogue: new CatalogueQueries(dataSource, reader, clock),
     organisation: new OrganisationQueries(dataSource, clock),

@@ -2,7 +2,7 @@ import { keepPreviousData, useInfiniteQuery, useQueries, useQuery, useQueryClien
 import { call, query, rememberToken } from './client';
 import { Problem } from './problem';
 import type {
-  ApplicationView, AssessInput, Assessment, Bundle, Colleague, DemoClock, FoundApplication, Guide, ItemHit, Organisation, OverduePage, Post, ProgressView, Session, SourceDocument, TaskCount, TaskPage,
+  ApplicationView, AssessInput, Assessment, Bundle, ClockExplanation, Colleague, DemoClock, FoundApplication, Guide, ItemHit, MatterTime, Organisation, OverduePage, Post, ProgressView, Session, SourceDocument, TaskCount, TaskPage,
 } from './contract';
 
 /** The person signed in; null when nobody is. */
@@ -114,6 +114,23 @@ export function useOverdue() {
 
 export function useApplication(id: string | null) {
   return useQuery({ queryKey: ['application', id], queryFn: ({ signal }) => call<ApplicationView>(`/applications/${id}`, { signal }), enabled: id !== null });
+}
+
+/** Under the application's own key: what changes it changes why a day is the day. */
+export function useClockExplanation(asked: { applicationId: string; clockId: string } | null) {
+  return useQuery({
+    queryKey: ['application', asked?.applicationId, 'clock', asked?.clockId],
+    queryFn: ({ signal }) => call<ClockExplanation>(`/applications/${asked?.applicationId}/clocks/${asked?.clockId}/explanation`, { signal }),
+    enabled: asked !== null,
+  });
+}
+
+export function useMatterTime(asked: { applicationId: string; matterId: string } | null) {
+  return useQuery({
+    queryKey: ['application', asked?.applicationId, 'time', asked?.matterId],
+    queryFn: ({ signal }) => call<MatterTime>(`/applications/${asked?.applicationId}/matters/${asked?.matterId}/time`, { signal }),
+    enabled: asked !== null,
+  });
 }
 
 export function useSearch(q: string) {

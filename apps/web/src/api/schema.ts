@@ -209,6 +209,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/{id}/clocks/{clockId}/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 为什么是这一天: every day from a clock's start to its end, counted or not and why; and who had the matter meanwhile. */
+        get: operations["explainClock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/{id}/confirm": {
         parameters: {
             query?: never;
@@ -407,6 +424,23 @@ export interface paths {
         put?: never;
         /** 补交: the owed paper came. */
         post: operations["makeUpDeferral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/matters/{matterId}/time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 时间去哪了: which unit had the matter, from when to when, and for how much working time. */
+        get: operations["getMatterTime"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1282,6 +1316,15 @@ export interface components {
             /** @description ISO 8601 with zone. */
             now: string;
         };
+        ClockExplanationView: {
+            /** @description Every day from the start day to the due day; for minutes, the opening minutes of each. */
+            ledger: components["schemas"]["LedgerRowView"][];
+            /** @description Chinese, to be read aloud. */
+            sentences: string[];
+            clock: components["schemas"]["ExplainedClockView"];
+            /** @description null for a clock that is the applicant's own, or of no matter. */
+            time: components["schemas"]["TimeView"] | null;
+        };
         ClockExtensionView: {
             /** @description In the unit of the clock. */
             days: number;
@@ -1465,6 +1508,36 @@ export interface components {
             /** @description What was written with it; null when nothing was, or when it was erased. */
             words: string | null;
         };
+        ExplainedClockView: {
+            id: string;
+            /** @enum {string} */
+            kind: "contact" | "decideAcceptance" | "delivery" | "instant" | "makeUp" | "pickUp" | "promised" | "rating" | "rectify" | "report" | "statutory" | "step" | "supplement";
+            /** @enum {string} */
+            state: "cancelled" | "expired" | "met" | "paused" | "running";
+            /** @enum {string} */
+            unit: "days" | "minutes" | "months" | "workdays";
+            amount: number;
+            /**
+             * @description The event it starts on.
+             * @enum {string}
+             */
+            startsOn: "accepted" | "decided" | "deferred" | "invited" | "madeUp" | "notified" | "received";
+            startAt: string;
+            /** @description YYYY-MM-DD, Asia/Shanghai. */
+            startOn: string;
+            /** @description YYYY-MM-DD, Asia/Shanghai; the legal fact. */
+            dueOn: string;
+            /** @description `dueOn` at the close of business; for minutes, the minute itself. */
+            dueAt: string;
+            endedAt: string | null;
+            /** @description 预计: the date crosses a year whose holiday notice is not published. */
+            provisional: boolean;
+            reason: string | null;
+            /** @description In the clock's own unit. */
+            pausedDays: number;
+            /** @description In the clock's own unit. */
+            extendedBy: number;
+        };
         ExtendDto: {
             matterId: string;
             reason: string;
@@ -1638,6 +1711,15 @@ export interface components {
             deferralId?: string;
             matterId?: string;
         };
+        LedgerRowView: {
+            /** @description YYYY-MM-DD, Asia/Shanghai. */
+            date: string;
+            counted: boolean;
+            /** @description 1 for the first day counted; null for a day not counted. */
+            number: number | null;
+            /** @description Chinese: 工作日, 周六, 国庆节放假（国办发明电〔2025〕7号）, 暂停计时 … */
+            why: string;
+        };
         LimitView: {
             /** @enum {string} */
             unit: "days" | "minutes" | "months" | "workdays";
@@ -1679,6 +1761,20 @@ export interface components {
             version: number;
             dueOn: string | null;
             provisional: boolean;
+        };
+        MatterTimeView: {
+            segments: components["schemas"]["TimeSegmentView"][];
+            /** @description Chinese, to be read aloud. */
+            sentences: string[];
+            matterId: string;
+            item: components["schemas"]["Named"];
+            ended: boolean;
+            from: string;
+            to: string;
+            /** @description All segments together: exactly the working time from `from` to `to`. */
+            elapsed: components["schemas"]["UsedView"];
+            /** @description null before anything was promised. */
+            promise: components["schemas"]["PromiseTimeView"] | null;
         };
         MatterView: {
             clocks: components["schemas"]["ClockView"][];
@@ -1777,6 +1873,15 @@ export interface components {
             overdueWorkingDays: number;
             cards: number;
         };
+        OverrunView: {
+            /**
+             * @description `minutes` for a limit in minutes, otherwise `workdays`.
+             * @enum {string}
+             */
+            measure: "minutes" | "workdays";
+            /** @description 0 working days: after the close of business of the last day, before the next working day. */
+            amount: number;
+        };
         OwedView: {
             name: string;
             dueOn: string | null;
@@ -1872,6 +1977,19 @@ export interface components {
             applies: boolean;
             text: string;
             source: components["schemas"]["SourceView"];
+        };
+        PromiseTimeView: {
+            shares: components["schemas"]["ShareView"][];
+            /** @description Units that used more than their share; empty while nothing is late. */
+            named: ("applicant" | "assistance" | "audit" | "dispatch" | "excluded" | "output" | "review" | "window")[];
+            clockId: string;
+            /** @description YYYY-MM-DD, Asia/Shanghai. */
+            dueOn: string;
+            used: components["schemas"]["UsedView"];
+            /** @description null while the promise is not late. */
+            overrun: components["schemas"]["OverrunView"] | null;
+            /** @description 超期 2 工作日：审批环节用 9，窗口用 3。 */
+            sentence: string;
         };
         PromisedView: {
             dueOn: string;
@@ -1981,6 +2099,13 @@ export interface components {
             staff: components["schemas"]["StaffView"];
             /** @description To be sent as X-CSRF-Token with every request that changes something. */
             csrfToken: string;
+        };
+        ShareView: {
+            /** @enum {string} */
+            unit: "applicant" | "assistance" | "audit" | "dispatch" | "excluded" | "output" | "review" | "window";
+            used: number;
+            /** @description null where no limit is set for the step. */
+            limit: number | null;
         };
         SourceDocumentView: {
             code: string;
@@ -2149,10 +2274,50 @@ export interface components {
             delivery: components["schemas"]["DeliveryTermsView"];
             extension: components["schemas"]["ExtensionTermsView"];
         };
+        TimeSegmentView: {
+            /**
+             * @description 窗口 window, 待分办 dispatch, 审批 review, 审核 audit, 协办 assistance, 补正（申请人） applicant, 特别程序 excluded, 出件 output.
+             * @enum {string}
+             */
+            unit: "applicant" | "assistance" | "audit" | "dispatch" | "excluded" | "output" | "review" | "window";
+            from: string;
+            to: string;
+            /** @description Who had it; null while it lay with nobody in particular. */
+            holder: components["schemas"]["StaffNameView"] | null;
+            department: components["schemas"]["Named"] | null;
+            /** @description Opening minutes of the accepting office. */
+            minutes: number;
+            /** @description The day it began is not counted, the day it ended is. */
+            workdays: number;
+            /** @description false while the clock stood: the time is nobody's. */
+            counted: boolean;
+        };
+        TimeView: {
+            segments: components["schemas"]["TimeSegmentView"][];
+            shares: components["schemas"]["ShareView"][];
+            /** @description Units that used more than their limit; where steps have none, the one that used most. Empty while nothing is late. */
+            named: ("applicant" | "assistance" | "audit" | "dispatch" | "excluded" | "output" | "review" | "window")[];
+            from: string;
+            /** @description When the clock ended, or now. */
+            to: string;
+            /** @description All segments together: exactly the working time from `from` to `to`. */
+            elapsed: components["schemas"]["UsedView"];
+            /** @description Of these, what the clock counted. */
+            used: components["schemas"]["UsedView"];
+            /** @description null while the clock is not late. */
+            overrun: components["schemas"]["OverrunView"] | null;
+            /** @description 超期 2 工作日：审批环节用 9，窗口用 3。 */
+            sentence: string;
+        };
         UndertakingView: {
             material: string;
             text: string;
             source: components["schemas"]["SourceView"];
+        };
+        UsedView: {
+            minutes: number;
+            /** @description The day it began is not counted, the day it ended is. */
+            workdays: number;
         };
         VerdictView: {
             missing: components["schemas"]["MissingMaterialView"][];
@@ -3335,6 +3500,66 @@ export interface operations {
             };
         };
     };
+    explainClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The application. */
+                id: string;
+                /** @description One of its clocks. */
+                clockId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockExplanationView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     confirmMatter: {
         parameters: {
             query?: never;
@@ -4466,6 +4691,66 @@ export interface operations {
             };
             /** @description `locked-out` */
             423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getMatterTime: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The application. */
+                id: string;
+                /** @description One of its matters. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterTimeView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -7,6 +7,7 @@ import { SourceNote } from '../ui/source-note';
 import { verdictText } from '../ui/verdict-bar';
 import { dayText, dueText } from '../ui/when';
 import { Cards } from './cards';
+import { WhereTimeWent, WhyThisDay } from './explanation';
 import { VerbButtons } from './verb-buttons';
 
 const atCounter = ['planned', 'received', 'supplementing', 'declined', 'notNeeded'];
@@ -24,7 +25,7 @@ export function MatterPanel({ application, matter }: { application: ApplicationV
   return (
     <section ref={place} className={`panel stack${here ? ' here' : ''}`} aria-label={item.name} style={{ gap: 4 }}>
       <Headline matter={matter} numbered={application.matters.length > 1} />
-      <Limits matter={matter} />
+      <Limits application={application} matter={matter} />
       {cards.length > 0 && (
         <div className="row">
           <Cards cards={cards} />
@@ -61,12 +62,15 @@ function Headline({ matter, numbered }: { matter: MatterView; numbered: boolean 
   );
 }
 
-function Limits({ matter }: { matter: MatterView }) {
+function Limits({ application, matter }: { application: ApplicationView; matter: MatterView }) {
   const { promised } = matter.terms;
   return (
     <div className="row">
       {matter.clocks.filter(worthShowing).map((clock) => (
-        <ClockChip key={clock.id} clock={clock} />
+        <span key={clock.id} className="nowrap">
+          <ClockChip clock={clock} />
+          <WhyThisDay application={application} matter={matter} clock={clock} />
+        </span>
       ))}
       <span className="secondary">
         收件 {dayText(matter.receivedOn)}
@@ -74,6 +78,7 @@ function Limits({ matter }: { matter: MatterView }) {
         {promised !== null && ` · 承诺 ${promised.amount} ${limitUnitLabel[promised.unit]}`}
       </span>
       {promised !== null && <SourceNote source={promised.source} />}
+      {matter.state !== 'planned' && <WhereTimeWent application={application} matter={matter} />}
     </div>
   );
 }

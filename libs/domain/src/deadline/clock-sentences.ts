@@ -1,0 +1,57 @@
+import type { Clock, ClockKind } from '../application/clock';
+import type { LimitUnit } from '../terms';
+import type { DueFromScratch } from './from-scratch';
+import { shanghaiTimeOfDay } from './plain-date';
+
+export const clockWord = {
+  promised: '承诺时限', statutory: '法定时限', step: '环节时限', decideAcceptance: '受理决定时限', makeUp: '补交期限', supplement: '补正期限', instant: '即办时限', delivery: '送达时限',
+  contact: '回访时限', rectify: '整改时限', report: '报告单时限', pickUp: '领取期限', rating: '评价期限',
+} as const satisfies Record<ClockKind, string>;
+
+const startWord = {
+  received: '收到申请', accepted: '受理', madeUp: '材料补齐', decided: '作出决定', deferred: '容缺受理', notified: '告知', invited: '邀请评价',
+} as const satisfies Record<Clock['startsOn'], string>;
+
+const unitWords = { minutes: '分钟', workdays: '个工作日', days: '日', months: '个月' } as const satisfies Record<LimitUnit, string>;
+/** Months are stopped and extended by days. */
+const dayWord = (unit: LimitUnit): string => (unit === 'workdays' ? '个工作日' : '日');
+
+/**
+ * Why the clock ends on the day it ends, to be read aloud: the limit and its start, what it stood for, what was granted, and what is
+ * still open. `due` is what the same clock comes to by today's calendar.
+ */
+export function sentencesOf(clock: Clock, due: DueFromScratch): string[] {
+  return [limitSentence(clock), ...clock.segments.flatMap((segment) => stopSentence(segment, clock)), ...clock.extensions.map((extension) => extensionSentence(extension, clock)), ...rollSentence(clock, due), ...differences(clock, due), ...(clock.reason === null ? [] : [clock.reason])];
+}
+
+function limitSentence({ kind, unit, amount, startsOn, startAt, startOn, dueOn, dueAt }: Clock): string {
+  const start = unit === 'minutes' ? `${startOn} ${timeOf(startAt)}（${startWord[startsOn]}）起计` : `${startOn}（${startWord[startsOn]}）起算，当日不计`;
+  return `${clockWord[kind]} ${amount} ${unitWords[unit]}，自 ${start}，至 ${dueOn} ${timeOf(dueAt)} 届满。`;
+}
+
+function stopSentence({ cause, fromOn, untilOn, fromAt, untilAt }: Clock['segments'][number], { unit }: Clock): string[] {
+  if (fromAt.getTime() === untilAt?.getTime()) return []; // a back-dated end undid it
+  const word = cause === 'suspension' ? '特别程序' : '申请人补正';
+  if (unit === 'minutes') return [];
+  return [untilOn === null ? `${fromOn} 起因${word}暂停计时，恢复后到期日相应顺延。` : `${fromOn} 至 ${untilOn} 因${word}暂停计时，暂停当日照计，其后至恢复当日不计。`];
+}
+
+function extensionSentence({ days, fromDueOn, toDueOn, noticeWay }: Clock['extensions'][number], { unit }: Clock): string {
+  return `延期 ${days} ${dayWord(unit)}（${noticeWay === 'written' ? '书面' : '电话'}告知），由 ${fromDueOn} 延至 ${toDueOn}。`;
+}
+
+function rollSentence({ unit, dueOn }: Clock, { rolledFrom, dueOn: found }: DueFromScratch): string[] {
+  return unit === 'minutes' || rolledFrom === null || found !== dueOn ? [] : [`期间末日 ${rolledFrom} 非工作日，顺延至 ${dueOn}。`];
+}
+
+/** A printed date is not re-dated behind the applicant's back: where another day now comes out, both are told. */
+function differences({ kind, unit, dueOn, calendarRevision }: Clock, due: DueFromScratch): string[] {
+  if (unit === 'minutes' || due.dueOn === dueOn) return [];
+  if (kind === 'makeUp') return [`补交不迟于承诺办结日 ${dueOn}；按补交期限本身推算为 ${due.dueOn}。`];
+  return [`到期日 ${dueOn} 按当时的工作日历（${calendarRevision.slice(0, 10)} 前已公布）确定；按现行日历推算为 ${due.dueOn}。`];
+}
+
+function timeOf(instant: Date): string {
+  const minutes = Math.floor(shanghaiTimeOfDay(instant) / 60_000);
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+}
