@@ -105,7 +105,7 @@ function commandOf(application: Application, now: Date, { matter, verb, ground, 
 
 const read = async (id: string): Promise<Application> => (await readApplication(test.dataSource.manager, id)).application;
 
-const scratch = ({ unit, amount, startAt, segments, extensions }: Clock) => dueFromScratch({ limit: { unit, amount }, startsAt: startAt, segments, extensions }, calendar, hours);
+const scratch = ({ unit, amount, startAt, segments, extensions, notBefore }: Clock) => dueFromScratch({ limit: { unit, amount }, startsAt: startAt, segments, extensions, printedOn: notBefore }, calendar, hours);
 
 /** The day of a clock from nothing but its start, its segments and its extensions, and those of the promise that bounds it. */
 function dayOf({ clocks, deferrals }: Application, clock: Clock): string {
@@ -114,7 +114,8 @@ function dayOf({ clocks, deferrals }: Application, clock: Clock): string {
   const promise = clocks.find(({ matterId, kind }) => matterId === clock.matterId && kind === 'promised');
   if (deferral === undefined || promise === undefined) return own;
   if (clock.firedAt !== null) return clock.dueOn;
-  const bound = scratch(promise).dueOn;
+  const promised = scratch(promise).dueOn;
+  const bound = clock.notBefore !== null && clock.notBefore > promised ? clock.notBefore : promised;
   if (deferral.boundedByPromise) return bound;
   return promise.state === 'paused' || own < bound ? own : bound;
 }
@@ -138,7 +139,6 @@ async function assertTasks({ id, clocks }: Application): Promise<void> {
   }
 }
 
-// first, while one ground at a time lasted and none was back-dated: nothing else could have happened before
 describe('after any pauses, overlapping or not, back-dated ends and extensions', () => {
   it('the stored day is the one computed from scratch, in TypeScript and in SQL', async () => {
     const did = { suspend: 0, resume: 0, extend: 0, overlapping: 0, segments: 0 };
@@ -178,3 +178,25 @@ async function attempt(id: string, command: Command): Promise<boolean> {
     throw error;
   }
 }
+
+describe('a day that a publication of the calendar protected', () => {
+  it('is kept by whatever happens afterwards, in TypeScript and in SQL', async () => {
+    await test.setClock('2026-11-23T09:00:00+08:00');
+    const id = await register();
+    await test.dataSource.query(`update clock set not_before = '2026-12-31', due_on = '2026-12-31' where application_id = $1 and unit = 'workdays' and due_on < '2026-12-31'`, [id]);
+    const matterId = (await read(id)).matters[1]!.id; // three were registered
+    const tell = async (at: string, command: Record<string, unknown>) => {
+      await test.setClock(at);
+      await execute(id, [{ matterId, ...command } as Command]); // each says all its verb needs
+    };
+    await tell('2026-11-24T09:00:00+08:00', { type: 'suspend', ground: 'publicNotice', approver: reviewer.id, expectedDays: 5 });
+    await tell('2026-11-27T09:00:00+08:00', { type: 'resume', result: '示例' });
+    await tell('2026-11-30T09:00:00+08:00', { type: 'extend', reason: '示例', days: 3, approver: reviewer.id, notice: { way: 'written' } });
+    const after = await read(id);
+    const promised = after.clocks.filter((clock) => clock.matterId === matterId && clock.kind === 'promised');
+    expect(promised).toMatchObject([{ dueOn: '2026-12-31', notBefore: '2026-12-31', pausedDays: 3, extendedBy: 3 }]);
+    const inSql: { id: string; due_on: string }[] = await test.dataSource.query(recomputedDueSql, [after.clocks.map((clock) => clock.id)]);
+    const open = after.clocks.filter((clock) => clock.unit === 'workdays');
+    expect(new Map(inSql.map((row) => [row.id, row.due_on]))).toEqual(new Map(open.map((clock) => [clock.id, clock.dueOn])));
+  });
+});

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { registerAuditCommands } from './commands/audit';
+import { registerCalendarCommands } from './commands/calendar';
 import { registerCatalogueCommands } from './commands/catalogue';
 import { registerDeadlineCommand } from './commands/deadline';
 import { registerDemoCommands } from './commands/demo';
@@ -9,6 +10,7 @@ import { registerWorkdaysCommand } from './commands/workdays';
 /** `zonggui`: the operator's command. stdout carries the answer and nothing else; faults go to stderr with exit code 1. */
 const program = new Command('zonggui').description('综柜 operator commands');
 registerAuditCommands(program);
+registerCalendarCommands(program);
 registerCatalogueCommands(program);
 registerDeadlineCommand(program);
 registerDemoCommands(program);

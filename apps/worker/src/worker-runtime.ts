@@ -44,6 +44,7 @@ export class WorkerRuntime implements OnApplicationBootstrap, OnApplicationShutd
   private readonly time: Handlers<'time'> = {
     'sweep.clocks': async () => {
       while ((await this.casework.sweeps.sweep()) > 0);
+      await this.casework.publications.resume();
     },
     'seal.streams': async () => {
       await this.casework.seals.seal(new Date());

@@ -6,6 +6,7 @@ import { ApplicationCommands } from './application-commands';
 import { ApplicationQueries } from './application-queries';
 import { Assessments } from './assessments';
 import { BusinessClock } from './business-clock';
+import { CalendarPublications } from './calendar-publications';
 import { CalendarReader } from './calendar-reader';
 import { CardCommands } from './card-commands';
 import { CatalogueQueries } from './catalogue-queries';
@@ -57,6 +58,7 @@ export function createCasework(options: CaseworkOptions) {
     queries,
     explanations: new Explanations(dataSource, clock, calendars, hours),
     assessments: new Assessments(dataSource, terms, clock, calendars, hours),
+    publications: new CalendarPublications(dataSource, clock, hours),
     catalogue: new CatalogueQueries(dataSource, reader, clock),
     organisation: new OrganisationQueries(dataSource, clock),
     tasks: new TaskQueries(dataSource, clock, calendars),

@@ -4,11 +4,11 @@ import { buildCatalogue } from '@zonggui/catalogue/catalogue';
 import { loadCalendar } from '@zonggui/catalogue/load-calendar';
 import { loadCatalogueFiles } from '@zonggui/catalogue/load-catalogue';
 import { hashPassword } from '@zonggui/identity/passwords';
-import { syncCalendar } from '@zonggui/store/calendar-sql';
 import { newId } from '@zonggui/store/uuid';
 import { nationalCalendar } from './calendar-reader';
 import { importCatalogue } from './catalogue-reader';
 import { DEMO_PASSWORD, demoStaff, type DemoStaff } from './demo-staff';
+import { importCalendar } from './import-calendar';
 import { importOrganisation } from './import-organisation';
 import { inTransaction } from './transaction';
 
@@ -31,7 +31,7 @@ export async function loadDemo(dataSource: DataSource, configDir: string = join(
   const staff = demoStaff(catalogue.organisation.posts);
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   return inTransaction(dataSource, async (tx) => {
-    await syncCalendar(tx, nationalCalendar, loadCalendar(join(configDir, 'calendar')));
+    await importCalendar(tx, nationalCalendar, loadCalendar(join(configDir, 'calendar')));
     await importOrganisation(tx, catalogue.organisation, organShortNames);
     const catalogueVersions = await importCatalogue(tx, files, epoch);
     await writeStaff(tx, staff, passwordHash);

@@ -2,11 +2,13 @@ import { ApplicationRow } from './entities/application.entity';
 import { ApplicationNumberRow } from './entities/application-number.entity';
 import { AssistanceRow } from './entities/assistance.entity';
 import { CalendarRow } from './entities/calendar.entity';
+import { CalendarPublicationRow } from './entities/calendar-publication.entity';
 import { CalendarDayRow } from './entities/calendar-day.entity';
 import { CardRow } from './entities/card.entity';
 import { CatalogueVersionRow } from './entities/catalogue-version.entity';
 import { ClockRow } from './entities/clock.entity';
 import { ClockExtensionRow } from './entities/clock-extension.entity';
+import { ClockMoveRow } from './entities/clock-move.entity';
 import { ClockSegmentRow } from './entities/clock-segment.entity';
 import { CommandRow } from './entities/command.entity';
 import { DeferralRow } from './entities/deferral.entity';
@@ -44,10 +46,12 @@ export const entities = [
   AssistanceRow,
   CalendarRow,
   CalendarDayRow,
+  CalendarPublicationRow,
   CardRow,
   CatalogueVersionRow,
   ClockRow,
   ClockExtensionRow,
+  ClockMoveRow,
   ClockSegmentRow,
   CommandRow,
   DeferralRow,

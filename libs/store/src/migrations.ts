@@ -13,6 +13,7 @@ import { Rating1790000000012 } from '../../../migrations/0012-rating';
 import { DemoClock1790000000013 } from '../../../migrations/0013-demo-clock';
 import { Remark1790000000014 } from '../../../migrations/0014-remark';
 import { Suspension1790000000015 } from '../../../migrations/0015-suspension';
+import { CalendarPublication1790000000017 } from '../../../migrations/0017-calendar-publication';
 
 /** In order; TypeORM runs those whose names its table `schema_migration` does not hold yet. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   DemoClock1790000000013,
   Remark1790000000014,
   Suspension1790000000015,
+  CalendarPublication1790000000017,
 ];

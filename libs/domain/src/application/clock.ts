@@ -36,6 +36,8 @@ export interface Clock {
   readonly endedAt: Date | null;
   /** The days of all extensions. */
   readonly extendedBy: number;
+  /** The day a publication of the calendar may not move it before; null until one protected it. */
+  readonly notBefore: string | null;
   readonly calendarRevision: string;
 }
 

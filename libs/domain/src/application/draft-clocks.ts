@@ -41,6 +41,7 @@ export function startClock(draft: Draft, start: Start): Clock {
     warnedAt: null,
     firedAt: null,
     endedAt: null,
+    notBefore: null,
     calendarRevision: draft.by.calendar.revision,
   };
   draft.patch({ clocks: [...draft.application.clocks, clock] });
@@ -81,10 +82,10 @@ function lastDates(draft: Draft, clock: Clock, segments: readonly ClockSegment[]
 
 type Dates = Pick<Clock, 'segments' | 'extensions' | 'pausedDays' | 'extendedBy' | 'dueOn' | 'dueAt' | 'warnAt' | 'provisional' | 'reason' | 'calendarRevision'>;
 
-/** All that is remembered of a clock's dates, as its start, segments and extensions have it by today's calendar. */
+/** All that is remembered of a clock's dates, as its start, segments, extensions and protection have it by today's calendar. */
 export function recomputed(draft: Draft, clock: Clock, segments = clock.segments, extensions = clock.extensions): Dates {
-  const { unit, amount, startAt } = clock;
-  const due = dueFromScratch({ limit: { unit, amount }, startsAt: startAt, segments, extensions }, draft.by.calendar, draft.by.hours);
+  const { unit, amount, startAt, notBefore } = clock;
+  const due = dueFromScratch({ limit: { unit, amount }, startsAt: startAt, segments, extensions, printedOn: notBefore }, draft.by.calendar, draft.by.hours);
   const { dueOn, dueAt, warnAt, provisional, reason, pausedDays, extendedBy } = due;
   return { segments, extensions, pausedDays, extendedBy, dueOn, dueAt, warnAt, provisional, reason, calendarRevision: draft.by.calendar.revision };
 }

@@ -1,3 +1,4 @@
+import { dueFromScratch } from '../deadline/from-scratch';
 import { segmentOf, segmentsFor } from './clock-segments';
 import type { Clock, ClockExtension, ClockKind, ClockSegment } from './clock';
 import type { Deferral, Suspension } from './application';
@@ -48,9 +49,16 @@ export function followPromise(draft: Draft, matterId: string): void {
     const deferral = deferralOf(draft, clock);
     if (deferral === undefined || promise === undefined) continue;
     const own = recomputed(draft, clock);
-    const { dueOn, dueAt, warnAt, provisional, reason } = bounds(deferral, promise, own.dueAt) ? promise : own;
+    const { dueOn, dueAt, warnAt, provisional, reason } = bounds(deferral, promise, own.dueAt) ? heldTo(draft, clock, promise) : own;
     if (dueAt.getTime() !== clock.dueAt.getTime() || reason !== clock.reason) changeClock(draft, clock.id, { dueOn, dueAt, warnAt, provisional, reason });
   }
+}
+
+/** The promise's day, or the later one the paper was protected to; it is that day's close of business either way. */
+function heldTo(draft: Draft, { startAt, notBefore }: Clock, promise: Clock): Pick<Clock, 'dueOn' | 'dueAt' | 'warnAt' | 'provisional' | 'reason'> {
+  if (notBefore === null || notBefore <= promise.dueOn) return promise;
+  const oneDay = { limit: { unit: 'workdays' as const, amount: 1 }, startsAt: startAt, segments: [], extensions: [] };
+  return dueFromScratch({ ...oneDay, printedOn: notBefore }, draft.by.calendar, draft.by.hours);
 }
 
 function bounds(deferral: Deferral, promise: Clock, own: Date): boolean {

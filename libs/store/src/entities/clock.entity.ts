@@ -5,6 +5,7 @@ import { ApplicationRow } from './application.entity';
 
 @Index('ix_clock_application', ['applicationId'])
 @Index('ix_clock_next', ['nextAt', 'applicationId'], { where: 'next_at is not null' })
+@Index('ix_clock_open_application', ['applicationId'], { where: `state in ('running','paused')` })
 @Index('ix_clock_open_due', ['regionCode', 'dueAt', 'id'], { where: `state = 'running'` })
 @Check('ck_clock_unit', `unit in ('minutes','workdays','days','months')`)
 @Check('ck_clock_state', `state in ('running','paused','met','cancelled','expired')`)
@@ -91,4 +92,8 @@ export class ClockRow {
 
   @Column('text')
   calendarRevision: string;
+
+  /** No publication of a calendar moves it before this day. */
+  @Column('date', { nullable: true })
+  notBefore: string | null;
 }

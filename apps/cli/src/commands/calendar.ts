@@ -1,0 +1,87 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { calendarYaml } from '@zonggui/catalogue/calendar-yaml';
+import { CalendarFault, loadCalendar, loadOpeningHours } from '@zonggui/catalogue/load-calendar';
+import { parseNotice, type ParsedNotice } from '@zonggui/catalogue/parse-notice';
+import type { Calendar } from '@zonggui/domain/deadline/calendar';
+import { addDays, daysBetween } from '@zonggui/domain/deadline/plain-date';
+import { configFolder } from '../config-folder';
+import { registerPublishCommand } from './calendar-publish';
+
+/** `zonggui calendar check|import|publish`: the years of `config/calendar`, and how a notice becomes one of them. */
+export function registerCalendarCommands(program: Command): void {
+  const calendar = program.command('calendar').description('工作日历：核对、录入通知、公布');
+  calendar
+    .command('check')
+    .description('核对 config/calendar 的各年度与开放时间')
+    .option('--json', '只输出 JSON')
+    .action(({ json }: { json?: boolean }) => check(json === true));
+  calendar
+    .command('import')
+    .description('读取放假安排通知的原文，输出当年的日历文件')
+    .requiredOption('--file <notice.txt>', '通知原文')
+    .option('--write', '写入 config/calendar/<年度>.yaml')
+    .option('--json', '只输出 JSON')
+    .action((options: ImportOptions) => importNotice(options));
+  registerPublishCommand(calendar);
+}
+
+interface ImportOptions {
+  file: string;
+  write?: boolean;
+  json?: boolean;
+}
+
+/** Reads a notice against the statutory days of its year, as far as the folder predicts them. @throws CalendarFault with one line per fault */
+export function readNotice(file: string, folder = join(configFolder(), 'calendar')): ParsedNotice {
+  const text = readFileSync(file, 'utf8');
+  const year = Number(/关于\s*(\d{4})\s*年/.exec(text)?.[1] ?? 0);
+  const known = loadCalendar(folder).years.find((each) => each.year === year);
+  const { notice, faults } = parseNotice(text, known?.status === 'predicted' ? known.off.flatMap(({ from, to }) => daysOf(from, to)) : []);
+  if (notice === null) throw new CalendarFault(faults);
+  return notice;
+}
+
+function check(json: boolean): void {
+  const folder = join(configFolder(), 'calendar');
+  try {
+    const calendar = loadCalendar(folder);
+    loadOpeningHours(folder);
+    console.log(json ? JSON.stringify(summaryOf(calendar)) : textOf(calendar));
+  } catch (error) {
+    if (!(error instanceof CalendarFault)) throw error;
+    if (json) console.log(JSON.stringify({ from: 'config', faults: error.faults }));
+    else console.error(error.message);
+    process.exitCode = 1;
+  }
+}
+
+function summaryOf(calendar: Calendar) {
+  const { revision, first, last, publishedThrough } = calendar;
+  const years = calendar.years.map(({ year, status, basis }) => ({
+    year, status, basis,
+    workingDays: calendar.workingDays.filter((day) => day.startsWith(`${year}-`)).length,
+  }));
+  return { from: 'config', revision, first, last, publishedThrough, years, faults: [] };
+}
+
+function textOf(calendar: Calendar): string {
+  const { years, publishedThrough, revision } = summaryOf(calendar);
+  return [
+    `工作日历无误：放假安排通知公布至${publishedThrough}，修订号 ${revision}`,
+    ...years.map(({ year, status, basis, workingDays }) => `  ${year}  ${status === 'published' ? '已公布' : '预测'}  ${workingDays} 个工作日  ${basis}`),
+  ].join('\n');
+}
+
+function importNotice({ file, write, json }: ImportOptions): void {
+  const folder = join(configFolder(), 'calendar');
+  const notice = readNotice(file, folder);
+  const yaml = calendarYaml(notice);
+  const path = join(folder, `${notice.year.year}.yaml`);
+  if (write) writeFileSync(path, yaml);
+  if (json) console.log(JSON.stringify({ ...notice, written: write ? `config/calendar/${notice.year.year}.yaml` : null }));
+  else console.log(write ? `已写入 config/calendar/${notice.year.year}.yaml` : yaml.trimEnd());
+}
+
+const daysOf = (from: string, to: string): string[] => Array.from({ length: daysBetween(from, to) + 1 }, (_, days) => addDays(from, days));

@@ -1,0 +1,69 @@
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+@Index('uq_calendar_publication_running', ['calendar'], { unique: true, where: `state in ('approved','running')` })
+@Check('ck_calendar_publication_state', `state in ('draft','approved','running','done')`)
+@Check('ck_calendar_publication_second', 'approved_by <> drafted_by')
+@Entity('calendar_publication', { comment: '公布: one change of a calendar; revision is in force from approved_at, and every open clock has it when state is done' })
+export class CalendarPublicationRow {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_calendar_publication' })
+  id: string;
+
+  @Column('text')
+  calendar: string;
+
+  @Column('integer')
+  year: number;
+
+  /** All years of the calendar as it will be. */
+  @Column('jsonb')
+  years: unknown;
+
+  /** The text of the notice as it was given. */
+  @Column('text')
+  notice: string;
+
+  @Column('text')
+  state: 'draft' | 'approved' | 'running' | 'done';
+
+  @Column('text')
+  baseRevision: string;
+
+  @Column('text')
+  revision: string;
+
+  @Column('uuid')
+  draftedBy: string;
+
+  @Column('timestamptz')
+  draftedAt: Date;
+
+  @Column('uuid', { nullable: true })
+  approvedBy: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  approvedAt: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  finishedAt: Date | null;
+
+  /** Open clocks when the run began, those that have the new revision, those whose date changed. */
+  @Column('integer', { default: 0 })
+  total: number;
+
+  @Column('integer', { default: 0 })
+  passed: number;
+
+  @Column('integer', { default: 0 })
+  moved: number;
+
+  /** The last application the run has passed; null at the beginning of a round. */
+  @Column('uuid', { nullable: true })
+  cursor: string | null;
+
+  /** Transactions older than this one may have read the old calendar. */
+  @Column('bigint', { nullable: true })
+  settlesAfter: string | null;
+
+  @Column('text', { nullable: true })
+  root: string | null;
+}

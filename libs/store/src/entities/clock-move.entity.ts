@@ -1,0 +1,37 @@
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import type { ClockKind } from '@zonggui/domain/application/clock';
+import { CalendarPublicationRow } from './calendar-publication.entity';
+
+@Entity('clock_move', { comment: 'what a publication moves; of a draft, what it would move as of its dry run' })
+export class ClockMoveRow {
+  @ForeignKey(() => CalendarPublicationRow, { name: 'fk_clock_move_publication' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_clock_move' })
+  publicationId: string;
+
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_clock_move' })
+  clockId: string;
+
+  @Column('uuid')
+  applicationId: string;
+
+  @Column('text')
+  regionCode: string;
+
+  @Column('text', { nullable: true })
+  departmentCode: string | null;
+
+  @Column('text')
+  kind: ClockKind;
+
+  @Column('date')
+  fromDueOn: string;
+
+  @Column('date')
+  toDueOn: string;
+
+  @Column('timestamptz')
+  fromDueAt: Date;
+
+  @Column('timestamptz')
+  toDueAt: Date;
+}

@@ -1,0 +1,265 @@
+// real: PostgreSQL; nothing is faked
+import { randomUUID } from 'node:crypto';
+import { DataSource } from 'typeorm';
+import { readApplication } from '@zonggui/casework/aggregate-reader';
+import { CalendarPublications } from '@zonggui/casework/calendar-publications';
+import { loadDemo } from '@zonggui/casework/demo';
+import { obligationsOf } from '@zonggui/domain/application/obligations';
+import type { Publication } from '@zonggui/casework/publication-rows';
+import type { RegisterInput } from '@zonggui/casework/requests';
+import { loadOpeningHours } from '@zonggui/catalogue/load-calendar';
+import type { Actor } from '@zonggui/domain/posts';
+import { dataSourceOptions } from '@zonggui/store/data-source';
+import { startCasework, type TestCasework } from './setup/casework';
+
+jest.setTimeout(120_000);
+
+/** 示例: an invented notice. Monday 4 January is off, and the weekend after it is worked: what ends before moves later, what ends after earlier. */
+const notice = `国务院办公厅关于2027年部分节假日安排的通知
+国办发明电〔2026〕99号
+经国务院批准，现将2027年元旦、春节、清明节、劳动节、端午节、中秋节和国庆节放假调休日期的具体安排通知如下。
+一、元旦：1月1日（周五）至4日（周一）放假调休，共4天。1月9日（周六）、1月10日（周日）上班。
+二、春节：2月5日（农历除夕、周五）至11日（农历正月初六、周四）放假调休，共7天。1月31日（周日）、2月20日（周六）上班。
+三、清明节：4月3日（周六）至5日（周一）放假，共3天。
+四、劳动节：5月1日（周六）至5日（周三）放假调休，共5天。
+五、端午节：6月9日（周三）放假1天，不调休。
+六、中秋节：9月15日（周三）放假1天，不调休。
+七、国庆节：10月1日（周五）至7日（周四）放假调休，共7天。9月26日（周日）上班。
+国务院办公厅
+2026年12月30日
+`;
+
+let test: TestCasework;
+let clerk: Actor;
+let reviewer: Actor;
+let drafter: Actor;
+let approver: Actor;
+
+const item = 'demo-accepted-10';
+const place = { region: '341000', office: 'hs-zhengwu', window: 'hs-zonghe-1', channel: 'window', deliveryMethod: 'window', gesture: 'verdict' } as const;
+
+async function register(at: string): Promise<string> {
+  await test.setClock(at);
+  const input: RegisterInput = {
+    ...place,
+    party: { kind: 'person', idType: 'passport', idNumber: randomUUID(), name: '示例·申请人', phone: '13800000000' },
+    matters: [{ item }],
+    papers: ['shenfenzheng', 'hukouben'].map((material) => ({ material, status: 'received' })),
+  };
+  return (await test.casework.commands.register(input, { actor: clerk, key: randomUUID(), body: input })).applicationId;
+}
+
+interface ClockJson {
+  id: string;
+  due_on: string;
+  due_at: string;
+  warn_at: string | null;
+  next_at: string | null;
+  provisional: boolean;
+  reason: string | null;
+  calendar_revision: string;
+  not_before: string | null;
+}
+
+async function clockOf(applicationId: string, kind = 'promised'): Promise<ClockJson> {
+  const [row] = await test.dataSource.query<{ clock: ClockJson }[]>('select to_jsonb(c) as clock from clock c where application_id = $1 and kind = $2', [applicationId, kind]);
+  return row!.clock; // the caller has begun it
+}
+
+async function claim(applicationId: string): Promise<unknown> {
+  const [matter] = (await readApplication(test.dataSource.manager, applicationId)).application.matters;
+  const commands = [{ type: 'claim' as const, matterId: matter!.id }]; // one was registered
+  return test.casework.commands.execute({ applicationId, commands }, { actor: reviewer, key: randomUUID(), body: commands });
+}
+
+const noticesOf = (id: string): Promise<{ addressee: string; template: string }[]> =>
+  test.dataSource.query('select addressee, template from notice where cause = $1 order by addressee', [`publication:${id}`]);
+
+async function approved(): Promise<Publication> {
+  const { id } = await test.casework.publications.draft({ text: notice }, drafter);
+  return test.casework.publications.approve(id, approver);
+}
+
+beforeEach(async () => {
+  test = await startCasework();
+  clerk = await test.actor('hs-intake', 'intake', '341000');
+  reviewer = await test.actor('hs-review-zhengjiao', 'review', '341000', 'hs-zhengjiao');
+  drafter = await test.actor('hs-supervise', 'supervise', '341000');
+  approver = await test.actor('as-supervise', 'supervise', '210300');
+});
+afterEach(() => test.close());
+
+describe('a notice that moves one date later and one earlier', () => {
+  it('is shown before it is approved: which clocks, from when to when, by department, and nothing is touched', async () => {
+    const later = await register('2026-12-23T10:00:00+08:00');
+    const earlier = await register('2026-12-29T10:00:00+08:00');
+    const before = [await clockOf(later), await clockOf(earlier)];
+    const { id } = await test.casework.publications.draft({ text: notice }, drafter);
+    const dry = await test.casework.publications.dryRun(id);
+    const promised = dry.groups.filter(({ kind }) => kind === 'promised').map(({ department, from, to, clocks }) => ({ department, from, to, clocks }));
+    expect(promised).toEqual([
+      { department: 'hs-zhengjiao', from: '2027-01-07', to: '2027-01-08', clocks: 1 },
+      { department: 'hs-zhengjiao', from: '2027-01-13', to: '2027-01-12', clocks: 1 },
+    ]);
+    expect(dry.uncovered).toBe(0);
+    expect((await test.casework.publications.affected(id)).filter(({ kind }) => kind === 'promised').map(({ applicationId, to }) => [applicationId, to])).toEqual(expect.arrayContaining([[later, '2027-01-08'], [earlier, '2027-01-12']]));
+    expect([await clockOf(later), await clockOf(earlier)]).toEqual(before);
+    expect(await test.dataSource.query(`select code from calendar where code <> 'CN'`)).toEqual([]);
+  });
+
+  it('is drafted and approved by two supervisors', async () => {
+    await expect(test.casework.publications.draft({ text: notice }, clerk)).rejects.toMatchObject({ code: 'post-required' });
+    const { id } = await test.casework.publications.draft({ text: notice }, drafter);
+    await expect(test.casework.publications.approve(id, drafter)).rejects.toMatchObject({ code: 'second-person-required' });
+    await expect(test.casework.publications.approve(id, reviewer)).rejects.toMatchObject({ code: 'post-required' });
+    await expect(test.casework.publications.run(id)).rejects.toMatchObject({ code: 'verb-not-allowed' });
+    expect(await test.casework.publications.approve(id, approver)).toMatchObject({ state: 'approved', approvedBy: approver.id });
+  });
+
+  it('is refused with every fault of its text, when it changes nothing, and when the calendar has changed since', async () => {
+    await expect(test.casework.publications.draft({ text: notice.replace('5日（周三）放假调休，共5天', '5日（周二）放假调休，共4天') }, drafter)).rejects.toMatchObject({
+      code: 'invalid',
+      details: { faults: ['第7行：5日是周三，不是周二', '第7行：劳动节写明共4天，2027-05-01至2027-05-05是5天'] },
+    });
+    const [first, second] = [await test.casework.publications.draft({ text: notice }, drafter), await test.casework.publications.draft({ text: notice }, drafter)];
+    await test.casework.publications.approve(first.id, approver);
+    await expect(test.casework.publications.approve(second.id, approver)).rejects.toMatchObject({ code: 'verb-not-allowed' });
+    await test.casework.publications.run(first.id);
+    await expect(test.casework.publications.approve(second.id, approver)).rejects.toMatchObject({ code: 'stale-version' });
+    await expect(test.casework.publications.draft({ text: notice }, drafter)).rejects.toMatchObject({ code: 'invalid' });
+  });
+
+  it('moves every date that hangs on them, tells the applicant of the later one once, and seals what it moved', async () => {
+    const later = await register('2026-12-23T10:00:00+08:00');
+    const earlier = await register('2026-12-29T10:00:00+08:00');
+    await test.setClock('2026-12-30T17:00:00+08:00');
+    const { id } = await approved();
+    const done = await test.casework.publications.run(id);
+    expect(await clockOf(later)).toMatchObject({ due_on: '2027-01-08', provisional: false, reason: null, calendar_revision: done.revision });
+    expect(await clockOf(earlier)).toMatchObject({ due_on: '2027-01-12', provisional: false, reason: null, not_before: null, calendar_revision: done.revision });
+    const moved = await clockOf(later);
+    expect(new Date(moved.due_at)).toEqual(new Date('2027-01-08T17:30:00+08:00'));
+    expect([moved.warn_at, moved.next_at]).toEqual([moved.warn_at, moved.warn_at]);
+    expect(new Date(moved.warn_at ?? 0)).toEqual(new Date('2027-01-06T08:30:00+08:00'));
+    expect(await noticesOf(id)).toEqual([{ addressee: `applicant:${later}`, template: 'A33' }]);
+    for (const applicationId of [later, earlier]) await assertTasksFollow(applicationId);
+    expect(done).toMatchObject({ state: 'done', total: done.passed });
+    const events: { data: Record<string, unknown> }[] = await test.dataSource.query(
+      `select e.body::jsonb->'data' as data from event e join stream s on s.id = e.stream_id where s.kind = 'calendar' and e.type = 'calendarPublished'`,
+    );
+    expect(events).toEqual([{ data: expect.objectContaining({ publicationId: id, root: done.root, moved: done.moved }) as unknown }]);
+    expect(await test.casework.publications.verify(id)).toBe(true);
+    await test.dataSource.query('update clock_move set to_due_on = to_due_on + 1 where publication_id = $1 and application_id = $2', [id, later]);
+    expect(await test.casework.publications.verify(id)).toBe(false);
+  });
+
+  it('leaves finished clocks as they were, to the last column, and those that fell due with their day', async () => {
+    const late = await register('2026-12-14T10:00:00+08:00');
+    const finished = await register('2026-12-29T10:00:00+08:00');
+    await withdraw(finished);
+    await test.setClock('2026-12-30T17:00:00+08:00');
+    const rows = () => test.dataSource.query('select to_jsonb(c) as clock from clock c where application_id = $1 order by id', [finished]);
+    const [before, overdue] = [await rows(), await clockOf(late)];
+    await test.casework.publications.run((await approved()).id);
+    expect(await rows()).toEqual(before);
+    const after = await clockOf(late);
+    expect(after).toEqual({ ...overdue, calendar_revision: after.calendar_revision });
+    expect(overdue.due_on).toBe('2026-12-28');
+  });
+
+  it('survives a second loading of the configuration, which knows nothing of it', async () => {
+    const { id, revision } = await approved();
+    await test.casework.publications.run(id);
+    await loadDemo(test.dataSource);
+    expect(await test.dataSource.query(`select revision from calendar where code = 'CN'`)).toEqual([{ revision }]);
+  });
+});
+
+describe('the run of a publication', () => {
+  it('killed within a batch loses that batch alone, and another process finishes: each clock is moved once and told once', async () => {
+    const ids: string[] = [];
+    for (let day = 0; day < 6; day += 1) ids.push(await register(`2026-12-23T10:0${day}:00+08:00`));
+    await test.setClock('2026-12-30T17:00:00+08:00');
+    const { id, revision } = await approved();
+    await test.casework.publications.step(id, 2);
+    await killedWithin(id, ids[2]!); // six were registered; it waits for the third
+    const cut = await test.casework.publications.find(id);
+    expect(cut).toMatchObject({ state: 'running', cursor: ids[1] });
+    expect((await clockOf(ids[2]!)).due_on).toBe('2027-01-07'); // as above
+    await test.casework.publications.resume();
+    const done = await test.casework.publications.find(id);
+    expect(done).toMatchObject({ state: 'done', passed: done.total, moved: (await test.casework.publications.affected(id)).length });
+    for (const applicationId of ids) expect(await clockOf(applicationId)).toMatchObject({ due_on: '2027-01-08', calendar_revision: revision });
+    expect(await noticesOf(id)).toHaveLength(ids.length);
+    expect(await test.casework.publications.resume()).toEqual([]);
+  });
+
+  it('serves commands meanwhile: what begins counts by the new days at once, what is done to an unmoved one is kept', async () => {
+    const ids: string[] = [];
+    for (let minute = 0; minute < 6; minute += 1) ids.push(await register(`2026-12-29T10:0${minute}:00+08:00`));
+    await test.setClock('2026-12-30T10:00:00+08:00');
+    const { id, revision } = await approved();
+    const fresh = await register('2026-12-30T10:01:00+08:00');
+    expect(await clockOf(fresh)).toMatchObject({ due_on: '2027-01-13', calendar_revision: revision });
+    const [done] = await Promise.all([test.casework.publications.run(id, undefined, 1), ...ids.map(claim)]);
+    expect(done.state).toBe('done');
+    for (const applicationId of ids) expect(await clockOf(applicationId)).toMatchObject({ due_on: '2027-01-12', calendar_revision: revision });
+    const held: { holder: boolean }[] = await test.dataSource.query('select bool_and(holder_id is not null) as holder from matter where application_id = any($1)', [ids]);
+    expect(held).toEqual([{ holder: true }]);
+    for (const applicationId of ids) await assertTasksFollow(applicationId);
+  });
+
+  it('is not over while a registration that read the old days is not committed, and moves that one too', async () => {
+    const applicationId = await register('2026-12-23T10:00:00+08:00');
+    await test.setClock('2026-12-30T17:00:00+08:00');
+    const runner = test.dataSource.createQueryRunner();
+    await runner.startTransaction();
+    const clock = await clockOf(applicationId);
+    const lowest = '00000000-0000-7000-8000-000000000001'; // its place in the order of the run is passed at once
+    await runner.query(`insert into application select (jsonb_populate_record(null::application, to_jsonb(a) || jsonb_build_object('id', $2::text, 'number', 'straggler'))).* from application a where id = $1`, [applicationId, lowest]);
+    await runner.query('insert into clock select * from jsonb_populate_record(null::clock, $1::jsonb)', [JSON.stringify({ ...clock, id: randomUUID(), application_id: lowest })]);
+    const { id } = await approved();
+    let rounds = 0;
+    const run = test.casework.publications.run(id, () => (rounds += 1));
+    for (let look = 0; look < 2000 && rounds < 5; look += 1) await test.casework.publications.find(id);
+    expect(rounds).toBeGreaterThanOrEqual(5);
+    expect((await test.casework.publications.find(id)).state).toBe('running');
+    await runner.commitTransaction();
+    await runner.release();
+    expect((await run).state).toBe('done');
+    expect([await clockOf(applicationId), await clockOf(lowest)]).toMatchObject([{ due_on: '2027-01-08' }, { due_on: '2027-01-08' }]);
+  });
+});
+
+/** Each open task is due with its own clock, else with the nearest running one of its matter. */
+async function assertTasksFollow(applicationId: string): Promise<void> {
+  const { application } = await readApplication(test.dataSource.manager, applicationId);
+  const tasks: { subject_id: string; due_at: Date }[] = await test.dataSource.query('select subject_id, due_at from task where application_id = $1 and closed_at is null', [applicationId]);
+  const nearest = Math.min(...application.clocks.filter(({ state, kind }) => state === 'running' && kind !== 'rating').map(({ dueAt }) => dueAt.getTime()));
+  expect(tasks.map((task) => [task.subject_id, task.due_at.getTime()])).toEqual(obligationsOf(application).map(({ subjectId }) => [subjectId, nearest]));
+}
+
+async function withdraw(applicationId: string): Promise<void> {
+  const [matter] = (await readApplication(test.dataSource.manager, applicationId)).application.matters;
+  const commands = [{ type: 'withdraw' as const, matterId: matter!.id, reason: '示例' }]; // one was registered
+  await test.casework.commands.execute({ applicationId, commands }, { actor: clerk, key: randomUUID(), body: commands });
+}
+
+/** A process of its own whose connection is cut while its batch waits for an application that somebody works on. */
+async function killedWithin(id: string, applicationId: string): Promise<void> {
+  const { url } = test.dataSource.options as { url: string }; // the source of a test has a url
+  const other = await new DataSource(dataSourceOptions(`${url}${url.includes('?') ? '&' : '?'}application_name=to-be-killed`)).initialize();
+  const holder = test.dataSource.createQueryRunner();
+  await holder.startTransaction();
+  await holder.query('select from application where id = $1 for update', [applicationId]);
+  const hours = loadOpeningHours('config/calendar');
+  const died = new CalendarPublications(other, test.casework.clock, hours).step(id, 2).catch((error: unknown) => error);
+  const waiting = `select pid from pg_stat_activity where application_name = 'to-be-killed' and wait_event_type = 'Lock'`;
+  let pids: { pid: number }[] = [];
+  for (let look = 0; look < 2000 && pids.length === 0; look += 1) pids = await test.dataSource.query(waiting);
+  await test.dataSource.query('select pg_terminate_backend($1)', [pids[0]?.pid]);
+  expect(await died).toBeInstanceOf(Error);
+  await holder.rollbackTransaction();
+  await holder.release();
+  await other.destroy();
+}
