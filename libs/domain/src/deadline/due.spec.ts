@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { loadCalendar, loadOpeningHours } from '@zonggui/catalogue/load-calendar';
 import type { LimitUnit } from '../terms';
 import { dayOf } from './calendar';
-import { dueOf, extend } from './due';
+import { dueOf } from './due';
 import type { Due, DueInput } from './due';
 import { shanghaiInstant } from './plain-date';
 import { workingDaysBetween } from './working-days';
@@ -32,7 +32,7 @@ describe('a promise of ten working days, received 2026-11-20, papers supplied 20
 
   it('ends as many working days later as the clock stood or was extended', () => {
     expect(due('workdays', 10, '2026-11-27 15:00', { pausedDays: 4 }).dueOn).toBe('2026-12-17');
-    expect(dueOf(extend(extend(input('workdays', 10, '2026-11-27 15:00'), 3), 1), calendar, hours).dueOn).toBe('2026-12-17');
+    expect(due('workdays', 10, '2026-11-27 15:00', { extendedBy: 4 }).dueOn).toBe('2026-12-17');
   });
 });
 

@@ -66,11 +66,6 @@ export function dueOf(input: DueInput, calendar: Calendar, hours: OpeningHours):
   };
 }
 
-/** The same clock with more time granted; feed it to `dueOf`. */
-export function extend(input: DueInput, by: number): DueInput {
-  return { ...input, extendedBy: (input.extendedBy ?? 0) + by };
-}
-
 function dueInMinutes({ limit, startsAt }: DueInput, calendar: Calendar, hours: OpeningHours): Due {
   const dueAt = addOpeningMinutes(hours, calendar, startsAt, limit.amount);
   const dueOn = shanghaiDate(dueAt);
