@@ -13,6 +13,7 @@ import { ReviewController } from './applications/review.controller';
 import { VerbRunner } from './applications/verb-runner';
 import { AssessmentsController } from './assessments/assessments.controller';
 import { CardsController } from './cards/cards.controller';
+import { OrdersController } from './supervision-orders/orders.controller';
 import { RectificationsController } from './rectifications/rectifications.controller';
 import { caseworkProviders } from './casework.providers';
 import { CatalogueController } from './catalogue/catalogue.controller';
@@ -38,7 +39,7 @@ import { TasksController } from './tasks/tasks.controller';
 @Module({
   controllers: [
     SessionController, OrganisationController, CatalogueController, AssessmentsController, ApplicationsController, ExplanationsController, IntakeController, ReviewController, ClockController,
-    OutputController, TasksController, CardsController, RectificationsController, ProgressController, LiveController, DemoController, HealthController,
+    OutputController, TasksController, CardsController, OrdersController, RectificationsController, ProgressController, LiveController, DemoController, HealthController,
   ],
   providers: [
     { provide: APP_FILTER, useClass: ProblemFilter },

@@ -6,13 +6,14 @@ import { ApplicationCommands } from '@zonggui/casework/application-commands';
 import { ApplicationQueries } from '@zonggui/casework/application-queries';
 import { Assessments } from '@zonggui/casework/assessments';
 import { BusinessClock } from '@zonggui/casework/business-clock';
-import { CardCommands } from '@zonggui/casework/card-commands';
 import { createCasework, type Casework } from '@zonggui/casework/casework';
 import { CatalogueQueries } from '@zonggui/casework/catalogue-queries';
 import { Explanations } from '@zonggui/casework/explanations';
 import { OrganisationQueries } from '@zonggui/casework/organisation-queries';
 import { Ratings } from '@zonggui/casework/ratings';
 import { RectificationCommands } from '@zonggui/casework/rectification-commands';
+import { SupervisionCommands } from '@zonggui/casework/supervision-commands';
+import { SupervisionQueries } from '@zonggui/casework/supervision-queries';
 import { TaskQueries } from '@zonggui/casework/task-queries';
 import type { Env } from '@zonggui/env/env';
 import { ENV } from './env-token';
@@ -51,7 +52,8 @@ export const caseworkProviders: Provider[] = [
   part<CatalogueQueries>(CatalogueQueries, ({ catalogue }) => catalogue),
   part<OrganisationQueries>(OrganisationQueries, ({ organisation }) => organisation),
   part<TaskQueries>(TaskQueries, ({ tasks }) => tasks),
-  part<CardCommands>(CardCommands, ({ cards }) => cards),
+  part<SupervisionCommands>(SupervisionCommands, ({ supervision }) => supervision),
+  part<SupervisionQueries>(SupervisionQueries, ({ supervisionLists }) => supervisionLists),
   part<RectificationCommands>(RectificationCommands, ({ rectifications }) => rectifications),
   part<Ratings>(Ratings, ({ ratings }) => ratings),
 ];

@@ -2,19 +2,17 @@ import { randomInt } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Application } from '@zonggui/domain/application/application';
 import { decide } from '@zonggui/domain/application/decide';
-import type { Circumstances, Decision } from '@zonggui/domain/application/draft';
+import type { Decision } from '@zonggui/domain/application/draft';
 import { register } from '@zonggui/domain/application/register';
 import { applyTime } from '@zonggui/domain/application/time';
-import type { OpeningHours } from '@zonggui/domain/deadline/opening-hours';
 import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
 import { DomainError } from '@zonggui/domain/errors';
 import type { Actor } from '@zonggui/domain/posts';
-import { newId } from '@zonggui/store/uuid';
 import { lockApplication, tryLockApplication, type Held } from './aggregate-reader';
 import type { Registered } from './aggregate-rows';
 import type { BusinessClock } from './business-clock';
-import type { CalendarReader } from './calendar-reader';
 import { writeChange } from './change-writer';
+import type { CircumstancesOf } from './circumstances';
 import { receiptOf } from './command-receipt';
 import { verdictGesture, withDispatch } from './gestures';
 import { releaseKey, storeAnswer, takeKey } from './idempotency';
@@ -30,8 +28,7 @@ import type { CommandReceipt } from './views';
 export interface CommandParts {
   readonly dataSource: DataSource;
   readonly clock: BusinessClock;
-  readonly calendars: CalendarReader;
-  readonly hours: OpeningHours;
+  readonly circumstances: CircumstancesOf;
   readonly terms: TermsReader;
   readonly numbers: NumberAllocator;
   readonly keys: PartyKeys;
@@ -54,7 +51,7 @@ export class ApplicationCommands {
 
   private async registerIn(tx: EntityManager, input: RegisterInput, actor: Actor, number: string, now: Date): Promise<Outcome> {
     await assertPlace(tx, input);
-    const by = await this.circumstances(tx, actor, now);
+    const by = await this.parts.circumstances(tx, actor, now);
     const asked = await this.parts.terms.read(tx, input.matters, input, now);
     await this.parts.terms.assertBundle(tx, input, asked);
     const matters = asked.map((row, index) => ({ terms: requireTerms(row), findings: row.findings, later: input.matters[index]?.later ?? false }));
@@ -82,7 +79,7 @@ export class ApplicationCommands {
 
   private async executeIn(tx: EntityManager, input: ExecuteInput, actor: Actor, now: Date): Promise<Outcome> {
     const held = await lockApplication(tx, input.applicationId);
-    const by = await this.circumstances(tx, actor, now);
+    const by = await this.parts.circumstances(tx, actor, now);
     const timed = applyTime(held.application, by);
     try {
       await assertFresh(tx, held, timed.application, input.expected);
@@ -102,7 +99,7 @@ export class ApplicationCommands {
       const now = await this.parts.clock.now(tx);
       const held = await tryLockApplication(tx, applicationId);
       if (held === null) return null;
-      const timed = applyTime(held.application, await this.circumstances(tx, law, now));
+      const timed = applyTime(held.application, await this.parts.circumstances(tx, law, now));
       if (timed.events.length === 0 && timed.application === held.application) return null;
       await this.write(tx, held, held.registered, [timed], now);
       return timed.application;
@@ -136,10 +133,6 @@ export class ApplicationCommands {
     const effects = decisions.flatMap((decision) => decision.effects);
     const documents = await writeChange(tx, { before, after, registered, events, effects, now });
     return { receipt: receiptOf(after, registered, documents, now), after };
-  }
-
-  private async circumstances(tx: EntityManager, actor: Actor, now: Date): Promise<Circumstances> {
-    return { actor, now, calendar: await this.parts.calendars.current(tx), hours: this.parts.hours, newId };
   }
 
   private announce({ region, matters }: Application): void {

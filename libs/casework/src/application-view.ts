@@ -17,6 +17,7 @@ export interface Beside {
   readonly agent: ApplicationView['agent'];
   readonly documents: ApplicationView['documents'];
   readonly cards: ApplicationView['cards'];
+  readonly orders: ApplicationView['orders'];
   readonly events: ApplicationView['events'];
 }
 
@@ -50,6 +51,7 @@ export function viewOf(application: Application, registered: Registered, beside:
     assistances: application.assistances,
     documents: beside.documents,
     cards: beside.cards,
+    orders: beside.orders,
     events: beside.events,
     actions: applicationActionsOf(application, { actor }),
   };

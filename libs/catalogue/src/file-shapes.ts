@@ -19,6 +19,7 @@ const regionCode = pattern(/^\d{6}$/, 'a quoted region code of six digits');
 const documentCode = pattern(/^\S+$/, 'a document code, quoted when it is a number');
 const date = pattern(/^\d{4}-\d{2}-\d{2}$/, 'a date written 2026-11-20');
 const channel = oneOf(...channels);
+const post = oneOf('intake', 'joint', 'duty', 'review', 'audit', 'issue', 'supervise', 'catalogue');
 
 /** Where a value is written; `row` counts within the list or table the section names. */
 const source = record({ document: documentCode, section: text, quote: text }, { row: nullable(text) });
@@ -72,7 +73,7 @@ export const itemShape = record(
 /** What a bureau sets per item because no document does (办理层级, 三级审核, who decides …). */
 export const settingsShape = record(
   { item: code },
-  { nature: oneOf(...natures), money: flag, handlingLevel: oneOf(1, 2, 3), needsAudit: flag, counterFinish: flag, department: code, paper: flag, supplyCountsAsReceipt: flag, joint: flag },
+  { nature: oneOf(...natures), money: flag, handlingLevel: oneOf(1, 2, 3), needsAudit: flag, counterFinish: flag, department: code, paper: flag, supplyCountsAsReceipt: flag, joint: flag, steps: record({}, { dispatch: period, review: period, audit: period, output: period }) },
 );
 export const overlayShape = record({ region: regionCode, note: text, settings: list(settingsShape) }, { guides: list(record({ item: code, guide: guideShape })), items: list(itemShape) });
 
@@ -98,6 +99,11 @@ export const rulesShape = record(
     instant: list(record({ limit: period }, ruled)),
     statutory: list(record({ limit: period }, ruled)),
     ratingDays: list(record({ days: count }, ruled)),
+    pickUp: list(record({ limit: period }, ruled)),
+    contact: list(record({ limit: period }, ruled)),
+    rectify: list(record({ limit: period }, ruled)),
+    report: list(record({ limit: period }, ruled)),
+    supervision: list(record({ redAfter: count, reply: record({ yellow: count, red: count }), unansweredAfter: count, tells: record({ yellow: list(post), red: list(post) }) }, ruled)),
     suspensionGrounds: list(record({ grounds: list(oneOf(...regional)), basis: text }, ruled)),
     extension: list(record({ maxDays: count, times: count }, { ...ruled, approver: oneOf(...approvers) })),
     duties: list(record({ code, text }, ruled)),
@@ -109,7 +115,7 @@ export const departmentsShape = record({ departments: list(record({ code, name: 
 export const officesShape = record({ offices: list(record({ code, name: text, region: regionCode, address: text }, { department: code, phone: text, row: text, demo: flag, source })) });
 export const windowsShape = record({ windows: list(record({ code, name: text, region: regionCode, kind: oneOf('intake', 'joint', 'duty'), office: code }, { demo: flag, source })) });
 export const postsShape = record({
-  posts: list(record({ code, name: text, region: regionCode, post: oneOf('intake', 'joint', 'duty', 'review', 'audit', 'issue', 'supervise', 'catalogue') }, { departments: list(code), windows: list(code), demo: flag, source })),
+  posts: list(record({ code, name: text, region: regionCode, post }, { departments: list(code), windows: list(code), demo: flag, source })),
 });
 
 export type SourceEntry = Infer<typeof source>;
