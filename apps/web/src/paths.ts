@@ -8,6 +8,8 @@ export const paths = {
   application: (id: string, matter?: string | null) => `/applications/${id}${matter ? `#${matter}` : ''}`,
   handOut: '/hand-out',
   overdue: '/overdue',
+  cards: '/cards',
+  orders: '/supervision-orders',
   progress: '/progress',
   progressOf: (number: string, code: string) => `/progress?number=${number}#${code}`,
 } as const;

@@ -74,9 +74,9 @@ function matterView(application: Application, matter: Matter, names: Names, acto
 }
 
 function clockView(clock: Clock, names: Names, now: Date): ClockView {
-  const { id, kind, state, dueOn, dueAt, warnAt, provisional, reason, pausedDays, extendedBy } = clock;
+  const { id, kind, step, state, dueOn, dueAt, warnAt, provisional, reason, pausedDays, extendedBy } = clock;
   return {
-    id, kind, state, dueOn, provisional, reason, pausedDays, extendedBy,
+    id, kind, step, state, dueOn, provisional, reason, pausedDays, extendedBy,
     dueAt: dueAt.toISOString(),
     warnAt: warnAt?.toISOString() ?? null,
     light: lightOf(now, { warnAt: warnAt ?? dueAt, dueAt, paused: state === 'paused', finishedAt: clock.endedAt }),

@@ -10,6 +10,12 @@ export type ClockExplanation = Schemas['ClockExplanationView'];
 export type MatterTime = Schemas['MatterTimeView'];
 export type TimeSegment = Schemas['TimeSegmentView'];
 export type CardView = Schemas['CardView'];
+export type CardPage = Schemas['CardPage'];
+export type ExplainedCard = Schemas['ExplainedCard'];
+export type OrderView = Schemas['OrderView'];
+export type OrderPage = Schemas['OrderPage'];
+export type OrderInput = Schemas['IssueOrderDto'];
+export type CardInput = Schemas['IssueCardDto'];
 export type AssistanceView = Schemas['AssistanceView'];
 export type CommandReceipt = Schemas['CommandReceipt'];
 export type Verdict = Schemas['VerdictView'];
@@ -56,6 +62,11 @@ export type DeliveryMethod = ApplicationView['deliveryMethod'];
 export type Light = ClockView['light'];
 export type ClockKind = ClockView['kind'];
 export type TimeUnit = TimeSegment['unit'];
+export type CardVerb = CardView['actions'][number];
+export type CardState = CardView['state'];
+export type CardGround = CardInput['ground'];
+export type OrderVerb = OrderView['actions'][number];
+export type OrderState = OrderView['state'];
 export type DeferralWay = Schemas['DeferralView']['way'];
 export type DeferralState = Schemas['DeferralView']['state'];
 export type MaterialStatus = PaperInput['status'];
@@ -76,4 +87,5 @@ export type EventType =
   | 'declined' | 'foundNotNeeded' | 'withdrawn' | 'annulled' | 'receiptAmended' | 'dispatched' | 'claimed' | 'released' | 'assigned' | 'approved'
   | 'denied' | 'submitted' | 'confirmed' | 'sentBack' | 'resubmitted' | 'suspended' | 'resumed' | 'extended' | 'assistanceAsked' | 'handedOff'
   | 'answered' | 'produced' | 'issued' | 'reissued' | 'delivered' | 'mailed' | 'lapsed' | 'deferralOpened' | 'deferralMadeUp' | 'deferralWaived'
-  | 'deferralLapsed' | 'deferralEscalated' | 'warned' | 'fellDue' | 'ratingInvited' | 'rated' | 'ratingWaived' | 'archived';
+  | 'deferralLapsed' | 'deferralEscalated' | 'warned' | 'fellDue' | 'ratingInvited' | 'rated' | 'ratingWaived' | 'archived'
+  | 'partyErased' | 'rectificationMoved' | 'cardIssued' | 'cardMoved' | 'orderIssued' | 'orderMoved';

@@ -7,7 +7,9 @@ import { pagesOf } from '../shell/reach';
 import { Shell } from '../shell/shell';
 import { EmptyLine, Notice } from '../ui/notice';
 import { ApplicationPage } from './application.page';
+import { CardsPage } from './cards.page';
 import { HandOutPage } from './hand-out.page';
+import { OrdersPage } from './orders.page';
 import { OverduePage } from './overdue.page';
 import { ProgressPage } from './progress.page';
 import { QueuePage } from './queue.page';
@@ -26,6 +28,8 @@ export function Pages() {
         <Route path={patterns.application} element={<ApplicationPage />} />
         <Route path={paths.handOut} element={<HandOutPage />} />
         <Route path={paths.overdue} element={<OverduePage />} />
+        <Route path={paths.cards} element={<CardsPage />} />
+        <Route path={paths.orders} element={<OrdersPage />} />
         <Route path="*" element={<EmptyLine>没有这个页面，请从左侧导航进入。</EmptyLine>} />
       </Route>
     </Routes>
