@@ -37,10 +37,11 @@ export class ApplicationQueries {
     if (reached.length === 0) throw new DomainError('not-found', 'No such application.', { applicationId: id });
     const held = await readApplication(tx, id);
     const { application, registered } = held;
-    return viewOf(application, registered, await this.beside(tx, held, actor), actor, await this.clock.now());
+    const now = await this.clock.now();
+    return viewOf(application, registered, await this.beside(tx, held, actor, now), actor, now);
   }
 
-  private async beside(tx: EntityManager, { application, registered }: Held, actor: Actor) {
+  private async beside(tx: EntityManager, { application, registered }: Held, actor: Actor, now: Date) {
     const events = await eventsOf(tx, application.id);
     const parties = await partiesOf(tx, [registered.partyId, registered.agentPartyId]);
     const approvers = [...application.suspensions, ...application.clocks.flatMap((clock) => clock.extensions)].map(({ approver }) => approver);
@@ -56,8 +57,8 @@ export class ApplicationQueries {
       party,
       agent,
       documents: await documentsOf(tx, application.id),
-      cards: await cardsOfApplication(tx, application.id, actor),
-      orders: await ordersOfApplication(tx, application.id, actor),
+      cards: await cardsOfApplication(tx, application.id, actor, now),
+      orders: await ordersOfApplication(tx, application.id, actor, now),
       events: events.map((row): EventView => ({ seq: row.seq, type: row.type, matterId: row.matter_id, occurredAt: row.occurred_at.toISOString(), recordedAt: row.recorded_at.toISOString(), actor: actorName(row), words: wordsOf(row.words) })),
     };
   }

@@ -70,7 +70,7 @@ export function createCasework(options: CaseworkOptions) {
     organisation: new OrganisationQueries(dataSource, clock),
     tasks: new TaskQueries(dataSource, clock, calendars),
     supervision: new SupervisionCommands(beside, dataSource.manager),
-    supervisionLists: new SupervisionQueries(dataSource),
+    supervisionLists: new SupervisionQueries(dataSource, clock),
     ratings: new Ratings(commands, queries),
     rectifications: new RectificationCommands(beside, dataSource.manager),
     sweeps,

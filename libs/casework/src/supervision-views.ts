@@ -29,6 +29,8 @@ export interface CardView {
   readonly reason: string | null;
   /** 回复期限; null for a 预警. */
   readonly replyDueOn: string | null;
+  /** The answer is owed, and its limit is over. */
+  readonly overdue: boolean;
   readonly reply: string | null;
   readonly repliedBy: string | null;
   readonly appeal: string | null;
@@ -68,6 +70,8 @@ export interface OrderView {
   readonly issuedAt: string;
   /** 反馈期限. */
   readonly dueOn: string;
+  /** The answer is owed, and its limit is over. */
+  readonly overdue: boolean;
   readonly answer: string | null;
   readonly answeredBy: string | null;
   readonly actions: readonly OrderVerb[];

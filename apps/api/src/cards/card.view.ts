@@ -30,6 +30,8 @@ export class CardView implements Told.CardView {
   readonly reason: string | null;
   /** 回复期限; null for a 预警. */
   readonly replyDueOn: string | null;
+  /** The answer is owed, and its limit is over. */
+  readonly overdue: boolean;
   readonly reply: string | null;
   readonly repliedBy: string | null;
   readonly appeal: string | null;

@@ -26,6 +26,8 @@ export class OrderView implements Told.OrderView {
   readonly issuedAt: string;
   /** 反馈期限. */
   readonly dueOn: string;
+  /** The answer is owed, and its limit is over. */
+  readonly overdue: boolean;
   readonly answer: string | null;
   readonly answeredBy: string | null;
   /** What the person asking may do now. */

@@ -1567,6 +1567,8 @@ export interface components {
             reason: string | null;
             /** @description 回复期限; null for a 预警. */
             replyDueOn: string | null;
+            /** @description The answer is owed, and its limit is over. */
+            overdue: boolean;
             reply: string | null;
             repliedBy: string | null;
             appeal: string | null;
@@ -1824,6 +1826,8 @@ export interface components {
             reason: string | null;
             /** @description 回复期限; null for a 预警. */
             replyDueOn: string | null;
+            /** @description The answer is owed, and its limit is over. */
+            overdue: boolean;
             reply: string | null;
             repliedBy: string | null;
             appeal: string | null;
@@ -2230,6 +2234,8 @@ export interface components {
             issuedAt: string;
             /** @description 反馈期限. */
             dueOn: string;
+            /** @description The answer is owed, and its limit is over. */
+            overdue: boolean;
             answer: string | null;
             answeredBy: string | null;
         };

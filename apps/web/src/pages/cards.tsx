@@ -1,6 +1,6 @@
 import type { CardView, CardVerb } from '../api/contract';
 import { cardGroundLabel, cardLabel, cardStateLabel, cardVerbLabel, clockKindLabel, postLabel } from '../labels';
-import { Chip } from '../ui/chip';
+import { Chip, LightChip } from '../ui/chip';
 import { dayText, instantText } from '../ui/when';
 import { SayButton } from './say-button';
 
@@ -38,6 +38,11 @@ export const ruleText = (rule: string): string => {
   return ruleWords[subject] ?? subject;
 };
 
+/** Until when something is owed, or since when it is late. */
+export function DueBy({ day, over, what }: { day: string; over: boolean; what: string }) {
+  return over ? <LightChip light="red">应于 {dayText(day)}</LightChip> : <span>请于 {dayText(day)} 前{what}</span>;
+}
+
 /** To whom, and what became of it. */
 function CardStand({ card }: { card: CardView }) {
   const to = [card.department?.name ?? postLabel[card.post], card.assignee?.name].filter(Boolean).join(' ');
@@ -45,7 +50,7 @@ function CardStand({ card }: { card: CardView }) {
     <>
       {card.level !== 'warning' && <span className="secondary">{to}</span>}
       {card.level !== 'warning' && <strong>{cardStateLabel[card.state]}</strong>}
-      {card.state === 'open' && card.replyDueOn !== null && <span>请于 {dayText(card.replyDueOn)} 前回复</span>}
+      {card.state === 'open' && card.replyDueOn !== null && <DueBy day={card.replyDueOn} over={card.overdue} what="回复" />}
       {card.reason !== null && <span className="secondary">“{card.reason}”</span>}
       {card.reply !== null && <span className="secondary">回复：“{card.reply}”</span>}
       {card.appeal !== null && <span className="secondary">申诉：“{card.appeal}”</span>}

@@ -6,6 +6,7 @@ import { orderStateLabel, postLabel } from '../labels';
 import { paths } from '../paths';
 import { CaseNumber } from '../ui/case-number';
 import { dayText, instantText } from '../ui/when';
+import { DueBy } from './cards';
 import { Ledger, useLedgerState } from './ledger';
 import { OrderActions } from './orders';
 
@@ -15,7 +16,7 @@ const columns: TableColumnsType<OrderView> = [
   { title: '督办对象', width: 168, ellipsis: true, render: (_, { department, post, assignee }) => [department?.name ?? postLabel[post], assignee?.name].filter(Boolean).join(' ') },
   { title: '内容', ellipsis: true, dataIndex: 'content' },
   { title: '发出', width: 152, render: (_, { issuedAt, issuedBy }) => `${instantText(issuedAt)} ${issuedBy}` },
-  { title: '反馈期限', width: 104, render: (_, { dueOn }) => dayText(dueOn) },
+  { title: '反馈期限', width: 176, render: (_, { dueOn, state, overdue }) => (state === 'open' ? <DueBy day={dueOn} over={overdue} what="反馈" /> : dayText(dueOn)) },
   { title: '反馈', width: 200, ellipsis: true, render: (_, { answer }) => answer ?? '—' },
   { title: '', width: 184, render: (_, order) => <span className="row" style={{ flexWrap: 'nowrap', gap: 4 }}><OrderActions order={order} /></span> },
 ];

@@ -9,7 +9,8 @@ import { orderStateLabel, orderVerbLabel, postLabel } from '../labels';
 import { holds, regionCovers } from '../shell/reach';
 import { Chip } from '../ui/chip';
 import { Notice } from '../ui/notice';
-import { dayText, instantText } from '../ui/when';
+import { instantText } from '../ui/when';
+import { DueBy } from './cards';
 import { SayButton } from './say-button';
 
 /** 督办 of one application; a supervisor of the region may order another. */
@@ -44,8 +45,8 @@ export function OrderHead({ order }: { order: OrderView }) {
       <span>{[order.department?.name ?? postLabel[order.post], order.assignee?.name].filter(Boolean).join(' ')}</span>
       <span className="hint">
         {order.issuedBy} {instantText(order.issuedAt)}
-        {order.state === 'open' && ` · 请于 ${dayText(order.dueOn)} 前反馈`}
       </span>
+      {order.state === 'open' && <DueBy day={order.dueOn} over={order.overdue} what="反馈" />}
     </span>
   );
 }
