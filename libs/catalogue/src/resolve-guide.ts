@@ -28,7 +28,7 @@ export function resolveGuide(catalogue: Catalogue, query: GuideQuery): Registrab
   const fields = fieldsOf(catalogue, item, channel, facts, guides);
   return {
     item: { code: item.code, name: nameIn(item, region.code, all), aliases: aliasesIn(catalogue, item, region.code) },
-    related: relatedTo(catalogue, item, region.code),
+    related: relatedTo(catalogue, item),
     region: { code: region.code, name: region.name },
     channel,
     on: query.on,
