@@ -2,7 +2,6 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { parseNotice } from '@zonggui/catalogue/parse-notice';
 import { calendarOf, type Calendar, type CalendarYear } from '@zonggui/domain/deadline/calendar';
 import type { OpeningHours } from '@zonggui/domain/deadline/opening-hours';
-import { addDays } from '@zonggui/domain/deadline/plain-date';
 import { DomainError } from '@zonggui/domain/errors';
 import type { Actor } from '@zonggui/domain/posts';
 import { syncCalendar } from '@zonggui/store/calendar-sql';
@@ -60,7 +59,7 @@ export class CalendarPublications {
     return inTransaction(this.dataSource, async (tx) => {
       const now = await this.clock.now(tx);
       const before = await currentYears(tx);
-      const given = year ?? read(text, before.years);
+      const given = year ?? read(text);
       const after = calendarOf([...before.years.filter((each) => each.year !== given.year), given]);
       if (after.revision === before.revision) throw new DomainError('invalid', 'The calendar holds these days already.', { year: given.year });
       const id = newId();
@@ -168,17 +167,8 @@ async function currentYears(tx: EntityManager): Promise<Calendar> {
   return calendarOf(row.years);
 }
 
-/** The statutory days of a year that is only predicted are known, those of the moon too. */
-function read(text: string, years: readonly CalendarYear[]): CalendarYear {
-  const year = Number(/关于\s*(\d{4})\s*年/.exec(text)?.[1] ?? 0);
-  const predicted = years.find((each) => each.year === year && each.status === 'predicted');
-  const { notice, faults } = parseNotice(text, (predicted?.off ?? []).flatMap(({ from, to }) => daysFrom(from, to)));
+function read(text: string): CalendarYear {
+  const { notice, faults } = parseNotice(text);
   if (notice === null) throw new DomainError('invalid', 'The text is no notice that can be read.', { field: 'text', faults });
   return notice.year;
-}
-
-function daysFrom(from: string, to: string): string[] {
-  const days: string[] = [];
-  for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
-  return days;
 }
