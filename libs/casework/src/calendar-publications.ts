@@ -55,7 +55,7 @@ export class CalendarPublications {
    * @throws DomainError `post-required`, `invalid` with `faults`, or where it changes nothing
    */
   async draft({ text, year }: { readonly text: string; readonly year?: CalendarYear }, actor: Actor): Promise<Publication> {
-    assertSupervisor(actor);
+    assertPublisher(actor);
     return inTransaction(this.dataSource, async (tx) => {
       const now = await this.clock.now(tx);
       const before = await currentYears(tx);
@@ -86,7 +86,9 @@ export class CalendarPublications {
     const calendar = calendarOf(years);
     await syncCalendar(tx, shadow, calendar);
     await tx.query('delete from clock_move where publication_id = $1', [id]);
-    const counted = await rehearse(tx, this.recount(publication, calendar, shadow, await this.clock.now(tx)));
+    const now = await this.clock.now(tx);
+    const counted = await rehearse(tx, this.recount(publication, calendar, shadow, now));
+    await tx.query('update calendar_publication set rehearsed_at = $2, uncovered = $3 where id = $1', [id, now, counted.uncovered]);
     const groups = await movedGroups(tx, id);
     await tx.query('delete from calendar_day where calendar = $1', [shadow]);
     await tx.query('delete from calendar where code = $1', [shadow]);
@@ -98,12 +100,12 @@ export class CalendarPublications {
   }
 
   /**
-   * Puts the new days in force at once: whatever starts from now on counts by them, and `run` brings the rest after.
+   * Puts the new days in force at once: whatever starts from now on counts by them, and the job queued with it brings the rest after.
    * @throws DomainError `post-required`, `second-person-required`, `verb-not-allowed`, `stale-version` when the calendar has changed since,
    * `calendar-gap` where a clock would end beyond the calendar
    */
   async approve(id: string, actor: Actor): Promise<Publication> {
-    assertSupervisor(actor);
+    assertPublisher(actor);
     return inTransaction(this.dataSource, async (tx) => {
       const publication = await readPublication(tx, id, 'for update');
       assertDraft(publication);
@@ -113,7 +115,9 @@ export class CalendarPublications {
       const calendar = calendarOf(publication.years);
       if (uncovered > 0) throw new DomainError('calendar-gap', 'Open clocks would end beyond the calendar; load the next year first.', { clocks: uncovered, first: calendar.first, last: calendar.last });
       await tx.query('delete from clock_move where publication_id = $1', [id]);
-      await tx.query(`update calendar_publication set state = 'approved', approved_by = $2, approved_at = $3 where id = $1`, [id, actor.id, await this.clock.now(tx)]);
+      const now = await this.clock.now(tx);
+      await tx.query(`update calendar_publication set state = 'approved', approved_by = $2, approved_at = $3 where id = $1`, [id, actor.id, now]);
+      await tx.query(`insert into outbox (id, job, payload, state, created_at) values ($1, 'calendar.run', jsonb_build_object('publicationId', $1::uuid), 'pending', $2)`, [id, now]);
       await syncCalendar(tx, publication.calendar, calendar);
       return readPublication(tx, id);
     });
@@ -153,7 +157,8 @@ export class CalendarPublications {
   }
 }
 
-function assertSupervisor(actor: Actor): void {
+/** @throws DomainError `post-required` */
+export function assertPublisher(actor: Actor): void {
   if (!actor.grants.some(({ post }) => post === 'supervise')) throw new DomainError('post-required', 'A calendar is published by supervisors.', { posts: ['supervise'] });
 }
 
