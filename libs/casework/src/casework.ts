@@ -6,7 +6,9 @@ import { ApplicationCommands } from './application-commands';
 import { ApplicationQueries } from './application-queries';
 import { Assessments } from './assessments';
 import { BusinessClock } from './business-clock';
+import { CalendarNotices } from './calendar-notices';
 import { CalendarPublications } from './calendar-publications';
+import { CalendarQueries } from './calendar-queries';
 import { CalendarReader } from './calendar-reader';
 import { CardCommands } from './card-commands';
 import { CatalogueQueries } from './catalogue-queries';
@@ -18,6 +20,7 @@ import { NumberAllocator } from './number-allocator';
 import { OrganisationQueries } from './organisation-queries';
 import { OutboxRelay } from './outbox-relay';
 import type { PartyKeys } from './parties';
+import { PublicationQueries } from './publication-queries';
 import { Ratings } from './ratings';
 import { RectificationCommands } from './rectification-commands';
 import { Seals } from './seals';
@@ -52,13 +55,17 @@ export function createCasework(options: CaseworkOptions) {
   const numbers = new NumberAllocator(dataSource, options.numberBlockSize);
   const commands = new ApplicationCommands({ dataSource, clock, calendars, hours, terms, numbers, keys, changed: options.changed });
   const queries = new ApplicationQueries(dataSource, clock);
+  const publications = new CalendarPublications(dataSource, clock, hours);
   return {
     clock,
     commands,
     queries,
     explanations: new Explanations(dataSource, clock, calendars, hours),
     assessments: new Assessments(dataSource, terms, clock, calendars, hours),
-    publications: new CalendarPublications(dataSource, clock, hours),
+    calendarQueries: new CalendarQueries(dataSource),
+    calendarNotices: new CalendarNotices(dataSource, publications),
+    publications,
+    publicationQueries: new PublicationQueries(dataSource),
     catalogue: new CatalogueQueries(dataSource, reader, clock),
     organisation: new OrganisationQueries(dataSource, clock),
     tasks: new TaskQueries(dataSource, clock, calendars),
