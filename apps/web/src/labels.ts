@@ -1,5 +1,5 @@
 import type {
-  ApplicationState, CalendarDay, CardView, Channel, ClockKind, DeferralState, DeferralWay, DeliveryMethod, EventType, IdType, Light, LimitUnit, MaterialStatus, MatterState, Outcome, Post, Publication, RatingCode, SuspensionGround, TaskKind, TimeUnit, Verb,
+  ApplicationState, CalendarDay, CardView, Channel, ClockKind, DayCorrection, DeferralState, DeferralWay, DeliveryMethod, EventType, IdType, Light, LimitUnit, MaterialStatus, MatterState, Outcome, Post, Publication, RatingCode, SuspensionGround, TaskKind, TimeUnit, Verb,
 } from './api/contract';
 
 /** One word per thing: every code the api speaks, in the words of the counter. A new code does not compile without its word. */
@@ -98,6 +98,9 @@ export const dayKindLabel: Record<CalendarDay['kind'], { word: string; mark: str
   holiday: { word: '放假', mark: '休' },
   makeUpDay: { word: '调休上班', mark: '班' },
 };
+
+/** What a person makes of a day beside the text of a notice. */
+export const correctionLabel: Record<DayCorrection['kind'], string> = { ordinary: '按星期', off: dayKindLabel.holiday.word, makeUpDay: dayKindLabel.makeUpDay.word };
 
 export const publicationStateLabel: Record<Publication['state'], string> = { draft: '草稿', approved: '已批准', running: '重算中', done: '已公布' };
 

@@ -11,11 +11,14 @@ import { nationalCalendar } from './calendar-reader';
 import type { AffectedFilter, AffectedRow, CalendarDayView, MovedGroupView, PublicationDetail, PublicationProgress, PublicationTally, PublicationView, ReadingView } from './calendar-views';
 import type { Page } from './views';
 
-interface Row extends Omit<PublicationView, 'draftedAt' | 'rehearsedAt' | 'approvedAt' | 'finishedAt'> {
+interface ListedRow extends Omit<PublicationView, 'draftedAt' | 'rehearsedAt' | 'approvedAt' | 'finishedAt'> {
   readonly draftedAt: Date;
   readonly rehearsedAt: Date | null;
   readonly approvedAt: Date | null;
   readonly finishedAt: Date | null;
+}
+
+interface Row extends ListedRow {
   readonly notice: string;
   readonly years: CalendarYear[];
   /** Another publication of the calendar is not finished. */
@@ -25,11 +28,11 @@ interface Row extends Omit<PublicationView, 'draftedAt' | 'rehearsedAt' | 'appro
 const columns = `
   select p.id, p.year, (select y->>'basis' from jsonb_array_elements(p.years) y where (y->>'year')::integer = p.year) as basis, p.state,
          p.state = 'draft' and p.base_revision <> c.revision as stale,
-         p.state = 'draft' and exists (select from calendar_publication o where o.calendar = p.calendar and o.state in ('approved','running')) as blocked,
          jsonb_build_object('id', d.id, 'name', d.name) as "draftedBy", p.drafted_at as "draftedAt", p.rehearsed_at as "rehearsedAt", p.uncovered,
          case when a.id is null then null else jsonb_build_object('id', a.id, 'name', a.name) end as "approvedBy", p.approved_at as "approvedAt",
-         p.finished_at as "finishedAt", p.total, p.passed, p.moved, p.notice, p.years
-    from calendar_publication p join calendar c on c.code = p.calendar join staff d on d.id = p.drafted_by left join staff a on a.id = p.approved_by`;
+         p.finished_at as "finishedAt", p.total, p.passed, p.moved`;
+const tables = 'from calendar_publication p join calendar c on c.code = p.calendar join staff d on d.id = p.drafted_by left join staff a on a.id = p.approved_by';
+const othersRun = `exists (select from calendar_publication o where o.calendar = p.calendar and o.state in ('approved','running')) as blocked`;
 
 /** Reads of 公布 for those who may publish. Every method @throws DomainError `post-required`; of one publication, `not-found`. */
 export class PublicationQueries {
@@ -38,20 +41,21 @@ export class PublicationQueries {
   /** The newest first. */
   async list(actor: Actor): Promise<PublicationView[]> {
     assertPublisher(actor);
-    const rows: Row[] = await this.dataSource.query(`${columns} where p.calendar = $1 order by p.id desc limit 50`, [nationalCalendar]);
+    const rows: ListedRow[] = await this.dataSource.query(`${columns} ${tables} where p.calendar = $1 order by p.id desc limit 50`, [nationalCalendar]);
     return rows.map(viewOf);
   }
 
   async find(id: string, actor: Actor): Promise<PublicationDetail> {
     assertPublisher(actor);
-    const [row] = await this.dataSource.query<Row[]>(`${columns} where p.id = $1`, [id]);
-    if (row === undefined) throw new DomainError('not-found', 'No such publication.', { publicationId: id });
-    const calendar = calendarOf(row.years);
+    const [found] = await this.dataSource.query<Row[]>(`${columns}, p.notice, p.years, ${othersRun} ${tables} where p.id = $1`, [id]);
+    if (found === undefined) throw new DomainError('not-found', 'No such publication.', { publicationId: id });
+    const { notice, years, blocked, ...row } = found;
+    const calendar = calendarOf(years);
     const days = daysOf(calendar, row.year);
-    const read = readingOf(row.notice, [], calendar);
+    const read = readingOf(notice, [], calendar);
     const corrections = differing(read, days);
-    const reading = corrections.length === 0 ? read : readingOf(row.notice, corrections, calendar);
-    return { ...viewOf(row), notice: row.notice, reading: { ...reading, year: row.year, days, workingDays: days.filter(({ kind }) => kind === 'workday' || kind === 'makeUpDay').length }, corrections, tally: await this.tally(id), actions: actionsOf(row, actor) };
+    const reading = corrections.length === 0 ? read : readingOf(notice, corrections, calendar);
+    return { ...viewOf(row), notice, reading: { ...reading, year: row.year, days, workingDays: days.filter(({ kind }) => kind === 'workday' || kind === 'makeUpDay').length }, corrections, tally: await this.tally(id), actions: actionsOf(row, blocked, actor) };
   }
 
   async progress(id: string, actor: Actor): Promise<PublicationProgress> {
@@ -115,12 +119,12 @@ const which = {
 
 const department = (of: string): string => `case when ${of}.department_code is null then null else jsonb_build_object('code', ${of}.department_code, 'name', coalesce(d.name, ${of}.department_code)) end`;
 
-function viewOf({ draftedAt, rehearsedAt, approvedAt, finishedAt, notice: _notice, years: _years, blocked: _blocked, ...row }: Row): PublicationView {
+function viewOf({ draftedAt, rehearsedAt, approvedAt, finishedAt, ...row }: ListedRow): PublicationView {
   const text = (at: Date | null): string | null => at?.toISOString() ?? null;
   return { ...row, draftedAt: draftedAt.toISOString(), rehearsedAt: text(rehearsedAt), approvedAt: text(approvedAt), finishedAt: text(finishedAt) };
 }
 
-function actionsOf({ state, stale, blocked, uncovered, draftedBy }: Row, actor: Actor): PublicationDetail['actions'] {
+function actionsOf({ state, stale, uncovered, draftedBy }: ListedRow, blocked: boolean, actor: Actor): PublicationDetail['actions'] {
   if (state !== 'draft' || stale) return [];
   return blocked || uncovered > 0 || draftedBy.id === actor.id ? ['dryRun'] : ['dryRun', 'approve'];
 }

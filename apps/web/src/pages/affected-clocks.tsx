@@ -3,7 +3,7 @@ import type { TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useAffected, type Affected } from '../api/calendars';
-import type { AffectedRow, MovedGroup, PublicationDetail } from '../api/contract';
+import type { AffectedRow, MovedGroup } from '../api/contract';
 import { explain } from '../api/problem';
 import { clockKindLabel } from '../labels';
 import { paths } from '../paths';
@@ -60,7 +60,7 @@ function Direction({ from, to, held = false }: { from: string; to: string; held?
       {held && (
         <>
           {' '}
-          <Chip tone="deferred">盾 受保护</Chip>
+          <Chip tone="deferred">◆ 受保护</Chip>
         </>
       )}
     </>
@@ -77,24 +77,25 @@ const columns: TableColumnsType<AffectedRow> = [
   { title: '变动', width: 168, render: (_, { from, to, held }) => <Direction from={from} to={to} held={held} /> },
 ];
 
+const views = [
+  { value: 'all', label: '全部' },
+  { value: 'later', label: '延后' },
+  { value: 'earlier', label: '提前' },
+  { value: 'held', label: '受保护' },
+] as const satisfies readonly { value: Affected; label: string }[];
+
 /** The clocks one by one, as far as the person's grants reach. */
-export function AffectedClocks({ id, tally }: { id: string; tally: PublicationDetail['tally'] }) {
+export function AffectedClocks({ id }: { id: string }) {
   const [only, setOnly] = useState<Affected>('all');
   const affected = useAffected(id, only);
   const rows = affected.data?.pages.flatMap((page) => page.rows) ?? [];
-  const views: { value: Affected; label: string }[] = [
-    { value: 'all', label: '全部' },
-    { value: 'later', label: `延后 ${tally.later}` },
-    { value: 'earlier', label: `提前 ${tally.earlier}` },
-    { value: 'held', label: `受保护 ${tally.held}` },
-  ];
   return (
     <section className="panel stack" aria-label="受影响的办件">
       <div className="between">
         <h2>
           受影响的办件 <span className="hint">只列出您辖区内的办件</span>
         </h2>
-        <Segmented aria-label="筛选" options={views} value={only} onChange={setOnly} />
+        <Segmented aria-label="筛选" options={[...views]} value={only} onChange={setOnly} />
       </div>
       {affected.isError && <Notice {...explain(affected.error)} />}
       <Table<AffectedRow>

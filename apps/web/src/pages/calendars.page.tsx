@@ -53,9 +53,18 @@ function Year({ coverage: { years, publishedThrough } }: { coverage: Coverage })
         )}
       </div>
       {isError && <Notice {...explain(error)} />}
-      {data ? <YearCalendar year={data.year} days={marked(data)} /> : !isError && <Skeleton active paragraph={{ rows: 12 }} />}
-      <YearLegend hint={data?.status === 'predicted' ? data.hintSource : null} />
+      {data ? <Days year={data} /> : !isError && <Skeleton active paragraph={{ rows: 12 }} />}
     </section>
+  );
+}
+
+function Days({ year }: { year: CalendarYear }) {
+  const predicted = year.status === 'predicted';
+  return (
+    <>
+      <YearCalendar year={year.year} days={marked(year)} />
+      <YearLegend shown={predicted ? ['predicted'] : []} hint={predicted ? year.hintSource : null} />
+    </>
   );
 }
 

@@ -4,9 +4,10 @@ import { Link, useNavigate, useParams } from 'react-router';
 import { explainPublication, useDecidePublication, useMovedGroups, usePublication, useRun } from '../api/calendars';
 import type { PublicationDetail, PublicationProgress } from '../api/contract';
 import { explain } from '../api/problem';
+import { correctionLabel } from '../labels';
 import { paths } from '../paths';
 import { useMe } from '../shell/desk';
-import { Notice } from '../ui/notice';
+import { EmptyLine, Notice } from '../ui/notice';
 import { dayText, instantText } from '../ui/when';
 import { YearCalendar, YearLegend } from '../ui/year-calendar';
 import { AffectedClocks, MovedGroups } from './affected-clocks';
@@ -16,7 +17,6 @@ import { PublicationChip } from './publication-chip';
 export function PublicationPage() {
   const { id = '' } = useParams();
   const publication = usePublication(id);
-  const groups = useMovedGroups(id);
   if (publication.isError) return <Notice {...explain(publication.error)} />;
   if (publication.isPending) return <Skeleton active />;
   const { data } = publication;
@@ -24,11 +24,7 @@ export function PublicationPage() {
     <div className="stack" style={{ minHeight: '100%' }}>
       <Head publication={data} />
       {data.state === 'draft' && <Doubts publication={data} />}
-      <section className="panel stack" aria-label="影响">
-        <Figures publication={data} />
-        {groups.isError ? <Notice {...explain(groups.error)} /> : <MovedGroups groups={groups.data ?? []} />}
-      </section>
-      <AffectedClocks id={id} tally={data.tally} />
+      {data.state === 'draft' || data.state === 'done' ? <Effects publication={data} /> : <EmptyLine>正在重算，完成后在这里列出变动的时限。</EmptyLine>}
       <Decision publication={data} />
     </div>
   );
@@ -52,7 +48,7 @@ function Head({ publication }: { publication: PublicationDetail }) {
       <Drawer open={open} title={`${year} 年放假安排 · ${reading.workingDays} 个工作日`} size={920} mask={false} onClose={() => setOpen(false)} destroyOnHidden>
         <div className="stack">
           <YearCalendar year={year} days={reading.days.map((day) => ({ ...day, hinted: hinted.get(day.date), corrected: corrected.has(day.date) }))} />
-          <YearLegend hint={state === 'draft' ? reading.hintSource : null} />
+          <YearLegend shown={corrections.length > 0 ? ['corrected'] : []} hint={state === 'draft' ? reading.hintSource : null} />
           <h2>通知原文</h2>
           <p style={{ whiteSpace: 'pre-wrap', margin: 0 }}>{notice}</p>
         </div>
@@ -60,8 +56,6 @@ function Head({ publication }: { publication: PublicationDetail }) {
     </div>
   );
 }
-
-const word = { ordinary: '按星期', off: '放假', makeUpDay: '调休上班' } as const;
 
 /** What the second person must look at himself: days that are not as the text says, and lines nobody could read. */
 function Doubts({ publication: { corrections, reading } }: { publication: PublicationDetail }) {
@@ -77,7 +71,7 @@ function Doubts({ publication: { corrections, reading } }: { publication: Public
         ))}
         {corrections.map(({ date, kind }) => (
           <li key={date} className="fault">
-            起草人改正：{dayText(date)} 改为{word[kind]}
+            起草人改正：{dayText(date)} 改为{correctionLabel[kind]}
           </li>
         ))}
       </ul>
@@ -85,8 +79,22 @@ function Doubts({ publication: { corrections, reading } }: { publication: Public
   );
 }
 
+function Effects({ publication }: { publication: PublicationDetail }) {
+  const groups = useMovedGroups(publication.id);
+  if (publication.state === 'draft' && publication.rehearsedAt === null) return <EmptyLine>还没有试算；点“重新试算”列出会变动的时限。</EmptyLine>;
+  return (
+    <>
+      <section className="panel stack" aria-label="影响">
+        <Figures publication={publication} />
+        {groups.isError && <Notice {...explain(groups.error)} />}
+        {groups.data && <MovedGroups groups={groups.data} />}
+      </section>
+      <AffectedClocks id={publication.id} />
+    </>
+  );
+}
+
 function Figures({ publication: { tally, rehearsedAt, state, moved } }: { publication: PublicationDetail }) {
-  if (state === 'draft' && rehearsedAt === null) return <p className="secondary">还没有试算。</p>;
   const figures: readonly (readonly [string, number, string])[] = [
     ['延后', tally.later, '新日期晚于原日期的时限'],
     ['提前', tally.earlier, '新日期早于原日期的时限'],

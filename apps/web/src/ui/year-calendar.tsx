@@ -91,7 +91,6 @@ function Month({ year, month, byDate, stop, onDay, onFocus, onPoint }: MonthProp
                 >
                   {Number(day.date.slice(8))}
                   {dayKindLabel[day.kind].mark !== '' && <i aria-hidden>{dayKindLabel[day.kind].mark}</i>}
-                  {day.corrected && <b aria-hidden>改</b>}
                 </td>
               );
             })}
@@ -102,13 +101,22 @@ function Month({ year, month, byDate, stop, onDay, onFocus, onPoint }: MonthProp
   );
 }
 
-/** What the marks mean, once under a year. */
-export function YearLegend({ hint }: { hint: string | null }) {
+/** What the marks mean, once under a year; `hint` is where the pattern is written. */
+export function YearLegend({ shown, hint }: { shown: readonly ('predicted' | 'corrected')[]; hint: string | null }) {
   return (
     <span className="row hint legend">
       <span className="day holiday"><i>休</i></span> 放假
       <span className="day makeUpDay"><i>班</i></span> 调休上班
-      <span className="day holiday provisional"><i>休</i></span> 预计
+      {shown.includes('predicted') && (
+        <>
+          <span className="day holiday provisional"><i>休</i></span> 预计放假
+        </>
+      )}
+      {shown.includes('corrected') && (
+        <>
+          <span className="day corrected" /> 人工改正
+        </>
+      )}
       {hint !== null && (
         <>
           <span className="day hinted" /> 参考：往年格局中放假，不计入（{hint}）
@@ -142,7 +150,7 @@ function weeksOf(year: number, month: number): (string | null)[][] {
     const day = index - before + 1;
     return day < 1 || day > length ? null : dateOf(year, month, day);
   });
-  return Array.from({ length: 6 }, (_, week) => cells.slice(week * 7, week * 7 + 7));
+  return Array.from({ length: Math.ceil((before + length) / 7) }, (_, week) => cells.slice(week * 7, week * 7 + 7));
 }
 
 const dateOf = (year: number, month: number, day: number): string => new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
