@@ -180,6 +180,21 @@ describe('the run of a publication', () => {
     expect(await test.casework.publications.resume()).toEqual([]);
   });
 
+  it('by its job and by whoever resumes at the same time moves each clock once, and leaves no job behind', async () => {
+    for (let minute = 0; minute < 4; minute += 1) await register(`2026-12-23T10:0${minute}:00+08:00`);
+    await test.setClock('2026-12-30T17:00:00+08:00');
+    const { id } = await approved();
+    const jobs: { job: string; payload: unknown }[] = [];
+    await test.casework.relay.relay((messages) => Promise.resolve(void jobs.push(...messages.filter(({ job }) => job === 'calendar.run'))));
+    expect(jobs).toMatchObject([{ job: 'calendar.run', payload: { publicationId: id } }]);
+    await Promise.all([test.casework.publications.run(id, undefined, 1), test.casework.publications.resume(), test.casework.publications.run(id, undefined, 2)]);
+    const done = await test.casework.publications.find(id);
+    expect(done).toMatchObject({ state: 'done', total: 4, passed: 4, moved: 4 });
+    expect(await noticesOf(id)).toHaveLength(4);
+    expect(await test.dataSource.query(`select state from outbox where job = 'calendar.run'`)).toEqual([{ state: 'done' }]);
+    expect((await test.casework.publications.run(id)).root).toBe(done.root);
+  });
+
   it('serves commands meanwhile: what begins counts by the new days at once, what is done to an unmoved one is kept', async () => {
     const ids: string[] = [];
     for (let minute = 0; minute < 6; minute += 1) ids.push(await register(`2026-12-29T10:0${minute}:00+08:00`));
