@@ -8,7 +8,9 @@ import { Assessments } from './assessments';
 import { BesideTime } from './beside-time';
 import { BesideWork } from './beside-work';
 import { BusinessClock } from './business-clock';
+import { CalendarNotices } from './calendar-notices';
 import { CalendarPublications } from './calendar-publications';
+import { CalendarQueries } from './calendar-queries';
 import { CalendarReader } from './calendar-reader';
 import { circumstancesBy } from './circumstances';
 import { CatalogueQueries } from './catalogue-queries';
@@ -20,6 +22,7 @@ import { NumberAllocator } from './number-allocator';
 import { OrganisationQueries } from './organisation-queries';
 import { OutboxRelay } from './outbox-relay';
 import type { PartyKeys } from './parties';
+import { PublicationQueries } from './publication-queries';
 import { Ratings } from './ratings';
 import { RectificationCommands } from './rectification-commands';
 import { Seals } from './seals';
@@ -59,13 +62,17 @@ export function createCasework(options: CaseworkOptions) {
   const sweeps = new Sweeps(dataSource, clock, commands, new BesideTime(dataSource, clock, circumstances));
   const beside = new BesideWork({ dataSource, clock, circumstances, changed: options.changed, catchUp: async (id) => void (await sweeps.catchUp(id)) });
   const queries = new ApplicationQueries(dataSource, clock);
+  const publications = new CalendarPublications(dataSource, clock, hours);
   return {
     clock,
     commands,
     queries,
     explanations: new Explanations(dataSource, clock, calendars, hours),
     assessments: new Assessments(dataSource, terms, clock, calendars, hours),
-    publications: new CalendarPublications(dataSource, clock, hours),
+    calendarQueries: new CalendarQueries(dataSource),
+    calendarNotices: new CalendarNotices(dataSource, publications),
+    publications,
+    publicationQueries: new PublicationQueries(dataSource),
     catalogue: new CatalogueQueries(dataSource, reader, clock),
     organisation: new OrganisationQueries(dataSource, clock),
     tasks: new TaskQueries(dataSource, clock, calendars),
