@@ -30,7 +30,6 @@ export async function startCasework(): Promise<TestCasework> {
   const casework = createCasework({
     dataSource, sealFile,
     demo: true,
-    systemNow: () => new Date(),
     configDir: join(process.cwd(), 'config'),
     keys: { hmac: secrets.partyKey, cipher: secrets.numberKey },
     sealKey: createPrivateKey(secrets.sealKey),

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { Worker } from 'bullmq';
 import type { Casework } from '@zonggui/casework/casework';
@@ -12,6 +14,11 @@ export const CASEWORK = Symbol('casework');
 
 /** Rounds after which the schedulers are set again: a flushed Redis forgets them, and this process remembers. */
 const rescheduleEveryMs = 15_000;
+
+/** So many applications due at once are more than one worker's. */
+const herdFrom = 50;
+/** Between two batches of a herd others come to their rows and to the processor. */
+const breathMs = 10;
 
 /** Queues and time in. Everything it does is safe to do twice, late, or on two machines at once. */
 @Injectable()
@@ -43,16 +50,27 @@ export class WorkerRuntime implements OnApplicationBootstrap, OnApplicationShutd
 
   private readonly time: Handlers<'time'> = {
     'sweep.clocks': async () => {
-      while ((await this.casework.sweeps.sweep()) > 0);
+      await this.sweep();
       await this.casework.publications.resume();
     },
     'seal.streams': async () => {
-      await this.casework.seals.seal(new Date());
+      await this.casework.seals.seal(await this.casework.clock.systemNow());
     },
     'prune.rows': async () => {
-      await this.casework.housekeeping.prune(new Date());
+      await this.casework.housekeeping.prune(await this.casework.clock.systemNow());
     },
   };
+
+  /** Works until nothing is due. Whoever meets a herd calls another worker to it, who calls the next. */
+  private async sweep(): Promise<void> {
+    for (let called = false; ; await pause(breathMs)) {
+      const { taken, faults } = await this.casework.sweeps.sweep();
+      for (const { applicationId, code, attempts } of faults) report(new Error(`time could not be applied to application ${applicationId}: ${code}, attempt ${attempts}`), 'sweep.clocks');
+      if (taken === 0) return;
+      if (taken >= herdFrom && !called) await this.queues.add('sweep.clocks', {}, `herd-${randomUUID()}`).catch(report);
+      called ||= taken >= herdFrom;
+    }
+  }
 
   private readonly relay: Handlers<'relay'> = {
     'relay.outbox': async () => {

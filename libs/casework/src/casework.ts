@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { loadOpeningHours } from '@zonggui/catalogue/load-calendar';
+import type { Announce } from './announcement';
 import { ApplicationCommands } from './application-commands';
 import { ApplicationQueries } from './application-queries';
 import { Assessments } from './assessments';
@@ -29,28 +30,26 @@ export interface CaseworkOptions {
   readonly dataSource: DataSource;
   /** The demonstration: the overlay speaks and the clock may be set. */
   readonly demo: boolean;
-  readonly systemNow: () => Date;
   readonly configDir: string;
   readonly keys: PartyKeys;
   readonly sealKey: KeyObject;
   readonly sealFile: string;
   readonly numberBlockSize: number;
-  /** Called after a commit that changed what screens show; may be lost. */
-  readonly changed: (where: { region: string; departments: string[] }) => void;
+  readonly changed: Announce;
 }
 
 export type Casework = ReturnType<typeof createCasework>;
 
 /** Every use case over one database; api, worker and command line each make one. */
 export function createCasework(options: CaseworkOptions) {
-  const { dataSource, demo, keys } = options;
-  const clock = new BusinessClock(dataSource, options);
+  const { dataSource, demo, keys, changed } = options;
+  const clock = new BusinessClock(dataSource, { demo });
   const calendars = new CalendarReader();
   const hours = loadOpeningHours(join(options.configDir, 'calendar'));
   const reader = new CatalogueReader(demo);
   const terms = new TermsReader(reader);
   const numbers = new NumberAllocator(dataSource, options.numberBlockSize);
-  const commands = new ApplicationCommands({ dataSource, clock, calendars, hours, terms, numbers, keys, changed: options.changed });
+  const commands = new ApplicationCommands({ dataSource, clock, calendars, hours, terms, numbers, keys, changed });
   const queries = new ApplicationQueries(dataSource, clock);
   return {
     clock,
@@ -65,7 +64,7 @@ export function createCasework(options: CaseworkOptions) {
     cards: new CardCommands(dataSource, clock),
     ratings: new Ratings(commands, queries),
     rectifications: new RectificationCommands(dataSource, clock),
-    sweeps: new Sweeps(dataSource, clock, commands),
+    sweeps: new Sweeps({ dataSource, clock, calendars, hours, changed }),
     relay: new OutboxRelay(dataSource, clock),
     notices: new NoticeSender(dataSource, clock, inAppDelivery),
     housekeeping: new Housekeeping(dataSource),

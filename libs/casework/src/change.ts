@@ -1,4 +1,5 @@
 import type { Application } from '@zonggui/domain/application/application';
+import type { Decision } from '@zonggui/domain/application/draft';
 import type { Effect } from '@zonggui/domain/application/effects';
 import type { DomainEvent } from '@zonggui/domain/application/events';
 import type { Held } from './aggregate-reader';
@@ -12,4 +13,22 @@ export interface Change {
   readonly events: readonly DomainEvent[];
   readonly effects: readonly Effect[];
   readonly now: Date;
+}
+
+/** What decisions taken one after another change together: one change, one version. */
+export function changeOf(before: Held | null, registered: Registered, decisions: readonly Decision[], now: Date): Change {
+  const old = before?.application;
+  const last = decisions.at(-1)?.application ?? old;
+  if (last === undefined) throw new Error('nothing was decided');
+  return {
+    before, registered, now,
+    after: old !== undefined && last !== old ? { ...last, version: old.version + 1 } : last,
+    events: decisions.flatMap((decision) => decision.events),
+    effects: decisions.flatMap((decision) => decision.effects),
+  };
+}
+
+/** The effects of one type, each with the change it belongs to. */
+export function effectsOf<T extends Effect['type']>(changes: readonly Change[], type: T): { effect: Extract<Effect, { type: T }>; change: Change }[] {
+  return changes.flatMap((change) => change.effects.filter((effect): effect is Extract<Effect, { type: T }> => effect.type === type).map((effect) => ({ effect, change })));
 }

@@ -2,42 +2,46 @@ import type { EntityManager } from 'typeorm';
 import type { Addressee, CardEffect, Effect, NoticeEffect, RatingEffect, RectificationEffect } from '@zonggui/domain/application/effects';
 import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
 import { newId } from '@zonggui/store/uuid';
-import type { Change } from './change';
+import { effectsOf, type Change } from './change';
+
+type Told<T extends Effect> = { readonly effect: T; readonly change: Change };
 
 /**
  * Carries out notices, cards and rectifications. Each is unique for its cause in the table, so whoever finds the same cause a
  * second time writes nothing. A notice and its outbox row share one id and one statement.
  */
-export async function writeEffects(tx: EntityManager, change: Change): Promise<void> {
-  const of = <T extends Effect['type']>(type: T) => change.effects.filter((effect): effect is Extract<Effect, { type: T }> => effect.type === type);
-  await writeNotices(tx, of('notice'), change);
-  await writeCards(tx, of('card'), change);
-  for (const effect of of('rating')) await keepRating(tx, effect, change);
-  for (const effect of of('rectification')) await openRectification(tx, effect, change);
+export async function writeEffects(tx: EntityManager, changes: readonly Change[]): Promise<void> {
+  await writeNotices(tx, effectsOf(changes, 'notice'));
+  await writeCards(tx, effectsOf(changes, 'card'));
+  for (const { effect, change } of effectsOf(changes, 'rating')) await keepRating(tx, effect, change);
+  for (const { effect, change } of effectsOf(changes, 'rectification')) await openRectification(tx, effect, change);
 }
 
-async function writeNotices(tx: EntityManager, notices: readonly NoticeEffect[], { after, now }: Change): Promise<void> {
+async function writeNotices(tx: EntityManager, notices: readonly Told<NoticeEffect>[]): Promise<void> {
   if (notices.length === 0) return;
-  const rows = notices.map((notice) => ({
-    id: newId(),
-    cause: notice.cause,
-    addressee: addresseeKey(notice.addressee, after.id),
-    template: notice.template,
-    channel: notice.addressee.kind === 'applicant' ? 'sms' : 'in-app',
-    application_id: after.id,
-    matter_id: notice.matterId,
-    state: 'pending',
-    created_at: now,
-  }));
   await tx.query(
     `with written as (
        insert into notice (id, cause, addressee, template, channel, application_id, matter_id, state, created_at)
        select id, cause, addressee, template, channel, application_id, matter_id, state, created_at from jsonb_populate_recordset(null::notice, $1::jsonb)
-       on conflict (cause, addressee) do nothing returning id)
+       on conflict (cause, addressee) do nothing returning id, created_at)
      insert into outbox (id, job, payload, state, created_at)
-     select id, 'notice.send', jsonb_build_object('noticeId', id), 'pending', $2 from written`,
-    [JSON.stringify(rows), now],
+     select id, 'notice.send', jsonb_build_object('noticeId', id), 'pending', created_at from written`,
+    [JSON.stringify(notices.map(noticeRow))],
   );
+}
+
+function noticeRow({ effect: { cause, addressee, template, matterId }, change: { after, now } }: Told<NoticeEffect>): object {
+  return {
+    id: newId(),
+    cause,
+    addressee: addresseeKey(addressee, after.id),
+    template,
+    channel: addressee.kind === 'applicant' ? 'sms' : 'in-app',
+    application_id: after.id,
+    matter_id: matterId,
+    state: 'pending',
+    created_at: now,
+  };
 }
 
 /** One key per addressee; the applicant is named by the application, never by a number of his own. */
@@ -53,25 +57,30 @@ function addresseeKey(addressee: Addressee, applicationId: string): string {
 }
 
 /** A yellow or red card must be answered, so it opens a task; a warning only tells. */
-async function writeCards(tx: EntityManager, cards: readonly CardEffect[], change: Change): Promise<void> {
-  for (const card of cards) {
-    const written: { id: string }[] = await tx.query(
-      `insert into card (id, cause, application_id, matter_id, clock_id, level, rule, snapshot, region_code, department_code, issued_at, recorded_at)
+async function writeCards(tx: EntityManager, cards: readonly Told<CardEffect>[]): Promise<void> {
+  if (cards.length === 0) return;
+  const rows = cards.map(({ effect, change }) => ({ id: newId(), effect, change }));
+  await tx.query(
+    `with written as (
+       insert into card (id, cause, application_id, matter_id, clock_id, level, rule, snapshot, region_code, department_code, issued_at, recorded_at)
        select id, cause, application_id, matter_id, clock_id, level, rule, snapshot, region_code, department_code, issued_at, recorded_at
-         from jsonb_populate_record(null::card, $1::jsonb) on conflict (cause) do nothing returning id`,
-      [JSON.stringify(cardRow(card, change))],
-    );
-    const cardId = written[0]?.id;
-    if (cardId !== undefined && card.level !== 'warning') await openCardTask(tx, cardId, card, change);
-  }
+         from jsonb_populate_recordset(null::card, $1::jsonb) on conflict (cause) do nothing returning id)
+     insert into task (id, kind, subject_id, application_id, matter_id, post, region_code, department_code, item_code, received_on, opened_at)
+     select t.id, t.kind, t.subject_id, t.application_id, t.matter_id, t.post, t.region_code, t.department_code, t.item_code, t.received_on, t.opened_at
+       from jsonb_populate_recordset(null::task, $2::jsonb) t join written on written.id = t.subject_id`,
+    [
+      JSON.stringify(rows.map(({ id, effect, change }) => cardRow(id, effect, change))),
+      JSON.stringify(rows.filter(({ effect }) => effect.level !== 'warning').map(({ id, effect, change }) => cardTaskRow(id, effect, change))),
+    ],
+  );
 }
 
 /** The card keeps what clock and matter looked like when it was issued. */
-function cardRow(card: CardEffect, { after, now }: Change): object {
+function cardRow(id: string, card: CardEffect, { after, now }: Change): object {
   const clock = after.clocks.find((candidate) => candidate.id === card.clockId);
   const matter = after.matters.find((candidate) => candidate.id === card.matterId);
   return {
-    id: newId(),
+    id,
     cause: card.cause,
     application_id: after.id,
     matter_id: card.matterId,
@@ -86,14 +95,20 @@ function cardRow(card: CardEffect, { after, now }: Change): object {
   };
 }
 
-async function openCardTask(tx: EntityManager, cardId: string, card: CardEffect, { after, now }: Change): Promise<void> {
-  const matter = after.matters.find((candidate) => candidate.id === card.matterId);
-  const { post, department } = card.owner;
-  await tx.query(
-    `insert into task (id, kind, subject_id, application_id, matter_id, post, region_code, department_code, item_code, received_on, opened_at)
-     values ($1, 'answerCard', $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [newId(), cardId, after.id, card.matterId, post, after.region, department, matter?.terms.item.code ?? null, shanghaiDate(after.receivedAt), now],
-  );
+function cardTaskRow(cardId: string, { matterId, owner: { post, department } }: CardEffect, { after, now }: Change): object {
+  return {
+    id: newId(),
+    kind: 'answerCard',
+    subject_id: cardId,
+    application_id: after.id,
+    matter_id: matterId,
+    post,
+    region_code: after.region,
+    department_code: department,
+    item_code: after.matters.find(({ id }) => id === matterId)?.terms.item.code ?? null,
+    received_on: shanghaiDate(after.receivedAt),
+    opened_at: now,
+  };
 }
 
 async function keepRating(tx: EntityManager, { code, comment, anonymous }: RatingEffect, { after, now }: Change): Promise<void> {

@@ -23,7 +23,7 @@ export class OutboxRelay {
   /** Returns how many rows were queued. `send` throwing rolls the batch back, and nothing is lost. */
   async relay(send: (messages: OutboxMessage[]) => Promise<void>): Promise<number> {
     return inTransaction(this.dataSource, async (tx) => {
-      const now = this.clock.systemNow();
+      const now = await this.clock.systemNow(tx);
       const rows: { id: string; job: string; payload: Record<string, unknown>; attempts: number }[] = await tx.query(
         `select id, job, payload, attempts from outbox
           where state = 'pending' or (state = 'queued' and queued_at < $1)

@@ -38,6 +38,7 @@ import { StaffGrantRow } from './entities/staff-grant.entity';
 import { StreamRow } from './entities/stream.entity';
 import { SuspensionRow } from './entities/suspension.entity';
 import { TaskRow } from './entities/task.entity';
+import { TimeFaultRow } from './entities/time-fault.entity';
 
 /** Every table there is: `schema diff` proves that they and the migrations say the same. */
 export const entities = [
@@ -81,4 +82,5 @@ export const entities = [
   StreamRow,
   SuspensionRow,
   TaskRow,
+  TimeFaultRow,
 ];
