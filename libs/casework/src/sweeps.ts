@@ -2,7 +2,6 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { Decision } from '@zonggui/domain/application/draft';
 import { applyTime } from '@zonggui/domain/application/time';
 import type { OpeningHours } from '@zonggui/domain/deadline/opening-hours';
-import { isDataFault } from '@zonggui/store/sql-state';
 import { newId } from '@zonggui/store/uuid';
 import { lockDueApplications, tryLockApplications, type Held } from './aggregate-reader';
 import { announce, type Announce } from './announcement';
@@ -10,7 +9,7 @@ import type { BusinessClock } from './business-clock';
 import type { CalendarReader } from './calendar-reader';
 import { changeOf, type Change } from './change';
 import { writeChanges } from './change-writer';
-import { codeOf, forget, setAside, takeFault, type TimeFault } from './time-faults';
+import { codeOf, forget, isFault, setAside, takeFault, type TimeFault } from './time-faults';
 import { inTransaction } from './transaction';
 
 /** Clocks of one transaction. A command for one of their applications waits for it at most. */
@@ -57,19 +56,19 @@ export class Sweeps {
         return this.apply(tx, locked, now);
       });
     } catch (error) {
-      if (!isDataFault(error)) throw error;
+      if (!isFault(error)) throw error;
     }
     const each: Swept[] = [];
     for (const { application } of locked) each.push(await this.alone(application.id));
     return sum(each);
   }
 
-  /** PostgreSQL refused something of the batch: whichever application it was, its neighbours are written without it. */
+  /** Something of the batch could not be written: whichever application it was, its neighbours are written without it. */
   private async alone(applicationId: string): Promise<Swept> {
     try {
       return await this.catchUp(applicationId);
     } catch (error) {
-      if (!isDataFault(error)) throw error;
+      if (!isFault(error)) throw error;
       return this.inOne(async (tx) => this.left(tx, [{ applicationId, code: codeOf(error), attempts: 1 }]));
     }
   }
@@ -85,7 +84,7 @@ export class Sweeps {
         return this.apply(tx, await tryLockApplications(tx, [fault.applicationId]), now, fault.attempts);
       });
     } catch (error) {
-      if (fault === null || !isDataFault(error)) throw error;
+      if (fault === null || !isFault(error)) throw error;
       const { applicationId, attempts } = fault as TimeFault; // the compiler does not see the assignment in the closure
       return this.inOne(async (tx) => this.left(tx, [{ applicationId, code: codeOf(error), attempts: attempts + 1 }]));
     }
@@ -129,11 +128,12 @@ const sum = (all: readonly Swept[]): Swept => ({
   faults: all.flatMap(({ faults }) => faults),
 });
 
-/** Whatever is wrong with one application, a gap in the calendar or a mistake of ours, stays with that one. */
+/** What is wrong with one application stays with that one. */
 function attempt(decide: () => Decision): Decision | { readonly error: unknown } {
   try {
     return decide();
   } catch (error) {
+    if (!isFault(error)) throw error;
     return { error };
   }
 }

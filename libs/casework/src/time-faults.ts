@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '@zonggui/domain/errors';
-import { sqlStateOf } from '@zonggui/store/sql-state';
+import { isDataFault, sqlStateOf } from '@zonggui/store/sql-state';
 
 /** An application that time could not be applied to, and why; it is tried again, alone. */
 export interface TimeFault {
@@ -39,6 +39,11 @@ export async function takeFault(tx: EntityManager, at: Date): Promise<TimeFault 
 
 export async function forget(tx: EntityManager, applicationId: string): Promise<void> {
   await tx.query('delete from time_fault where application_id = $1', [applicationId]);
+}
+
+/** True for what lies in the application or in our rules: a refusal, refused rows, a mistake. A lost connection is nobody's fault. */
+export function isFault(error: unknown): boolean {
+  return error instanceof DomainError || error instanceof TypeError || error instanceof RangeError || isDataFault(error);
 }
 
 /** Never the message, which may quote what somebody wrote. */
