@@ -1,6 +1,7 @@
 // A hundred thousand promises end at the same half past five. Two workers work the herd off while eight people go on working.
 import { setTimeout as pause } from 'node:timers/promises';
 import { say } from '../local/say.mjs';
+import { cpuOf } from './cpu.mjs';
 import { clerksAt, latency, someMatters } from './clerks.mjs';
 import { connected, onCopy, secondsOf, settle } from './database.mjs';
 import { copies, prepare } from './generate.mjs';
@@ -41,7 +42,7 @@ const promise = (yes) => `case when r.kind = 'promised' and r.state = 'running' 
 const evening = {
   clock: {
     due_on: `${promise(`'2026-12-04'`)} r.due_on end`, due_at: `${promise(`'${DUSK}'`)} r.due_at end`, warn_at: `${promise(`'2026-12-02T08:30:00+08:00'`)} r.warn_at end`,
-    warned_at: `${promise(`'2026-12-02T08:30:00+08:00'`)} r.warned_at end`, next_at: `${promise(`'${DUSK}'`)} '2027-01-20T08:30:00+08:00' end`,
+    warned_at: `${promise(`'2026-12-02T08:30:00+08:00'`)} r.warned_at end`, next_at: `${promise(`'${DUSK}'::timestamptz`)} case when r.next_at is not null then '2027-01-20T08:30:00+08:00'::timestamptz end end`,
   },
   task: { due_at: `'${DUSK}'` },
 };
@@ -80,18 +81,22 @@ export async function herdBench(stage, { small }) {
   });
   say(`Plain SQL: ${yardstick.toFixed(1)} s.`);
 
-  const { url } = await stage.api();
+  const { url, one: api } = await stage.api();
   await setClock({ url, password: stage.password }, BEFORE);
-  for (const name of ['worker-1', 'worker-2']) stage.worker(name);
+  const workers = ['worker-1', 'worker-2'].map((name) => stage.worker(name));
+  const used = () => [api.child.pid, stage.postgres, ...workers.map(({ child }) => child.pid)].map(cpuOf);
   const measure = await clerksAt({ url, password: stage.password }, others);
   await measure(pause(5_000)); // warm
   const quiet = await measure(pause(QUIET_MS));
   say(`Quiet: ${latency(quiet)}.`);
   const watch = await connected(stage.databaseUrl);
   await setClock({ url, password: stage.password }, AFTER);
+  const before = used();
   const busy = await measure(workedOff(watch));
+  const spent = used().map((ms, index) => (ms - before[index]) / count);
   const { total, waited } = busy.result;
   say(`Herd: ${total.toFixed(1)} s, of which ${waited?.toFixed(1)} s before the first batch; ${latency(busy)}.`);
+  say(`Processor ms for each clock: api ${spent[0].toFixed(2)}, PostgreSQL ${spent[1].toFixed(2)}, workers ${spent[2].toFixed(2)} + ${spent[3].toFixed(2)}.`);
   await provesWhole(watch, count);
   await watch.end();
   return [

@@ -3,8 +3,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { Worker } from 'bullmq';
 import type { Casework } from '@zonggui/casework/casework';
+import type { OutboxMessage } from '@zonggui/casework/outbox-relay';
 import { env } from '@zonggui/env/env';
-import type { Handlers, JobName, Jobs } from '@zonggui/queue/jobs';
+import type { Handlers } from '@zonggui/queue/jobs';
 import { LivePublisher } from '@zonggui/queue/live';
 import { Queues } from '@zonggui/queue/queues';
 import { workOn } from '@zonggui/queue/worker';
@@ -45,7 +46,7 @@ export class WorkerRuntime implements OnApplicationBootstrap, OnApplicationShutd
   }
 
   private readonly notices: Handlers<'notices'> = {
-    'notice.send': ({ noticeId }) => this.casework.notices.send(noticeId),
+    'notice.send': ({ noticeIds }) => this.casework.notices.send(noticeIds),
   };
 
   private readonly time: Handlers<'time'> = {
@@ -78,11 +79,8 @@ export class WorkerRuntime implements OnApplicationBootstrap, OnApplicationShutd
     },
   };
 
-  private async send(messages: readonly { jobId: string; job: string; payload: Record<string, unknown> }[]): Promise<void> {
-    for (const { jobId, job, payload } of messages) {
-      // an outbox row's job and payload were written by this same code base, as one of Jobs
-      await this.queues.add(job as JobName, payload as unknown as Jobs[JobName], jobId);
-    }
+  private async send(messages: readonly OutboxMessage[]): Promise<void> {
+    for (const { jobId, job, payload } of messages) await this.queues.add(job, payload, jobId);
   }
 
   private schedule(): void {
