@@ -33,7 +33,6 @@ const casework: FactoryProvider<Casework> = {
     createCasework({
       dataSource,
       demo: env.demo,
-      systemNow: () => new Date(),
       configDir: join(process.cwd(), 'config'),
       keys: { hmac: env.secrets.partyKey, cipher: env.secrets.numberKey },
       sealKey: createPrivateKey(env.secrets.sealKey),
