@@ -28,12 +28,10 @@ const checks: Checks = {
   bundle: (bundle, catalogue, path) => [
     ...fileNamed(bundle.code, path),
     ...region(catalogue, bundle.region, ['region']),
-    ...[...bundle.required.map(({ item }, index) => ({ item, place: ['required', index, 'item'] })), ...(bundle.optional ?? []).map(({ item }, index) => ({ item, place: ['optional', index, 'item'] }))].flatMap(
-      ({ item, place }) => among(item, catalogue.itemCodes, place),
-    ),
     ...bundle.leads.flatMap((code, index) => department(catalogue, code, ['leads', index])),
     ...bundle.assists.flatMap((code, index) => department(catalogue, code, ['assists', index])),
   ],
+  list: (file, catalogue, path) => [...fileNamed(file.code, path), ...region(catalogue, file.region, ['region'])],
   overlay: (overlay, catalogue) => [
     ...region(catalogue, overlay.region, ['region']),
     ...overlay.settings.flatMap((entry, index) => [
