@@ -43,6 +43,7 @@ function columnMisfits(file: ListFile): Misfit[] {
     ...Object.keys(file.ticks ?? {}).map((column) => ({ value: column, place: ['ticks', column] })),
     ...Object.keys(file.filled ?? {}).map((column) => ({ value: column, place: ['filled', column] })),
     ...(file.words ? [{ value: file.words.column, place: ['words', 'column'] }] : []),
+    ...(file.cases === undefined ? [] : [{ value: file.cases, place: ['cases'] }]),
     ...(file.limit ? [{ value: file.limit.column, place: ['limit', 'column'] }] : []),
     ...(file.merged ?? []).map(({ column }, index) => ({ value: column, place: ['merged', index, 'column'] })),
     ...(file.marks ?? []).map(({ column }, index) => ({ value: column, place: ['marks', index, 'column'] })),

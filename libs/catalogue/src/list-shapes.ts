@@ -61,6 +61,8 @@ export const listShape = record(
     words: record({ column: text, channels: mapOf(oneOf(...channels)) }),
     /** Columns that offer a channel by not being empty, such as an address. */
     filled: mapOf(oneOf(...channels)),
+    /** The column with cases numbered 1. 2. */
+    cases: text,
     limit: record({ column: text, kinds: mapOf(limitShape) }),
     speedUp: record({ from: date, until: date, source, before: mapOf(list(limitShape)), after: mapOf(list(limitShape)) }),
     /** Cells that span rows: the words stand in the first of them. */

@@ -42,6 +42,8 @@ export interface ListRow {
   readonly items: readonly NamedItem[];
   readonly units: readonly NamedUnit[];
   readonly channels: readonly Channel[];
+  /** 情形 that the row tells apart. */
+  readonly cases: readonly string[];
   readonly limit: LimitEntry | null;
   readonly due: { readonly text: string; readonly on: string | null; readonly note: string | null } | null;
   /** Whose matter it is when it is no item of a human-resources bureau; null = it is one. */
@@ -82,13 +84,8 @@ export const rowsOf = (catalogue: Catalogue, file: ListFile): ListRow[] =>
   file.parts.flatMap((part, at) => part.rows.map((row, index) => rowOf(catalogue, file, part, row, marksOf(file, at + 1, index + 1))));
 
 function rowOf(catalogue: Catalogue, file: ListFile, part: ListPart, row: readonly ListCell[], marks: readonly RowMark[]): ListRow {
-  const printed = Object.fromEntries(file.columns.map((column, index) => [column, cellText(row[index])]));
-  const spanning = marks.filter(({ status }) => status === 'merged').map(({ column, reading }) => [column, reading ?? '']);
-  const cells: Record<string, string> = { ...printed, ...Object.fromEntries(spanning) };
-  const read = (column: string): string => marks.find((mark) => mark.column === column && mark.status === 'inferred')?.reading ?? cells[column] ?? '';
-  const units = (file.units ?? []).flatMap(({ column, role }) => unitsIn(catalogue, file.region, read(column)).map((unit) => ({ ...unit, role })));
-  const lead = units.find(({ role }) => role === 'lead')?.name;
-  const outside = file.outside && lead !== undefined && lead !== file.outside.unless ? lead : null;
+  const cells = cellsOf(file, row, marks);
+  const units = unitsOf(catalogue, file, cells, marks);
   return {
     row: rowNumber(file, row),
     part: part.title ?? null,
@@ -96,14 +93,37 @@ function rowOf(catalogue: Catalogue, file: ListFile, part: ListPart, row: readon
     items: namesInRow(file, row).map((name) => namedItem(catalogue, file, name)),
     units,
     channels: channels.filter((channel) => channelsIn(file, cells).includes(channel)),
+    cases: casesIn(file.cases === undefined ? '' : (cells[file.cases] ?? '')),
     limit: (file.limit ? file.limit.kinds[cells[file.limit.column] ?? ''] : undefined) ?? null,
     due: part.due ? { text: part.due.text, on: part.due.on ?? null, note: part.due.note ?? null } : null,
-    outside,
-    status: marks.some(({ status }) => status === 'uncertain') ? 'uncertain' : marks.some(({ status }) => status === 'inferred') ? 'inferred' : 'held',
+    outside: outsideOf(file, units),
+    status: statusOf(marks),
     marks,
     source: rowSource(file, part, row),
   };
 }
+
+function cellsOf(file: ListFile, row: readonly ListCell[], marks: readonly RowMark[]): Record<string, string> {
+  const spanning = (column: string): string | null | undefined => marks.find((mark) => mark.column === column && mark.status === 'merged')?.reading;
+  return Object.fromEntries(file.columns.map((column, index): [string, string] => [column, spanning(column) ?? cellText(row[index])]));
+}
+
+const unitsOf = (catalogue: Catalogue, file: ListFile, cells: Readonly<Record<string, string>>, marks: readonly RowMark[]): NamedUnit[] =>
+  (file.units ?? []).flatMap(({ column, role }) => {
+    const inferred = marks.find((mark) => mark.column === column && mark.status === 'inferred');
+    const words = inferred ? (inferred.reading ?? '') : (cells[column] ?? '');
+    return unitsIn(catalogue, file.region, words).map((unit) => ({ ...unit, role }));
+  });
+
+function outsideOf({ outside }: ListFile, units: readonly NamedUnit[]): string | null {
+  const lead = units.find(({ role }) => role === 'lead')?.name;
+  return outside === undefined || lead === undefined || lead === outside.unless ? null : lead;
+}
+
+const statusOf = (marks: readonly RowMark[]): ListRow['status'] => {
+  const any = (status: RowMark['status']): boolean => marks.some((mark) => mark.status === status);
+  return any('uncertain') ? 'uncertain' : any('inferred') ? 'inferred' : 'held';
+};
 
 function marksOf(file: ListFile, part: number, row: number): RowMark[] {
   const here = ({ part: own, rows: [from, to] }: { readonly part?: number; readonly rows: readonly [number, number] }): boolean => (own ?? 1) === part && from <= row && row <= to;
@@ -123,9 +143,12 @@ export function namedItem(catalogue: Catalogue, { region, names, concerns }: Pic
   return { printed, code: item?.code ?? null, name: item?.name ?? null };
 }
 
-/** The units a cell names one after another, by the departments of the region. */
+const casesIn = (words: string): string[] => words.split(/\s*\d\./u).filter((each) => each !== '');
+
+/** The units a cell names one after another, by the departments of the region and by the offices. */
 function unitsIn(catalogue: Catalogue, region: string, words: string): { name: string; code: string | null }[] {
-  const known = catalogue.organisation.departments.filter((unit) => unit.region === region);
+  const { departments, offices } = catalogue.organisation;
+  const known: { code: string; name: string; aliases?: readonly string[] }[] = [...departments.filter((unit) => unit.region === region), ...offices];
   return words
     .split(/[\s、，,]+/u)
     .filter((name) => name !== '')
