@@ -64,7 +64,7 @@ export const listShape = record(
     /** The column with cases numbered 1. 2. */
     cases: text,
     limit: record({ column: text, kinds: mapOf(limitShape) }),
-    speedUp: record({ from: date, until: date, source, before: mapOf(list(limitShape)), after: mapOf(list(limitShape)) }),
+    speedUp: record({ from: date, source, before: mapOf(list(limitShape)), after: mapOf(list(limitShape)) }),
     /** Cells that span rows: the words stand in the first of them. */
     merged: list(record({ column: text, rows }, { part: count })),
     marks: list(mark),
