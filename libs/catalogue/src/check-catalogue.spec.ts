@@ -50,7 +50,7 @@ describe('the catalogue in config/', () => {
 
 describe('a fault names file, line, field, value and what is allowed', () => {
   it.each([
-    ['a misspelt key', 'limits:\n      - { kind: instant, channels: [window], source: { document: \'000\'', 'limts:\n      - { kind: instant, channels: [window], source: { document: \'000\'', 'limts', 'no such field'],
+    ['a misspelt key', 'limits:\n      - { kind: instant, channels: [window, community], source: { document: \'000\'', 'limts:\n      - { kind: instant, channels: [window, community], source: { document: \'000\'', 'limts', 'no such field'],
     ['an unknown unit', 'kind: workdays, amount: 7', 'kind: working-days, amount: 7', 'guides[1].limits[1].kind: "working-days"', 'one of instant, minutes, workdays'],
     ['a limit without its number', 'kind: workdays, amount: 7', 'kind: workdays', 'guides[1].limits[1].amount: (missing)', 'a number of workdays'],
     ['a material nobody knows', 'code: zhongzhi-jiechu-laodong-guanxi-cailiao', 'code: passport', 'guides[1].materials[0].code: "passport"', 'one of '],

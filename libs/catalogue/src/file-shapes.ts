@@ -20,8 +20,12 @@ const documentCode = pattern(/^\S+$/, 'a document code, quoted when it is a numb
 export const date = pattern(/^\d{4}-\d{2}-\d{2}$/, 'a date written 2026-11-20');
 const channel = oneOf(...channels);
 
-/** Where a value is written; `row` counts within the list or table the section names. */
-export const source = record({ document: documentCode, section: text, quote: text }, { row: nullable(text) });
+/**
+ * Where a value is written; `row` counts within the list or table the section names. A value read out of a lost, merged or shifted
+ * cell is `inferred` and has its `cause`; an `uncertain` one also says why reading the document again would not settle it. Without
+ * `certainty` it is sure.
+ */
+export const source = record({ document: documentCode, section: text, quote: text }, { row: nullable(text), certainty: oneOf('inferred', 'uncertain'), cause: text, unsettled: text });
 /** All pairs must hold: fact code → value code. */
 const when = mapOf(text);
 
@@ -32,16 +36,16 @@ export const limitShape = record(
 const period = record({ kind: oneOf('minutes', 'workdays', 'days', 'months'), amount: count }, { startsOn: oneOf('received', 'accepted', 'madeUp') });
 const guideMaterial = record(
   { code },
-  { channels: list(channel), original: count, copy: count, sets: count, when, condition: text, alternatives: list(code), stamp: text, kept: flag, shared: text, source },
+  { channels: list(channel), original: count, copy: count, sets: count, when, condition: text, alternatives: list(code), stamp: text, kept: flag, shared: text, origin: text, source },
 );
-const deferral = record({ materials: list(code), way: oneOf(...deferralWays) }, { channels: list(channel), period, source });
+const deferral = record({ materials: list(code), way: oneOf(...deferralWays) }, { channels: list(channel), period, origin: text, source });
 const scalar = record({ value: text }, { channels: list(channel), source });
 
-/** What one document of one region says about the item; absent = the document is silent, an empty list = it says "none". */
+/** What one document of one region says about the item; absent = the document is silent, an empty list = it says "none". Without channels it offers nothing. */
 export const guideShape = record(
   { region: regionCode, channels: list(record({ channel, label: text }, { source })) },
   {
-    name: text, from: date, until: date, source,
+    name: text, from: date, until: date, source, noApplication: record({ text }, { source }),
     materials: list(guideMaterial), noMaterials: list(record({ channel }, { source })),
     limits: list(limitShape), deferrals: list(deferral),
     places: list(record({ channel, text }, { when, condition: text, phone: text, source })),
@@ -59,12 +63,16 @@ export const itemShape = record(
   {
     aliases: list(record({ name: text }, { region: regionCode, source })),
     parts: list(record({ name: text }, { source })),
+    /** Items that may be the same, or a part of it; `note` says why they stay apart. */
+    related: list(record({ item: code, note: text })),
     nature: record({ value: oneOf(...natures) }, { source }),
     money: record({ value: flag }, { source }),
     statutory: list(limitShape),
     /** Grounds this item's own law knows, such as 工伤保险条例 20. */
     suspensionGrounds: list(record({ ground: oneOf(...grounds), basis: text }, { source })),
     conflicts: list(conflict),
+    /** What lists of a document say (容缺, 禁办) of an item to which it gives no guide; none has a channel, so none can be applied by. */
+    partials: list(guideShape),
     listed: list(record({ region: regionCode }, { source })),
   },
 );

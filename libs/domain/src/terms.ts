@@ -65,6 +65,10 @@ export interface Source {
   readonly section: string;
   readonly row: string | null;
   readonly quote: string;
+  /** Read out of a lost, merged or shifted cell (`cause` says how it came to be), or not to be settled by reading again (`unsettled` says why). Absent = sure. */
+  readonly certainty?: 'inferred' | 'uncertain';
+  readonly cause?: string;
+  readonly unsettled?: string;
 }
 
 export interface TermMaterial {

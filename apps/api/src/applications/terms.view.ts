@@ -14,6 +14,12 @@ export class SourceView implements Domain.Source {
   readonly section: string;
   readonly row: string | null;
   readonly quote: string;
+  /** How the value was read where the document's own cell is lost or unclear; absent = sure. */
+  readonly certainty?: 'inferred' | 'uncertain';
+  /** How it came to be unclear. */
+  readonly cause?: string;
+  /** Why reading the document again does not settle it. */
+  readonly unsettled?: string;
 }
 
 /** A period: unit, amount, and the event it starts on. */

@@ -44,6 +44,7 @@ export class GuideMaterialView implements Told.GuideMaterial {
   readonly stamp: string | null;
   readonly kept: boolean | null;
   readonly shared: string | null;
+  readonly origin: string | null;
   readonly source: SourceView;
 }
 
@@ -60,6 +61,7 @@ export class GuideDeferralView implements Told.GuideDeferral {
   readonly name: string;
   readonly way: Told.GuideDeferral['way'];
   readonly period: PeriodView | null;
+  readonly origin: string | null;
   readonly source: SourceView;
 }
 
@@ -113,6 +115,11 @@ export class ListingView implements Listing {
   readonly limit: string | null;
   readonly due: string | null;
   readonly source: SourceView;
+}
+
+/** Another item that may be the same or a part of this one. */
+export class RelatedItemView extends Named {
+  readonly note: string;
 }
 
 /** A question (情形) the guide depends on. */

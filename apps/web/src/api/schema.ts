@@ -1611,6 +1611,7 @@ export interface components {
             /** @enum {string} */
             way: "afterResult" | "beforeResult" | "internalCheck" | "undertaking";
             period: components["schemas"]["PeriodView"] | null;
+            origin: string | null;
             source: components["schemas"]["SourceView"];
         };
         GuideLimitView: {
@@ -1644,9 +1645,11 @@ export interface components {
             stamp: string | null;
             kept: boolean | null;
             shared: string | null;
+            origin: string | null;
             source: components["schemas"]["SourceView"];
         };
         GuideView: {
+            related: components["schemas"]["RelatedItemView"][];
             limits: components["schemas"]["GuideLimitView"][];
             materials: components["schemas"]["GuideMaterialView"][];
             deferrals: components["schemas"]["GuideDeferralView"][];
@@ -1677,6 +1680,8 @@ export interface components {
             specified: boolean;
             /** @description true when any value is an example (示例). */
             demo: boolean;
+            /** @description The document says that nobody need apply. */
+            noApplication: components["schemas"]["SourcedView"] | null;
             limit: components["schemas"]["GuideLimitView"] | null;
             statutory: components["schemas"]["GuideLimitView"] | null;
             fee: components["schemas"]["SourcedView"] | null;
@@ -2086,6 +2091,11 @@ export interface components {
             /** @description 窗口复核: the second person's own key, for an item that pays out money. */
             secondPerson?: components["schemas"]["SecondPersonDto"];
         };
+        RelatedItemView: {
+            code: string;
+            name: string;
+            note: string;
+        };
         RequestSupplementDto: {
             matterId: string;
             defects: components["schemas"]["DefectDto"][];
@@ -2135,6 +2145,15 @@ export interface components {
             section: string;
             row: string | null;
             quote: string;
+            /**
+             * @description How the value was read where the document's own cell is lost or unclear; absent = sure.
+             * @enum {string}
+             */
+            certainty?: "inferred" | "uncertain";
+            /** @description How it came to be unclear. */
+            cause?: string;
+            /** @description Why reading the document again does not settle it. */
+            unsettled?: string;
         };
         SourcedView: {
             text: string;
