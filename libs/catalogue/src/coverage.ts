@@ -92,14 +92,17 @@ function bundleCoverage(file: ListFile, bundles: readonly Bundle[], text: string
     name: `${file.name}：${file.bundles?.scenarios === undefined ? '事项包' : '场景'}`,
     document: file.source.document,
     ...counted([{ printed: [...scenarios, ...plain], held: own.map(({ number, source }) => number ?? source.row ?? '') }]),
-    inferred: own.filter(({ doubts }) => (doubts ?? []).some(({ status }) => status === 'inferred')).length,
-    uncertain: own.filter(({ doubts }) => (doubts ?? []).some(({ status }) => status === 'uncertain')).length,
+    inferred: own.filter((bundle) => doubtOf(bundle) === 'inferred').length,
+    uncertain: own.filter((bundle) => doubtOf(bundle) === 'uncertain').length,
     stated: null,
     doubts: own.flatMap(({ number, doubts }) =>
       (doubts ?? []).map(({ field, status, reading, cause, unsettled }) => ({ row: number ?? '', part: null, column: field, status, reading: reading ?? null, cause, unsettled: unsettled ?? null })),
     ),
   };
 }
+
+/** Its gravest doubt: what is both inferred and uncertain counts as uncertain, as rows do. */
+const doubtOf = ({ doubts = [] }: Bundle): 'inferred' | 'uncertain' | undefined => doubts.find(({ status }) => status === 'uncertain')?.status ?? doubts[0]?.status;
 
 /** Compares part by part what the document numbers with what is held; a number may be printed twice. */
 function counted(parts: readonly { readonly printed: readonly string[]; readonly held: readonly string[] }[]): Pick<Coverage, 'rows' | 'held' | 'missing' | 'surplus'> {

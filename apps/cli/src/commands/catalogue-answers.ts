@@ -80,15 +80,18 @@ export const bundleText = ({ name, number, theme, region, required, optional, le
   [
     `${[theme === name ? null : theme, number, name].filter((words) => words !== null).join(' ')} · ${region.name}`,
     ...[...required.map((item) => ({ ...item, mark: '必做' })), ...optional.map((item) => ({ ...item, mark: '情形' }))].map(
-      ({ mark, name: called, specified }, index) => `  ${index + 1} ${mark} ${called}${specified ? '' : '（无办事指南）'}`,
+      ({ mark, name: called, specified, parts }, index) => `  ${index + 1} ${mark} ${called}${specified ? '' : '（无办事指南）'}${partsText(parts)}`,
     ),
     `牵头：${leads.map((unit) => unit.name).join('、')}；协办：${assists.map((unit) => unit.name).join('、')}`,
-    ...order.map(({ first, then }) => `顺序：先办${first}，再办${then.join('、')}`),
+    ...order.map(({ first, then }) => `顺序：${first} → ${then.join('、')}`),
     ...skips.map(({ item, condition }) => `免办：${item}，${condition}`),
     ...together.map(({ text, condition }) => `同办：${text}${condition === null ? '' : `（${condition}）`}`),
     ...remarks.map(({ text }) => `备注：${text}`),
     `材料 ${materials.listed} 份，合并后 ${materials.merged.length} 份`,
     ...uncertain.map((text) => `存疑：${text}`),
   ].join('\n');
+
+const partsText = (parts: ResolvedBundle['required'][number]['parts']): string =>
+  parts.length === 0 ? '' : `，含 ${parts.map(({ name, specified }) => `${name}${specified ? '（有办事指南）' : ''}`).join('；')}`;
 
 const at = ({ document, section, row }: Source): string => ` [${document} ${section}${row === null ? '' : ` 第${row}行`}]`;
