@@ -6,6 +6,7 @@ import type { DeferralWay, Limit, Source } from '@zonggui/domain/terms';
 import { verdictOf } from '@zonggui/domain/verdict/verdict';
 import type { MaterialStatus, Verdict } from '@zonggui/domain/verdict/verdict';
 import { holds } from './facts';
+import type { Facts } from './facts';
 import type { RegistrableGuide } from './guide';
 import { bareName, nearestNames, plainName } from './names';
 import { requiredOf, settledFacts, termsOf } from './terms-of';
@@ -36,7 +37,8 @@ export interface Assessment {
 
 /**
  * Assesses an application made on the day of the guide. A deferral without a period runs until the promised date, and
- * says so; a prohibition stands, and what nobody need apply for is said, without any guide. Throws `unspecified-guide`, and `invalid` for a paper, prohibition or condition the guide does not know.
+ * says so; a prohibition stands, and what nobody need apply for is said, without any guide. Throws `unspecified-guide`,
+ * and `invalid` for a paper, prohibition or condition the guide does not know.
  */
 export function assess(guide: RegistrableGuide, facts: Readonly<Record<string, string | boolean>>, brought: Brought, calendar: Calendar): Assessment {
   const settled = settledFacts(guide, facts);
@@ -44,12 +46,7 @@ export function assess(guide: RegistrableGuide, facts: Readonly<Record<string, s
   const refusing = (entries: readonly { code: string; text: string }[], field: string, named: readonly string[]): string[] => [...entries.filter(refused).map(({ code }) => code), ...codesOf(field, entries, named)];
   const prohibitions = refusing(guide.prohibitions, 'prohibitions', brought.prohibitions ?? []);
   const unmetConditions = refusing(guide.conditions, 'conditions', brought.unmetConditions ?? []);
-  const common = {
-    assumed: guide.facts.filter(({ code }) => settled[code] === undefined).map((fact) => ({ fact: fact.name, value: fact.values.find(({ code }) => code === fact.default)?.name ?? fact.default })),
-    on: guide.on,
-    from: guide.from,
-    demo: guide.demo,
-  };
+  const common = { assumed: assumedOf(guide, settled), on: guide.on, from: guide.from, demo: guide.demo };
   const refusal = guide.specified ? null : refusalWithoutGuide(guide, prohibitions);
   if (refusal) return { ...refusal, ...common };
   const terms = termsOf(guide, facts);
@@ -65,6 +62,9 @@ export function assess(guide: RegistrableGuide, facts: Readonly<Record<string, s
     ...common,
   };
 }
+
+const assumedOf = ({ facts }: RegistrableGuide, settled: Facts): Assessment['assumed'] =>
+  facts.filter(({ code }) => settled[code] === undefined).map((fact) => ({ fact: fact.name, value: fact.values.find(({ code }) => code === fact.default)?.name ?? fact.default }));
 
 /** What a document settles although it gives no guide: nobody need apply, or it is forbidden; null where only a guide would tell. */
 function refusalWithoutGuide({ noApplication, prohibitions }: RegistrableGuide, applying: readonly string[]): Omit<Assessment, 'assumed' | 'on' | 'from' | 'demo'> | null {

@@ -67,6 +67,27 @@ describe('a fault names file, line, field, value and what is allowed', () => {
     expect(fault).toMatch(/^catalogue\/items\/shiye-dengji\.yaml:\d+ /);
   });
 
+  it.each([
+    ['a doubt without its cause', ', certainty: inferred }', 'source.cause: (missing)', 'the cause, with certainty'],
+    ['a cause without a doubt', ', cause: 原文缺字 }', 'source.cause: "原文缺字"', 'with certainty and only there'],
+    ['an uncertain value that does not say why it stays so', ', certainty: uncertain, cause: 原文缺字 }', 'source.unsettled: (missing)', 'why reading the document again cannot settle it'],
+    ['another degree of doubt', ', certainty: perhaps, cause: 原文缺字 }', 'source.certainty: "perhaps"', 'one of inferred, uncertain'],
+  ])('%s', (_fault, more, field, allowed) => {
+    const faults = faultsOf(item, original.replace("source: { document: '001', section: '2.3', quote: 窗口即时办结 }", `source: { document: '001', section: '2.3', quote: 窗口即时办结${more}`));
+    expect(faults).toContainEqual(expect.stringMatching(new RegExp(`:\\d+ guides\\[1\\]\\.limits\\[0\\]\\.${field.replace(/[()"]/g, '\\$&')}.*${allowed}`)));
+  });
+
+  it('a related item that does not exist, or is the item itself', () => {
+    const faults = faultsOf(item, original.replace('guides:\n', 'related:\n  - { item: nowhere, note: 相近 }\n  - { item: shiye-dengji, note: 相近 }\nguides:\n'));
+    expect(faults.filter((fault) => fault.includes('related['))).toEqual([expect.stringContaining('related[0].item: "nowhere"'), expect.stringContaining('related[1].item: "shiye-dengji"')]);
+  });
+
+  it('a list entry that claims to be a guide by offering a channel', () => {
+    const other = 'catalogue/items/mianfei-zhiye-jineng-peixun.yaml';
+    const text = readFileSync(join(config, other), 'utf8').replace('channels: []', "channels: [{ channel: window, label: 窗口, source: { document: '001', section: 容缺办理事项清单, quote: 现场查询 } }]");
+    expect(faultsOf(other, text)).toEqual([expect.stringContaining('partials[0].channels[0]: "window"; allowed: none: what has a channel is a guide')]);
+  });
+
   it('points at the very line', () => {
     const text = original.replace('quote: 窗口即时办结', 'quote: 窗口三日办结');
     expect(faultsOf(item, text)).toEqual([`${item}:${lineOf(text, '窗口三日办结')} guides[1].limits[0].source.quote: "窗口三日办结"; allowed: words of 001, verbatim`]);

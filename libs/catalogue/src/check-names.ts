@@ -1,6 +1,6 @@
 import type { Catalogue } from './catalogue';
 import type { FileKind, KindContents } from './file-kinds';
-import { nearestNames } from './names';
+import { nearestNames, plainName } from './names';
 import { namesInRow } from './printed-names';
 import { namedItem, rowsOf } from './resolve-list';
 import type { Misfit, Place } from './shape';
@@ -23,12 +23,17 @@ function listNames(file: KindContents['list'], catalogue: Catalogue): Misfit[] {
   const meant = (['names', 'concerns'] as const).flatMap((field) =>
     Object.entries(file[field] ?? {}).flatMap(([printed, own]) => (catalogue.findItem(own, file.region) ? [] : [unknown(catalogue, file.region, own, [field, printed])])),
   );
+  const taken = Object.entries(file.names ?? {}).flatMap(([name, own]) => {
+    const meant = catalogue.findItem(own, file.region);
+    const other = [...catalogue.items.values()].find((item) => item !== meant && plainName(item.name) === plainName(name));
+    return other ? [{ place: ['names', name], value: name, allowed: `a name that ${other.code} does not already have` }] : [];
+  });
   const outside = rowsOf(catalogue, file).map((row) => row.outside !== null);
   const places = file.parts.flatMap(({ rows }, part) => rows.map((row, index) => ({ row, place: ['parts', part, 'rows', index] })));
   const printed = places.flatMap(({ row, place }, at) =>
     outside[at] ? [] : namesInRow(file, row).flatMap((name) => (namedItem(catalogue, file, name).code === null ? [unknown(catalogue, file.region, name, place)] : [])),
   );
-  return [...meant, ...printed];
+  return [...meant, ...taken, ...printed];
 }
 
 const unknown = (catalogue: Catalogue, region: string, name: string, place: Place): Misfit => ({

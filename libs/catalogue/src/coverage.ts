@@ -1,7 +1,8 @@
 import type { Bundle } from './bundles';
 import type { Catalogue } from './catalogue';
 import type { KnownTexts } from './check-sources';
-import type { ItemFile } from './file-shapes';
+import { guideRows } from './guide-rows';
+import type { GuideRow } from './guide-rows';
 import type { ListFile } from './list-shapes';
 import { numbersIn, rowNumber, stretchOf } from './list-text';
 import { rowsOf } from './resolve-list';
@@ -39,7 +40,7 @@ export interface CatalogueCoverage {
 export function coverageOf(catalogue: Catalogue, texts: KnownTexts): CatalogueCoverage {
   const textOf = (document: string): string => texts.get(catalogue.documents.get(document)?.text ?? '') ?? '';
   const lists = [
-    ...guideBooks.map((book) => guideCoverage(book, [...catalogue.items.values()].filter(({ demo }) => !demo), textOf(book.document))),
+    ...guideBooks.map((book) => guideCoverage(book, guideRows(catalogue, book.document), textOf(book.document))),
     ...catalogue.lists.flatMap((file) => [
       listCoverage(file, rowsOf(catalogue, file), textOf(file.source.document)),
       ...(file.bundles ? [bundleCoverage(file, catalogue.bundles, textOf(file.source.document))] : []),
@@ -74,10 +75,23 @@ const guideBooks = [
   { document: '001', name: '合规办事业务指南', numbered: '^(\\d+)\\.1\\s+需' },
 ] as const;
 
-function guideCoverage({ document, name, numbered }: (typeof guideBooks)[number], items: readonly ItemFile[], text: string): Coverage {
+function guideCoverage({ document, name, numbered }: (typeof guideBooks)[number], rows: readonly GuideRow[], text: string): Coverage {
   const printed = numbersIn(text, numbered).map(({ number }) => number);
-  const held = items.flatMap(({ guides }) => guides.filter(({ source }) => source?.document === document).map(({ source }) => (source?.section ?? '').replace(/[（）()]/g, '')));
-  return { code: `guides-${document}`, name, document, ...counted([{ printed, held }]), inferred: 0, uncertain: 0, stated: null, doubts: [] };
+  const held = rows.map(({ number }) => number);
+  return {
+    code: `guides-${document}`,
+    name,
+    document,
+    ...counted([{ printed, held }]),
+    inferred: rows.filter(({ status }) => status === 'inferred').length,
+    uncertain: rows.filter(({ status }) => status === 'uncertain').length,
+    stated: null,
+    doubts: rows.flatMap(({ number, doubts }) =>
+      doubts.map(({ section, certainty, quote, cause, unsettled }) => ({
+        row: number, part: null, column: section, status: certainty ?? 'inferred', reading: quote, cause: cause ?? '', unsettled: unsettled ?? null,
+      })),
+    ),
+  };
 }
 
 /** Scenarios, and rows that have none: each is a bundle. */

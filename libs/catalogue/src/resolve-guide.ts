@@ -32,7 +32,7 @@ export function resolveGuide(catalogue: Catalogue, query: GuideQuery): Registrab
   const listed = listedLimits(catalogue, item, { region: region.code, on: query.on, channel, facts }, guides);
   return {
     item: { code: item.code, name: nameIn(item, region.code, all), aliases: aliasesIn(catalogue, item, region.code) },
-    related: relatedTo(catalogue, item, region.code),
+    related: relatedTo(catalogue, item),
     region: { code: region.code, name: region.name },
     channel,
     on: query.on,
