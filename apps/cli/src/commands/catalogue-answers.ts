@@ -52,7 +52,7 @@ export const checkText = ({ files, ok, faults, conflicts }: CheckedCatalogue & {
   ].join('\n');
 
 export function guideText(guide: ResolvedGuide): string {
-  const { item, related, region, channel, on, limit, materials, deferrals, prohibitions, conditions, places, conflicts, specified, demo } = guide;
+  const { item, related, region, channel, on, limit, materials, deferrals, prohibitions, conditions, places, listings, conflicts, specified, demo } = guide;
   return [
     `${item.name} · ${region.name} · ${channelName(channel)} · ${on}${demo ? ' · 含示例' : ''}`,
     ...(specified ? [] : [unspecifiedSentence(guide)]),
@@ -63,9 +63,13 @@ export function guideText(guide: ResolvedGuide): string {
     ...prohibitions.map(({ text, source }) => `禁办：${text}${at(source)}`),
     ...places.map(({ text, condition, source }) => `地点：${condition === null ? '' : `${condition}：`}${text}${at(source)}`),
     ...related.map(({ name, note }) => `相近事项：${name}（${note}）`),
+    ...listings.map(listingText),
     ...conflicts.map(({ field, values }) => `冲突：${field}：${values.map(({ value, source }) => `${value}${at(source)}`).join(' ／ ')}`),
   ].join('\n');
 }
+
+const listingText = ({ channels, units, limit, due, source }: ResolvedGuide['listings'][number]): string =>
+  `清单：${[channels.map(channelName).join('、'), units.map((unit) => unit.name).join('、'), limit, due].filter(Boolean).join('，') || '列入'}${at(source)}`;
 
 const verdicts = { accept: '受理', acceptDeferred: '容缺受理', supplement: '一次性补正告知', decline: '不予受理', notNeeded: '不受理', handTo: '转送' } as const satisfies Record<Assessment['verdict'], string>;
 
