@@ -15,8 +15,17 @@ export interface ListConflict extends GuideConflict {
   readonly regions: readonly string[];
 }
 
+/** An item belongs to one catalogue, which never changes: each is compared once. */
+const compared = new WeakMap<Item, readonly ListConflict[]>();
+
 /** Where the lists of one document disagree whether a bank outlet, a community window or the web may take an item. */
-export function listConflicts(catalogue: Catalogue, item: Item): ListConflict[] {
+export function listConflicts(catalogue: Catalogue, item: Item): readonly ListConflict[] {
+  const known = compared.get(item) ?? compareLists(catalogue, item);
+  compared.set(item, known);
+  return known;
+}
+
+function compareLists(catalogue: Catalogue, item: Item): ListConflict[] {
   const rows = allRowsNaming(catalogue, item.code);
   const documents = [...new Set(rows.map(({ file }) => file.source.document))];
   return documents.flatMap((document) => ways.flatMap((way) => conflictOn(way, rows.filter(({ file }) => file.source.document === document && asks(file, way)))));
