@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Application, Assistance, Deferral, Delivery, Matter, Paper, Suspension } from '@zonggui/domain/application/application';
-import type { Clock, ClockExtension, ClockSegment } from '@zonggui/domain/application/clock';
+import { besideKinds, type Clock, type ClockExtension, type ClockSegment } from '@zonggui/domain/application/clock';
 import { DomainError } from '@zonggui/domain/errors';
 import type { Registered } from './aggregate-rows';
 import { emptyHead, type StreamHead } from './events';
@@ -12,7 +12,7 @@ export interface Held {
 }
 
 /** Rows as PostgreSQL's json_agg gives them: instants as text, days as 'YYYY-MM-DD'. */
-type Json = Readonly<Record<string, unknown>>;
+export type Json = Readonly<Record<string, unknown>>;
 
 /** The tables that hang on an application, and the order in which its rows are told. */
 const children = {
@@ -30,11 +30,14 @@ type Child = keyof typeof children;
 type Children = Readonly<Record<Child, readonly Json[]>>;
 const childTables = Object.keys(children) as Child[]; // the keys of a literal
 
+/** Clocks of what lives beside an application are none of its own. */
+const own: Partial<Record<Child, string>> = { clock: `and kind not in (${besideKinds.map((kind) => `'${kind}'`).join(', ')})` };
+
 const listed = (rows: string): string => `(select coalesce(json_agg(r), '[]') from (${rows}) r)`;
 
 /** All that hangs on the applications $1, in one statement; read after their locks are held, it sees what the holder before us committed. */
 const childrenSql = (lock: '' | 'for update'): string => `
-  select ${childTables.map((table) => `${listed(`select * from ${table} where application_id = any($1) order by ${children[table]} ${table === 'matter' ? lock : ''}`)} as ${table}`).join(',\n         ')},
+  select ${childTables.map((table) => `${listed(`select * from ${table} where application_id = any($1) ${own[table] ?? ''} order by ${children[table]} ${table === 'matter' ? lock : ''}`)} as ${table}`).join(',\n         ')},
          ${listed('select id, head_seq, head_hash from stream where id = any($1)')} as stream`;
 
 /**
@@ -166,13 +169,13 @@ function extensionOf(row: Json): ClockExtension {
   } as ClockExtension;
 }
 
-function clockOf(row: Json, { clock_segment: segments, clock_extension: extensions }: Pick<Children, 'clock_segment' | 'clock_extension'>): Clock {
+export function clockOf(row: Json, { clock_segment: segments, clock_extension: extensions }: Pick<Children, 'clock_segment' | 'clock_extension'>): Clock {
   const own = (child: Json) => child.clock_id === row.id;
   // as above
   return {
-    id: row.id, matterId: row.matter_id, deferralId: row.deferral_id, kind: row.kind, unit: row.unit, amount: row.amount, startsOn: row.starts_on,
+    id: row.id, matterId: row.matter_id, deferralId: row.deferral_id, subjectId: row.subject_id, kind: row.kind, step: row.step, unit: row.unit, amount: row.amount, startsOn: row.starts_on,
     startAt: instant(row.start_at), startOn: row.start_on, dueOn: row.due_on, dueAt: instant(row.due_at), warnAt: instant(row.warn_at), provisional: row.provisional, reason: row.reason,
-    state: row.state, segments: segments.filter(own).map(segmentOf), extensions: extensions.filter(own).map(extensionOf), pausedSince: instant(row.paused_since), pausedDays: row.paused_days, extendedBy: row.extended_by, warnedAt: instant(row.warned_at), firedAt: instant(row.fired_at),
+    state: row.state, segments: segments.filter(own).map(segmentOf), extensions: extensions.filter(own).map(extensionOf), pausedSince: instant(row.paused_since), pausedDays: row.paused_days, extendedBy: row.extended_by, warnedAt: instant(row.warned_at), firedAt: instant(row.fired_at), escalateAt: instant(row.escalate_at), escalatedAt: instant(row.escalated_at),
     endedAt: instant(row.ended_at), notBefore: row.not_before, calendarRevision: row.calendar_revision,
   } as Clock;
 }

@@ -2,21 +2,19 @@ import { randomInt } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Application } from '@zonggui/domain/application/application';
 import { decide } from '@zonggui/domain/application/decide';
-import type { Circumstances, Decision } from '@zonggui/domain/application/draft';
+import type { Decision } from '@zonggui/domain/application/draft';
 import { register } from '@zonggui/domain/application/register';
 import { applyTime } from '@zonggui/domain/application/time';
-import type { OpeningHours } from '@zonggui/domain/deadline/opening-hours';
 import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
 import { DomainError } from '@zonggui/domain/errors';
 import type { Actor } from '@zonggui/domain/posts';
-import { newId } from '@zonggui/store/uuid';
 import { lockApplication, type Held } from './aggregate-reader';
 import type { Registered } from './aggregate-rows';
 import { announce, type Announce } from './announcement';
 import type { BusinessClock } from './business-clock';
-import type { CalendarReader } from './calendar-reader';
 import { changeOf } from './change';
 import { writeChanges } from './change-writer';
+import type { CircumstancesOf } from './circumstances';
 import { receiptOf } from './command-receipt';
 import { verdictGesture, withDispatch } from './gestures';
 import { releaseKey, storeAnswer, takeKey } from './idempotency';
@@ -32,8 +30,7 @@ import type { CommandReceipt } from './views';
 export interface CommandParts {
   readonly dataSource: DataSource;
   readonly clock: BusinessClock;
-  readonly calendars: CalendarReader;
-  readonly hours: OpeningHours;
+  readonly circumstances: CircumstancesOf;
   readonly terms: TermsReader;
   readonly numbers: NumberAllocator;
   readonly keys: PartyKeys;
@@ -55,7 +52,7 @@ export class ApplicationCommands {
 
   private async registerIn(tx: EntityManager, input: RegisterInput, actor: Actor, number: string, now: Date): Promise<Outcome> {
     await assertPlace(tx, input);
-    const by = await this.circumstances(tx, actor, now);
+    const by = await this.parts.circumstances(tx, actor, now);
     const asked = await this.parts.terms.read(tx, input.matters, input, now);
     await this.parts.terms.assertBundle(tx, input, asked);
     const matters = asked.map((row, index) => ({ terms: requireTerms(row), findings: row.findings, later: input.matters[index]?.later ?? false }));
@@ -83,7 +80,7 @@ export class ApplicationCommands {
 
   private async executeIn(tx: EntityManager, input: ExecuteInput, actor: Actor, now: Date): Promise<Outcome> {
     const held = await lockApplication(tx, input.applicationId);
-    const by = await this.circumstances(tx, actor, now);
+    const by = await this.parts.circumstances(tx, actor, now);
     const timed = applyTime(held.application, by);
     try {
       await assertFresh(tx, held, timed.application, input.expected);
@@ -117,10 +114,6 @@ export class ApplicationCommands {
     const change = changeOf(before, registered, decisions, now);
     const [documents = []] = await writeChanges(tx, [change]);
     return { receipt: receiptOf(change.after, registered, documents, now), after: change.after };
-  }
-
-  private async circumstances(tx: EntityManager, actor: Actor, now: Date): Promise<Circumstances> {
-    return { actor, now, calendar: await this.parts.calendars.current(tx), hours: this.parts.hours, newId };
   }
 }
 

@@ -6,10 +6,13 @@ import type { Announce } from './announcement';
 import { ApplicationCommands } from './application-commands';
 import { ApplicationQueries } from './application-queries';
 import { Assessments } from './assessments';
+import { BesideWork } from './beside-work';
 import { BusinessClock } from './business-clock';
+import { CalendarNotices } from './calendar-notices';
 import { CalendarPublications } from './calendar-publications';
+import { CalendarQueries } from './calendar-queries';
 import { CalendarReader } from './calendar-reader';
-import { CardCommands } from './card-commands';
+import { circumstancesBy } from './circumstances';
 import { CatalogueQueries } from './catalogue-queries';
 import { CatalogueReader } from './catalogue-reader';
 import { Explanations } from './explanations';
@@ -19,9 +22,12 @@ import { NumberAllocator } from './number-allocator';
 import { OrganisationQueries } from './organisation-queries';
 import { OutboxRelay } from './outbox-relay';
 import type { PartyKeys } from './parties';
+import { PublicationQueries } from './publication-queries';
 import { Ratings } from './ratings';
 import { RectificationCommands } from './rectification-commands';
 import { Seals } from './seals';
+import { SupervisionCommands } from './supervision-commands';
+import { SupervisionQueries } from './supervision-queries';
 import { Sweeps } from './sweeps';
 import { TaskQueries } from './task-queries';
 import { TermsReader } from './terms-reader';
@@ -49,22 +55,30 @@ export function createCasework(options: CaseworkOptions) {
   const reader = new CatalogueReader(demo);
   const terms = new TermsReader(reader);
   const numbers = new NumberAllocator(dataSource, options.numberBlockSize);
-  const commands = new ApplicationCommands({ dataSource, clock, calendars, hours, terms, numbers, keys, changed });
+  const circumstances = circumstancesBy(calendars, hours);
+  const commands = new ApplicationCommands({ dataSource, clock, circumstances, terms, numbers, keys, changed });
+  const sweeps = new Sweeps({ dataSource, clock, circumstances, changed });
+  const beside = new BesideWork({ dataSource, clock, circumstances, changed, catchUp: async (id) => void (await sweeps.catchUp(id)) });
   const queries = new ApplicationQueries(dataSource, clock);
+  const publications = new CalendarPublications(dataSource, clock, hours);
   return {
     clock,
     commands,
     queries,
     explanations: new Explanations(dataSource, clock, calendars, hours),
     assessments: new Assessments(dataSource, terms, clock, calendars, hours),
-    publications: new CalendarPublications(dataSource, clock, hours),
+    calendarQueries: new CalendarQueries(dataSource),
+    calendarNotices: new CalendarNotices(dataSource, publications),
+    publications,
+    publicationQueries: new PublicationQueries(dataSource),
     catalogue: new CatalogueQueries(dataSource, reader, clock),
     organisation: new OrganisationQueries(dataSource, clock),
     tasks: new TaskQueries(dataSource, clock, calendars),
-    cards: new CardCommands(dataSource, clock),
+    supervision: new SupervisionCommands(beside, dataSource.manager),
+    supervisionLists: new SupervisionQueries(dataSource, clock),
     ratings: new Ratings(commands, queries),
-    rectifications: new RectificationCommands(dataSource, clock),
-    sweeps: new Sweeps({ dataSource, clock, calendars, hours, changed }),
+    rectifications: new RectificationCommands(beside, dataSource.manager),
+    sweeps,
     relay: new OutboxRelay(dataSource, clock),
     notices: new NoticeSender(dataSource, clock, inAppDelivery),
     housekeeping: new Housekeeping(dataSource),

@@ -43,7 +43,7 @@ function historyRows({ before, after, events, effects, now }: Change) {
   };
 }
 
-function changedRows({ before, after, registered, now }: Change) {
+function changedRows({ before, after, registered, beside, now }: Change) {
   const old = before?.application ?? null;
   const changed = <T extends { id: string }>(rows: readonly T[], earlier: readonly T[] | undefined, row: (one: T, application: Application) => object) =>
     rows.filter((one) => !earlier?.includes(one)).map((one) => row(one, after));
@@ -56,7 +56,7 @@ function changedRows({ before, after, registered, now }: Change) {
     deferral: changed(after.deferrals, old?.deferrals, deferralRow),
     delivery: changed(after.deliveries, old?.deliveries, deliveryRow),
     assistance: changed(after.assistances, old?.assistances, assistanceRow),
-    clock: changed(after.clocks, old?.clocks, clockRow),
+    clock: [...changed(after.clocks, old?.clocks, clockRow), ...beside.map((clock) => clockRow(clock, after))],
     suspension: changed(after.suspensions, old?.suspensions, suspensionRow),
     clock_segment: after.clocks.flatMap((clock) => changed(clock.segments, had(clock)?.segments, (segment) => segmentRow(segment, clock, after))),
     clock_extension: after.clocks.flatMap((clock) => changed(clock.extensions, had(clock)?.extensions, (granted) => extensionRow(granted, clock, after))),

@@ -1,18 +1,19 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import type { Jobs } from '@zonggui/queue/jobs';
 import type { BusinessClock } from './business-clock';
 import { inTransaction } from './transaction';
 
-/** Notices that share a job, and so a transaction. */
-export interface OutboxMessage {
-  /** Unique per attempt, so a queue that still remembers an earlier attempt takes the rows again. */
-  readonly jobId: string;
-  readonly job: 'notice.send';
-  readonly payload: { readonly noticeIds: readonly string[] };
-}
+/** Jobs that somebody's transaction asks for. */
+type Asked = 'notice.send' | 'calendar.run';
+
+/** One job for the queue; its id is unique per attempt, so a queue that still remembers an earlier attempt takes the rows again. */
+export type OutboxMessage = { readonly [J in Asked]: { readonly jobId: string; readonly job: J; readonly payload: Jobs[J] } }[Asked];
 
 interface Row {
   readonly id: string;
   readonly attempts: number;
+  readonly job: Asked;
+  readonly payload: unknown;
 }
 
 const batch = 500;
@@ -42,22 +43,30 @@ export class OutboxRelay {
 
 /** First those nobody has queued, then those that were lost; each by an index of its own, however many lie there. */
 async function take(tx: EntityManager, now: Date): Promise<Row[]> {
-  const fresh: Row[] = await tx.query(`select id, attempts from outbox where state = 'pending' order by id limit ${batch} for update skip locked`);
+  const fresh: Row[] = await tx.query(`select id, attempts, job, payload from outbox where state = 'pending' order by id limit ${batch} for update skip locked`);
   if (fresh.length === batch) return fresh;
   const lost: Row[] = await tx.query(
-    `select id, attempts from outbox where state = 'queued' and queued_at < $1 order by queued_at limit ${batch} for update skip locked`,
+    `select id, attempts, job, payload from outbox where state = 'queued' and queued_at < $1 order by queued_at limit ${batch} for update skip locked`,
     [new Date(now.getTime() - lostAfterMs)],
   );
   return [...fresh, ...lost];
 }
 
-/** A notice and its row share one id. */
+/** A notice and its row share one id, and a hundred notices share a job, and so a transaction. */
 function messagesOf(rows: readonly Row[]): OutboxMessage[] {
-  const messages: OutboxMessage[] = [];
-  for (let from = 0; from < rows.length; from += perJob) {
-    const some = rows.slice(from, from + perJob);
+  const notices = rows.filter(({ job }) => job === 'notice.send');
+  const messages = rows.filter(({ job }) => job === 'calendar.run').map(runMessage);
+  for (let from = 0; from < notices.length; from += perJob) {
+    const some = notices.slice(from, from + perJob);
     const [first] = some;
-    if (first !== undefined) messages.push({ jobId: `${first.id}-${first.attempts}`, job: 'notice.send', payload: { noticeIds: some.map(({ id }) => id) } });
+    if (first !== undefined) messages.push({ jobId: jobIdOf(first), job: 'notice.send', payload: { noticeIds: some.map(({ id }) => id) } });
   }
   return messages;
+}
+
+const jobIdOf = ({ id, attempts }: Row): string => `${id}-${attempts}`;
+
+function runMessage(row: Row): OutboxMessage {
+  // `approve` wrote it, with the payload of its job
+  return { jobId: jobIdOf(row), job: 'calendar.run', payload: row.payload as Jobs['calendar.run'] };
 }

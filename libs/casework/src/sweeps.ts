@@ -1,14 +1,16 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import type { Decision } from '@zonggui/domain/application/draft';
+import type { Application } from '@zonggui/domain/application/application';
+import type { Clock } from '@zonggui/domain/application/clock';
+import type { Circumstances, Decision } from '@zonggui/domain/application/draft';
 import { applyTime } from '@zonggui/domain/application/time';
-import type { OpeningHours } from '@zonggui/domain/deadline/opening-hours';
-import { newId } from '@zonggui/store/uuid';
+import type { Actor } from '@zonggui/domain/posts';
 import { lockDueApplications, tryLockApplications, type Held } from './aggregate-reader';
 import { announce, type Announce } from './announcement';
 import type { BusinessClock } from './business-clock';
-import type { CalendarReader } from './calendar-reader';
+import { caughtUp, dueBeside, type DueBeside } from './beside-time';
 import { changeOf, type Change } from './change';
 import { writeChanges } from './change-writer';
+import type { CircumstancesOf } from './circumstances';
 import { codeOf, forget, isFault, setAside, takeFault, type TimeFault } from './time-faults';
 import { inTransaction } from './transaction';
 
@@ -18,8 +20,7 @@ const usualBatch = 200;
 export interface SweepParts {
   readonly dataSource: DataSource;
   readonly clock: BusinessClock;
-  readonly calendars: CalendarReader;
-  readonly hours: OpeningHours;
+  readonly circumstances: CircumstancesOf;
   readonly changed: Announce;
 }
 
@@ -98,15 +99,16 @@ export class Sweeps {
 
   private async apply(tx: EntityManager, held: readonly Held[], now: Date, attempts = 0): Promise<Swept & { readonly changes: readonly Change[] }> {
     if (held.length === 0) return { ...nothing, changes: [] };
-    const by = { now, calendar: await this.parts.calendars.current(tx), hours: this.parts.hours, newId };
+    const by = await this.parts.circumstances(tx, law, now);
+    const due = await dueBeside(tx, held.map(({ application }) => application.id), now);
     const changes: Change[] = [];
     const faults: TimeFault[] = [];
     const idle: string[] = [];
     for (const one of held) {
-      const timed = attempt(() => applyTime(one.application, by));
+      const timed = attempt(() => caughtUpWith(one.application, due.get(one.application.id) ?? [], by));
       if ('error' in timed) faults.push({ applicationId: one.application.id, code: codeOf(timed.error), attempts: attempts + 1 });
-      else if (timed.application === one.application) idle.push(one.application.id);
-      else changes.push(changeOf(one, one.registered, [timed], now));
+      else if (timed.decisions.every(({ application }) => application === one.application) && timed.clocks.length === 0) idle.push(one.application.id);
+      else changes.push(changeOf(one, one.registered, timed.decisions, now, timed.clocks));
     }
     await writeChanges(tx, changes);
     for (const applicationId of await stillDue(tx, idle, now)) faults.push({ applicationId, code: 'not-done', attempts: attempts + 1 });
@@ -128,8 +130,17 @@ const sum = (all: readonly Swept[]): Swept => ({
   faults: all.flatMap(({ faults }) => faults),
 });
 
+const law: Actor = { kind: 'system', id: 'law', onBehalfOf: null, grants: [] };
+
+/** The application first, then what lives beside it. */
+function caughtUpWith(application: Application, due: readonly DueBeside[], by: Circumstances): { readonly decisions: readonly Decision[]; readonly clocks: readonly Clock[] } {
+  const timed = applyTime(application, by);
+  const { decisions, clocks } = caughtUp(timed.application, due, by);
+  return { decisions: [timed, ...decisions], clocks };
+}
+
 /** What is wrong with one application stays with that one. */
-function attempt(decide: () => Decision): Decision | { readonly error: unknown } {
+function attempt<T extends object>(decide: () => T): T | { readonly error: unknown } {
   try {
     return decide();
   } catch (error) {

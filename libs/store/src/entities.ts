@@ -36,6 +36,7 @@ import { SessionRow } from './entities/session.entity';
 import { StaffRow } from './entities/staff.entity';
 import { StaffGrantRow } from './entities/staff-grant.entity';
 import { StreamRow } from './entities/stream.entity';
+import { SupervisionOrderRow } from './entities/supervision-order.entity';
 import { SuspensionRow } from './entities/suspension.entity';
 import { TaskRow } from './entities/task.entity';
 import { TimeFaultRow } from './entities/time-fault.entity';
@@ -80,6 +81,7 @@ export const entities = [
   StaffRow,
   StaffGrantRow,
   StreamRow,
+  SupervisionOrderRow,
   SuspensionRow,
   TaskRow,
   TimeFaultRow,

@@ -1,27 +1,41 @@
+import { unlessBeyondCalendar } from '../deadline/beyond-calendar';
 import { dueFromScratch } from '../deadline/from-scratch';
-import { DomainError } from '../errors';
+import { closingOf } from '../deadline/opening-hours';
+import { shanghaiDate } from '../deadline/plain-date';
+import { addWorkingDays, workingDaysBetween } from '../deadline/working-days';
 import type { Limit } from '../terms';
 import type { Clock, ClockKind, ClockSegment } from './clock';
 import { closedAt } from './clock-segments';
-import type { Draft } from './draft';
+import type { Circumstances, Draft } from './draft';
 
-interface Start {
+export interface Start {
   readonly kind: ClockKind;
+  readonly step?: Clock['step'];
   readonly limit: Pick<Limit, 'unit' | 'amount'>;
   readonly startsOn: Clock['startsOn'];
   readonly startAt: Date;
   readonly matterId?: string | null;
   readonly deferralId?: string | null;
+  readonly subjectId?: string | null;
 }
 
-/** Starts a clock; its due date comes from the calendar and the hours of the accepting office. */
+/** Starts a clock of the application. */
 export function startClock(draft: Draft, start: Start): Clock {
-  const due = dueFromScratch({ limit: start.limit, startsAt: start.startAt, segments: [], extensions: [] }, draft.by.calendar, draft.by.hours);
-  const clock: Clock = {
-    id: draft.by.newId(),
+  const clock = newClock(start, draft.by);
+  draft.patch({ clocks: [...draft.application.clocks, clock] });
+  return clock;
+}
+
+/** A clock that begins to run; its due date comes from the calendar and the hours of the accepting office. */
+export function newClock(start: Start, { calendar, hours, newId }: Pick<Circumstances, 'calendar' | 'hours' | 'newId'>): Clock {
+  const due = dueFromScratch({ limit: start.limit, startsAt: start.startAt, segments: [], extensions: [] }, calendar, hours);
+  return {
+    id: newId(),
     matterId: start.matterId ?? null,
     deferralId: start.deferralId ?? null,
+    subjectId: start.subjectId ?? null,
     kind: start.kind,
+    step: start.step ?? null,
     unit: start.limit.unit,
     amount: start.limit.amount,
     startsOn: start.startsOn,
@@ -40,12 +54,12 @@ export function startClock(draft: Draft, start: Start): Clock {
     extendedBy: 0,
     warnedAt: null,
     firedAt: null,
+    escalateAt: null,
+    escalatedAt: null,
     endedAt: null,
     notBefore: null,
-    calendarRevision: draft.by.calendar.revision,
+    calendarRevision: calendar.revision,
   };
-  draft.patch({ clocks: [...draft.application.clocks, clock] });
-  return clock;
 }
 
 export function openClocks(draft: Draft, matterId: string | null, kinds?: readonly ClockKind[]): Clock[] {
@@ -72,20 +86,21 @@ export function endClocks(draft: Draft, clocks: readonly Clock[], state: 'met' |
 
 /** Nothing is kept from ending because no calendar reaches the day it would have been due. */
 function lastDates(draft: Draft, clock: Clock, segments: readonly ClockSegment[]): Partial<Clock> {
-  try {
-    return recomputed(draft, clock, segments);
-  } catch (error) {
-    if (error instanceof DomainError && error.code === 'calendar-gap') return { segments };
-    throw error;
-  }
+  return unlessBeyondCalendar(() => recomputed(draft, clock, segments)) ?? { segments };
 }
 
-type Dates = Pick<Clock, 'segments' | 'extensions' | 'pausedDays' | 'extendedBy' | 'dueOn' | 'dueAt' | 'warnAt' | 'provisional' | 'reason' | 'calendarRevision'>;
+type Dates = Pick<Clock, 'segments' | 'extensions' | 'pausedDays' | 'extendedBy' | 'dueOn' | 'dueAt' | 'warnAt' | 'escalateAt' | 'provisional' | 'reason' | 'calendarRevision'>;
 
 /** All that is remembered of a clock's dates, as its start, segments, extensions and protection have it by today's calendar. */
 export function recomputed(draft: Draft, clock: Clock, segments = clock.segments, extensions = clock.extensions): Dates {
   const { unit, amount, startAt, notBefore } = clock;
   const due = dueFromScratch({ limit: { unit, amount }, startsAt: startAt, segments, extensions, printedOn: notBefore }, draft.by.calendar, draft.by.hours);
   const { dueOn, dueAt, warnAt, provisional, reason, pausedDays, extendedBy } = due;
-  return { segments, extensions, pausedDays, extendedBy, dueOn, dueAt, warnAt, provisional, reason, calendarRevision: draft.by.calendar.revision };
+  return { segments, extensions, pausedDays, extendedBy, dueOn, dueAt, warnAt, provisional, reason, escalateAt: escalationAfter(draft, clock, dueOn), calendarRevision: draft.by.calendar.revision };
+}
+
+/** As many working days after the new last day as it was after the old one. */
+function escalationAfter({ by: { calendar, hours } }: Draft, { escalateAt, dueOn: before }: Clock, dueOn: string): Date | null {
+  if (escalateAt === null || before === dueOn) return escalateAt;
+  return closingOf(hours, calendar, addWorkingDays(calendar, dueOn, workingDaysBetween(calendar, before, shanghaiDate(escalateAt))));
 }
