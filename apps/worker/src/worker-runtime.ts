@@ -46,6 +46,9 @@ export class WorkerRuntime implements OnApplicationBootstrap, OnApplicationShutd
       while ((await this.casework.sweeps.sweep()) > 0);
       await this.casework.publications.resume();
     },
+    'fold.tallies': async () => {
+      while ((await this.casework.tallies.fold()) > 0);
+    },
     'seal.streams': async () => {
       await this.casework.seals.seal(new Date());
     },

@@ -20,6 +20,7 @@ import { OutboxRelay } from './outbox-relay';
 import type { PartyKeys } from './parties';
 import { Ratings } from './ratings';
 import { RectificationCommands } from './rectification-commands';
+import { Tallies } from './reports/tallies';
 import { Seals } from './seals';
 import { Sweeps } from './sweeps';
 import { TaskQueries } from './task-queries';
@@ -69,6 +70,7 @@ export function createCasework(options: CaseworkOptions) {
     relay: new OutboxRelay(dataSource, clock),
     notices: new NoticeSender(dataSource, clock, inAppDelivery),
     housekeeping: new Housekeeping(dataSource),
+    tallies: new Tallies(dataSource),
     seals: new Seals(dataSource, options.sealKey, options.sealFile),
   };
 }

@@ -10,6 +10,7 @@ import { writeDocuments, type NumberedDocument } from './document-register';
 import { writeEffects } from './effect-writer';
 import { chain, emptyHead, hexOf, type StreamHead } from './events';
 import { sealWords } from './remarks';
+import { tallyRows } from './reports/tally-rows';
 import { writeRows } from './row-writer';
 
 /**
@@ -28,6 +29,7 @@ export async function writeChange(tx: EntityManager, change: Change): Promise<Nu
     task: tasks.opened.map((obligation) => taskRow(obligation, change)),
     stream: change.events.length > 0 ? [streamRow(change.after.id, chained.head)] : [],
     event: chained.rows,
+    tally_delta: await tallyRows(tx, change),
     remark: [...words.values()].map(({ row }) => row),
   });
   await writeEffects(tx, change);
@@ -47,12 +49,15 @@ function changedRows({ before, after, registered, now }: Change) {
     deferral: changed(after.deferrals, old?.deferrals, deferralRow),
     delivery: changed(after.deliveries, old?.deliveries, deliveryRow),
     assistance: changed(after.assistances, old?.assistances, assistanceRow),
-    clock: changed(after.clocks, old?.clocks, clockRow),
+    // the row of a clock names the department of its matter, so it goes along with it
+    clock: changed(after.clocks, old?.clocks.filter((clock) => departmentOf(old, clock) === departmentOf(after, clock)), clockRow),
     suspension: changed(after.suspensions, old?.suspensions, suspensionRow),
     clock_segment: after.clocks.flatMap((clock) => changed(clock.segments, had(clock)?.segments, (segment) => segmentRow(segment, clock, after))),
     clock_extension: after.clocks.flatMap((clock) => changed(clock.extensions, had(clock)?.extensions, (granted) => extensionRow(granted, clock, after))),
   };
 }
+
+const departmentOf = ({ matters }: Application, clock: Clock): string | null => matters.find(({ id }) => id === clock.matterId)?.department ?? null;
 
 const streamRow = (id: string, head: StreamHead): object => ({ id, kind: 'application', head_seq: head.seq, head_hash: hexOf(head.hash) });
 

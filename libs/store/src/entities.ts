@@ -37,6 +37,8 @@ import { StaffRow } from './entities/staff.entity';
 import { StaffGrantRow } from './entities/staff-grant.entity';
 import { StreamRow } from './entities/stream.entity';
 import { SuspensionRow } from './entities/suspension.entity';
+import { TallyDeltaRow } from './entities/tally-delta.entity';
+import { TallyRow } from './entities/tally.entity';
 import { TaskRow } from './entities/task.entity';
 
 /** Every table there is: `schema diff` proves that they and the migrations say the same. */
@@ -80,5 +82,7 @@ export const entities = [
   StaffGrantRow,
   StreamRow,
   SuspensionRow,
+  TallyRow,
+  TallyDeltaRow,
   TaskRow,
 ];

@@ -29,6 +29,8 @@ export function startClock(draft: Draft, start: Start): Clock {
     startOn: due.startOn,
     dueOn: due.dueOn,
     dueAt: due.dueAt,
+    firstDueOn: due.dueOn,
+    firstDueAt: due.dueAt,
     warnAt: due.warnAt,
     provisional: due.provisional,
     reason: due.reason,

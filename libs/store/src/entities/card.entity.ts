@@ -2,6 +2,7 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { CardEffect } from '@zonggui/domain/application/effects';
 
 @Index('uq_card_cause', ['cause'], { unique: true })
+@Index('ix_card_clock', ['clockId'])
 @Index('ix_card_region', ['regionCode', 'issuedAt', 'id'])
 @Check('ck_card_level', `level in ('warning','yellow','red')`)
 @Entity('card', { comment: '牌: an event kept for ever; never two for one cause' })
