@@ -29,6 +29,7 @@ import { OrganisationController } from './organisation/organisation.controller';
 import { Applicants } from './progress/applicants';
 import { ProgressController } from './progress/progress.controller';
 import { WrongTries } from './progress/wrong-tries';
+import { ReportsController } from './reports/reports.controller';
 import { SecondPeople } from './sessions/second-people';
 import { SessionController } from './sessions/session.controller';
 import { SessionGuard } from './sessions/session.guard';
@@ -38,7 +39,7 @@ import { TasksController } from './tasks/tasks.controller';
 @Module({
   controllers: [
     SessionController, OrganisationController, CatalogueController, AssessmentsController, ApplicationsController, ExplanationsController, IntakeController, ReviewController, ClockController,
-    OutputController, TasksController, CardsController, RectificationsController, ProgressController, LiveController, DemoController, HealthController,
+    OutputController, TasksController, ReportsController, CardsController, RectificationsController, ProgressController, LiveController, DemoController, HealthController,
   ],
   providers: [
     { provide: APP_FILTER, useClass: ProblemFilter },

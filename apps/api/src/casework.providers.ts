@@ -13,6 +13,11 @@ import { Explanations } from '@zonggui/casework/explanations';
 import { OrganisationQueries } from '@zonggui/casework/organisation-queries';
 import { Ratings } from '@zonggui/casework/ratings';
 import { RectificationCommands } from '@zonggui/casework/rectification-commands';
+import { DueForecasts } from '@zonggui/casework/reports/due-forecast';
+import { DueLists } from '@zonggui/casework/reports/due-lists';
+import { FigureQueries } from '@zonggui/casework/reports/figure-queries';
+import { OverdueExports } from '@zonggui/casework/reports/overdue-exports';
+import { PromiseRateQueries } from '@zonggui/casework/reports/promise-rates';
 import { TaskQueries } from '@zonggui/casework/task-queries';
 import type { Env } from '@zonggui/env/env';
 import { ENV } from './env-token';
@@ -51,6 +56,11 @@ export const caseworkProviders: Provider[] = [
   part<CatalogueQueries>(CatalogueQueries, ({ catalogue }) => catalogue),
   part<OrganisationQueries>(OrganisationQueries, ({ organisation }) => organisation),
   part<TaskQueries>(TaskQueries, ({ tasks }) => tasks),
+  part<DueLists>(DueLists, ({ dueLists }) => dueLists),
+  part<DueForecasts>(DueForecasts, ({ forecasts }) => forecasts),
+  part<PromiseRateQueries>(PromiseRateQueries, ({ rates }) => rates),
+  part<FigureQueries>(FigureQueries, ({ figures }) => figures),
+  part<OverdueExports>(OverdueExports, ({ exports }) => exports),
   part<CardCommands>(CardCommands, ({ cards }) => cards),
   part<RectificationCommands>(RectificationCommands, ({ rectifications }) => rectifications),
   part<Ratings>(Ratings, ({ ratings }) => ratings),

@@ -20,6 +20,11 @@ import { OutboxRelay } from './outbox-relay';
 import type { PartyKeys } from './parties';
 import { Ratings } from './ratings';
 import { RectificationCommands } from './rectification-commands';
+import { DueForecasts } from './reports/due-forecast';
+import { DueLists } from './reports/due-lists';
+import { FigureQueries } from './reports/figure-queries';
+import { OverdueExports } from './reports/overdue-exports';
+import { PromiseRateQueries } from './reports/promise-rates';
 import { Tallies } from './reports/tallies';
 import { Seals } from './seals';
 import { Sweeps } from './sweeps';
@@ -53,6 +58,7 @@ export function createCasework(options: CaseworkOptions) {
   const numbers = new NumberAllocator(dataSource, options.numberBlockSize);
   const commands = new ApplicationCommands({ dataSource, clock, calendars, hours, terms, numbers, keys, changed: options.changed });
   const queries = new ApplicationQueries(dataSource, clock);
+  const dueLists = new DueLists(dataSource, clock);
   return {
     clock,
     commands,
@@ -62,7 +68,7 @@ export function createCasework(options: CaseworkOptions) {
     publications: new CalendarPublications(dataSource, clock, hours),
     catalogue: new CatalogueQueries(dataSource, reader, clock),
     organisation: new OrganisationQueries(dataSource, clock),
-    tasks: new TaskQueries(dataSource, clock, calendars),
+    tasks: new TaskQueries(dataSource, clock),
     cards: new CardCommands(dataSource, clock),
     ratings: new Ratings(commands, queries),
     rectifications: new RectificationCommands(dataSource, clock),
@@ -70,6 +76,11 @@ export function createCasework(options: CaseworkOptions) {
     relay: new OutboxRelay(dataSource, clock),
     notices: new NoticeSender(dataSource, clock, inAppDelivery),
     housekeeping: new Housekeeping(dataSource),
+    dueLists,
+    exports: new OverdueExports(dataSource, clock, dueLists),
+    forecasts: new DueForecasts(dataSource, clock, reader),
+    rates: new PromiseRateQueries(dataSource, clock, reader),
+    figures: new FigureQueries(dataSource, clock, reader),
     tallies: new Tallies(dataSource),
     seals: new Seals(dataSource, options.sealKey, options.sealFile),
   };

@@ -61,7 +61,7 @@ export class Tallies {
  * In one statement, so the deltas go exactly when the tally has them. Two at once take different deltas, and lock the same rows of the tally
  * in the same order.
  */
-const foldSql = `
+export const foldSql = `
   with gone as (
     delete from tally_delta where id in (select id from tally_delta order by id limit $1 for update skip locked)
     returning region_code, day, department_code, window_code, item_code, figure, amount),
