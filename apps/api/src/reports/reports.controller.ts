@@ -37,6 +37,12 @@ export class ReportsController {
     return this.lists.nearDue(actor, filter);
   }
 
+  /** What is not overdue yet, the next due first; of a bar of the forecast with its days and `kind=promise`. */
+  @Get('coming')
+  getComing(@Query() filter: DuePageQuery, @CurrentActor() actor: Actor): Promise<DuePage> {
+    return this.lists.coming(actor, filter);
+  }
+
   /** The overdue list as a workbook; that it was taken is recorded. */
   @Get('overdue.xlsx')
   @Header('Content-Type', xlsx)

@@ -69,7 +69,7 @@ export function forecastQuery(actor: Actor, filter: ReportFilter, by: Dimension 
       select case when due_at < ${at} then 'overdue' else to_char(bar.day, 'YYYY-MM-DD') end as day, code, count(*)::integer as count
         from open left join bar on due_at >= ${at} and due_on <= bar.day and (bar.before is null or due_on > bar.before)
        where due_at < ${at} or bar.day is not null
-       group by 1, 2 order by 1, 2`,
+       group by 1, 2 order by min(due_at), 2`,
   };
 }
 

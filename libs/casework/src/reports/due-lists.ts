@@ -12,11 +12,12 @@ export interface DuePageFilter extends DueFilter {
   readonly limit?: number;
 }
 
-type Light = 'red' | 'yellow';
+/** 超期, 临期, and 将到期: all that is not overdue yet. */
+type List = 'overdue' | 'nearDue' | 'coming';
 
 /**
- * 超期 and 临期: the running clocks whose light is red or yellow at the instant asked for, cut by the person's grants, in the order in which
- * they fall due. Nothing is read from what a sweep has written.
+ * Running clocks by their light at the instant asked for, cut by the person's grants, in the order in which they fall due. Nothing is
+ * read from what a sweep has written.
  */
 export class DueLists {
   constructor(
@@ -26,18 +27,23 @@ export class DueLists {
 
   /** The longest overdue first. */
   overdue(actor: Actor, filter: DuePageFilter): Promise<DuePage> {
-    return this.page('red', actor, filter);
+    return this.page('overdue', actor, filter);
   }
 
   /** 临期, the next due first. */
   nearDue(actor: Actor, filter: DuePageFilter): Promise<DuePage> {
-    return this.page('yellow', actor, filter);
+    return this.page('nearDue', actor, filter);
   }
 
-  private async page(light: Light, actor: Actor, filter: DuePageFilter): Promise<DuePage> {
+  /** What is not overdue, the next due first: where a bar of the forecast leads. */
+  coming(actor: Actor, filter: DuePageFilter): Promise<DuePage> {
+    return this.page('coming', actor, filter);
+  }
+
+  private async page(list: List, actor: Actor, filter: DuePageFilter): Promise<DuePage> {
     const size = Math.min(filter.limit ?? 50, 200);
     const now = await this.clock.now();
-    const rows = await this.rows(light, actor, filter, now, size + 1);
+    const rows = await this.rows(list, actor, filter, now, size + 1);
     const page = rows.slice(0, size);
     const last = page.at(-1);
     return { asOf: now.toISOString(), rows: page, next: rows.length > size && last !== undefined ? cursorFor(last.dueAt, last.clockId) : null };
@@ -45,11 +51,11 @@ export class DueLists {
 
   /** The first `most` overdue clocks at an instant, for an export. */
   overdueRows(actor: Actor, filter: DueFilter, now: Date, most: number): Promise<DueRow[]> {
-    return this.rows('red', actor, filter, now, most);
+    return this.rows('overdue', actor, filter, now, most);
   }
 
-  private async rows(light: Light, actor: Actor, filter: DuePageFilter, now: Date, most: number): Promise<DueRow[]> {
-    const { sql, parameters } = dueListQuery(light, actor, filter, now, most);
+  private async rows(list: List, actor: Actor, filter: DuePageFilter, now: Date, most: number): Promise<DueRow[]> {
+    const { sql, parameters } = dueListQuery(list, actor, filter, now, most);
     const rows: FoundRow[] = await this.dataSource.query(sql, parameters.values);
     return rows.map(({ partyKind, lastType, lastAt, applicant, dueAt, ...row }) => ({
       ...row,
@@ -68,20 +74,27 @@ type FoundRow = Omit<DueRow, 'dueAt' | 'lastAction' | 'applicant'> & {
   readonly lastAt: Date | null;
 };
 
-/** The clocks of a light; `warn_at` and `due_at` against the instant, as `lightOf` has it. */
-function lightConditions(light: Light, now: Date, parameters: Parameters): string[] {
+/** `warn_at` and `due_at` against the instant, as `lightOf` has it. */
+function lightConditions(list: List, now: Date, parameters: Parameters): string[] {
   const at = parameters.bind(now);
-  if (light === 'red') return [`c.state = 'running'`, `c.due_at < ${at}`, `c.kind <> 'rating'`];
-  return [`c.state = 'running'`, 'c.fired_at is null', `c.warn_at <= ${at}`, `c.due_at >= ${at}`, `c.kind <> 'rating'`];
+  const running = [`c.state = 'running'`, `c.kind <> 'rating'`];
+  switch (list) {
+    case 'overdue':
+      return [...running, `c.due_at < ${at}`];
+    case 'nearDue':
+      return [...running, 'c.fired_at is null', `c.warn_at <= ${at}`, `c.due_at >= ${at}`];
+    case 'coming':
+      return [...running, `c.due_at >= ${at}`];
+  }
 }
 
 /**
  * Each desk gives its first rows in the order of its index, and only those that come out first are looked up: what a page costs does not
  * depend on how much is overdue.
  */
-export function dueListQuery(light: Light, actor: Actor, filter: DuePageFilter, now: Date, most: number): { sql: string; parameters: Parameters } {
+export function dueListQuery(list: List, actor: Actor, filter: DuePageFilter, now: Date, most: number): { sql: string; parameters: Parameters } {
   const { sql: desk, parameters } = deskQuery(actor, filter);
-  const where = [...lightConditions(light, now, parameters), ...clockConditions(filter, parameters)];
+  const where = [...lightConditions(list, now, parameters), ...clockConditions(filter, parameters)];
   if (filter.cursor !== undefined) {
     const [due, id] = cursorOf(filter.cursor);
     where.push(`(c.due_at, c.id) > (${parameters.bind(due)}::timestamptz, ${parameters.bind(id)}::uuid)`);

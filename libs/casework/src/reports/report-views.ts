@@ -47,7 +47,7 @@ export interface DuePage {
   readonly next: string | null;
 }
 
-/** A bar of 未来15个工作日到期量. The list of what it counts is asked for with `kind=promise` and these days. */
+/** A bar of 未来15个工作日到期量. What it counts is listed by `coming` (`overdue` for the first) with `kind=promise` and these days. */
 export interface DueDay {
   /** overdue, or the working day up to which. */
   readonly day: string;
