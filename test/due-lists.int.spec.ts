@@ -172,7 +172,7 @@ describe('among tens of thousands of clocks', () => {
   it.each([null, 'department', 'window', 'item', 'region'] as const)('the forecast by %s reads only what is open', async (by) => {
     const { days } = await test.casework.forecasts.forecast(bureau, {}, by);
     const plan = await planOf(forecastQuery(bureau, {}, by, now, days));
-    expect(plan).toContain('ix_clock_open_due');
+    expect(plan).toMatch(/ix_clock_open_(due|application)/);
     expect(plan).not.toMatch(/Seq Scan on clock/);
   });
 });

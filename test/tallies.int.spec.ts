@@ -1,5 +1,7 @@
 // real: PostgreSQL; nothing is faked
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command as Program } from 'commander';
 import { readApplication } from '@zonggui/casework/aggregate-reader';
@@ -186,29 +188,56 @@ describe('the tallies of events', () => {
   });
 });
 
-describe('zonggui report verify', () => {
-  const errors = { code: undefined as typeof process.exitCode };
+const command = { exitCode: undefined as typeof process.exitCode };
 
-  async function run(...words: string[]): Promise<string> {
-    process.env.DATABASE_URL = (test.dataSource.options as { url: string }).url; // of PostgreSQL, so it has one
-    const written = jest.spyOn(console, 'log').mockImplementation(() => undefined);
-    const program = new Program('zonggui');
-    registerReportCommands(program);
-    try {
-      await program.parseAsync(['report', ...words], { from: 'user' });
-      errors.code = process.exitCode;
-      return written.mock.calls.flat().join('\n');
-    } finally {
-      process.exitCode = undefined;
-      written.mockRestore();
-    }
+/** Runs `zonggui report …` in this process, against this database and its clock; answers stdout. */
+async function run(...words: string[]): Promise<string> {
+  Object.assign(process.env, { DATABASE_URL: (test.dataSource.options as { url: string }).url, ZONGGUI_DEMO: '1' }); // of PostgreSQL, so it has a url
+  const written = jest.spyOn(console, 'log').mockImplementation(() => undefined);
+  const program = new Program('zonggui');
+  registerReportCommands(program);
+  try {
+    await program.parseAsync(['report', ...words], { from: 'user' });
+    command.exitCode = process.exitCode;
+    return written.mock.calls.flat().join('\n');
+  } finally {
+    process.exitCode = undefined;
+    written.mockRestore();
   }
+}
 
+describe('zonggui report', () => {
+  const period = ['--from', '2026-09-01', '--to', '2026-10-01'];
+
+  it('figures tells what the api tells, by department and for one region', async () => {
+    const answer = JSON.parse(await run('figures', ...period, '--by', 'department', '--region', '黄山', '--json')) as { total: { received: number }; groups: { group: { name: string } | null }[]; rates: { total: { done: { of: number } } } };
+    const september = { from: '2026-09-01', to: '2026-10-01' };
+    expect(answer.total).toEqual((await test.casework.figures.figures(law, september, { under: '341000' }, null)).total);
+    expect(answer.rates.total).toEqual((await test.casework.rates.rates(law, september, { under: '341000' }, null)).total);
+    expect(answer.groups.length).toBeGreaterThan(2);
+    expect(await run('figures', ...period)).toMatch(/^2026-09-01 至 2026-10-01（不含），数据截至 .*\n合计 {2}收件 \d+ {2}受理 \d+/);
+  });
+
+  it('overdue lists every page, or writes the workbook', async () => {
+    await test.setClock('2027-02-01T09:00:00+08:00');
+    const { rows } = JSON.parse(await run('overdue', '--region', '341000', '--json')) as { rows: { region: { code: string } }[] };
+    expect(rows.length).toBeGreaterThan(10);
+    expect(new Set(rows.map(({ region }) => region.code))).toEqual(new Set(['341000']));
+    const folder = mkdtempSync(join(tmpdir(), 'report-'));
+    const file = join(folder, '超期.xlsx');
+    expect(JSON.parse(await run('overdue', '--region', '黄山', '--xlsx', file, '--json'))).toMatchObject({ file, rows: rows.length });
+    expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK');
+    rmSync(folder, { recursive: true });
+    await expect(run('overdue', '--department', '没有的局')).rejects.toThrow('没有“没有的局”这个部门');
+  });
+});
+
+describe('zonggui report verify', () => {
   it('says so when all is right', async () => {
     const report = JSON.parse(await run('verify', '--json')) as { applications: number; differences: unknown[] };
     expect(report.applications).toBeGreaterThan(90);
     expect(report.differences).toEqual([]);
-    expect(errors.code).toBeUndefined();
+    expect(command.exitCode).toBeUndefined();
   });
 
   it('names what was tampered with, and ends with 1', async () => {
@@ -220,7 +249,7 @@ describe('zonggui report verify', () => {
     expect(report.differences).toContainEqual({ day: '2026-10-01', region: '341000', department: 'hs-rencai', window: '', item: 'nothing', figure: 'denied', recounted: 0, tallied: 1 });
     const granted = report.differences.find(({ figure }) => figure === 'granted');
     expect(granted!.tallied - granted!.recounted).toBe(2);
-    expect(errors.code).toBe(1);
+    expect(command.exitCode).toBe(1);
     expect(await run('verify')).toContain('2026-10-01  341000  hs-rencai  —  nothing  办结（不予）：事件 0，累计 1');
   });
 

@@ -5,7 +5,7 @@ import type { Dimension } from '@zonggui/casework/reports/report-filter';
 import type { DueRow, FigureCounts } from '@zonggui/casework/reports/report-views';
 import { figureWord } from '@zonggui/casework/reports/report-words';
 import { clockWord } from '@zonggui/domain/deadline/clock-sentences';
-import { parsePlainDate } from '@zonggui/domain/deadline/plain-date';
+import { isPlainDate } from '@zonggui/domain/deadline/plain-date';
 import type { Actor } from '@zonggui/domain/posts';
 import { figures, type Difference } from '@zonggui/domain/report/figures';
 import { withCasework } from '../casework';
@@ -50,10 +50,9 @@ interface OverdueOptions {
 }
 
 async function overdue(casework: Casework, { region, department, xlsx, json }: OverdueOptions): Promise<void> {
-  const organisation = await casework.organisation.organisation();
   const filter = {
-    ...(region === undefined ? {} : { under: regionCodeOf(organisation, region) }),
-    ...(department === undefined ? {} : { department: departmentCodeOf(organisation, department) }),
+    ...(region === undefined ? {} : { under: regionCodeOf(region) }),
+    ...(department === undefined ? {} : { department: departmentCodeOf(department) }),
   };
   if (xlsx !== undefined) {
     const { id, file, rows } = await casework.exports.overdue(operator, filter);
@@ -89,8 +88,9 @@ interface FiguresOptions {
 }
 
 async function figuresOf(casework: Casework, { from, to, by, region, json }: FiguresOptions): Promise<void> {
-  const filter = region === undefined ? {} : { under: regionCodeOf(await casework.organisation.organisation(), region) };
-  const period = { from: parsePlainDate(from), to: parsePlainDate(to) };
+  const filter = region === undefined ? {} : { under: regionCodeOf(region) };
+  if (!isPlainDate(from) || !isPlainDate(to) || from >= to) throw new Error('请填写开始日与结束日，如 2026-11-01 与 2026-12-01；期间不含结束日，结束日应晚于开始日');
+  const period = { from, to };
   const counted = await casework.figures.figures(operator, period, filter, by ?? null);
   const rates = await casework.rates.rates(operator, period, filter, by ?? null);
   if (json) {

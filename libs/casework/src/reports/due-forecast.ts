@@ -5,7 +5,7 @@ import type { BusinessClock } from '../business-clock';
 import { nationalCalendar } from '../calendar-reader';
 import type { CatalogueReader } from '../catalogue-reader';
 import { groupNames } from './group-names';
-import { clockConditions, columnOf, deskQuery, type Dimension, type DueFilter, type Parameters, type ReportFilter } from './report-filter';
+import { clockConditions, columnOf, deskQuery, onAnyDesk, type Dimension, type DueFilter, type Parameters, type ReportFilter } from './report-filter';
 import type { DueDay, DueForecast, Standing, StandingReport } from './report-views';
 
 /** 未来15个工作日. */
@@ -54,7 +54,7 @@ export class DueForecasts {
 
 export function forecastQuery(actor: Actor, filter: ReportFilter, by: Dimension | null, now: Date, days: readonly DueDay[]): { sql: string; parameters: Parameters } {
   const { sql: desk, parameters } = deskQuery(actor, filter);
-  const where = clockConditions({ ...filter, kind: 'promise' } satisfies DueFilter, parameters);
+  const where = [onAnyDesk('c'), ...clockConditions({ ...filter, kind: 'promise' } satisfies DueFilter, parameters)];
   const bars = days.filter(({ dueTo }) => dueTo !== null).map(({ dueTo }) => dueTo);
   const [at, lastDays] = [parameters.bind(now), parameters.bind(bars)];
   const end = parameters.bind(bars.at(-1));
@@ -63,26 +63,27 @@ export function forecastQuery(actor: Actor, filter: ReportFilter, by: Dimension 
     sql: `
       with ${desk}, bar as (select day, lag(day) over (order by day) as before from unnest(${lastDays}::date[]) day),
       open as (
-        select c.due_at, c.due_on, ${by === null ? 'null::text' : `c.${columnOf[by]}`} as code
-          from desk join clock c on ${where.join(' and ')}
-         where c.state = 'running' and c.due_at < (${end}::date + 1)::timestamp at time zone 'Asia/Shanghai')
-      select case when due_at < ${at} then 'overdue' else to_char(bar.day, 'YYYY-MM-DD') end as day, code, count(*)::integer as count
-        from open left join bar on due_at >= ${at} and due_on <= bar.day and (bar.before is null or due_on > bar.before)
-       where due_at < ${at} or bar.day is not null
-       group by 1, 2 order by min(due_at), 2`,
+        select c.due_at < ${at} as overdue, c.due_on, ${by === null ? 'null::text' : `c.${columnOf[by]}`} as code, count(*) as clocks
+          from clock c
+         where c.state = 'running' and c.due_at < (${end}::date + 1)::timestamp at time zone 'Asia/Shanghai' and ${where.join(' and ')}
+         group by 1, 2, 3)
+      select case when overdue then 'overdue' else to_char(bar.day, 'YYYY-MM-DD') end as day, code, sum(clocks)::integer as count
+        from open left join bar on not overdue and due_on <= bar.day and (bar.before is null or due_on > bar.before)
+       where overdue or bar.day is not null
+       group by overdue, bar.day, code order by overdue desc, bar.day, code`,
   };
 }
 
 function standingQuery(actor: Actor, filter: ReportFilter, by: Dimension | null, now: Date): { sql: string; parameters: Parameters } {
   const { sql: desk, parameters } = deskQuery(actor, filter);
-  const where = clockConditions({ ...filter, kind: 'promise' } satisfies DueFilter, parameters);
+  const where = [onAnyDesk('c'), ...clockConditions({ ...filter, kind: 'promise' } satisfies DueFilter, parameters)];
   const at = parameters.bind(now);
   return {
     parameters,
     sql: `
       with ${desk}, open as (
         select c.state, c.warn_at, c.due_at, ${by === null ? 'null::text' : `c.${columnOf[by]}`} as code
-          from desk join clock c on ${where.join(' and ')} where c.state in ('running','paused'))
+          from clock c where c.state in ('running','paused') and ${where.join(' and ')})
       select code, grouping(code) = 1 as whole,
              count(*) filter (where state = 'running' and due_at >= ${at} and (warn_at is null or warn_at > ${at}))::integer as green,
              count(*) filter (where state = 'running' and due_at >= ${at} and warn_at <= ${at})::integer as yellow,

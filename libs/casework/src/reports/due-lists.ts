@@ -4,7 +4,7 @@ import type { Actor } from '@zonggui/domain/posts';
 import type { BusinessClock } from '../business-clock';
 import { cursorFor, cursorOf } from '../cursor';
 import { maskName } from '../masking';
-import { clockConditions, deskQuery, type DueFilter, type Parameters } from './report-filter';
+import { clockConditions, deskQuery, onDesk, type DueFilter, type Parameters } from './report-filter';
 import type { DuePage, DueRow } from './report-views';
 
 export interface DuePageFilter extends DueFilter {
@@ -94,7 +94,7 @@ function lightConditions(list: List, now: Date, parameters: Parameters): string[
  */
 export function dueListQuery(list: List, actor: Actor, filter: DuePageFilter, now: Date, most: number): { sql: string; parameters: Parameters } {
   const { sql: desk, parameters } = deskQuery(actor, filter);
-  const where = [...lightConditions(list, now, parameters), ...clockConditions(filter, parameters)];
+  const where = [onDesk('c'), ...lightConditions(list, now, parameters), ...clockConditions(filter, parameters)];
   if (filter.cursor !== undefined) {
     const [due, id] = cursorOf(filter.cursor);
     where.push(`(c.due_at, c.id) > (${parameters.bind(due)}::timestamptz, ${parameters.bind(id)}::uuid)`);

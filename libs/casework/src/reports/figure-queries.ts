@@ -5,7 +5,7 @@ import type { BusinessClock } from '../business-clock';
 import type { CatalogueReader } from '../catalogue-reader';
 import { groupNames } from './group-names';
 import { assertPeriod } from './period';
-import { columnOf, deskQuery, rowConditions, type Dimension, type ReportFilter } from './report-filter';
+import { columnOf, deskQuery, onAnyDesk, rowConditions, type Dimension, type ReportFilter } from './report-filter';
 import type { FigureCounts, FiguresReport, Period } from './report-views';
 
 interface FigureRow {
@@ -37,9 +37,9 @@ export class FigureQueries {
   private async rows(actor: Actor, { from, to }: Period, filter: ReportFilter, by: Dimension | null): Promise<FigureRow[]> {
     const { sql: desk, parameters } = deskQuery(actor, filter);
     const [first, beyond] = [parameters.bind(from), parameters.bind(to)];
-    const where = rowConditions('t', filter, parameters).join(' and ');
+    const where = [onAnyDesk('t'), ...rowConditions('t', filter, parameters)].join(' and ');
     const part = (table: string) => `
-      select ${by === null ? 'null::text' : `t.${columnOf[by]}`} as code, t.figure, t.amount from desk join ${table} t on ${where} and t.day >= ${first}::date and t.day < ${beyond}::date`;
+      select ${by === null ? 'null::text' : `t.${columnOf[by]}`} as code, t.figure, t.amount from ${table} t where ${where} and t.day >= ${first}::date and t.day < ${beyond}::date`;
     return this.dataSource.query(
       `with ${desk}, counted as (${part('tally')} union all ${part('tally_delta')})
        select code, grouping(code) = 1 as whole, figure, sum(amount)::integer as amount from counted group by grouping sets ((code, figure), (figure)) order by 1`,

@@ -5,7 +5,7 @@ import type { BusinessClock } from '../business-clock';
 import type { CatalogueReader } from '../catalogue-reader';
 import { groupNames } from './group-names';
 import { assertPeriod } from './period';
-import { clockConditions, columnOf, deskQuery, type Dimension, type Parameters, type ReportFilter } from './report-filter';
+import { clockConditions, columnOf, deskQuery, onAnyDesk, type Dimension, type Parameters, type ReportFilter } from './report-filter';
 import type { Period, PromiseRates, RatesReport } from './report-views';
 
 /** 按时办结率 and its kin, from the clocks that are a matter's promise. Each clock tells its own story, so nothing is tallied. */
@@ -80,7 +80,8 @@ const judged = `
        and not (p.state = 'cancelled' and exists (
              select from clock later where later.application_id = p.application_id and later.matter_id = p.matter_id and later.kind in ('promised','instant') and later.id > p.id))),
   measured as (
-    select j.*, case when j.unit = 'workdays' then ended.ordinal - started.ordinal - j.paused_days end as used
+    select j.code, j.state, j.unit, j.amount, j.start_on, j.due_on, j.due_at, j.first_due_on, j.first_due_at, j.ended_at, j.paused_days, j.finished_at, j.left_at, j.ended_on,
+           case when j.unit = 'workdays' then ended.ordinal - started.ordinal - j.paused_days end as used
       from judged j
       left join calendar_day started on started.calendar = j.calendar and started.day = j.start_on and j.state = 'met'
       left join calendar_day ended on ended.calendar = j.calendar and ended.day = j.ended_on and j.state = 'met')`;
@@ -94,7 +95,7 @@ const early = `
 
 function ratesQuery(actor: Actor, { from, to }: Period, until: Date, filter: ReportFilter, by: Dimension | null): { sql: string; parameters: Parameters } {
   const { sql: desk, parameters } = deskQuery(actor, filter);
-  const where = clockConditions({ ...filter, kind: 'promise' }, parameters);
+  const where = [onAnyDesk('c'), ...clockConditions({ ...filter, kind: 'promise' }, parameters)];
   const [first, beyond] = [`${parameters.bind(from)}::date`, `${parameters.bind(to)}::date`];
   const [begin, end] = [parameters.bind(shanghaiInstant(from, '00:00')), parameters.bind(until)];
   const due = (on: string, at: string) => `${on} >= ${first} and ${at} < ${end} and (left_at is null or left_at > ${at})`;
@@ -103,10 +104,12 @@ function ratesQuery(actor: Actor, { from, to }: Period, until: Date, filter: Rep
     parameters,
     sql: `
       with ${desk}, promise as (
-        select c.*, ${by === null ? 'null::text' : `c.${columnOf[by]}`} as code
-          from desk join clock c on ${where.join(' and ')}
-         where (c.due_on >= ${first} and c.due_on < ${beyond}) or (c.first_due_on >= ${first} and c.first_due_on < ${beyond}) or c.ended_at >= ${begin}
-            or (c.state = 'running' and c.due_at < ${end})),
+        select c.id, c.application_id, c.matter_id, c.state, c.unit, c.amount, c.start_on, c.due_on, c.due_at, c.first_due_on, c.first_due_at, c.ended_at, c.paused_days, c.calendar,
+               ${by === null ? 'null::text' : `c.${columnOf[by]}`} as code
+          from clock c
+         where ${where.join(' and ')}
+           and ((c.due_on >= ${first} and c.due_on < ${beyond}) or (c.first_due_on >= ${first} and c.first_due_on < ${beyond}) or c.ended_at >= ${begin}
+            or (c.state = 'running' and c.due_at < ${end}))),
       ${judged}
       select code, grouping(code) = 1 as whole,
              count(*) filter (where ${due('due_on', 'due_at')} and state <> 'paused')::integer as due,
