@@ -38,6 +38,8 @@ import { StaffGrantRow } from './entities/staff-grant.entity';
 import { StreamRow } from './entities/stream.entity';
 import { SupervisionOrderRow } from './entities/supervision-order.entity';
 import { SuspensionRow } from './entities/suspension.entity';
+import { TallyDeltaRow } from './entities/tally-delta.entity';
+import { TallyRow } from './entities/tally.entity';
 import { TaskRow } from './entities/task.entity';
 import { TimeFaultRow } from './entities/time-fault.entity';
 
@@ -83,6 +85,8 @@ export const entities = [
   StreamRow,
   SupervisionOrderRow,
   SuspensionRow,
+  TallyRow,
+  TallyDeltaRow,
   TaskRow,
   TimeFaultRow,
 ];

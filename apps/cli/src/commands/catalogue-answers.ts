@@ -21,7 +21,7 @@ export function spoken<T>(answer: () => T): T {
 }
 
 /** The sentence, with its remedy, for a refusal of the catalogue; anything else stays as it is. */
-function refusalOf(error: unknown): unknown {
+export function refusalOf(error: unknown): unknown {
   if (!(error instanceof DomainError)) return error;
   const { name, nearest, field, value, first, last } = error.details;
   const near = Array.isArray(nearest) && nearest.length > 0 ? `最接近的有：${nearest.join('、')}。` : '';

@@ -1180,23 +1180,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/overdue": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What has run out, the longest overdue first. */
-        get: operations["getOverdue"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/progress/{number}": {
         parameters: {
             query?: never;
@@ -1395,6 +1378,142 @@ export interface paths {
         put?: never;
         /** The second person holds the rating to be fair. */
         post: operations["upholdRating"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/coming": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is not overdue yet, the next due first; of a bar of the forecast with its days and `kind=promise`. */
+        get: operations["getComing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/due-forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 未来15个工作日到期量: overdue, today, and each working day to come. */
+        get: operations["getDueForecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 收件、受理、办结 and the other figures of events. */
+        get: operations["getFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/near-due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 临期, the next due first. */
+        get: operations["getNearDue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 超期, the longest overdue first. */
+        get: operations["getOverdue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/overdue.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The overdue list as a workbook; that it was taken is recorded. */
+        get: operations["getOverdueWorkbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 按时办结率 in its three counts, 超期件, 提前办结, 用时. */
+        get: operations["getRates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 在办按灯. */
+        get: operations["getStanding"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2011,6 +2130,73 @@ export interface components {
             issuedAt: string;
             annulled: boolean;
         };
+        DueCountView: {
+            day: string;
+            group: components["schemas"]["Named"] | null;
+            count: number;
+        };
+        DueDayView: {
+            /** @description `overdue`, or the working day up to which. */
+            day: string;
+            /** @description null for `overdue`, whose list is its own. */
+            dueFrom: string | null;
+            dueTo: string | null;
+        };
+        DueForecastView: {
+            days: components["schemas"]["DueDayView"][];
+            /** @description Only where something falls due. */
+            counts: components["schemas"]["DueCountView"][];
+            asOf: string;
+            /** @enum {string|null} */
+            by: "department" | "item" | "region" | "window" | null;
+        };
+        DuePage: {
+            rows: components["schemas"]["DueRow"][];
+            /** @description The instant the lights were computed for. */
+            asOf: string;
+            /** @description Opaque; null on the last page. */
+            next: string | null;
+        };
+        DueRow: {
+            clockId: string;
+            /** @enum {string} */
+            kind: "contact" | "decideAcceptance" | "delivery" | "feedback" | "instant" | "makeUp" | "pickUp" | "promised" | "rating" | "rectify" | "reply" | "report" | "statutory" | "step" | "supplement";
+            applicationId: string;
+            matterId: string;
+            number: string;
+            item: components["schemas"]["Named"];
+            /** @description Masked. */
+            applicant: string;
+            region: components["schemas"]["Named"];
+            window: components["schemas"]["Named"] | null;
+            department: components["schemas"]["Named"] | null;
+            /** @description 责任人; null while nobody holds it. */
+            holder: string | null;
+            /** @enum {string} */
+            state: "accepted" | "annulled" | "assisting" | "auditing" | "declined" | "denied" | "granted" | "issued" | "lapsed" | "notNeeded" | "planned" | "queued" | "received" | "reviewing" | "sentBack" | "supplementing" | "suspended" | "withdrawn";
+            dueOn: string;
+            dueAt: string;
+            /** @description The day first promised, before any pause or extension. */
+            firstDueOn: string;
+            /** @description Working days after the last day up to today; 0 on the last day itself, negative before it. */
+            overdueWorkingDays: number;
+            /** @description 牌 for this clock. */
+            cards: number;
+            /**
+             * @description The gravest of them.
+             * @enum {string|null}
+             */
+            card: "red" | "warning" | "yellow" | null;
+            /**
+             * @description Of the days it stood and the days granted.
+             * @enum {string}
+             */
+            unit: "days" | "minutes" | "months" | "workdays";
+            pausedDays: number;
+            extendedBy: number;
+            lastAction: components["schemas"]["LastActionView"] | null;
+            demo: boolean;
+        };
         EventView: {
             seq: number;
             type: string;
@@ -2137,6 +2323,61 @@ export interface components {
             /** @description What to do, in Chinese. */
             remedy: string;
         };
+        FigureCountsView: {
+            /** @description 收件 */
+            received: number;
+            /** @description 受理 */
+            accepted: number;
+            /** @description 容缺受理 */
+            acceptedDeferred: number;
+            /** @description 准予 */
+            granted: number;
+            /** @description 不予 */
+            denied: number;
+            /** @description 容缺逾期终止 */
+            terminated: number;
+            /** @description 即办办结 */
+            instantDecided: number;
+            /** @description 即办达标 */
+            instantInTime: number;
+            /** @description 办结件中有延期的 */
+            extendedDecided: number;
+            /** @description 不予受理 */
+            declined: number;
+            /** @description 不受理 */
+            notNeeded: number;
+            /** @description 撤回 */
+            withdrawn: number;
+            /** @description 补正逾期退件 */
+            returned: number;
+            /** @description 发补正件 */
+            supplemented: number;
+            /** @description 二次补正件 */
+            supplementedAgain: number;
+            /** @description 退回窗口件 */
+            sentBack: number;
+            /** @description 暂停件 */
+            suspended: number;
+            /** @description 延期件 */
+            extended: number;
+            /** @description 一件事 */
+            bundles: number;
+            /** @description 应评价 */
+            ratingsInvited: number;
+            /** @description 已评价 */
+            rated: number;
+            /** @description 差评 */
+            badlyRated: number;
+        };
+        FiguresReportView: {
+            groups: components["schemas"]["GroupFiguresView"][];
+            asOf: string;
+            from: string;
+            to: string;
+            /** @enum {string|null} */
+            by: "department" | "item" | "region" | "window" | null;
+            total: components["schemas"]["FigureCountsView"];
+        };
         FindingsDto: {
             prohibitions: string[];
             unmetConditions: string[];
@@ -2160,6 +2401,26 @@ export interface components {
             department: string | null;
             /** @description AB岗: the person covered; name his id in X-On-Behalf-Of to use it. */
             covers: components["schemas"]["StaffNameView"] | null;
+        };
+        GroupFiguresView: {
+            group: components["schemas"]["Named"] | null;
+            figures: components["schemas"]["FigureCountsView"];
+        };
+        GroupRatesView: {
+            group: components["schemas"]["Named"] | null;
+            /** @description 到期口径, the default. */
+            due: components["schemas"]["RateView"];
+            /** @description 办结口径. */
+            done: components["schemas"]["RateView"];
+            /** @description 严格: by the day first promised. */
+            strict: components["schemas"]["RateView"];
+            /** @description 在办超期. */
+            overdueOpen: number;
+            /** @description 办结超期. */
+            overdueDone: number;
+            /** @description 提前办结. */
+            early: components["schemas"]["RateView"];
+            used: components["schemas"]["UsedDaysView"] | null;
         };
         GuideDeferralView: {
             material: string;
@@ -2298,6 +2559,10 @@ export interface components {
             deferralId?: string;
             matterId?: string;
         };
+        LastActionView: {
+            type: string;
+            at: string;
+        };
         LedgerRowView: {
             /** @description YYYY-MM-DD, Asia/Shanghai. */
             date: string;
@@ -2306,6 +2571,12 @@ export interface components {
             number: number | null;
             /** @description Chinese: 工作日, 周六, 国庆节放假（国办发明电〔2025〕7号）, 暂停计时 … */
             why: string;
+        };
+        LightsView: {
+            green: number;
+            yellow: number;
+            red: number;
+            paused: number;
         };
         LimitView: {
             /** @enum {string} */
@@ -2525,28 +2796,6 @@ export interface components {
             offices: components["schemas"]["OfficeView"][];
             windows: components["schemas"]["CounterWindowView"][];
         };
-        OverduePage: {
-            rows: components["schemas"]["OverdueRow"][];
-            /** @description Opaque; null on the last page. */
-            next: string | null;
-        };
-        OverdueRow: {
-            clockId: string;
-            /** @enum {string} */
-            kind: "contact" | "decideAcceptance" | "delivery" | "feedback" | "instant" | "makeUp" | "pickUp" | "promised" | "rating" | "rectify" | "reply" | "report" | "statutory" | "step" | "supplement";
-            applicationId: string;
-            matterId: string;
-            number: string;
-            item: components["schemas"]["Named"];
-            department: components["schemas"]["Named"] | null;
-            holder: string | null;
-            /** @enum {string} */
-            state: "accepted" | "annulled" | "assisting" | "auditing" | "declined" | "denied" | "granted" | "issued" | "lapsed" | "notNeeded" | "planned" | "queued" | "received" | "reviewing" | "sentBack" | "supplementing" | "suspended" | "withdrawn";
-            dueOn: string;
-            dueAt: string;
-            overdueWorkingDays: number;
-            cards: number;
-        };
         OverrunView: {
             /**
              * @description `minutes` for a limit in minutes, otherwise `workdays`.
@@ -2652,6 +2901,21 @@ export interface components {
             text: string;
             source: components["schemas"]["SourceView"];
         };
+        PromiseRatesView: {
+            /** @description 到期口径, the default. */
+            due: components["schemas"]["RateView"];
+            /** @description 办结口径. */
+            done: components["schemas"]["RateView"];
+            /** @description 严格: by the day first promised. */
+            strict: components["schemas"]["RateView"];
+            /** @description 在办超期. */
+            overdueOpen: number;
+            /** @description 办结超期. */
+            overdueDone: number;
+            /** @description 提前办结. */
+            early: components["schemas"]["RateView"];
+            used: components["schemas"]["UsedDaysView"] | null;
+        };
         PromiseTimeView: {
             shares: components["schemas"]["ShareView"][];
             /** @description Units that used more than their share; empty while nothing is late. */
@@ -2744,6 +3008,21 @@ export interface components {
             total: number;
             passed: number;
             moved: number;
+        };
+        RateView: {
+            count: number;
+            of: number;
+        };
+        RatesReportView: {
+            groups: components["schemas"]["GroupRatesView"][];
+            asOf: string;
+            from: string;
+            to: string;
+            /** @description Where the period ends for now. */
+            until: string;
+            /** @enum {string|null} */
+            by: "department" | "item" | "region" | "window" | null;
+            total: components["schemas"]["PromiseRatesView"];
         };
         RatingDto: {
             queryCode: string;
@@ -2917,6 +3196,20 @@ export interface components {
             id: string;
             name: string;
             login: string;
+        };
+        StandingReportView: {
+            groups: components["schemas"]["StandingView"][];
+            asOf: string;
+            /** @enum {string|null} */
+            by: "department" | "item" | "region" | "window" | null;
+            total: components["schemas"]["LightsView"];
+        };
+        StandingView: {
+            group: components["schemas"]["Named"] | null;
+            green: number;
+            yellow: number;
+            red: number;
+            paused: number;
         };
         StepLimitsView: {
             dispatch?: components["schemas"]["LimitView"];
@@ -3121,6 +3414,15 @@ export interface components {
             material: string;
             text: string;
             source: components["schemas"]["SourceView"];
+        };
+        UsedDaysView: {
+            matters: number;
+            mean: number;
+            median: number;
+            p90: number;
+            /** @description Of all together, used and promised: 用时承诺比 is their quotient. */
+            total: number;
+            promised: number;
         };
         UsedView: {
             minutes: number;
@@ -7687,13 +7989,13 @@ export interface operations {
     getCards: {
         parameters: {
             query?: {
+                state?: "answered" | "appealed" | "closed" | "noted" | "open" | "withdrawn";
+                level?: "red" | "warning" | "yellow";
+                department?: string;
                 /** @description `next` of the page before. */
                 cursor?: string;
                 /** @description Rows per page, 50 unless told. */
                 limit?: number;
-                state?: "answered" | "appealed" | "closed" | "noted" | "open" | "withdrawn";
-                level?: "red" | "warning" | "yellow";
-                department?: string;
             };
             header?: never;
             path?: never;
@@ -8650,66 +8952,6 @@ export interface operations {
             };
         };
     };
-    getOverdue: {
-        parameters: {
-            query?: {
-                /** @description `next` of the page before. */
-                cursor?: string;
-                /** @description Rows per page, 50 unless told. */
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OverduePage"];
-                };
-            };
-            /** @description `invalid`: fields with their remedy */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            /** @description `not-signed-in`, `wrong-password` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            /** @description the person may not */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            /** @description no such thing; `nearest` names */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-        };
-    };
     getProgress: {
         parameters: {
             query: {
@@ -9420,6 +9662,566 @@ export interface operations {
             };
         };
     };
+    getComing: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Rows per page, 50 unless told. */
+                limit?: number;
+                /** @description promise = promised and instant, which 到期量 and 按时办结率 count. */
+                kind?: "contact" | "decideAcceptance" | "delivery" | "feedback" | "instant" | "makeUp" | "pickUp" | "promise" | "promised" | "rating" | "rectify" | "reply" | "report" | "statutory" | "step" | "supplement";
+                /** @description First last day. */
+                dueFrom?: string;
+                /** @description Last last day. */
+                dueTo?: string;
+                /** @description Exactly this region. */
+                region?: string;
+                /** @description This region and all below it. */
+                under?: string;
+                department?: string;
+                window?: string;
+                /** @description Code of the item. */
+                item?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuePage"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getDueForecast: {
+        parameters: {
+            query?: {
+                by?: "department" | "item" | "region" | "window";
+                /** @description Exactly this region. */
+                region?: string;
+                /** @description This region and all below it. */
+                under?: string;
+                department?: string;
+                window?: string;
+                /** @description Code of the item. */
+                item?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueForecastView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getFigures: {
+        parameters: {
+            query: {
+                by?: "department" | "item" | "region" | "window";
+                /** @description Exactly this region. */
+                region?: string;
+                /** @description This region and all below it. */
+                under?: string;
+                department?: string;
+                window?: string;
+                /** @description Code of the item. */
+                item?: string;
+                /** @description First day, Asia/Shanghai. */
+                from: string;
+                /** @description The day after the last one. */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiguresReportView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getNearDue: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Rows per page, 50 unless told. */
+                limit?: number;
+                /** @description promise = promised and instant, which 到期量 and 按时办结率 count. */
+                kind?: "contact" | "decideAcceptance" | "delivery" | "feedback" | "instant" | "makeUp" | "pickUp" | "promise" | "promised" | "rating" | "rectify" | "reply" | "report" | "statutory" | "step" | "supplement";
+                /** @description First last day. */
+                dueFrom?: string;
+                /** @description Last last day. */
+                dueTo?: string;
+                /** @description Exactly this region. */
+                region?: string;
+                /** @description This region and all below it. */
+                under?: string;
+                department?: string;
+                window?: string;
+                /** @description Code of the item. */
+                item?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuePage"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getOverdue: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Rows per page, 50 unless told. */
+                limit?: number;
+                /** @description promise = promised and instant, which 到期量 and 按时办结率 count. */
+                kind?: "contact" | "decideAcceptance" | "delivery" | "feedback" | "instant" | "makeUp" | "pickUp" | "promise" | "promised" | "rating" | "rectify" | "reply" | "report" | "statutory" | "step" | "supplement";
+                /** @description First last day. */
+                dueFrom?: string;
+                /** @description Last last day. */
+                dueTo?: string;
+                /** @description Exactly this region. */
+                region?: string;
+                /** @description This region and all below it. */
+                under?: string;
+                department?: string;
+                window?: string;
+                /** @description Code of the item. */
+                item?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuePage"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getOverdueWorkbook: {
+        parameters: {
+            query?: {
+                /** @description promise = promised and instant, which 到期量 and 按时办结率 count. */
+                kind?: "contact" | "decideAcceptance" | "delivery" | "feedback" | "instant" | "makeUp" | "pickUp" | "promise" | "promised" | "rating" | "rectify" | "reply" | "report" | "statutory" | "step" | "supplement";
+                /** @description First last day. */
+                dueFrom?: string;
+                /** @description Last last day. */
+                dueTo?: string;
+                /** @description Exactly this region. */
+                region?: string;
+                /** @description This region and all below it. */
+                under?: string;
+                department?: string;
+                window?: string;
+                /** @description Code of the item. */
+                item?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getRates: {
+        parameters: {
+            query: {
+                by?: "department" | "item" | "region" | "window";
+                /** @description Exactly this region. */
+                region?: string;
+                /** @description This region and all below it. */
+                under?: string;
+                department?: string;
+                window?: string;
+                /** @description Code of the item. */
+                item?: string;
+                /** @description First day, Asia/Shanghai. */
+                from: string;
+                /** @description The day after the last one. */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatesReportView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getStanding: {
+        parameters: {
+            query?: {
+                by?: "department" | "item" | "region" | "window";
+                /** @description Exactly this region. */
+                region?: string;
+                /** @description This region and all below it. */
+                under?: string;
+                department?: string;
+                window?: string;
+                /** @description Code of the item. */
+                item?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingReportView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     getSession: {
         parameters: {
             query?: never;
@@ -9590,12 +10392,12 @@ export interface operations {
     getOrders: {
         parameters: {
             query?: {
+                state?: "answered" | "closed" | "open" | "withdrawn";
+                department?: string;
                 /** @description `next` of the page before. */
                 cursor?: string;
                 /** @description Rows per page, 50 unless told. */
                 limit?: number;
-                state?: "answered" | "closed" | "open" | "withdrawn";
-                department?: string;
             };
             header?: never;
             path?: never;
