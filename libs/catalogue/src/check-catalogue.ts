@@ -5,6 +5,7 @@ import type { KnownTexts } from './check-sources';
 import { findConflicts } from './find-conflicts';
 import type { CatalogueConflict } from './find-conflicts';
 import { contentsOf, kindOf, shapeOf } from './file-kinds';
+import { listMisfits } from './check-lists';
 import type { CatalogueFile } from './load-catalogue';
 import type { Misfit } from './shape';
 
@@ -32,7 +33,7 @@ export function checkCatalogue(files: readonly CatalogueFile[], known: { readonl
   const itemCodes = [...new Set([...catalogue.items.keys(), ...files.filter(({ path }) => kindOf(path) === 'item').map(codeIn)])];
   const references = { items: catalogue.items, materials: catalogue.materials, facts: catalogue.facts, organisation: catalogue.organisation, itemCodes };
   const faults = [
-    ...files.flatMap((file) => faultsOf(file, [...ownMisfits(file), ...sourceMisfits(file, catalogue, known.texts), ...referencesOf(file, references)])),
+    ...files.flatMap((file) => faultsOf(file, [...ownMisfits(file), ...sourceMisfits(file, catalogue, known.texts), ...referencesOf(file, references), ...rowMisfits(file, catalogue, known.texts)])),
     ...files.flatMap(syntaxFaults),
     ...duplicateCodes(files),
     ...missingFiles(files),
@@ -40,6 +41,9 @@ export function checkCatalogue(files: readonly CatalogueFile[], known: { readonl
   const conflicts = faults.length === 0 ? findConflicts(catalogue) : [];
   return { ok: faults.length === 0, faults: faults.sort((a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0)), conflicts };
 }
+
+const rowMisfits = (file: CatalogueFile, catalogue: Catalogue, texts: KnownTexts): Misfit[] =>
+  contentsOf([file], 'list').flatMap(({ content }) => listMisfits(content, texts.get(catalogue.documents.get(content.source.document)?.text ?? '')));
 
 const codeIn = ({ path }: CatalogueFile): string => path.split('/').at(-1)?.replace('.yaml', '') ?? '';
 
@@ -50,7 +54,7 @@ export const faultLine = ({ file, line, field, value, allowed }: Fault): string 
 function ownMisfits({ path, content, written }: CatalogueFile): Misfit[] {
   if (written && written.mistakes.length > 0) return [];
   const kind = kindOf(path);
-  if (!kind) return [{ place: [], value: path, allowed: 'a file the catalogue reads (items, bundles, demo, materials, documents, facts, organisation, rules)' }];
+  if (!kind) return [{ place: [], value: path, allowed: 'a file the catalogue reads (items, bundles, lists, demo, materials, documents, facts, organisation, rules)' }];
   return shapeOf(kind).check(content, []);
 }
 

@@ -11,8 +11,17 @@ import type { Source } from '@zonggui/domain/terms';
 
 const nouns: Readonly<Record<string, string>> = { 'unknown-item': '事项', 'unknown-region': '地区', 'unknown-channel': '渠道' };
 
+/** A refusal of the catalogue becomes the sentence the operator reads. */
+export function spoken<T>(answer: () => T): T {
+  try {
+    return answer();
+  } catch (error) {
+    throw refusalOf(error);
+  }
+}
+
 /** The sentence, with its remedy, for a refusal of the catalogue; anything else stays as it is. */
-export function refusalOf(error: unknown): unknown {
+function refusalOf(error: unknown): unknown {
   if (!(error instanceof DomainError)) return error;
   const { name, nearest, field, value, first, last } = error.details;
   const near = Array.isArray(nearest) && nearest.length > 0 ? `最接近的有：${nearest.join('、')}。` : '';
@@ -22,6 +31,8 @@ export function refusalOf(error: unknown): unknown {
     case 'unknown-region':
     case 'unknown-channel':
       return said(`没有名为“${String(name)}”的${nouns[error.code] ?? ''}。${near}`);
+    case 'not-found':
+      return said(`没有名为“${String(name)}”的${field === 'list' ? '清单' : '一件事'}。${near}`);
     case 'unspecified-guide':
       return said(error.message);
     case 'calendar-gap':
@@ -66,13 +77,16 @@ export const assessmentText = ({ verdict, finishNow, reasons, deferred, assumed,
     ...assumed.map(({ fact, value }) => `  未说明，按此处理：${fact}：${value}`),
   ].join('\n');
 
-export const bundleText = ({ name, region, required, optional, leads, assists, remarks, materials, uncertain }: ResolvedBundle): string =>
+export const bundleText = ({ name, number, theme, region, required, optional, leads, assists, remarks, order, skips, together, materials, uncertain }: ResolvedBundle): string =>
   [
-    `${name} · ${region.name}`,
+    `${[theme === name ? null : theme, number, name].filter((words) => words !== null).join(' ')} · ${region.name}`,
     ...[...required.map((item) => ({ ...item, mark: '必做' })), ...optional.map((item) => ({ ...item, mark: '情形' }))].map(
       ({ mark, name: called, specified }, index) => `  ${index + 1} ${mark} ${called}${specified ? '' : '（无办事指南）'}`,
     ),
     `牵头：${leads.map((unit) => unit.name).join('、')}；协办：${assists.map((unit) => unit.name).join('、')}`,
+    ...order.map(({ first, then }) => `顺序：先办${first}，再办${then.join('、')}`),
+    ...skips.map(({ item, condition }) => `免办：${item}，${condition}`),
+    ...together.map(({ text, condition }) => `同办：${text}${condition === null ? '' : `（${condition}）`}`),
     ...remarks.map(({ text }) => `备注：${text}`),
     `材料 ${materials.listed} 份，合并后 ${materials.merged.length} 份`,
     ...uncertain.map((text) => `存疑：${text}`),
