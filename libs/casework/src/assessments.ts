@@ -61,6 +61,7 @@ const unspecified: AssessedMatter['verdict'] = {
   missing: [],
   deferred: [],
   undertakings: [],
+  goTo: [],
   reasons: [{ text: '文件没有给出本地区此事项的办事指南，暂不能受理。', source: null }],
 };
 

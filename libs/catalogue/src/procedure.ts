@@ -1,5 +1,5 @@
 import { DomainError } from '@zonggui/domain/errors';
-import type { Limit, Nature, TermGround, Terms } from '@zonggui/domain/terms';
+import type { Limit, Nature, Source, TermGround, Terms } from '@zonggui/domain/terms';
 import type { Catalogue, Item } from './catalogue';
 import type { SettingsEntry } from './file-shapes';
 import { demoSource, sourceOf } from './guides-in-force';
@@ -19,6 +19,8 @@ export interface Procedure
   readonly statutory: Limit | null;
   /** Whether every 容缺 needs a 告知承诺书 here. */
   readonly deferralUndertaking: boolean;
+  /** The rule that asks for a 信用承诺 on what pays out money; null = none here, or no money. */
+  readonly creditUndertaking: Source | null;
   readonly demo: boolean;
 }
 
@@ -33,11 +35,12 @@ export function procedureOf(catalogue: Catalogue, item: Item, settings: Partial<
   const extension = ruled(findRule(catalogue, 'extension', query), 'extension', region);
   const limits = limitsOf(catalogue, query);
   const supervision = ruled(findRule(catalogue, 'supervision', query), 'supervision', region);
+  const own = ownSettings(settings, item);
   const instant = findRule(catalogue, 'instant', query);
   const statutory = findRule(catalogue, 'statutory', query);
   return {
     nature,
-    ...ownSettings(settings, item),
+    ...own,
     decideAcceptance: { limit: limitFrom(decide.limit, decide.written), silence: decide.silence },
     supplement: {
       limit: limitFrom(supplement.limit, supplement.written),
@@ -46,6 +49,7 @@ export function procedureOf(catalogue: Catalogue, item: Item, settings: Partial<
     },
     deferralOnLapse: lapse.value,
     deferralUndertaking: findRule(catalogue, 'deferralUndertaking', query)?.value ?? false,
+    creditUndertaking: own.money ? creditOf(catalogue, query) : null,
     ratingDays: rating.days,
     pickUp: limits.pickUp,
     rectification: { contact: limits.contact, rectify: limits.rectify, report: limits.report },
@@ -57,6 +61,11 @@ export function procedureOf(catalogue: Catalogue, item: Item, settings: Partial<
     statutory: statutory ? limitFrom(statutory.limit, statutory.written) : null,
     demo: [decide, supplement, lapse, rating, extension, supervision].some((rule) => rule.demo),
   };
+}
+
+function creditOf(catalogue: Catalogue, query: RuleQuery): Source | null {
+  const rule = findRule(catalogue, 'creditUndertaking', query);
+  return rule?.value ? rule.written : null;
 }
 
 /** Periods that are nothing but a period, each by the nearest region's rule. */

@@ -100,7 +100,6 @@ describe('what the operator gets wrong', () => {
     [['assess', '失业登记', '--region', '鞍山', '--have', '护照'], '“护照”不是可用的材料'],
     [['assess', '就业登记', '--region', '黄山'], '「就业登记」在黄山市没有办事指南，不能受理'],
     [['assess', '免费职业技能培训', '--region', '鞍山'], '「免费职业技能培训」在鞍山市没有办事指南，不能受理'],
-    [['assess', '失业保险金申领', '--region', '鞍山', '--channel', '自助'], '不通过「自助」办理，可用渠道：窗口、网上、掌上'],
   ])('%j is told in Chinese', async (words, sentence) => {
     await expect(run(...words)).rejects.toThrow(sentence);
   });
