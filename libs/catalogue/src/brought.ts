@@ -46,19 +46,17 @@ function codeCalled(guide: RegistrableGuide, asked: ReadonlySet<string>, name: s
   const codes = index.get(name) ?? index.get(plainName(name)) ?? index.get(bareName(name));
   const code = codes?.find((each) => asked.has(each)) ?? codes?.[0];
   if (code !== undefined) return code;
-  throw new DomainError('invalid', `The guide asks for no such material: ${name}.`, { field: 'have', value: name, nearest: nearestNames(name, papersOf(guide).map((paper) => paper.name)) });
+  throw new DomainError('invalid', `The guide asks for no such material: ${name}.`, { field: 'have', value: name, nearest: nearestNames(name, Object.values(guide.materialNames).flatMap(([printed]) => printed ?? [])) });
 }
 
-const papersOf = ({ materials }: RegistrableGuide): { code: string; name: string }[] => materials.flatMap(({ code, name, alternatives }) => [{ code, name }, ...(alternatives ?? [])]);
-
-function indexOf(guide: RegistrableGuide): ReadonlyMap<string, readonly string[]> {
+function indexOf({ materialNames }: RegistrableGuide): ReadonlyMap<string, readonly string[]> {
   const index = new Map<string, string[]>();
   const add = (name: string, code: string): void => {
     const codes = index.get(name) ?? [];
     if (!codes.includes(code)) index.set(name, [...codes, code]);
   };
-  for (const { code, name } of papersOf(guide)) {
-    for (const each of [code, name, ...(guide.materialNames[code] ?? [])]) for (const form of [each, plainName(each), bareName(each)]) add(form, code);
+  for (const [code, names] of Object.entries(materialNames)) {
+    for (const each of [code, ...names]) for (const form of [each, plainName(each), bareName(each)]) add(form, code);
   }
   return index;
 }

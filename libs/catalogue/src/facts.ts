@@ -17,8 +17,7 @@ export function factsOf(known: readonly FactEntry[], raw: Readonly<Record<string
 }
 
 function factCalled(known: readonly FactEntry[], name: string): FactEntry {
-  const { byName } = indexOf(known);
-  const fact = byName.get(name) ?? byName.get(plainName(name));
+  const fact = findFact(known, name);
   if (fact) return fact;
   throw new DomainError('invalid', `No such fact: ${name}.`, { field: 'facts', value: name, nearest: nearestNames(name, known.map((entry) => entry.name)) });
 }
@@ -51,6 +50,16 @@ function indexOf(known: readonly FactEntry[]): FactIndex {
   indexes.set(known, index);
   return index;
 }
+
+/** The answers to the questions of a guide in one word, empty where nobody answered: the same facts, the same word. */
+export function answersIn(questions: readonly { readonly code: string }[], facts: Facts): string {
+  let word = '';
+  for (const { code } of questions) word += `${facts[code] ?? ''}\n`;
+  return word;
+}
+
+/** The fact that goes by a code or a name. */
+export const findFact = (known: readonly FactEntry[], name: string): FactEntry | undefined => indexOf(known).byName.get(name) ?? indexOf(known).byName.get(plainName(name));
 
 /** Whether a condition holds once every unnamed fact is taken at its default. */
 export function holds(when: When, facts: Facts, known: readonly FactEntry[]): boolean {

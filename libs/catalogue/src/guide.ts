@@ -158,6 +158,7 @@ export interface RegistrableGuide extends ResolvedGuide {
   readonly procedure: Procedure;
   /** Code of the prohibition or condition → the facts with which it stands in the way. */
   readonly refusedWhen: Readonly<Record<string, Facts>>;
+  /** Code of every paper of the guide, whatever the facts → its names, the printed one first. */
   readonly materialNames: Readonly<Record<string, readonly string[]>>;
   /** The bureau that is asked: a city's or a county's; null for a province or the nation. */
   readonly desk: 'city' | 'county' | null;

@@ -20,6 +20,7 @@ export class Memory<T> {
 /** Freezes a value of plain objects and lists all the way down; what is frozen already is taken to be so throughout. */
 export function frozen<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  if (value instanceof Memory) return value;
   Object.freeze(value);
   for (const part of Object.values(value)) frozen(part);
   return value;

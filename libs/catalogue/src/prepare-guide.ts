@@ -25,7 +25,7 @@ export interface Prepared {
   /** Questions on which something here depends, unanswered. */
   readonly questions: ResolvedGuide['facts'];
 }
-export type FactDependent = 'limit' | 'materials' | 'materialNames' | 'deferrals' | 'undertakings' | 'places' | 'conditions' | 'prohibitions' | 'facts';
+export type FactDependent = 'limit' | 'materials' | 'deferrals' | 'undertakings' | 'places' | 'conditions' | 'prohibitions' | 'facts';
 
 /** Throws `unknown-item`, `unknown-region`, `unknown-channel`. */
 export function prepareGuide(catalogue: Catalogue, query: Omit<GuideQuery, 'facts'>): Prepared {
@@ -66,12 +66,20 @@ export function prepareGuide(catalogue: Catalogue, query: Omit<GuideQuery, 'fact
       conflicts: conflictsOf(catalogue, item, { region: region.code, channel }),
       provenance: Object.values(suppliers).flatMap((supplier) => (supplier ? [supplier.provenance] : [])),
       refusedWhen: refusedWhenOf(guides),
+      materialNames: Object.fromEntries(codesIn(materials).map((code) => [code, namesOfPaper(catalogue, code)])),
       procedure: procedureOf(catalogue, item, settings, region.code, query.on),
       desk: region.level === 'city' ? 'city' : region.level === 'district' ? 'county' : null,
       doors: channels.flatMap((each) => doorsOf(catalogue, all, each)),
       countyDoors: countyDoorsOf(catalogue, chain),
     },
   };
+}
+
+const codesIn = (materials: readonly GuideMaterial[]): string[] => materials.flatMap(({ code, alternatives }) => [code, ...(alternatives ?? []).map((each) => each.code)]);
+
+function namesOfPaper(catalogue: Catalogue, code: string): string[] {
+  const { name, aliases } = catalogue.getMaterial(code);
+  return [name, ...(aliases ?? [])];
 }
 
 function presenceOf(materials: readonly GuideMaterial[]): ResolvedGuide['presence'] {

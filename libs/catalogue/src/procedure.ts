@@ -3,6 +3,7 @@ import type { Limit, Nature, Source, TermGround, Terms } from '@zonggui/domain/t
 import type { Catalogue, Item } from './catalogue';
 import type { SettingsEntry } from './file-shapes';
 import { demoSource, sourceOf } from './guides-in-force';
+import { Memory } from './memory';
 import { findRule, findRules, limitFrom } from './rules';
 import type { Rule, RuleQuery } from './rules';
 
@@ -28,6 +29,31 @@ export interface Procedure
 export function procedureOf(catalogue: Catalogue, item: Item, settings: Partial<SettingsEntry>, region: string, on: string): Procedure {
   const nature: Nature = settings.nature ?? item.nature?.value ?? 'service';
   const query = { region, nature, joint: settings.joint ?? false, on };
+  const own = ownSettings(settings, item);
+  const { supplement, credit, ...ruled } = ruledFor(catalogue, query);
+  return {
+    nature,
+    ...own,
+    ...ruled,
+    supplement: { ...supplement, countsAsReceipt: settings.supplyCountsAsReceipt ?? supplement.countsAsReceipt },
+    creditUndertaking: own.money ? credit : null,
+    steps: stepsOf(settings, region),
+    suspensionGrounds: groundsOf(catalogue, item, query),
+  };
+}
+
+type Ruled = Omit<Procedure, 'nature' | keyof ReturnType<typeof ownSettings> | 'creditUndertaking' | 'steps' | 'suspensionGrounds'> & { readonly credit: Source | null };
+const memories = new WeakMap<Catalogue, Memory<Ruled>>();
+
+/** What the rules say to every item of one nature, read once for a region and a day. */
+function ruledFor(catalogue: Catalogue, query: Required<RuleQuery>): Ruled {
+  const memory = memories.get(catalogue) ?? new Memory<Ruled>(1000);
+  memories.set(catalogue, memory);
+  return memory.get(`${query.region}\n${query.nature}\n${query.joint ? 'joint' : ''}\n${query.on}`, () => ruledOf(catalogue, query));
+}
+
+function ruledOf(catalogue: Catalogue, query: RuleQuery): Ruled {
+  const { region } = query;
   const decide = ruled(findRule(catalogue, 'decideAcceptance', query), 'decideAcceptance', region);
   const supplement = ruled(findRule(catalogue, 'supplement', query), 'supplement', region);
   const lapse = ruled(findRule(catalogue, 'deferralOnLapse', query), 'deferralOnLapse', region);
@@ -35,27 +61,18 @@ export function procedureOf(catalogue: Catalogue, item: Item, settings: Partial<
   const extension = ruled(findRule(catalogue, 'extension', query), 'extension', region);
   const limits = limitsOf(catalogue, query);
   const supervision = ruled(findRule(catalogue, 'supervision', query), 'supervision', region);
-  const own = ownSettings(settings, item);
   const instant = findRule(catalogue, 'instant', query);
   const statutory = findRule(catalogue, 'statutory', query);
   return {
-    nature,
-    ...own,
     decideAcceptance: { limit: limitFrom(decide.limit, decide.written), silence: decide.silence },
-    supplement: {
-      limit: limitFrom(supplement.limit, supplement.written),
-      countsAsReceipt: settings.supplyCountsAsReceipt ?? supplement.countsAsReceipt,
-      onLapse: supplement.onLapse,
-    },
+    supplement: { limit: limitFrom(supplement.limit, supplement.written), countsAsReceipt: supplement.countsAsReceipt, onLapse: supplement.onLapse },
     deferralOnLapse: lapse.value,
     deferralUndertaking: findRule(catalogue, 'deferralUndertaking', query)?.value ?? false,
-    creditUndertaking: own.money ? creditOf(catalogue, query) : null,
+    credit: creditOf(catalogue, query),
     ratingDays: rating.days,
     pickUp: limits.pickUp,
     rectification: { contact: limits.contact, rectify: limits.rectify, report: limits.report },
     supervision: supervisionOf(supervision),
-    steps: stepsOf(settings, region),
-    suspensionGrounds: groundsOf(catalogue, item, query),
     extension: { maxDays: extension.maxDays, times: extension.times, approver: extension.approver ?? null, source: extension.written },
     instant: instant ? limitFrom(instant.limit, instant.written) : null,
     statutory: statutory ? limitFrom(statutory.limit, statutory.written) : null,

@@ -1,6 +1,6 @@
 import type { Channel } from '@zonggui/domain/terms';
 import type { Catalogue } from './catalogue';
-import { factsOf, holds, ruledOut } from './facts';
+import { answersIn, factsOf, holds, ruledOut } from './facts';
 import type { Facts } from './facts';
 import type { GuideQuery, RegistrableGuide, ResolvedGuide } from './guide';
 import { conditionsOf, limitOf, prohibitionsOf, undertakingsOf } from './guide-parts';
@@ -18,23 +18,22 @@ import type { FactDependent, Prepared } from './prepare-guide';
  */
 export function resolveGuide(catalogue: Catalogue, query: GuideQuery): RegistrableGuide {
   const { item, region, channel, on, demo = false } = query;
-  const { prepared, guides } = memoryOf(catalogue);
-  const question = `${item}\n${region}\n${channel}\n${on}\n${demo ? 'demo' : ''}`;
-  const ready = prepared.get(question, () => prepareGuide(catalogue, query));
+  const { prepared, guides } = memoryOf(catalogue).get(`${item}\n${region}\n${channel}\n${on}\n${demo ? 'demo' : ''}`, () => ({ prepared: prepareGuide(catalogue, query), guides: new Memory<RegistrableGuide>(64) }));
   const facts = query.facts === undefined ? {} : factsOf(catalogue.facts, query.facts);
-  return guides.get(ready.questions.reduce((words, { code }) => `${words}\n${facts[code] ?? ''}`, question), () => ({ ...ready.common, ...answered(catalogue, ready, facts) }));
+  return guides.get(answersIn(prepared.questions, facts), () => ({ ...prepared.common, ...answered(catalogue, prepared, facts) }));
 }
 
-interface Answers {
-  readonly prepared: Memory<Prepared>;
+/** A guide with its answers to the facts it was asked with so far. */
+interface Remembered {
+  readonly prepared: Prepared;
   readonly guides: Memory<RegistrableGuide>;
 }
-const memories = new WeakMap<Catalogue, Answers>();
+const memories = new WeakMap<Catalogue, Memory<Remembered>>();
 
-function memoryOf(catalogue: Catalogue): Answers {
+function memoryOf(catalogue: Catalogue): Memory<Remembered> {
   const known = memories.get(catalogue);
   if (known) return known;
-  const made = { prepared: new Memory<Prepared>(2000), guides: new Memory<RegistrableGuide>(5000) };
+  const made = new Memory<Remembered>(1000);
   memories.set(catalogue, made);
   return made;
 }
@@ -46,7 +45,6 @@ function answered(catalogue: Catalogue, { suppliers, questions, common: { channe
   return {
     limit: suppliers.limits ? limitFor(catalogue, suppliers.limits.guide, channel, facts) : null,
     materials,
-    materialNames: Object.fromEntries(codesIn(materials).map((code) => [code, catalogue.getMaterial(code).aliases ?? []])),
     deferrals,
     undertakings: undertakingsOf(materials, deferrals),
     places: open(parts.places),
@@ -55,8 +53,6 @@ function answered(catalogue: Catalogue, { suppliers, questions, common: { channe
     facts: questions.map((question) => ({ ...question, given: facts[question.code] ?? null })),
   };
 }
-
-const codesIn = (materials: ResolvedGuide['materials']): string[] => materials.flatMap(({ code, alternatives }) => [code, ...(alternatives ?? []).map((each) => each.code)]);
 
 /** A limit whose condition the facts meet goes before one without condition. */
 function limitFor(catalogue: Catalogue, guide: GuideInForce, channel: Channel, facts: Facts): ResolvedGuide['limit'] {

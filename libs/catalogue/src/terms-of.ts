@@ -1,11 +1,11 @@
 import { DomainError } from '@zonggui/domain/errors';
 import type { Limit, TermCondition, TermMaterial, Terms } from '@zonggui/domain/terms';
 import { otherBureau, sentBy } from './elsewhere';
-import { factsOf, holds } from './facts';
+import { answersIn, factsOf, findFact, holds } from './facts';
 import type { Facts } from './facts';
 import type { GuideDeferral, GuideLimit, GuideMaterial, RegistrableGuide } from './guide';
 import { unspecifiedSentence } from './guide-sentences';
-import { frozen } from './memory';
+import { Memory } from './memory';
 import { limitFrom } from './rules';
 
 /** One guide with the facts of one application settled. */
@@ -24,18 +24,25 @@ export interface Settled {
  */
 export const termsOf = (guide: RegistrableGuide, facts: Readonly<Record<string, string | boolean>> = {}): Terms => settle(guide, settledFacts(guide, facts)).terms;
 
-/** A guide's answers to the same facts; the guide is frozen, so they stay true as long as it lives. */
-const memories = new WeakMap<RegistrableGuide, Map<string, Settled>>();
+/** What was settled of a guide before; the guide is frozen, so it stays true as long as the guide lives. */
+interface Remembered {
+  /** The facts the guide was resolved with. */
+  readonly given: Facts;
+  readonly settled: Memory<Settled>;
+}
+const memories = new WeakMap<RegistrableGuide, Remembered>();
 
-/** Throws `unspecified-guide`. */
-export function settle(guide: RegistrableGuide, facts: Facts): Settled {
-  const known = memories.get(guide) ?? new Map<string, Settled>();
-  memories.set(guide, known);
-  const question = guide.facts.reduce((words, { code }) => `${words}\n${facts[code] ?? ''}`, '');
-  const made = known.get(question) ?? frozen(settledOf(guide, facts));
-  known.set(question, made);
+function memoryOf(guide: RegistrableGuide): Remembered {
+  const known = memories.get(guide);
+  if (known) return known;
+  const given = Object.fromEntries(guide.facts.flatMap(({ code, given: answer }) => (answer === null ? [] : [[code, answer]])));
+  const made = { given, settled: new Memory<Settled>(64) };
+  memories.set(guide, made);
   return made;
 }
+
+/** Throws `unspecified-guide`. */
+export const settle = (guide: RegistrableGuide, facts: Facts): Settled => memoryOf(guide).settled.get(answersIn(guide.facts, facts), () => settledOf(guide, facts));
 
 function settledOf(guide: RegistrableGuide, facts: Facts): Settled {
   if (!guide.specified) {
@@ -68,10 +75,12 @@ const conditionOf = (guide: RegistrableGuide, { code, text, source, elsewhere }:
 
 /** The facts the guide was resolved with and those named here; a fact the guide does not ask for is left out. */
 export function settledFacts(guide: RegistrableGuide, facts: Readonly<Record<string, string | boolean>>): Facts {
-  const named = Object.entries(facts).filter(([name]) => guide.facts.some((fact) => fact.code === name || fact.name === name));
-  const settled: Record<string, string> = {};
-  for (const { code, given } of guide.facts) if (given !== null) settled[code] = given;
-  return named.length === 0 ? settled : { ...settled, ...factsOf(guide.facts, Object.fromEntries(named)) };
+  const { given } = memoryOf(guide);
+  const news = Object.entries(facts).filter(([name, value]) => {
+    const fact = findFact(guide.facts, name);
+    return fact !== undefined && given[fact.code] !== value;
+  });
+  return news.length === 0 ? given : { ...given, ...factsOf(guide.facts, Object.fromEntries(news)) };
 }
 
 /** 即时办结 is a promise in minutes only where a rule puts a figure on it; the figure then has the rule for its source. */

@@ -62,9 +62,9 @@ export function verdictOf(terms: Terms, hand: Hand): Verdict {
 const none = { finishNow: false, missing: [], deferred: [], undertakings: [], goTo: [] } as const satisfies Partial<Verdict>;
 
 function requireKnown(terms: Terms, hand: Hand): void {
-  const codes = new Set([...terms.materials.flatMap(({ code, alternatives }) => [code, ...alternatives])]);
+  const asked = (paper: string): boolean => terms.materials.some(({ code, alternatives }) => code === paper || alternatives.includes(paper));
   const unknown = [
-    ...Object.keys(hand.materials).filter((code) => !codes.has(code)),
+    ...Object.keys(hand.materials).filter((code) => !asked(code)),
     ...hand.prohibitions.filter((code) => !terms.prohibitions.some((each) => each.code === code)),
     ...hand.unmetConditions.filter((code) => !terms.conditions.some((each) => each.code === code)),
   ];
@@ -90,7 +90,9 @@ const better: readonly MaterialStatus[] = ['received', 'shared', 'undertaken', '
 
 /** Of a paper and its alternatives the best one counts: any one of them satisfies the requirement. */
 function statusOf({ code, alternatives }: TermMaterial, hand: Hand): MaterialStatus {
-  const statuses = [code, ...alternatives].map((each) => hand.materials[each] ?? 'missing');
+  const own = hand.materials[code] ?? 'missing';
+  if (alternatives.length === 0) return own;
+  const statuses = [own, ...alternatives.map((each) => hand.materials[each] ?? 'missing')];
   return better.find((status) => statuses.includes(status)) ?? 'missing';
 }
 
