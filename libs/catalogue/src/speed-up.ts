@@ -30,5 +30,6 @@ export function takesOver(catalogue: Catalogue, sped: GuideInForce, own: GuideIn
   return spoken.some(saysHowLong) && dayOf(catalogue, own) < dayOf(catalogue, sped);
 }
 
-const saysHowLong = ({ kind }: LimitEntry): boolean => kind !== 'none' && kind !== 'local-target';
+/** Whether a limit has a figure or is met at once; 各地结合实际制定提速目标 leaves it to others. */
+export const saysHowLong = ({ kind }: LimitEntry): boolean => kind !== 'none' && kind !== 'local-target';
 const dayOf = (catalogue: Catalogue, { entry, document }: GuideInForce): string => entry.from ?? catalogue.documents.get(document)?.from ?? '';

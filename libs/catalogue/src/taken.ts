@@ -26,10 +26,11 @@ const nearby: readonly Channel[] = ['bank', 'community', 'web', 'app'];
 
 const said = ({ name, row, source }: Listing): Taken['because'][number] => ({ text: `${name}第${row}行`, source });
 
+/** 职能单位 first; 牵头单位 only of a row about this item alone, for a 一件事 is led by whoever leads the whole. */
 function decidesOf(catalogue: Catalogue, listings: readonly Listing[], { department }: ResolvedGuide['settings'], region: string): Taken['decides'] {
   const set = catalogue.organisation.departments.find(({ code }) => code === department);
   if (set) return { code: set.code, name: set.name, source: demoSource(region) };
-  const named = listings.flatMap(({ units, source }) => units.map((unit) => ({ ...unit, source })));
-  const found = named.find(({ role }) => role === 'lead') ?? named.find(({ role }) => role === 'unit');
+  const named = listings.flatMap(({ units, alone, source }) => units.filter(({ role }) => role === 'unit' || (role === 'lead' && alone)).map((unit) => ({ ...unit, source })));
+  const found = named.find(({ role }) => role === 'unit') ?? named[0];
   return found ? { code: found.code, name: found.name, source: found.source } : null;
 }

@@ -141,6 +141,7 @@ export class ListingView implements Listing {
   readonly channels: readonly Channel[];
   @ApiProperty({ type: [ListedUnitView] })
   readonly units: readonly ListedUnitView[];
+  readonly alone: boolean;
   readonly limit: string | null;
   readonly due: string | null;
   readonly source: SourceView;
