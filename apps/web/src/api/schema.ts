@@ -1377,6 +1377,11 @@ export interface components {
             /** @description Whether the 告知承诺书 is signed, where the rule asks for one. */
             undertakingSigned: boolean;
         };
+        AcceptDto: {
+            matterId: string;
+            /** @description Whether what the verdict names is signed: a 告知承诺书, or the 信用承诺 of an item that pays out money. */
+            undertakingSigned?: boolean;
+        };
         AgentDto: {
             /** @enum {string} */
             kind: "organisation" | "person";
@@ -1668,6 +1673,8 @@ export interface components {
         ConditionView: {
             code: string;
             unmet: boolean;
+            /** @description Who takes it from those who do not meet it. */
+            elsewhere: components["schemas"]["SourcedView"] | null;
             text: string;
             source: components["schemas"]["SourceView"];
         };
@@ -1695,6 +1702,11 @@ export interface components {
             limit: components["schemas"]["LimitView"];
             /** @enum {string} */
             silence: "card" | "deemedAccepted";
+        };
+        DecidingUnitView: {
+            code: string | null;
+            name: string;
+            source: components["schemas"]["SourceView"];
         };
         DefectDto: {
             material: string;
@@ -1782,6 +1794,11 @@ export interface components {
             matterId: string | null;
             issuedAt: string;
             annulled: boolean;
+        };
+        ElsewhereView: {
+            goTo: components["schemas"]["GoToView"][];
+            text: string;
+            source: components["schemas"]["SourceView"];
         };
         EventView: {
             seq: number;
@@ -1924,6 +1941,15 @@ export interface components {
             state: "annulled" | "archived" | "declined" | "dispatching" | "issuing" | "lapsed" | "notNeeded" | "processing" | "rating" | "receiving" | "withdrawn";
             receivedOn: string;
         };
+        GoToView: {
+            /** @enum {string} */
+            channel: "app" | "bank" | "community" | "kiosk" | "media" | "miniprogram" | "web" | "window";
+            text: string;
+            address: string | null;
+            phone: string | null;
+            condition: string | null;
+            source: components["schemas"]["SourceView"];
+        };
         GrantView: {
             /** @enum {string} */
             post: "admin" | "audit" | "catalogue" | "duty" | "intake" | "issue" | "joint" | "log-audit" | "review" | "security" | "supervise";
@@ -1974,6 +2000,8 @@ export interface components {
             kept: boolean | null;
             shared: string | null;
             origin: string | null;
+            /** @enum {string|null} */
+            signed: "applicant" | null;
             source: components["schemas"]["SourceView"];
         };
         GuideView: {
@@ -2012,6 +2040,8 @@ export interface components {
             noApplication: components["schemas"]["SourcedView"] | null;
             limit: components["schemas"]["GuideLimitView"] | null;
             statutory: components["schemas"]["GuideLimitView"] | null;
+            taken: components["schemas"]["TakenView"];
+            presence: components["schemas"]["PresenceView"];
             fee: components["schemas"]["SourcedView"] | null;
             hours: components["schemas"]["SourcedView"] | null;
             delivery: components["schemas"]["SourcedView"] | null;
@@ -2095,6 +2125,7 @@ export interface components {
             list: string;
             name: string;
             row: string;
+            alone: boolean;
             limit: string | null;
             due: string | null;
             source: components["schemas"]["SourceView"];
@@ -2198,10 +2229,10 @@ export interface components {
             name: string;
         };
         OfferedChannelView: {
-            /** @enum {string} */
-            channel: "app" | "bank" | "community" | "kiosk" | "media" | "miniprogram" | "web" | "window";
             text: string;
             source: components["schemas"]["SourceView"];
+            /** @enum {string} */
+            channel: "app" | "bank" | "community" | "kiosk" | "media" | "miniprogram" | "web" | "window";
         };
         OfficeView: {
             code: string;
@@ -2350,8 +2381,15 @@ export interface components {
             /** @enum {string} */
             channel: "app" | "bank" | "community" | "kiosk" | "media" | "miniprogram" | "web" | "window";
             phone: string | null;
+            /** @enum {string|null} */
+            level: "city" | "county" | "other" | null;
             text: string;
             source: components["schemas"]["SourceView"];
+        };
+        PresenceView: {
+            agent: boolean | null;
+            agentBrings: components["schemas"]["SourcedView"][];
+            signs: components["schemas"]["SourcedView"][];
         };
         ProblemView: {
             /** @enum {string} */
@@ -2632,6 +2670,11 @@ export interface components {
             /** @description null = it lasts. */
             endedAt: string | null;
         };
+        TakenView: {
+            because: components["schemas"]["SourcedView"][];
+            here: boolean | null;
+            decides: components["schemas"]["DecidingUnitView"] | null;
+        };
         TaskCount: {
             /** @enum {string} */
             post: "admin" | "audit" | "catalogue" | "duty" | "intake" | "issue" | "joint" | "log-audit" | "review" | "security" | "supervise";
@@ -2670,6 +2713,12 @@ export interface components {
             light: "finished" | "green" | "paused" | "red" | "yellow" | null;
             demo: boolean;
         };
+        TermConditionView: {
+            code: string;
+            text: string;
+            source: components["schemas"]["SourceView"];
+            elsewhere?: components["schemas"]["ElsewhereView"];
+        };
         TermDeferralView: {
             /** @enum {string} */
             way: "afterResult" | "beforeResult" | "internalCheck" | "undertaking";
@@ -2700,7 +2749,7 @@ export interface components {
             handlingLevel: 1 | 2 | 3 | null;
             materials: components["schemas"]["TermMaterialView"][];
             prohibitions: components["schemas"]["ClauseView"][];
-            conditions: components["schemas"]["ClauseView"][];
+            conditions: components["schemas"]["TermConditionView"][];
             suspensionGrounds: components["schemas"]["TermGroundView"][];
             item: components["schemas"]["Named"];
             region: string;
@@ -2719,6 +2768,10 @@ export interface components {
             statutory: components["schemas"]["LimitView"] | null;
             decideAcceptance: components["schemas"]["DecideAcceptanceView"];
             supplement: components["schemas"]["SupplementTermsView"];
+            /** @description Settled by the facts: who takes it instead. */
+            elsewhere: components["schemas"]["ElsewhereView"] | null;
+            /** @description 信用承诺, where the rule of the region asks for one on what pays out money. */
+            creditUndertaking: components["schemas"]["SourceView"] | null;
             /** @enum {string} */
             deferralOnLapse: "escalate" | "lapse";
             /** @description Calendar days an invited applicant has before the rating is waived. */
@@ -2784,6 +2837,8 @@ export interface components {
             missing: components["schemas"]["MissingMaterialView"][];
             deferred: components["schemas"]["DeferredMaterialView"][];
             undertakings: string[];
+            /** @description Where to go instead; empty unless the verdict is `handTo`. */
+            goTo: components["schemas"]["GoToView"][];
             reasons: components["schemas"]["ReasonView"][];
             /** @enum {string} */
             verdict: "accept" | "acceptDeferred" | "decline" | "handTo" | "notNeeded" | "supplement";
@@ -3029,7 +3084,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MatterOnlyDto"];
+                "application/json": components["schemas"]["AcceptDto"];
             };
         };
         responses: {
