@@ -10,8 +10,11 @@ export const paths = {
   overdue: '/overdue',
   cards: '/cards',
   orders: '/supervision-orders',
+  calendars: '/calendars',
+  calendarDraft: '/calendars/new',
+  publication: (id: string) => `/calendars/publications/${id}`,
   progress: '/progress',
   progressOf: (number: string, code: string) => `/progress?number=${number}#${code}`,
 } as const;
 
-export const patterns = { application: '/applications/:id' } as const;
+export const patterns = { application: '/applications/:id', publication: '/calendars/publications/:id' } as const;

@@ -134,7 +134,8 @@ export class Catalogue {
     throw new DomainError('not-found', `No such material: ${code}.`, { name: code });
   }
 
-  private itemNames(region: string): string[] {
+  /** Every name and alias used in the region; throws `unknown-region`. */
+  itemNames(region: string): string[] {
     const chain = this.regionChain(region).map(({ code }) => code);
     return [...this.items.values()].flatMap((item) => [
       item.name,

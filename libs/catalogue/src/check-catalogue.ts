@@ -6,6 +6,7 @@ import { findConflicts } from './find-conflicts';
 import type { CatalogueConflict } from './find-conflicts';
 import { contentsOf, kindOf, shapeOf } from './file-kinds';
 import { listMisfits } from './check-lists';
+import { nameMisfits } from './check-names';
 import type { CatalogueFile } from './load-catalogue';
 import type { Misfit } from './shape';
 
@@ -32,8 +33,11 @@ export function checkCatalogue(files: readonly CatalogueFile[], known: { readonl
   const catalogue = new Catalogue(files, 'config');
   const itemCodes = [...new Set([...catalogue.items.keys(), ...files.filter(({ path }) => kindOf(path) === 'item').map(codeIn)])];
   const references = { items: catalogue.items, materials: catalogue.materials, facts: catalogue.facts, organisation: catalogue.organisation, itemCodes };
+  const legible = files.every((file) => kindOf(file.path) !== 'item' || ownMisfits(file).length + (file.written?.mistakes.length ?? 0) === 0);
+  /** What an item that cannot be read is called nobody knows: one bad file is one fault. */
+  const namesOf = (file: CatalogueFile): Misfit[] => (legible ? namesIn(file, catalogue) : []);
   const faults = [
-    ...files.flatMap((file) => faultsOf(file, [...ownMisfits(file), ...sourceMisfits(file, catalogue, known.texts), ...referencesOf(file, references), ...rowMisfits(file, catalogue, known.texts)])),
+    ...files.flatMap((file) => faultsOf(file, [...ownMisfits(file), ...sourceMisfits(file, catalogue, known.texts), ...referencesOf(file, references), ...rowMisfits(file, catalogue, known.texts), ...namesOf(file)])),
     ...files.flatMap(syntaxFaults),
     ...duplicateCodes(files),
     ...missingFiles(files),
@@ -44,6 +48,17 @@ export function checkCatalogue(files: readonly CatalogueFile[], known: { readonl
 
 const rowMisfits = (file: CatalogueFile, catalogue: Catalogue, texts: KnownTexts): Misfit[] =>
   contentsOf([file], 'list').flatMap(({ content }) => listMisfits(content, texts.get(catalogue.documents.get(content.source.document)?.text ?? '')));
+
+function namesIn(file: CatalogueFile, catalogue: Catalogue): Misfit[] {
+  const kind = kindOf(file.path);
+  return kind ? contentsOf([file], kind).flatMap(({ content }) => nameMisfits(kind, content, catalogue)) : [];
+}
+
+/** Lets nothing of a catalogue with faults be used. @throws Error that lists every fault with file, line, field, value and what is allowed */
+export function assertSound(files: readonly CatalogueFile[], known: { readonly texts: KnownTexts }): void {
+  const { faults } = checkCatalogue(files, known);
+  if (faults.length > 0) throw new Error([`事项目录有 ${faults.length} 处差错，没有载入：`, ...faults.map((fault) => `  ${faultLine(fault)}`)].join('\n'));
+}
 
 const codeIn = ({ path }: CatalogueFile): string => path.split('/').at(-1)?.replace('.yaml', '') ?? '';
 

@@ -1,7 +1,8 @@
 import type { Bundle } from './bundles';
 import type { Catalogue } from './catalogue';
 import type { KnownTexts } from './check-sources';
-import type { ItemFile } from './file-shapes';
+import { guideRows } from './guide-rows';
+import type { GuideRow } from './guide-rows';
 import type { ListFile } from './list-shapes';
 import { numbersIn, rowNumber, stretchOf } from './list-text';
 import { rowsOf } from './resolve-list';
@@ -39,7 +40,7 @@ export interface CatalogueCoverage {
 export function coverageOf(catalogue: Catalogue, texts: KnownTexts): CatalogueCoverage {
   const textOf = (document: string): string => texts.get(catalogue.documents.get(document)?.text ?? '') ?? '';
   const lists = [
-    ...guideBooks.map((book) => guideCoverage(book, [...catalogue.items.values()].filter(({ demo }) => !demo), textOf(book.document))),
+    ...guideBooks.map((book) => guideCoverage(book, guideRows(catalogue, book.document), textOf(book.document))),
     ...catalogue.lists.flatMap((file) => [
       listCoverage(file, rowsOf(catalogue, file), textOf(file.source.document)),
       ...(file.bundles ? [bundleCoverage(file, catalogue.bundles, textOf(file.source.document))] : []),
@@ -74,10 +75,23 @@ const guideBooks = [
   { document: '001', name: '合规办事业务指南', numbered: '^(\\d+)\\.1\\s+需' },
 ] as const;
 
-function guideCoverage({ document, name, numbered }: (typeof guideBooks)[number], items: readonly ItemFile[], text: string): Coverage {
+function guideCoverage({ document, name, numbered }: (typeof guideBooks)[number], rows: readonly GuideRow[], text: string): Coverage {
   const printed = numbersIn(text, numbered).map(({ number }) => number);
-  const held = items.flatMap(({ guides }) => guides.filter(({ source }) => source?.document === document).map(({ source }) => (source?.section ?? '').replace(/[（）()]/g, '')));
-  return { code: `guides-${document}`, name, document, ...counted([{ printed, held }]), inferred: 0, uncertain: 0, stated: null, doubts: [] };
+  const held = rows.map(({ number }) => number);
+  return {
+    code: `guides-${document}`,
+    name,
+    document,
+    ...counted([{ printed, held }]),
+    inferred: rows.filter(({ status }) => status === 'inferred').length,
+    uncertain: rows.filter(({ status }) => status === 'uncertain').length,
+    stated: null,
+    doubts: rows.flatMap(({ number, doubts }) =>
+      doubts.map(({ section, certainty, quote, cause, unsettled }) => ({
+        row: number, part: null, column: section, status: certainty ?? 'inferred', reading: quote, cause: cause ?? '', unsettled: unsettled ?? null,
+      })),
+    ),
+  };
 }
 
 /** Scenarios, and rows that have none: each is a bundle. */
@@ -92,14 +106,17 @@ function bundleCoverage(file: ListFile, bundles: readonly Bundle[], text: string
     name: `${file.name}：${file.bundles?.scenarios === undefined ? '事项包' : '场景'}`,
     document: file.source.document,
     ...counted([{ printed: [...scenarios, ...plain], held: own.map(({ number, source }) => number ?? source.row ?? '') }]),
-    inferred: own.filter(({ doubts }) => (doubts ?? []).some(({ status }) => status === 'inferred')).length,
-    uncertain: own.filter(({ doubts }) => (doubts ?? []).some(({ status }) => status === 'uncertain')).length,
+    inferred: own.filter((bundle) => doubtOf(bundle) === 'inferred').length,
+    uncertain: own.filter((bundle) => doubtOf(bundle) === 'uncertain').length,
     stated: null,
     doubts: own.flatMap(({ number, doubts }) =>
       (doubts ?? []).map(({ field, status, reading, cause, unsettled }) => ({ row: number ?? '', part: null, column: field, status, reading: reading ?? null, cause, unsettled: unsettled ?? null })),
     ),
   };
 }
+
+/** Its gravest doubt: what is both inferred and uncertain counts as uncertain, as rows do. */
+const doubtOf = ({ doubts = [] }: Bundle): 'inferred' | 'uncertain' | undefined => doubts.find(({ status }) => status === 'uncertain')?.status ?? doubts[0]?.status;
 
 /** Compares part by part what the document numbers with what is held; a number may be printed twice. */
 function counted(parts: readonly { readonly printed: readonly string[]; readonly held: readonly string[] }[]): Pick<Coverage, 'rows' | 'held' | 'missing' | 'surplus'> {

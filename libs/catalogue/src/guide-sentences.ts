@@ -15,8 +15,8 @@ export function unspecifiedSentence({ item, related, region, channel, channels, 
 export const optionalQuestion = (name: string): string => `是否同时办理「${name}」？`;
 
 /** A cell of the document that could not be read as printed, for whoever must decide on it. */
-export const doubtSentence = ({ field, status, reading, cause, unsettled }: { field: string; status: 'inferred' | 'uncertain'; reading?: string; cause: string; unsettled?: string }): string =>
-  `${field}${status === 'inferred' ? '（推断）' : '（存疑）'}：${cause}${reading === undefined ? '' : `读作“${reading}”。`}${unsettled ?? ''}`;
+export const doubtSentence = ({ field, status, reading, cause, unsettled }: { field: string; status: 'inferred' | 'uncertain'; reading?: string | null; cause: string; unsettled?: string | null }): string =>
+  `${field}${status === 'inferred' ? '（推断）' : '（存疑）'}：${cause}${typeof reading === 'string' ? `读作“${reading.replace(/。$/u, '')}”。` : ''}${unsettled ?? ''}`;
 
 /** The items of a bundle that nobody can accept in the region yet; nothing when every one has a guide. */
 export const unspecifiedItems = (region: string, names: readonly string[]): string[] =>

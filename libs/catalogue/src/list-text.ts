@@ -42,12 +42,8 @@ export function strayCells({ form, columns }: Pick<ListFile, 'form' | 'columns'>
     case 'running':
       return all(solid(stretch).includes(solid(row.map(cellText).join(''))));
     case 'labelled': {
-      const text = solid(own);
-      const holds = (words: string, index: number): boolean => {
-        const label = `${solid(columns[index] ?? '')}：`;
-        return index === 0 || (words === '' ? !text.includes(label) : text.includes(label + solid(words)));
-      };
-      return row.flatMap((cell, index) => (holds(cellText(cell), index) ? [] : [index]));
+      const labelled = labelledCells(columns, own);
+      return row.flatMap((cell, index) => (index === 0 || (labelled.get(columns[index] ?? '') ?? '') === solid(cellText(cell)) ? [] : [index]));
     }
     case 'pieces': {
       const text = solid(untagged(own));
@@ -60,4 +56,11 @@ export function strayCells({ form, columns }: Pick<ListFile, 'form' | 'columns'>
 function sameCells(line: readonly string[], row: readonly string[]): boolean {
   const width = Math.max(line.length, row.length);
   return Array.from({ length: width }, (_, index) => index).every((index) => solid(line[index] ?? '') === solid(row[index] ?? ''));
+}
+
+/** What stands after each label, up to the next; in a row whose cells have their labels before them. */
+function labelledCells(columns: readonly string[], own: string): ReadonlyMap<string, string> {
+  const labels = new RegExp(`(${columns.map(solid).join('|')})：`, 'gu');
+  const pieces = solid(own).split(labels).slice(1);
+  return new Map(pieces.flatMap((label, index): [string, string][] => (index % 2 === 0 ? [[label, pieces[index + 1] ?? '']] : [])));
 }

@@ -19,7 +19,7 @@ export interface Listing {
   readonly due: string | null;
   readonly source: Source;
 }
-interface ListedRow {
+export interface ListedRow {
   readonly file: ListFile;
   readonly row: ListRow;
 }
@@ -40,9 +40,12 @@ function indexOf(catalogue: Catalogue): ReadonlyMap<string, readonly ListedRow[]
   return index;
 }
 
+/** The rows of every list, of whatever region, that name the item. */
+export const allRowsNaming = (catalogue: Catalogue, item: string): readonly ListedRow[] => indexOf(catalogue).get(item) ?? [];
+
 /** The rows of every list of the region, or of one around it, that name the item. */
 export const rowsNaming = (catalogue: Catalogue, item: string, chain: readonly string[]): readonly ListedRow[] =>
-  (indexOf(catalogue).get(item) ?? []).filter(({ file }) => chain.includes(file.region));
+  allRowsNaming(catalogue, item).filter(({ file }) => chain.includes(file.region));
 
 /** May this counter, bank outlet, community window or web take the item here, and who decides it: what the lists say. */
 export const listingsOf = (catalogue: Catalogue, item: string, region: string): Listing[] =>

@@ -8,6 +8,8 @@ import { doubtSentence, optionalQuestion, unspecifiedItems } from './guide-sente
 import { sourceOf } from './guides-in-force';
 import { nearestNames, plainName } from './names';
 import { resolveGuide } from './resolve-guide';
+import { rowsOf } from './resolve-list';
+import type { RowMark } from './resolve-list';
 
 export interface BundleItem {
   /** null = no item has the name yet. */
@@ -17,6 +19,8 @@ export interface BundleItem {
   readonly specified: boolean;
   /** What to ask before an optional item is taken up; null = it is done anyway. */
   readonly question: string | null;
+  /** The items it is made of, where the document names them: each is applied for by itself. */
+  readonly parts: readonly { readonly code: string | null; readonly name: string; readonly specified: boolean }[];
   readonly department: string | null;
   readonly source: Source;
 }
@@ -54,6 +58,8 @@ export interface ResolvedBundle {
   readonly demo: boolean;
 }
 
+type Doubt = RowMark & { readonly status: 'inferred' | 'uncertain' };
+
 export interface BundleQuery {
   readonly name: string;
   readonly region: string;
@@ -73,7 +79,7 @@ export function resolveBundle(catalogue: Catalogue, query: BundleQuery): Resolve
   const listed = (entries: readonly BundleEntry[], asked: boolean): BundleItem[] =>
     entries.map(({ item, name, source: written }) => {
       const guide = guides.get(item ?? '');
-      return { code: item, name, specified: guide?.specified ?? false, question: asked ? optionalQuestion(name) : null, department: guide?.procedure.department ?? null, source: source(written) };
+      return { code: item, name, specified: guide?.specified ?? false, question: asked ? optionalQuestion(name) : null, parts: partsOf(catalogue, query, item, region.code), department: guide?.procedure.department ?? null, source: source(written) };
     });
   const department = (code: string) => ({ code, name: catalogue.organisation.departments.find((each) => each.code === code)?.name ?? code });
   const required = listed(bundle.required, false);
@@ -95,20 +101,37 @@ export function resolveBundle(catalogue: Catalogue, query: BundleQuery): Resolve
     skips: sourced(bundle.skips),
     together: sourced(bundle.together).map((entry) => ({ ...entry, condition: entry.condition ?? null })),
     materials: mergedOf([...guides.values()]),
-    uncertain: uncertaintiesOf(bundle, [...required, ...optional], region.name),
+    uncertain: uncertaintiesOf(catalogue, bundle, [...required, ...optional], region.name),
     from: catalogue.from,
     demo: [...guides.values()].some((guide) => guide.demo),
   };
 }
 
-const uncertaintiesOf = (bundle: Bundle, items: readonly BundleItem[], region: string): string[] => [
+const uncertaintiesOf = (catalogue: Catalogue, bundle: Bundle, items: readonly BundleItem[], region: string): string[] => [
   ...(bundle.uncertain ?? []),
   ...(bundle.doubts ?? []).map(doubtSentence),
+  ...rowDoubts(catalogue, bundle).map(({ column, ...mark }) => doubtSentence({ field: column, ...mark })),
   ...unspecifiedItems(region, items.filter(({ specified }) => !specified).map(({ name }) => name)),
 ];
 
+/** The doubtful cells of its row in the list it comes from, but for those that its scenarios settle or doubt themselves. */
+function rowDoubts(catalogue: Catalogue, bundle: Bundle): Doubt[] {
+  const ofRow = ({ region, source }: Bundle): boolean => region === bundle.region && source.document === bundle.source.document && source.row === bundle.source.row;
+  const settled = catalogue.bundles.filter(ofRow).flatMap(({ doubts }) => (doubts ?? []).map(({ field }) => field));
+  return catalogue.lists
+    .filter(({ bundles, region, source }) => bundles !== undefined && region === bundle.region && source.document === bundle.source.document)
+    .flatMap((file) => rowsOf(catalogue, file).filter(({ row }) => row === bundle.source.row))
+    .flatMap(({ marks }) => marks.flatMap((mark) => (mark.status === 'merged' || settled.includes(mark.column) ? [] : [{ ...mark, status: mark.status }])));
+}
+
 const guideFor = (catalogue: Catalogue, { channel, on, facts, demo }: BundleQuery, item: string, region: string): RegistrableGuide =>
   resolveGuide(catalogue, { item, region, channel: channel ?? 'window', on, facts: facts ?? {}, demo: demo ?? false });
+
+const partsOf = (catalogue: Catalogue, query: BundleQuery, code: string | null, region: string): BundleItem['parts'] =>
+  (catalogue.items.get(code ?? '')?.parts ?? []).map(({ name }) => {
+    const part = catalogue.findItem(name, region);
+    return { code: part?.code ?? null, name, specified: part !== undefined && part.code !== code && guideFor(catalogue, query, part.code, region).specified };
+  });
 
 /** By code, name, number of the scenario, or the theme when it has one scenario only. */
 function getBundle(catalogue: Catalogue, name: string, region: string): Bundle {

@@ -39,6 +39,7 @@ import { StreamRow } from './entities/stream.entity';
 import { SupervisionOrderRow } from './entities/supervision-order.entity';
 import { SuspensionRow } from './entities/suspension.entity';
 import { TaskRow } from './entities/task.entity';
+import { TimeFaultRow } from './entities/time-fault.entity';
 
 /** Every table there is: `schema diff` proves that they and the migrations say the same. */
 export const entities = [
@@ -83,4 +84,5 @@ export const entities = [
   SupervisionOrderRow,
   SuspensionRow,
   TaskRow,
+  TimeFaultRow,
 ];

@@ -57,7 +57,7 @@ const conflictLine = ({ name, field, values }: CatalogueConflict): string => `${
 export const conflictsText = (conflicts: readonly CatalogueConflict[]): string => [`文件冲突 ${conflicts.length} 处`, ...conflicts.map((conflict) => `  ${conflictLine(conflict)}`)].join('\n');
 
 export function guideText(guide: ResolvedGuide): string {
-  const { item, related, region, channel, on, limit, materials, deferrals, prohibitions, conditions, places, conflicts, specified, demo } = guide;
+  const { item, related, region, channel, on, limit, materials, deferrals, prohibitions, conditions, places, listings, conflicts, specified, demo } = guide;
   return [
     `${item.name} · ${region.name} · ${channelName(channel)} · ${on}${demo ? ' · 含示例' : ''}`,
     ...(specified ? [] : [unspecifiedSentence(guide)]),
@@ -68,9 +68,13 @@ export function guideText(guide: ResolvedGuide): string {
     ...prohibitions.map(({ text, source }) => `禁办：${text}${at(source)}`),
     ...places.map(({ text, condition, source }) => `地点：${condition === null ? '' : `${condition}：`}${text}${at(source)}`),
     ...related.map(({ name, note }) => `相近事项：${name}（${note}）`),
+    ...listings.map(listingText),
     ...conflicts.map(({ field, values }) => `冲突：${field}：${values.map(({ value, source }) => `${value}${at(source)}`).join(' ／ ')}`),
   ].join('\n');
 }
+
+const listingText = ({ channels, units, limit, due, source }: ResolvedGuide['listings'][number]): string =>
+  `清单：${[channels.map(channelName).join('、'), units.map((unit) => unit.name).join('、'), limit, due].filter(Boolean).join('，') || '列入'}${at(source)}`;
 
 const verdicts = { accept: '受理', acceptDeferred: '容缺受理', supplement: '一次性补正告知', decline: '不予受理', notNeeded: '不受理', handTo: '转送' } as const satisfies Record<Assessment['verdict'], string>;
 
@@ -89,16 +93,19 @@ export const bundleText = ({ name, number, theme, region, required, optional, le
   [
     `${[theme === name ? null : theme, number, name].filter((words) => words !== null).join(' ')} · ${region.name}`,
     ...[...required.map((item) => ({ ...item, mark: '必做' })), ...optional.map((item) => ({ ...item, mark: '情形' }))].map(
-      ({ mark, name: called, specified }, index) => `  ${index + 1} ${mark} ${called}${specified ? '' : '（无办事指南）'}`,
+      ({ mark, name: called, specified, parts }, index) => `  ${index + 1} ${mark} ${called}${specified ? '' : '（无办事指南）'}${partsText(parts)}`,
     ),
     `牵头：${leads.map((unit) => unit.name).join('、')}；协办：${assists.map((unit) => unit.name).join('、')}`,
-    ...order.map(({ first, then }) => `顺序：先办${first}，再办${then.join('、')}`),
+    ...order.map(({ first, then }) => `顺序：${first} → ${then.join('、')}`),
     ...skips.map(({ item, condition }) => `免办：${item}，${condition}`),
     ...together.map(({ text, condition }) => `同办：${text}${condition === null ? '' : `（${condition}）`}`),
     ...remarks.map(({ text }) => `备注：${text}`),
     `材料 ${materials.listed} 份，合并后 ${materials.merged.length} 份`,
     ...uncertain.map((text) => `存疑：${text}`),
   ].join('\n');
+
+const partsText = (parts: ResolvedBundle['required'][number]['parts']): string =>
+  parts.length === 0 ? '' : `，含 ${parts.map(({ name, specified }) => `${name}${specified ? '（有办事指南）' : ''}`).join('；')}`;
 
 const at = ({ document, section, row, certainty, cause, unsettled }: Source): string =>
   ` [${document} ${section}${row === null ? '' : ` 第${row}行`}${certainty === undefined ? '' : `，${certainty === 'inferred' ? '推断' : '存疑'}：${[cause, unsettled].filter(Boolean).join('；')}`}]`;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { buildCatalogue } from '@zonggui/catalogue/catalogue';
 import type { Catalogue } from '@zonggui/catalogue/catalogue';
-import { checkCatalogue, faultLine } from '@zonggui/catalogue/check-catalogue';
+import { assertSound } from '@zonggui/catalogue/check-catalogue';
 import { importCatalogue } from '@zonggui/catalogue/export-catalogue';
 import { loadCatalogueFiles, loadDocumentTexts } from '@zonggui/catalogue/load-catalogue';
 import type { CatalogueFile } from '@zonggui/catalogue/load-catalogue';
@@ -29,7 +29,6 @@ function jsonIn(path: string): unknown {
 /** The catalogue once it is checked: with a single fault nothing is loaded. @throws Error that lists every fault */
 export function catalogueOf(options: SourceOptions): Catalogue {
   const files = filesOf(options);
-  const { faults } = checkCatalogue(files, { texts: loadDocumentTexts(configFolder()) });
-  if (faults.length > 0) throw new Error([`事项目录有 ${faults.length} 处差错，没有载入：`, ...faults.map((fault) => `  ${faultLine(fault)}`)].join('\n'));
+  assertSound(files, { texts: loadDocumentTexts(configFolder()) });
   return buildCatalogue(files);
 }
