@@ -18,6 +18,7 @@ import { Supervision1790000000018 } from '../../../migrations/0018-supervision';
 import { Report1790000000020 } from '../../../migrations/0020-report';
 import { Herd1790000000021 } from '../../../migrations/0021-herd';
 import { PublicationScreen1790000000022 } from '../../../migrations/0022-publication-screen';
+import { Elsewhere1790000000024 } from '../../../migrations/0024-elsewhere';
 
 /** In order; TypeORM runs those whose names its table `schema_migration` does not hold yet. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   Report1790000000020,
   Herd1790000000021,
   PublicationScreen1790000000022,
+  Elsewhere1790000000024,
 ];

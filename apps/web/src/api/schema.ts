@@ -1667,6 +1667,11 @@ export interface components {
             /** @description Whether the 告知承诺书 is signed, where the rule asks for one. */
             undertakingSigned: boolean;
         };
+        AcceptDto: {
+            matterId: string;
+            /** @description Whether what the verdict names is signed: a 告知承诺书, or the 信用承诺 of an item that pays out money. */
+            undertakingSigned?: boolean;
+        };
         AffectedPage: {
             rows: components["schemas"]["AffectedRow"][];
             /** @description Opaque; null on the last page. */
@@ -1984,6 +1989,8 @@ export interface components {
         ConditionView: {
             code: string;
             unmet: boolean;
+            /** @description Who takes it from those who do not meet it. */
+            elsewhere: components["schemas"]["SourcedView"] | null;
             text: string;
             source: components["schemas"]["SourceView"];
         };
@@ -2042,6 +2049,11 @@ export interface components {
             limit: components["schemas"]["LimitView"];
             /** @enum {string} */
             silence: "card" | "deemedAccepted";
+        };
+        DecidingUnitView: {
+            code: string | null;
+            name: string;
+            source: components["schemas"]["SourceView"];
         };
         DefectDto: {
             material: string;
@@ -2196,6 +2208,11 @@ export interface components {
             extendedBy: number;
             lastAction: components["schemas"]["LastActionView"] | null;
             demo: boolean;
+        };
+        ElsewhereView: {
+            goTo: components["schemas"]["GoToView"][];
+            text: string;
+            source: components["schemas"]["SourceView"];
         };
         EventView: {
             seq: number;
@@ -2393,6 +2410,15 @@ export interface components {
             state: "annulled" | "archived" | "declined" | "dispatching" | "issuing" | "lapsed" | "notNeeded" | "processing" | "rating" | "receiving" | "withdrawn";
             receivedOn: string;
         };
+        GoToView: {
+            /** @enum {string} */
+            channel: "app" | "bank" | "community" | "kiosk" | "media" | "miniprogram" | "web" | "window";
+            text: string;
+            address: string | null;
+            phone: string | null;
+            condition: string | null;
+            source: components["schemas"]["SourceView"];
+        };
         GrantView: {
             /** @enum {string} */
             post: "admin" | "audit" | "catalogue" | "duty" | "intake" | "issue" | "joint" | "log-audit" | "review" | "security" | "supervise";
@@ -2463,6 +2489,8 @@ export interface components {
             kept: boolean | null;
             shared: string | null;
             origin: string | null;
+            /** @enum {string|null} */
+            signed: "applicant" | null;
             source: components["schemas"]["SourceView"];
         };
         GuideView: {
@@ -2501,6 +2529,8 @@ export interface components {
             noApplication: components["schemas"]["SourcedView"] | null;
             limit: components["schemas"]["GuideLimitView"] | null;
             statutory: components["schemas"]["GuideLimitView"] | null;
+            taken: components["schemas"]["TakenView"];
+            presence: components["schemas"]["PresenceView"];
             fee: components["schemas"]["SourcedView"] | null;
             hours: components["schemas"]["SourcedView"] | null;
             delivery: components["schemas"]["SourcedView"] | null;
@@ -2598,6 +2628,7 @@ export interface components {
             list: string;
             name: string;
             row: string;
+            alone: boolean;
             limit: string | null;
             due: string | null;
             source: components["schemas"]["SourceView"];
@@ -2727,10 +2758,10 @@ export interface components {
             what: string;
         };
         OfferedChannelView: {
-            /** @enum {string} */
-            channel: "app" | "bank" | "community" | "kiosk" | "media" | "miniprogram" | "web" | "window";
             text: string;
             source: components["schemas"]["SourceView"];
+            /** @enum {string} */
+            channel: "app" | "bank" | "community" | "kiosk" | "media" | "miniprogram" | "web" | "window";
         };
         OfficeView: {
             code: string;
@@ -2857,8 +2888,15 @@ export interface components {
             /** @enum {string} */
             channel: "app" | "bank" | "community" | "kiosk" | "media" | "miniprogram" | "web" | "window";
             phone: string | null;
+            /** @enum {string|null} */
+            level: "city" | "county" | "other" | null;
             text: string;
             source: components["schemas"]["SourceView"];
+        };
+        PresenceView: {
+            agent: boolean | null;
+            agentBrings: components["schemas"]["SourcedView"][];
+            signs: components["schemas"]["SourcedView"][];
         };
         ProblemView: {
             /** @enum {string} */
@@ -3272,6 +3310,11 @@ export interface components {
             /** @description null = it lasts. */
             endedAt: string | null;
         };
+        TakenView: {
+            because: components["schemas"]["SourcedView"][];
+            here: boolean | null;
+            decides: components["schemas"]["DecidingUnitView"] | null;
+        };
         TaskCount: {
             /** @enum {string} */
             post: "admin" | "audit" | "catalogue" | "duty" | "intake" | "issue" | "joint" | "log-audit" | "review" | "security" | "supervise";
@@ -3310,6 +3353,12 @@ export interface components {
             light: "finished" | "green" | "paused" | "red" | "yellow" | null;
             demo: boolean;
         };
+        TermConditionView: {
+            code: string;
+            text: string;
+            source: components["schemas"]["SourceView"];
+            elsewhere?: components["schemas"]["ElsewhereView"];
+        };
         TermDeferralView: {
             /** @enum {string} */
             way: "afterResult" | "beforeResult" | "internalCheck" | "undertaking";
@@ -3340,7 +3389,7 @@ export interface components {
             handlingLevel: 1 | 2 | 3 | null;
             materials: components["schemas"]["TermMaterialView"][];
             prohibitions: components["schemas"]["ClauseView"][];
-            conditions: components["schemas"]["ClauseView"][];
+            conditions: components["schemas"]["TermConditionView"][];
             suspensionGrounds: components["schemas"]["TermGroundView"][];
             item: components["schemas"]["Named"];
             region: string;
@@ -3359,6 +3408,10 @@ export interface components {
             statutory: components["schemas"]["LimitView"] | null;
             decideAcceptance: components["schemas"]["DecideAcceptanceView"];
             supplement: components["schemas"]["SupplementTermsView"];
+            /** @description Settled by the facts: who takes it instead. */
+            elsewhere: components["schemas"]["ElsewhereView"] | null;
+            /** @description 信用承诺, where the rule of the region asks for one on what pays out money. */
+            creditUndertaking: components["schemas"]["SourceView"] | null;
             /** @enum {string} */
             deferralOnLapse: "escalate" | "lapse";
             /** @description Calendar days an invited applicant has before the rating is waived. */
@@ -3433,6 +3486,8 @@ export interface components {
             missing: components["schemas"]["MissingMaterialView"][];
             deferred: components["schemas"]["DeferredMaterialView"][];
             undertakings: string[];
+            /** @description Where to go instead; empty unless the verdict is `handTo`. */
+            goTo: components["schemas"]["GoToView"][];
             reasons: components["schemas"]["ReasonView"][];
             /** @enum {string} */
             verdict: "accept" | "acceptDeferred" | "decline" | "handTo" | "notNeeded" | "supplement";
@@ -3689,7 +3744,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MatterOnlyDto"];
+                "application/json": components["schemas"]["AcceptDto"];
             };
         };
         responses: {
