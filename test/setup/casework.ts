@@ -31,7 +31,6 @@ export async function startCasework(): Promise<TestCasework> {
     dataSource, sealFile,
     demo: true,
     systemNow: () => new Date(),
-    configDir: join(process.cwd(), 'config'),
     keys: { hmac: secrets.partyKey, cipher: secrets.numberKey },
     sealKey: createPrivateKey(secrets.sealKey),
     numberBlockSize: 20,

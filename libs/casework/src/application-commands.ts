@@ -5,7 +5,6 @@ import { decide } from '@zonggui/domain/application/decide';
 import type { Circumstances, Decision } from '@zonggui/domain/application/draft';
 import { register } from '@zonggui/domain/application/register';
 import { applyTime } from '@zonggui/domain/application/time';
-import type { OpeningHours } from '@zonggui/domain/deadline/opening-hours';
 import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
 import { DomainError } from '@zonggui/domain/errors';
 import type { Actor } from '@zonggui/domain/posts';
@@ -31,7 +30,6 @@ export interface CommandParts {
   readonly dataSource: DataSource;
   readonly clock: BusinessClock;
   readonly calendars: CalendarReader;
-  readonly hours: OpeningHours;
   readonly terms: TermsReader;
   readonly numbers: NumberAllocator;
   readonly keys: PartyKeys;
@@ -54,7 +52,7 @@ export class ApplicationCommands {
 
   private async registerIn(tx: EntityManager, input: RegisterInput, actor: Actor, number: string, now: Date): Promise<Outcome> {
     await assertPlace(tx, input);
-    const by = await this.circumstances(tx, actor, now);
+    const by = await this.circumstances(tx, input, actor, now);
     const asked = await this.parts.terms.read(tx, input.matters, input, now);
     await this.parts.terms.assertBundle(tx, input, asked);
     const matters = asked.map((row, index) => ({ terms: requireTerms(row), findings: row.findings, later: input.matters[index]?.later ?? false }));
@@ -82,7 +80,7 @@ export class ApplicationCommands {
 
   private async executeIn(tx: EntityManager, input: ExecuteInput, actor: Actor, now: Date): Promise<Outcome> {
     const held = await lockApplication(tx, input.applicationId);
-    const by = await this.circumstances(tx, actor, now);
+    const by = await this.circumstances(tx, held.application, actor, now);
     const timed = applyTime(held.application, by);
     try {
       await assertFresh(tx, held, timed.application, input.expected);
@@ -102,7 +100,7 @@ export class ApplicationCommands {
       const now = await this.parts.clock.now(tx);
       const held = await tryLockApplication(tx, applicationId);
       if (held === null) return null;
-      const timed = applyTime(held.application, await this.circumstances(tx, law, now));
+      const timed = applyTime(held.application, await this.circumstances(tx, held.application, law, now));
       if (timed.events.length === 0 && timed.application === held.application) return null;
       await this.write(tx, held, held.registered, [timed], now);
       return timed.application;
@@ -138,8 +136,9 @@ export class ApplicationCommands {
     return { receipt: receiptOf(after, registered, documents, now), after };
   }
 
-  private async circumstances(tx: EntityManager, actor: Actor, now: Date): Promise<Circumstances> {
-    return { actor, now, calendar: await this.parts.calendars.current(tx), hours: this.parts.hours, newId };
+  /** By the days of the region and the hours of the office that accepted the matter. */
+  private async circumstances(tx: EntityManager, place: Pick<Application, 'region' | 'office'>, actor: Actor, now: Date): Promise<Circumstances> {
+    return { actor, now, newId, ...(await this.parts.calendars.at(tx, place)) };
   }
 
   private announce({ region, matters }: Application): void {

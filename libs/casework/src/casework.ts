@@ -1,7 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
-import { loadOpeningHours } from '@zonggui/catalogue/load-calendar';
 import { ApplicationCommands } from './application-commands';
 import { ApplicationQueries } from './application-queries';
 import { Assessments } from './assessments';
@@ -30,7 +28,6 @@ export interface CaseworkOptions {
   /** The demonstration: the overlay speaks and the clock may be set. */
   readonly demo: boolean;
   readonly systemNow: () => Date;
-  readonly configDir: string;
   readonly keys: PartyKeys;
   readonly sealKey: KeyObject;
   readonly sealFile: string;
@@ -46,19 +43,18 @@ export function createCasework(options: CaseworkOptions) {
   const { dataSource, demo, keys } = options;
   const clock = new BusinessClock(dataSource, options);
   const calendars = new CalendarReader();
-  const hours = loadOpeningHours(join(options.configDir, 'calendar'));
   const reader = new CatalogueReader(demo);
   const terms = new TermsReader(reader);
   const numbers = new NumberAllocator(dataSource, options.numberBlockSize);
-  const commands = new ApplicationCommands({ dataSource, clock, calendars, hours, terms, numbers, keys, changed: options.changed });
+  const commands = new ApplicationCommands({ dataSource, clock, calendars, terms, numbers, keys, changed: options.changed });
   const queries = new ApplicationQueries(dataSource, clock);
   return {
     clock,
     commands,
     queries,
-    explanations: new Explanations(dataSource, clock, calendars, hours),
-    assessments: new Assessments(dataSource, terms, clock, calendars, hours),
-    publications: new CalendarPublications(dataSource, clock, hours),
+    explanations: new Explanations(dataSource, clock, calendars),
+    assessments: new Assessments(dataSource, terms, clock, calendars),
+    publications: new CalendarPublications(dataSource, clock),
     catalogue: new CatalogueQueries(dataSource, reader, clock),
     organisation: new OrganisationQueries(dataSource, clock),
     tasks: new TaskQueries(dataSource, clock, calendars),

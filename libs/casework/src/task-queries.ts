@@ -81,12 +81,16 @@ export class TaskQueries {
       const [due, id] = cursorOf(cursor);
       where.push(`(c.due_at, c.id) > (${bind(due)}::timestamptz, ${bind(id)}::uuid)`);
     }
-    const rows: (Omit<OverdueRow, 'dueAt' | 'overdueWorkingDays'> & { dueAt: Date })[] = await this.dataSource.query(
+    const rows: (Omit<OverdueRow, 'dueAt' | 'overdueWorkingDays'> & { dueAt: Date; region: string })[] = await this.dataSource.query(
       `${overdueColumns} where ${where.join(' and ')} order by c.due_at, c.id limit ${bind(size + 1)}`,
       params,
     );
-    const calendar = await this.calendars.current(tx);
-    const page = rows.slice(0, size).map((row) => ({ ...row, dueAt: row.dueAt.toISOString(), overdueWorkingDays: workingDaysBetween(calendar, row.dueOn, shanghaiDate(now)) }));
+    const regions = [...new Set(rows.map(({ region }) => region))];
+    const calendars = new Map(await Promise.all(regions.map(async (region) => [region, await this.calendars.current(tx, region)] as const)));
+    const page = rows.slice(0, size).map(({ region, ...row }) => {
+      const calendar = calendars.get(region)!; // every region of the rows has one
+      return { ...row, dueAt: row.dueAt.toISOString(), overdueWorkingDays: workingDaysBetween(calendar, row.dueOn, shanghaiDate(now)) };
+    });
     const last = page.at(-1);
     return { rows: page, next: rows.length > size && last !== undefined ? cursorFor(last.dueAt, last.clockId) : null };
   }
@@ -110,7 +114,7 @@ const taskColumns = `
     left join staff s on s.id = t.assignee_id`;
 
 const overdueColumns = `
-  select c.id as "clockId", c.kind, c.application_id as "applicationId", c.matter_id as "matterId", a.number, m.terms->'item' as item,
+  select c.id as "clockId", c.region_code as region, c.kind, c.application_id as "applicationId", c.matter_id as "matterId", a.number, m.terms->'item' as item,
          ${named('d', 'c.department_code')} as department, s.name as holder, m.state, to_char(c.due_on, 'YYYY-MM-DD') as "dueOn", c.due_at as "dueAt",
          (select count(*)::integer from card k where k.clock_id = c.id) as cards
     from clock c

@@ -1,8 +1,8 @@
 import { DomainError } from '@zonggui/domain/errors';
 import type { Calendar } from '@zonggui/domain/deadline/calendar';
-import { addDays, addMonths } from '@zonggui/domain/deadline/plain-date';
-import { addWorkingDays } from '@zonggui/domain/deadline/working-days';
-import type { DeferralWay, Limit, Source } from '@zonggui/domain/terms';
+import { dueDayOf } from '@zonggui/domain/deadline/due';
+import { shanghaiInstant } from '@zonggui/domain/deadline/plain-date';
+import type { CountingRule, DeferralWay, Limit, Source } from '@zonggui/domain/terms';
 import { verdictOf } from '@zonggui/domain/verdict/verdict';
 import type { MaterialStatus, Verdict } from '@zonggui/domain/verdict/verdict';
 import { holds } from './facts';
@@ -56,7 +56,7 @@ export function assess(guide: RegistrableGuide, facts: Readonly<Record<string, s
     ...verdict,
     deferred: verdict.deferred.map(({ code, name, way, source }) => {
       const period = terms.materials.find((material) => material.code === code)?.deferral?.period ?? null;
-      return { material: code, name, way, source, ...untilOf({ way, period, promised: terms.promised }, guide.on, calendar) };
+      return { material: code, name, way, source, ...untilOf({ way, period, promised: terms.promised, counting: terms.counting }, guide.on, calendar) };
     }),
     assumed: guide.facts.filter(({ code }) => settled[code] === undefined).map((fact) => ({ fact: fact.name, value: fact.values.find(({ code }) => code === fact.default)?.name ?? fact.default })),
     on: guide.on,
@@ -69,27 +69,20 @@ interface Owed {
   readonly way: DeferralWay;
   readonly period: Limit | null;
   readonly promised: Limit | null;
+  readonly counting: CountingRule;
 }
 
-function untilOf({ way, period, promised }: Owed, on: string, calendar: Calendar): { until: string | null; note: string | null } {
-  if (period) return { until: lastDay(period, on, calendar), note: null };
+function untilOf({ way, period, promised, counting }: Owed, on: string, calendar: Calendar): { until: string | null; note: string | null } {
+  if (period) return { until: lastDay(period, counting, on, calendar), note: null };
   if (way === 'undertaking') return { until: null, note: '以告知承诺代替，不再补交' };
   if (way === 'internalCheck') return { until: null, note: '由经办机构内部核查' };
-  if (promised && promised.unit !== 'minutes') return { until: lastDay(promised, on, calendar), note: '文件未定补正时间，以承诺办结日期为限' };
+  if (promised && promised.unit !== 'minutes') return { until: lastDay(promised, counting, on, calendar), note: '文件未定补正时间，以承诺办结日期为限' };
   return { until: null, note: '文件未定补正时间，补齐后办结' };
 }
 
-function lastDay({ unit, amount }: Limit, on: string, calendar: Calendar): string {
-  switch (unit) {
-    case 'minutes':
-      return on;
-    case 'workdays':
-      return addWorkingDays(calendar, on, amount);
-    case 'days':
-      return addDays(on, amount);
-    case 'months':
-      return addMonths(on, amount);
-  }
+function lastDay({ unit, amount }: Limit, { startDay, roll }: CountingRule, on: string, calendar: Calendar): string {
+  if (unit === 'minutes') return on;
+  return dueDayOf({ limit: { unit, amount }, startsAt: shanghaiInstant(on, '00:00'), startDay, roll }, calendar).dueOn;
 }
 
 /** Papers named by code or name as received; a paper of the guide that the facts rule out may be there and changes nothing. */

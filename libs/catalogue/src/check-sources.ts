@@ -16,7 +16,7 @@ const sourced: Partial<Record<FileKind, readonly string[]>> = {
     'conditions', 'prohibitions', 'fee', 'hours', 'delivery', 'enquiry', 'complaint', 'tips',
   ],
   bundle: ['required', 'optional', 'remarks'],
-  rules: ['decideAcceptance', 'supplement', 'deferralOnLapse', 'deferralUndertaking', 'instant', 'statutory', 'ratingDays', 'suspensionGrounds', 'extension', 'duties'],
+  rules: ['decideAcceptance', 'supplement', 'deferralOnLapse', 'deferralUndertaking', 'instant', 'statutory', 'ratingDays', 'suspensionGrounds', 'extension', 'counting', 'duties'],
   departments: ['departments'],
   offices: ['offices'],
   windows: ['windows'],

@@ -1,6 +1,7 @@
 import { DomainError } from '@zonggui/domain/errors';
 import type { Limit, Nature, TermGround, Terms } from '@zonggui/domain/terms';
 import type { Catalogue, Item } from './catalogue';
+import { countingOf } from './counting';
 import type { SettingsEntry } from './file-shapes';
 import { demoSource, sourceOf } from './guides-in-force';
 import { findRule, findRules, limitFrom } from './rules';
@@ -11,7 +12,7 @@ export interface Procedure
   extends Pick<
     Terms,
     'nature' | 'money' | 'handlingLevel' | 'needsAudit' | 'counterFinish' | 'department' | 'decideAcceptance' | 'supplement' | 'deferralOnLapse' | 'ratingDays' | 'delivery' | 'extension'
-    | 'suspensionGrounds'
+    | 'suspensionGrounds' | 'counting'
   > {
   /** How long 即时办结 may take; null = no rule puts a figure on it. */
   readonly instant: Limit | null;
@@ -31,6 +32,7 @@ export function procedureOf(catalogue: Catalogue, item: Item, settings: Partial<
   const lapse = ruled(findRule(catalogue, 'deferralOnLapse', query), 'deferralOnLapse', region);
   const rating = ruled(findRule(catalogue, 'ratingDays', query), 'ratingDays', region);
   const extension = ruled(findRule(catalogue, 'extension', query), 'extension', region);
+  const { demo: countsByExample, ...counting } = countingOf(catalogue, query);
   const instant = findRule(catalogue, 'instant', query);
   const statutory = findRule(catalogue, 'statutory', query);
   return {
@@ -47,9 +49,10 @@ export function procedureOf(catalogue: Catalogue, item: Item, settings: Partial<
     ratingDays: rating.days,
     suspensionGrounds: groundsOf(catalogue, item, query),
     extension: { maxDays: extension.maxDays, times: extension.times, approver: extension.approver ?? null, source: extension.written },
+    counting,
     instant: instant ? limitFrom(instant.limit, instant.written) : null,
     statutory: statutory ? limitFrom(statutory.limit, statutory.written) : null,
-    demo: [decide, supplement, lapse, rating, extension].some((rule) => rule.demo),
+    demo: countsByExample || [decide, supplement, lapse, rating, extension].some((rule) => rule.demo),
   };
 }
 

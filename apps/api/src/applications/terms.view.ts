@@ -88,6 +88,21 @@ export class ExtensionTermsView implements Domain.ExtensionTerms {
   readonly source: SourceView;
 }
 
+/** Where each part of the counting rule is written. */
+export class CountingSourcesView {
+  readonly startDay: SourceView;
+  readonly roll: SourceView;
+  readonly dayEnds: SourceView;
+}
+
+/** 计算规则: how the periods of the matter count. */
+export class CountingTermsView implements Domain.CountingTerms {
+  readonly startDay: 'next' | 'same';
+  readonly roll: Domain.Roll;
+  readonly dayEnds: 'close' | 'midnight';
+  readonly sources: CountingSourcesView;
+}
+
 /** What the item requires of this applicant, as copied on the day of receipt. */
 export class TermsView implements Domain.Terms {
   readonly item: Named;
@@ -120,6 +135,7 @@ export class TermsView implements Domain.Terms {
   @ApiProperty({ type: [TermGroundView] })
   readonly suspensionGrounds: readonly TermGroundView[];
   readonly extension: ExtensionTermsView;
+  readonly counting: CountingTermsView;
 }
 
 /** A material that is missing. */

@@ -1,7 +1,9 @@
-import { dueFromScratch } from '../deadline/from-scratch';
+import { dueFromScratch, keepingItsHour } from '../deadline/from-scratch';
 import { DomainError } from '../errors';
 import type { Limit } from '../terms';
+import type { CountingRule } from '../terms';
 import type { Clock, ClockKind, ClockSegment } from './clock';
+import { historyOf } from './clock-history';
 import { closedAt } from './clock-segments';
 import type { Draft } from './draft';
 
@@ -16,7 +18,8 @@ interface Start {
 
 /** Starts a clock; its due date comes from the calendar and the hours of the accepting office. */
 export function startClock(draft: Draft, start: Start): Clock {
-  const due = dueFromScratch({ limit: start.limit, startsAt: start.startAt, segments: [], extensions: [] }, draft.by.calendar, draft.by.hours);
+  const rule = countingOf(draft, start.matterId ?? null);
+  const due = dueFromScratch({ limit: start.limit, startsAt: start.startAt, ...rule, segments: [], extensions: [] }, draft.by.calendar, draft.by.hours);
   const clock: Clock = {
     id: draft.by.newId(),
     matterId: start.matterId ?? null,
@@ -42,10 +45,21 @@ export function startClock(draft: Draft, start: Start): Clock {
     firedAt: null,
     endedAt: null,
     notBefore: null,
+    ...rule,
+    calendar: draft.by.calendar.code,
+    schedule: draft.by.hours.code,
     calendarRevision: draft.by.calendar.revision,
   };
   draft.patch({ clocks: [...draft.application.clocks, clock] });
   return clock;
+}
+
+/** The rule of the clock's matter; what belongs to the whole visit counts as its first matter does. */
+function countingOf({ application: { matters } }: Draft, matterId: string | null): CountingRule {
+  const matter = matters.find(({ id }) => id === matterId) ?? matters[0];
+  if (matter === undefined) throw new DomainError('invalid', 'An application needs at least one matter.', { field: 'matters' });
+  const { startDay, roll, dayEnds } = matter.terms.counting;
+  return { startDay, roll, dayEnds };
 }
 
 export function openClocks(draft: Draft, matterId: string | null, kinds?: readonly ClockKind[]): Clock[] {
@@ -80,12 +94,12 @@ function lastDates(draft: Draft, clock: Clock, segments: readonly ClockSegment[]
   }
 }
 
-type Dates = Pick<Clock, 'segments' | 'extensions' | 'pausedDays' | 'extendedBy' | 'dueOn' | 'dueAt' | 'warnAt' | 'provisional' | 'reason' | 'calendarRevision'>;
+type Dates = Pick<Clock, 'segments' | 'extensions' | 'pausedDays' | 'extendedBy' | 'dueOn' | 'dueAt' | 'warnAt' | 'provisional' | 'reason' | 'calendar' | 'schedule' | 'calendarRevision'>;
 
 /** All that is remembered of a clock's dates, as its start, segments, extensions and protection have it by today's calendar. */
 export function recomputed(draft: Draft, clock: Clock, segments = clock.segments, extensions = clock.extensions): Dates {
-  const { unit, amount, startAt, notBefore } = clock;
-  const due = dueFromScratch({ limit: { unit, amount }, startsAt: startAt, segments, extensions, printedOn: notBefore }, draft.by.calendar, draft.by.hours);
+  const { calendar, hours } = draft.by;
+  const due = keepingItsHour(clock, dueFromScratch({ ...historyOf(clock), segments, extensions }, calendar, hours));
   const { dueOn, dueAt, warnAt, provisional, reason, pausedDays, extendedBy } = due;
-  return { segments, extensions, pausedDays, extendedBy, dueOn, dueAt, warnAt, provisional, reason, calendarRevision: draft.by.calendar.revision };
+  return { segments, extensions, pausedDays, extendedBy, dueOn, dueAt, warnAt, provisional, reason, calendar: calendar.code, schedule: hours.code, calendarRevision: calendar.revision };
 }

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { Clock, ClockKind, ClockState } from '@zonggui/domain/application/clock';
-import type { LimitUnit } from '@zonggui/domain/terms';
+import type { CountingRule, LimitUnit, Roll } from '@zonggui/domain/terms';
 import { ApplicationRow } from './application.entity';
 
 @Index('ix_clock_application', ['applicationId'])
@@ -9,6 +9,9 @@ import { ApplicationRow } from './application.entity';
 @Index('ix_clock_open_due', ['regionCode', 'dueAt', 'id'], { where: `state = 'running'` })
 @Check('ck_clock_unit', `unit in ('minutes','workdays','days','months')`)
 @Check('ck_clock_state', `state in ('running','paused','met','cancelled','expired')`)
+@Check('ck_clock_start_day', `start_day in ('next','same')`)
+@Check('ck_clock_roll', `roll in ('forward','forwardOverHolidays','none')`)
+@Check('ck_clock_day_ends', `day_ends in ('close','midnight')`)
 @Entity('clock', { comment: '时限; next_at is the next instant at which time itself does something, null when nothing is left' })
 export class ClockRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_clock' })
@@ -96,4 +99,17 @@ export class ClockRow {
   /** No publication of a calendar moves it before this day. */
   @Column('date', { nullable: true })
   notBefore: string | null;
+
+  /** Code of the opening schedule its closing and its minutes are taken from. */
+  @Column('text', { default: 'default' })
+  schedule: string;
+
+  @Column('text', { default: 'next' })
+  startDay: CountingRule['startDay'];
+
+  @Column('text', { default: 'forward' })
+  roll: Roll;
+
+  @Column('text', { default: 'close' })
+  dayEnds: CountingRule['dayEnds'];
 }
