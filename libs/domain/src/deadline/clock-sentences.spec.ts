@@ -1,6 +1,6 @@
 import type { Clock } from '../application/clock';
 import { officeCalendar as calendar, officeHours as hours } from '../testing/calendar';
-import { sentencesOf } from './clock-sentences';
+import { countingSentence, sentencesOf } from './clock-sentences';
 import { usualCounting } from './due';
 import { dueFromScratch } from './from-scratch';
 import { shanghaiInstant } from './plain-date';
@@ -41,6 +41,18 @@ describe('为什么是这一天', () => {
   it('says that a last day off rolls on, and that a date beyond the notices is 预计', () => {
     expect(told({ unit: 'days', amount: 60, startAt: at('2026-08-03') })[1]).toBe('期间末日 2026-10-02 非工作日，顺延至 2026-10-08。');
     expect(told({ startAt: at('2026-12-25') })[2]).toContain('此日期为预计');
+  });
+
+  it('says by which rule it counts, and where each part of the rule is written', () => {
+    expect(told({ unit: 'days', amount: 1, startAt: at('2026-11-20'), startDay: 'same', roll: 'none', dayEnds: 'midnight' })).toEqual([
+      '承诺时限 1 日，自 2026-11-20（受理）起算，当日计入，至 2026-11-20 24:00 届满。',
+      '计算规则：自当日起算，末日不顺延，末日以二十四时为截止时间。',
+    ]);
+    expect(told({ unit: 'days', amount: 60, startAt: at('2026-08-03'), roll: 'forwardOverHolidays' })[1]).toBe('期间末日 2026-10-02 为节假日，顺延至 2026-10-08。');
+    const law = (section: string) => ({ document: '民法典', section, row: null, quote: '' });
+    expect(countingSentence(usualCounting, 'months', { startDay: law('第二百零一条第一款'), roll: law('第二百零三条第一款'), dayEnds: { ...law('本局'), document: '示例' } })).toBe(
+      '计算规则：自次日起算（参照《民法典》第二百零一条第一款），末日非工作日的顺延至下一工作日（参照《民法典》第二百零三条第一款），末日以停止办公的时间为截止时间（示例）。',
+    );
   });
 
   it('tells both days where the stored date is not what today’s calendar gives', () => {

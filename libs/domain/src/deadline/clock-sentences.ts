@@ -1,7 +1,7 @@
 import type { Clock, ClockKind } from '../application/clock';
 import type { CountingRule, CountingTerms, LimitUnit, Source } from '../terms';
 import type { DueFromScratch } from './from-scratch';
-import { shanghaiDate, shanghaiTimeOfDay } from './plain-date';
+import { shanghaiClock, shanghaiDate } from './plain-date';
 
 export const clockWord = {
   promised: '承诺时限', statutory: '法定时限', step: '环节时限', decideAcceptance: '受理决定时限', makeUp: '补交期限', supplement: '补正期限', instant: '即办时限', delivery: '送达时限',
@@ -25,8 +25,8 @@ export function sentencesOf(clock: Clock, due: DueFromScratch, sources?: Countin
 }
 
 function limitSentence({ kind, unit, amount, startsOn, startAt, startOn, startDay, dueOn, dueAt }: Clock): string {
-  const start = unit === 'minutes' ? `${startOn} ${timeOf(startAt)}（${startWord[startsOn]}）起计` : `${startOn}（${startWord[startsOn]}）起算，${startDay === 'same' ? '当日计入' : '当日不计'}`;
-  return `${clockWord[kind]} ${amount} ${unitWords[unit]}，自 ${start}，至 ${dueOn} ${shanghaiDate(dueAt) > dueOn ? '24:00' : timeOf(dueAt)} 届满。`;
+  const start = unit === 'minutes' ? `${startOn} ${shanghaiClock(startAt)}（${startWord[startsOn]}）起计` : `${startOn}（${startWord[startsOn]}）起算，${startDay === 'same' ? '当日计入' : '当日不计'}`;
+  return `${clockWord[kind]} ${amount} ${unitWords[unit]}，自 ${start}，至 ${dueOn} ${shanghaiDate(dueAt) > dueOn ? '24:00' : shanghaiClock(dueAt)} 届满。`;
 }
 
 const countingWords = {
@@ -71,9 +71,4 @@ function differences({ kind, unit, dueOn, calendarRevision }: Clock, due: DueFro
   if (unit === 'minutes' || due.dueOn === dueOn) return [];
   if (kind === 'makeUp') return [`补交不迟于承诺办结日 ${dueOn}；按补交期限本身推算为 ${due.dueOn}。`];
   return [`到期日 ${dueOn} 按当时的工作日历（${calendarRevision.slice(0, 10)} 前已公布）确定；按现行日历推算为 ${due.dueOn}。`];
-}
-
-function timeOf(instant: Date): string {
-  const minutes = Math.floor(shanghaiTimeOfDay(instant) / 60_000);
-  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 }
