@@ -65,8 +65,8 @@ async function minuteClocks(tx: EntityManager, { targets, calendars, schedules }
        from clock c cross join lateral (
          select t.calendar from jsonb_to_recordset($1::jsonb) as t (calendar text, region text)
           where t.region in (c.region_code, left(c.region_code, 4) || '00', left(c.region_code, 2) || '0000', '000000') order by t.region desc limit 1) near
-      where c.unit = 'minutes' and c.state in ('running','paused') and ($2::uuid[] is null or c.application_id = any($2::uuid[]))`,
-    [JSON.stringify(targets), applications],
+      where c.unit = 'minutes' and c.state in ('running','paused')${applications === null ? '' : ' and c.application_id = any($2::uuid[])'}`,
+    applications === null ? [JSON.stringify(targets)] : [JSON.stringify(targets), applications],
   );
   return clocks.flatMap(({ id, amount, start_at, due_at, warn_at, ...names }) => {
     const [calendar, hours] = [calendars.find(({ code }) => code === names.calendar), schedules.find(({ code }) => code === names.schedule)];

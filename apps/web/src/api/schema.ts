@@ -1406,6 +1406,20 @@ export interface components {
             code: string;
             name: string;
         };
+        CountingSourcesView: {
+            startDay: components["schemas"]["SourceView"];
+            roll: components["schemas"]["SourceView"];
+            dayEnds: components["schemas"]["SourceView"];
+        };
+        CountingTermsView: {
+            /** @enum {string} */
+            startDay: "next" | "same";
+            /** @enum {string} */
+            roll: "forward" | "forwardOverHolidays" | "none";
+            /** @enum {string} */
+            dayEnds: "close" | "midnight";
+            sources: components["schemas"]["CountingSourcesView"];
+        };
         CredentialsDto: {
             login: string;
             password: string;
@@ -2273,6 +2287,7 @@ export interface components {
             ratingDays: number;
             delivery: components["schemas"]["DeliveryTermsView"];
             extension: components["schemas"]["ExtensionTermsView"];
+            counting: components["schemas"]["CountingTermsView"];
         };
         TimeSegmentView: {
             /**
