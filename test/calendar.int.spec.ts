@@ -27,6 +27,8 @@ const locals: LocalDays[] = [
 const folder: CalendarFolder = { ...configured, locals, schedules: [usual, lateHours(usual)] };
 const calendars = calendarsWithin(nation, folder.years, locals);
 const national = calendars[0]!; // the nation's comes first
+const regions = ['000000', '340000', '341000', '210300', '210302', '210303'];
+const byRegion = new Map(regions.map((region) => [region, regionalCalendar(folder.years, locals, region)]));
 
 let test: TestCasework;
 let db: DataSource;
@@ -43,7 +45,7 @@ afterAll(() => test.close());
 
 function dueInTypeScript({ region, hours, history }: SampleClock): DueFromScratch | null {
   try {
-    return dueFromScratch(history, regionalCalendar(folder.years, locals, region), hours);
+    return dueFromScratch(history, byRegion.get(region)!, hours); // every region of the samples is in it
   } catch (error) {
     if (error instanceof DomainError && error.code === 'calendar-gap') return null;
     throw error;
@@ -55,7 +57,7 @@ const told = (due: DueFromScratch | null | undefined) => due && { on: due.dueOn,
 describe('the arithmetic of the database, which is that of a publication', () => {
   it('equals that of the domain for batches of clocks of every unit, rule, calendar and schedule, gaps included', async () => {
     const start = fc.integer({ min: -10, max: 1094 }).map((days) => addDays('2025-01-01', days));
-    const clock = anyClock({ regions: ['000000', '340000', '341000', '210300', '210302', '210303'], schedules: folder.schedules, start, most: 200 });
+    const clock = anyClock({ regions, schedules: folder.schedules, start, most: 200 });
     let gaps = 0;
     await fc.assert(
       fc.asyncProperty(fc.array(clock, { minLength: 60, maxLength: 120 }), async (samples) => {

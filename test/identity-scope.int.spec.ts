@@ -32,8 +32,12 @@ const posts: Post[] = ['intake', 'joint', 'duty', 'review', 'audit', 'issue', 's
 // the keys of permissions are the verbs
 const verbs = Object.keys(permissions) as Verb[];
 
+/** Tasks of what lives beside an application: no verb of the application does them. */
+type BesideKind = 'answerCard' | 'decideAppeal' | 'answerOrder' | 'reviewOrder' | 'rectify';
+const isBeside = (kind: TaskKind): kind is BesideKind => !(kind in verbOf);
+
 /** The verb by which each kind of task is done. */
-const verbOf: Record<Exclude<TaskKind, 'answerCard' | 'rectify'>, Verb> = {
+const verbOf: Record<Exclude<TaskKind, BesideKind>, Verb> = {
   start: 'start', decideAcceptance: 'accept', awaitSupplement: 'supplement', dispatch: 'dispatch', claim: 'claim', review: 'submit', audit: 'confirm', resume: 'resume',
   answer: 'answer', resubmit: 'resubmit', issue: 'issue', deliver: 'deliver', makeUp: 'makeUp', internalCheck: 'makeUp', overdueDeferral: 'waive', overdueSupplement: 'lapse',
 };
@@ -102,7 +106,7 @@ const permitted = (post: Post, verb: Verb): boolean => (permissions[verb] as rea
 
 /** The grant's holder may do this task's verb here, and it is his queue: the counter's are shared by its three posts and help to hand out. */
 function owes(grant: Grant, application: Application, owed: Obligation): boolean {
-  if (owed.kind === 'answerCard' || owed.kind === 'rectify') return false;
+  if (isBeside(owed.kind)) return false;
   const matter = application.matters.find(({ id }) => id === owed.matterId) ?? null;
   const his = grant.post === owed.post || (atCounter(grant.post) && (owed.post === 'intake' || owed.post === 'issue'));
   return his && mayUse({ kind: 'staff', id: 'one', onBehalfOf: null, grants: [grant] }, application, matter, verbOf[owed.kind]);

@@ -15,7 +15,7 @@ import type { Actor } from '@zonggui/domain/posts';
 import { startCasework, type TestCasework } from './setup/casework';
 import { anyClock, applicationFor, lateHours, recomputedIn, writeClocks, type SampleClock } from './setup/clocks';
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 const configured = loadCalendarFolder(join(process.cwd(), 'config/calendar'));
 const usual = configured.schedules[0]!; // the loader answers it first
@@ -74,7 +74,16 @@ async function publish({ days, region }: Invented, at: Date): Promise<boolean> {
   }
 }
 
-const calendarFor = ({ years, locals }: CalendarFamily, region: string): Calendar => regionalCalendar(years, locals, region);
+const built = new WeakMap<CalendarFamily, Map<string, Calendar>>();
+
+/** Built once for a family and region: a calendar is a thousand days. */
+function calendarFor(family: CalendarFamily, region: string): Calendar {
+  const known = built.get(family) ?? new Map<string, Calendar>();
+  built.set(family, known);
+  const calendar = known.get(region) ?? regionalCalendar(family.years, family.locals, region);
+  known.set(region, calendar);
+  return calendar;
+}
 
 interface Stored {
   readonly due_on: string;

@@ -22,6 +22,12 @@ describe('③ 黄山「员工录用」: split to three units, decided in paralle
     });
     const opened = await look(clerk, receipt);
     expect(receipt.state).toBe('processing');
+    expect(receipt.departments.map(({ department, dueOn, items }) => [department, dueOn, items.length])).toEqual([
+      ['hs-zhengjiao', '2026-11-25', 1],
+      ['hs-xinxi', '2026-11-27', 1],
+      ['hs-rencai', '2026-11-27', 2],
+    ]);
+    expect(receipt.promisedOn).toBe('2026-11-27');
     expect(opened.papersSaved).toBeGreaterThan(0);
     expect(opened.matters.map((matter) => matter.department?.code)).toEqual(['hs-zhengjiao', 'hs-xinxi', 'hs-rencai', 'hs-rencai']);
     const matterOf = (code: string): string => first(receipt.matters.filter((matter) => matter.item.code === code)).id;

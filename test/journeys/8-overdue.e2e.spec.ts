@@ -31,6 +31,6 @@ describe('⑧ overdue after the clock is moved: per cause one card, per cause an
 
     const card = first(view.cards.filter((one) => one.level === 'yellow'));
     (await reviewer.post(`/cards/${card.id}/answer`, { reply: '当日有集中补录' })).expect(200);
-    expect((await look(reviewer, receipt)).cards).toContainEqual(expect.objectContaining({ id: card.id, replied: true }));
+    expect((await look(reviewer, receipt)).cards).toContainEqual(expect.objectContaining({ id: card.id, state: 'answered', reply: '当日有集中补录' }));
   });
 });

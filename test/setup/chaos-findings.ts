@@ -75,7 +75,12 @@ const impossible: Readonly<Record<string, string>> = {
   'a notice whose cause never happened':
     `select n.cause from notice n
       where not exists (select 1 from event e where n.cause = 'event:' || e.id)
-        and not exists (select 1 from clock c where (n.cause = 'clock:' || c.id || ':warn' and c.warned_at is not null) or (n.cause = 'clock:' || c.id || ':due' and c.fired_at is not null))`,
+        and not exists (select 1 from clock c where (n.cause = 'clock:' || c.id || ':warn' and c.warned_at is not null) or (n.cause = 'clock:' || c.id || ':due' and c.fired_at is not null)
+                           or (n.cause = 'clock:' || c.id || ':red' and c.escalated_at is not null) or (n.cause = 'card:' || c.subject_id || ':unanswered' and c.escalated_at is not null))`,
+  'a card unanswered in its time without its 红牌, or with one although it was answered':
+    `select c.subject_id::text from clock c join card k on k.id = c.subject_id and k.level = 'yellow'
+      where (c.escalated_at is not null) <> exists (select 1 from card r where r.cause = 'card:' || k.id || ':unanswered')`,
+  'a card to be answered without a limit for the answer': `select k.id::text from card k where k.level <> 'warning' and not exists (select 1 from clock c where c.subject_id = k.id and c.kind = 'reply')`,
   'a clock whose instant has passed without effect': `select id::text from clock where next_at <= $1 or (state = 'running' and ((due_at <= $1 and fired_at is null) or (warn_at < due_at and warn_at <= $1 and warned_at is null)))`,
   'a clock that was ended late and never fell due': `select id::text from clock where state in ('met','cancelled','expired') and paused_since is null and ended_at > due_at and fired_at is null`,
   'a warning without its event, or with two':
@@ -89,7 +94,7 @@ const impossible: Readonly<Record<string, string>> = {
         and not exists (select 1 from notice n where n.cause = 'clock:' || c.id || ':warn')`,
   'a promise that was near or broken without its card':
     `select c.id::text from clock c where c.kind in ('promised','statutory','decideAcceptance','instant')
-        and (select count(*) from card k where k.clock_id = c.id) <> (case when c.warned_at is null or c.kind not in ('promised','instant') then 0 else 1 end) + (case when c.fired_at is null then 0 else 1 end)`,
+        and (select count(*) from card k where k.clock_id = c.id) <> (case when c.warned_at is null or c.kind not in ('promised','instant') then 0 else 1 end) + (case when c.fired_at is null then 0 else 1 end) + (case when c.escalated_at is null then 0 else 1 end)`,
   'a broken promise the supervisor was not told of':
     `select c.id::text from clock c where c.fired_at is not null and c.kind in ('promised','statutory','decideAcceptance','instant')
         and (select count(*) from notice n where n.cause = 'clock:' || c.id || ':due' and n.addressee = 'post:supervise:' || c.region_code || ':*') <> 1`,
@@ -105,7 +110,7 @@ const impossible: Readonly<Record<string, string>> = {
   'an application without papers, matters or history': `select a.id::text from application a where not exists (select 1 from matter m where m.application_id = a.id) or not exists (select 1 from event e where e.stream_id = a.id)`,
   'a history with a gap': `select s.id::text from stream s where s.head_seq <> (select count(*) from event e where e.stream_id = s.id) or s.head_seq <> (select max(seq) from event e where e.stream_id = s.id)`,
   'a card to be answered without its task, or such a task without its card':
-    `select coalesce(k.id, t.id)::text from (select id from card where level <> 'warning' and replied_at is null) k full join (select id, subject_id from task where kind = 'answerCard' and closed_at is null) t on t.subject_id = k.id where k.id is null or t.id is null`,
+    `select coalesce(k.id, t.id)::text from (select id from card where state = 'open') k full join (select id, subject_id from task where kind = 'answerCard' and closed_at is null) t on t.subject_id = k.id where k.id is null or t.id is null`,
   'a rectification without its task, or such a task without its rectification':
     `select coalesce(r.id, t.id)::text from (select id from rectification where state <> 'closed') r full join (select id, subject_id from task where kind = 'rectify' and closed_at is null) t on t.subject_id = r.id where r.id is null or t.id is null`,
   'a 差评 without its rectification': `select application_id::text from rating r where code >= 4 and not exists (select 1 from rectification x where x.application_id = r.application_id)`,

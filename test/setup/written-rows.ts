@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 /** In the order a command writes them; counters of numbers last. */
 const order = [
   'command', 'staff_grant', 'catalogue_version', 'calendar', 'calendar_day', 'party', 'application', 'application_number', 'matter', 'paper', 'deferral', 'delivery', 'assistance', 'clock', 'suspension', 'clock_segment', 'clock_extension',
-  'task', 'stream', 'event', 'remark', 'notice', 'outbox', 'card', 'rating', 'rectification', 'seal', 'document_counter', 'document',
+  'task', 'stream', 'event', 'remark', 'notice', 'outbox', 'card', 'supervision_order', 'rating', 'rectification', 'seal', 'document_counter', 'document',
 ] as const;
 const keys: Partial<Record<(typeof order)[number], string>> = {
   command: 'actor_id || key',

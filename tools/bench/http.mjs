@@ -22,8 +22,8 @@ export class Browser {
   }
 
   send(method, path, body, headers = {}) {
-    const content = JSON.stringify(body);
-    const length = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(content) };
+    const content = body === undefined ? '' : JSON.stringify(body);
+    const length = content === '' ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(content) };
     return new Promise((resolve, reject) => {
       const asked = request(`${this.url}/api${path}`, { method, agent: this.agent, headers: { ...length, ...this.#headers, ...headers } }, (answer) => {
         let text = '';

@@ -12,7 +12,10 @@ import { ClockController } from './applications/clock.controller';
 import { ReviewController } from './applications/review.controller';
 import { VerbRunner } from './applications/verb-runner';
 import { AssessmentsController } from './assessments/assessments.controller';
+import { CalendarsController } from './calendars/calendars.controller';
+import { PublicationsController } from './calendars/publications.controller';
 import { CardsController } from './cards/cards.controller';
+import { OrdersController } from './supervision-orders/orders.controller';
 import { RectificationsController } from './rectifications/rectifications.controller';
 import { caseworkProviders } from './casework.providers';
 import { CatalogueController } from './catalogue/catalogue.controller';
@@ -38,7 +41,8 @@ import { TasksController } from './tasks/tasks.controller';
 @Module({
   controllers: [
     SessionController, OrganisationController, CatalogueController, AssessmentsController, ApplicationsController, ExplanationsController, IntakeController, ReviewController, ClockController,
-    OutputController, TasksController, CardsController, RectificationsController, ProgressController, LiveController, DemoController, HealthController,
+    OutputController, TasksController, CalendarsController, PublicationsController, CardsController, OrdersController, RectificationsController, ProgressController, LiveController, DemoController,
+    HealthController,
   ],
   providers: [
     { provide: APP_FILTER, useClass: ProblemFilter },

@@ -5,13 +5,18 @@ import { ApplicationCommands } from '@zonggui/casework/application-commands';
 import { ApplicationQueries } from '@zonggui/casework/application-queries';
 import { Assessments } from '@zonggui/casework/assessments';
 import { BusinessClock } from '@zonggui/casework/business-clock';
-import { CardCommands } from '@zonggui/casework/card-commands';
+import { CalendarNotices } from '@zonggui/casework/calendar-notices';
+import { CalendarPublications } from '@zonggui/casework/calendar-publications';
+import { CalendarQueries } from '@zonggui/casework/calendar-queries';
 import { createCasework, type Casework } from '@zonggui/casework/casework';
 import { CatalogueQueries } from '@zonggui/casework/catalogue-queries';
 import { Explanations } from '@zonggui/casework/explanations';
 import { OrganisationQueries } from '@zonggui/casework/organisation-queries';
+import { PublicationQueries } from '@zonggui/casework/publication-queries';
 import { Ratings } from '@zonggui/casework/ratings';
 import { RectificationCommands } from '@zonggui/casework/rectification-commands';
+import { SupervisionCommands } from '@zonggui/casework/supervision-commands';
+import { SupervisionQueries } from '@zonggui/casework/supervision-queries';
 import { TaskQueries } from '@zonggui/casework/task-queries';
 import type { Env } from '@zonggui/env/env';
 import { ENV } from './env-token';
@@ -46,10 +51,15 @@ export const caseworkProviders: Provider[] = [
   part<ApplicationQueries>(ApplicationQueries, ({ queries }) => queries),
   part<Explanations>(Explanations, ({ explanations }) => explanations),
   part<Assessments>(Assessments, ({ assessments }) => assessments),
+  part<CalendarQueries>(CalendarQueries, ({ calendarQueries }) => calendarQueries),
+  part<CalendarNotices>(CalendarNotices, ({ calendarNotices }) => calendarNotices),
+  part<CalendarPublications>(CalendarPublications, ({ publications }) => publications),
+  part<PublicationQueries>(PublicationQueries, ({ publicationQueries }) => publicationQueries),
   part<CatalogueQueries>(CatalogueQueries, ({ catalogue }) => catalogue),
   part<OrganisationQueries>(OrganisationQueries, ({ organisation }) => organisation),
   part<TaskQueries>(TaskQueries, ({ tasks }) => tasks),
-  part<CardCommands>(CardCommands, ({ cards }) => cards),
+  part<SupervisionCommands>(SupervisionCommands, ({ supervision }) => supervision),
+  part<SupervisionQueries>(SupervisionQueries, ({ supervisionLists }) => supervisionLists),
   part<RectificationCommands>(RectificationCommands, ({ rectifications }) => rectifications),
   part<Ratings>(Ratings, ({ ratings }) => ratings),
 ];

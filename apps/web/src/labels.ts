@@ -1,5 +1,6 @@
 import type {
-  ApplicationState, CardView, Channel, ClockKind, DeferralState, DeferralWay, DeliveryMethod, EventType, IdType, Light, LimitUnit, MaterialStatus, MatterState, Outcome, Post, RatingCode, SuspensionGround, TaskKind, TimeUnit, Verb,
+  ApplicationState, CalendarDay, CardGround, CardState, CardVerb, CardView, Channel, ClockKind, DayCorrection, DeferralState, DeferralWay, DeliveryMethod, EventType, IdType, Light, LimitUnit, MaterialStatus, MatterState, OrderState, OrderVerb, Outcome, Post, Publication, RatingCode,
+  SuspensionGround, TaskKind, TimeUnit, Verb,
 } from './api/contract';
 
 /** One word per thing: every code the api speaks, in the words of the counter. A new code does not compile without its word. */
@@ -34,7 +35,7 @@ export const verbLabel: Record<Verb, string> = {
 export const taskKindLabel: Record<TaskKind, string> = {
   start: '待启动', decideAcceptance: '待受理决定', awaitSupplement: '等待补正', dispatch: '待分办', claim: '待签收', review: '审批', audit: '审核', resume: '暂停计时',
   answer: '待答复协办', resubmit: '退回待处理', issue: '待出件', deliver: '待领取 · 待邮寄', makeUp: '容缺待补', internalCheck: '内部核查', overdueDeferral: '容缺逾期',
-  overdueSupplement: '补正逾期', answerCard: '待回复牌', rectify: '差评整改',
+  overdueSupplement: '补正逾期', answerCard: '待回复牌', decideAppeal: '牌申诉', answerOrder: '督办待反馈', reviewOrder: '督办待销', rectify: '差评整改',
 };
 
 /** 灯: a shape and a word beside the colour, so that colour never speaks alone. */
@@ -48,7 +49,7 @@ export const lightLabel: Record<Light, { word: string; shape: string }> = {
 
 export const clockKindLabel: Record<ClockKind, string> = {
   promised: '承诺时限', statutory: '法定时限', step: '环节时限', decideAcceptance: '受理决定', makeUp: '补交期限', supplement: '补正期限', instant: '即办时限',
-  delivery: '送达时限', contact: '回访时限', rectify: '整改时限', report: '报告单时限', pickUp: '领取期限', rating: '评价期限',
+  delivery: '送达时限', contact: '回访时限', rectify: '整改时限', report: '报告单时限', pickUp: '领取期限', rating: '评价期限', reply: '回复期限', feedback: '督办反馈期限',
 };
 
 /** 时间去哪了: whose turn it was. */
@@ -57,6 +58,13 @@ export const timeUnitLabel: Record<TimeUnit, string> = {
 };
 
 export const cardLabel: Record<CardView['level'], string> = { warning: '预警', yellow: '黄牌', red: '红牌' };
+export const cardStateLabel: Record<CardState, string> = { noted: '已提醒', open: '待回复', answered: '已回复', appealed: '申诉', closed: '已销', withdrawn: '已撤' };
+export const cardVerbLabel: Record<CardVerb, string> = { answer: '回复', appeal: '申诉', uphold: '维持', withdraw: '撤牌', close: '销牌' };
+/** What a supervisor issues a card for beside time. */
+export const cardGroundLabel: Record<CardGround, string> = { refusedQualified: '符合条件不受理', noReasons: '不说明理由', wrongFee: '违规收费', other: '其他' };
+
+export const orderStateLabel: Record<OrderState, string> = { open: '待反馈', answered: '已反馈', closed: '已销', withdrawn: '已撤销' };
+export const orderVerbLabel: Record<OrderVerb, string> = { answer: '反馈', close: '销办', sendBack: '退回重报', withdraw: '撤销' };
 
 export const eventLabel: Record<EventType, string> = {
   registered: '收件', started: '启动', materialChecked: '核对材料', accepted: '受理', acceptedDeferred: '容缺受理', deemedAccepted: '逾期未决定，视为受理',
@@ -66,6 +74,7 @@ export const eventLabel: Record<EventType, string> = {
   handedOff: '请求异地协办', answered: '协办答复', produced: '制件', issued: '出件', reissued: '补发', delivered: '领取', mailed: '寄出', lapsed: '逾期终止',
   deferralOpened: '容缺登记', deferralMadeUp: '容缺材料补齐', deferralWaived: '容缺材料免补', deferralLapsed: '容缺逾期', deferralEscalated: '容缺逾期，转监督岗', warned: '预警',
   fellDue: '到期', ratingInvited: '邀请评价', rated: '已评价', ratingWaived: '逾期未评价', archived: '归档',
+  partyErased: '个人信息已删除', rectificationMoved: '差评整改', cardIssued: '发牌', cardMoved: '牌的处理', orderIssued: '督办', orderMoved: '督办处理',
 };
 
 export const materialStatusLabel: Record<MaterialStatus, string> = {
@@ -91,6 +100,19 @@ export const outcomeLabel: Record<Outcome, string> = {
 };
 
 /** Codes of GB/T 39046—2020 A.8; the number is stored, never derived from stars. */
+/** What a day of the calendar is called, and the mark it wears. */
+export const dayKindLabel: Record<CalendarDay['kind'], { word: string; mark: string }> = {
+  workday: { word: '工作日', mark: '' },
+  weekend: { word: '周末', mark: '' },
+  holiday: { word: '放假', mark: '休' },
+  makeUpDay: { word: '调休上班', mark: '班' },
+};
+
+/** What a person makes of a day beside the text of a notice. */
+export const correctionLabel: Record<DayCorrection['kind'], string> = { ordinary: '按星期', off: dayKindLabel.holiday.word, makeUpDay: dayKindLabel.makeUpDay.word };
+
+export const publicationStateLabel: Record<Publication['state'], string> = { draft: '草稿', approved: '已批准', running: '重算中', done: '已公布' };
+
 export const ratingLabel: Record<RatingCode, string> = { 1: '非常满意', 2: '满意', 3: '基本满意', 4: '不满意', 5: '非常不满意' };
 
 export const groundLabel: Record<SuspensionGround, string> = {

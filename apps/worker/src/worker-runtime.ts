@@ -32,6 +32,7 @@ export class WorkerRuntime implements OnApplicationBootstrap, OnApplicationShutd
       workOn('notices', this.notices, at, settings),
       workOn('time', this.time, at, { ...settings, concurrency: 1 }),
       workOn('relay', this.relay, at, { ...settings, concurrency: 1 }),
+      workOn('calendar', this.calendar, at, { ...settings, concurrency: 1 }),
     ];
     this.schedule();
     this.rescheduling = setInterval(() => this.schedule(), rescheduleEveryMs);
@@ -44,13 +45,22 @@ export class WorkerRuntime implements OnApplicationBootstrap, OnApplicationShutd
   private readonly time: Handlers<'time'> = {
     'sweep.clocks': async () => {
       while ((await this.casework.sweeps.sweep()) > 0);
-      await this.casework.publications.resume();
     },
     'seal.streams': async () => {
       await this.casework.seals.seal(new Date());
     },
     'prune.rows': async () => {
       await this.casework.housekeeping.prune(new Date());
+    },
+  };
+
+  /** A queue of its own: a million clocks take a minute, and no sweep waits for them. */
+  private readonly calendar: Handlers<'calendar'> = {
+    'calendar.run': async ({ publicationId }) => {
+      await this.casework.publications.run(publicationId);
+    },
+    'calendar.resume': async () => {
+      await this.casework.publications.resume();
     },
   };
 

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Application, Assistance, Deferral, Delivery, Matter, Paper, Suspension } from '@zonggui/domain/application/application';
-import type { Clock, ClockExtension, ClockSegment } from '@zonggui/domain/application/clock';
+import { besideKinds, type Clock, type ClockExtension, type ClockSegment } from '@zonggui/domain/application/clock';
 import { DomainError } from '@zonggui/domain/errors';
 import type { Registered } from './aggregate-rows';
 import { emptyHead, type StreamHead } from './events';
@@ -12,8 +12,10 @@ export interface Held {
 }
 
 /** JSON rows as PostgreSQL's to_jsonb gives them: instants as text, days as 'YYYY-MM-DD'. */
-type Json = Readonly<Record<string, unknown>>;
+export type Json = Readonly<Record<string, unknown>>;
 type Children = Record<'matters' | 'papers' | 'deferrals' | 'deliveries' | 'assistances' | 'suspensions' | 'clocks' | 'segments' | 'extensions', Json[]>;
+
+const beside = besideKinds.map((kind) => `'${kind}'`).join(', ');
 
 /** Read in one statement after the application's lock is held, so that it sees what the holder before us committed. */
 const children = (lock: string) => `
@@ -22,7 +24,7 @@ const children = (lock: string) => `
          coalesce((select jsonb_agg(to_jsonb(d) order by d.id) from deferral d where d.application_id = $1), '[]') as deferrals,
          coalesce((select jsonb_agg(to_jsonb(d) order by d.id) from delivery d where d.application_id = $1), '[]') as deliveries,
          coalesce((select jsonb_agg(to_jsonb(a) order by a.id) from assistance a where a.application_id = $1), '[]') as assistances,
-         coalesce((select jsonb_agg(to_jsonb(c) order by c.id) from clock c where c.application_id = $1), '[]') as clocks,
+         coalesce((select jsonb_agg(to_jsonb(c) order by c.id) from clock c where c.application_id = $1 and c.kind not in (${beside})), '[]') as clocks,
          coalesce((select jsonb_agg(to_jsonb(s) order by s.started_at, s.id) from suspension s where s.application_id = $1), '[]') as suspensions,
          coalesce((select jsonb_agg(to_jsonb(s) order by s.from_at, s.id) from clock_segment s where s.application_id = $1), '[]') as segments,
          coalesce((select jsonb_agg(to_jsonb(e) order by e.extended_at, e.id) from clock_extension e where e.application_id = $1), '[]') as extensions,
@@ -124,13 +126,13 @@ function extensionOf(row: Json): ClockExtension {
   } as ClockExtension;
 }
 
-function clockOf(row: Json, { segments, extensions }: Pick<Children, 'segments' | 'extensions'>): Clock {
+export function clockOf(row: Json, { segments, extensions }: Pick<Children, 'segments' | 'extensions'>): Clock {
   const own = (child: Json) => child.clock_id === row.id;
   // as above
   return {
-    id: row.id, matterId: row.matter_id, deferralId: row.deferral_id, kind: row.kind, unit: row.unit, amount: row.amount, startsOn: row.starts_on,
+    id: row.id, matterId: row.matter_id, deferralId: row.deferral_id, subjectId: row.subject_id, kind: row.kind, step: row.step, unit: row.unit, amount: row.amount, startsOn: row.starts_on,
     startAt: instant(row.start_at), startOn: row.start_on, dueOn: row.due_on, dueAt: instant(row.due_at), warnAt: instant(row.warn_at), provisional: row.provisional, reason: row.reason,
-    state: row.state, segments: segments.filter(own).map(segmentOf), extensions: extensions.filter(own).map(extensionOf), pausedSince: instant(row.paused_since), pausedDays: row.paused_days, extendedBy: row.extended_by, warnedAt: instant(row.warned_at), firedAt: instant(row.fired_at),
+    state: row.state, segments: segments.filter(own).map(segmentOf), extensions: extensions.filter(own).map(extensionOf), pausedSince: instant(row.paused_since), pausedDays: row.paused_days, extendedBy: row.extended_by, warnedAt: instant(row.warned_at), firedAt: instant(row.fired_at), escalateAt: instant(row.escalate_at), escalatedAt: instant(row.escalated_at),
     endedAt: instant(row.ended_at), notBefore: row.not_before, startDay: row.start_day, roll: row.roll, dayEnds: row.day_ends,
     calendar: row.calendar, schedule: row.schedule, calendarRevision: row.calendar_revision,
   } as Clock;

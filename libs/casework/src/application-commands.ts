@@ -2,18 +2,17 @@ import { randomInt } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Application } from '@zonggui/domain/application/application';
 import { decide } from '@zonggui/domain/application/decide';
-import type { Circumstances, Decision } from '@zonggui/domain/application/draft';
+import type { Decision } from '@zonggui/domain/application/draft';
 import { register } from '@zonggui/domain/application/register';
 import { applyTime } from '@zonggui/domain/application/time';
 import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
 import { DomainError } from '@zonggui/domain/errors';
 import type { Actor } from '@zonggui/domain/posts';
-import { newId } from '@zonggui/store/uuid';
 import { lockApplication, tryLockApplication, type Held } from './aggregate-reader';
 import type { Registered } from './aggregate-rows';
 import type { BusinessClock } from './business-clock';
-import type { CalendarReader } from './calendar-reader';
 import { writeChange } from './change-writer';
+import type { CircumstancesOf } from './circumstances';
 import { receiptOf } from './command-receipt';
 import { verdictGesture, withDispatch } from './gestures';
 import { releaseKey, storeAnswer, takeKey } from './idempotency';
@@ -29,7 +28,7 @@ import type { CommandReceipt } from './views';
 export interface CommandParts {
   readonly dataSource: DataSource;
   readonly clock: BusinessClock;
-  readonly calendars: CalendarReader;
+  readonly circumstances: CircumstancesOf;
   readonly terms: TermsReader;
   readonly numbers: NumberAllocator;
   readonly keys: PartyKeys;
@@ -52,7 +51,7 @@ export class ApplicationCommands {
 
   private async registerIn(tx: EntityManager, input: RegisterInput, actor: Actor, number: string, now: Date): Promise<Outcome> {
     await assertPlace(tx, input);
-    const by = await this.circumstances(tx, input, actor, now);
+    const by = await this.parts.circumstances(tx, input, actor, now);
     const asked = await this.parts.terms.read(tx, input.matters, input, now);
     await this.parts.terms.assertBundle(tx, input, asked);
     const matters = asked.map((row, index) => ({ terms: requireTerms(row), findings: row.findings, later: input.matters[index]?.later ?? false }));
@@ -80,7 +79,7 @@ export class ApplicationCommands {
 
   private async executeIn(tx: EntityManager, input: ExecuteInput, actor: Actor, now: Date): Promise<Outcome> {
     const held = await lockApplication(tx, input.applicationId);
-    const by = await this.circumstances(tx, held.application, actor, now);
+    const by = await this.parts.circumstances(tx, held.application, actor, now);
     const timed = applyTime(held.application, by);
     try {
       await assertFresh(tx, held, timed.application, input.expected);
@@ -100,7 +99,7 @@ export class ApplicationCommands {
       const now = await this.parts.clock.now(tx);
       const held = await tryLockApplication(tx, applicationId);
       if (held === null) return null;
-      const timed = applyTime(held.application, await this.circumstances(tx, held.application, law, now));
+      const timed = applyTime(held.application, await this.parts.circumstances(tx, held.application, law, now));
       if (timed.events.length === 0 && timed.application === held.application) return null;
       await this.write(tx, held, held.registered, [timed], now);
       return timed.application;
@@ -134,11 +133,6 @@ export class ApplicationCommands {
     const effects = decisions.flatMap((decision) => decision.effects);
     const documents = await writeChange(tx, { before, after, registered, events, effects, now });
     return { receipt: receiptOf(after, registered, documents, now), after };
-  }
-
-  /** By the days of the region and the hours of the office that accepted the matter. */
-  private async circumstances(tx: EntityManager, place: Pick<Application, 'region' | 'office'>, actor: Actor, now: Date): Promise<Circumstances> {
-    return { actor, now, newId, ...(await this.parts.calendars.at(tx, place)) };
   }
 
   private announce({ region, matters }: Application): void {

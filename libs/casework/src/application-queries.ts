@@ -10,6 +10,7 @@ import type { BusinessClock } from './business-clock';
 import { latest, promiseOf } from './command-receipt';
 import { maskName, maskNumber, maskPhone } from './masking';
 import { readNames } from './names-reader';
+import { cardsOfApplication, ordersOfApplication } from './supervision-queries';
 import type { ApplicationView, EventView, PartyView, ProgressView } from './views';
 
 export interface Found {
@@ -36,10 +37,11 @@ export class ApplicationQueries {
     if (reached.length === 0) throw new DomainError('not-found', 'No such application.', { applicationId: id });
     const held = await readApplication(tx, id);
     const { application, registered } = held;
-    return viewOf(application, registered, await this.beside(tx, held), actor, await this.clock.now());
+    const now = await this.clock.now();
+    return viewOf(application, registered, await this.beside(tx, held, actor, now), actor, now);
   }
 
-  private async beside(tx: EntityManager, { application, registered }: Held) {
+  private async beside(tx: EntityManager, { application, registered }: Held, actor: Actor, now: Date) {
     const events = await eventsOf(tx, application.id);
     const parties = await partiesOf(tx, [registered.partyId, registered.agentPartyId]);
     const approvers = [...application.suspensions, ...application.clocks.flatMap((clock) => clock.extensions)].map(({ approver }) => approver);
@@ -55,7 +57,8 @@ export class ApplicationQueries {
       party,
       agent,
       documents: await documentsOf(tx, application.id),
-      cards: await cardsOf(tx, application.id),
+      cards: await cardsOfApplication(tx, application.id, actor, now),
+      orders: await ordersOfApplication(tx, application.id, actor, now),
       events: events.map((row): EventView => ({ seq: row.seq, type: row.type, matterId: row.matter_id, occurredAt: row.occurred_at.toISOString(), recordedAt: row.recorded_at.toISOString(), actor: actorName(row), words: wordsOf(row.words) })),
     };
   }
@@ -154,14 +157,6 @@ async function partiesOf(tx: EntityManager, ids: readonly (string | null)[]): Pr
 async function documentsOf(tx: EntityManager, applicationId: string): Promise<ApplicationView['documents']> {
   const rows: { number: string; series: string; matterId: string | null; issuedAt: Date; annulled: boolean }[] = await tx.query(
     `select number, series, matter_id as "matterId", issued_at as "issuedAt", annulled_at is not null as annulled from document where application_id = $1 order by id`,
-    [applicationId],
-  );
-  return rows.map((row) => ({ ...row, issuedAt: row.issuedAt.toISOString() }));
-}
-
-async function cardsOf(tx: EntityManager, applicationId: string): Promise<ApplicationView['cards']> {
-  const rows: { id: string; level: 'warning' | 'yellow' | 'red'; rule: string; matterId: string | null; issuedAt: Date; replied: boolean }[] = await tx.query(
-    `select id, level, rule, matter_id as "matterId", issued_at as "issuedAt", replied_at is not null as replied from card where application_id = $1 order by issued_at, id`,
     [applicationId],
   );
   return rows.map((row) => ({ ...row, issuedAt: row.issuedAt.toISOString() }));

@@ -17,6 +17,7 @@ export interface Beside {
   readonly agent: ApplicationView['agent'];
   readonly documents: ApplicationView['documents'];
   readonly cards: ApplicationView['cards'];
+  readonly orders: ApplicationView['orders'];
   readonly events: ApplicationView['events'];
 }
 
@@ -50,6 +51,7 @@ export function viewOf(application: Application, registered: Registered, beside:
     assistances: application.assistances,
     documents: beside.documents,
     cards: beside.cards,
+    orders: beside.orders,
     events: beside.events,
     actions: applicationActionsOf(application, { actor }),
   };
@@ -72,9 +74,9 @@ function matterView(application: Application, matter: Matter, names: Names, acto
 }
 
 function clockView(clock: Clock, names: Names, now: Date): ClockView {
-  const { id, kind, state, dueOn, dueAt, warnAt, provisional, reason, pausedDays, extendedBy } = clock;
+  const { id, kind, step, state, dueOn, dueAt, warnAt, provisional, reason, pausedDays, extendedBy } = clock;
   return {
-    id, kind, state, dueOn, provisional, reason, pausedDays, extendedBy,
+    id, kind, step, state, dueOn, provisional, reason, pausedDays, extendedBy,
     dueAt: dueAt.toISOString(),
     warnAt: warnAt?.toISOString() ?? null,
     light: lightOf(now, { warnAt: warnAt ?? dueAt, dueAt, paused: state === 'paused', finishedAt: clock.endedAt }),

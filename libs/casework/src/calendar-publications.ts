@@ -7,7 +7,7 @@ import type { Actor } from '@zonggui/domain/posts';
 import { newId } from '@zonggui/store/uuid';
 import type { BusinessClock } from './business-clock';
 import { calendarsAfter, readFamily, readSchedules, syncCalendars, underShadows, type CalendarFamily } from './calendar-family';
-import { assertLocalDays, readNotice, type LocalDraft } from './publication-drafts';
+import { assertLocalDays, yearIn, type LocalDraft } from './publication-drafts';
 import { recountOf, rehearse } from './publication-recompute';
 import { movedClocks, movedGroups, readPublication, readPublications, type MovedClock, type MovedGroup, type Publication } from './publication-rows';
 import { PublicationRun } from './publication-run';
@@ -55,10 +55,10 @@ export class CalendarPublications {
    * @throws DomainError `post-required`, `invalid` with `faults`, or where it changes nothing
    */
   async draft({ text, year }: { readonly text: string; readonly year?: CalendarYear }, actor: Actor): Promise<Publication> {
-    assertSupervisor(actor, nation);
+    assertPublisher(actor);
     return inTransaction(this.dataSource, async (tx) => {
       const family = await readFamily(tx);
-      const given = year ?? readNotice(text, family.years);
+      const given = year ?? yearIn(text);
       const years = [...family.years.filter((each) => each.year !== given.year), given].sort((one, other) => one.year - other.year);
       return this.keep(tx, { calendar: nationalCalendar, year: given.year, years, local: null, text }, family, actor);
     });
@@ -69,7 +69,7 @@ export class CalendarPublications {
    * @throws DomainError `post-required` unless a supervisor of that region asks, `unknown-region`, `invalid` with `faults`, or where it changes nothing
    */
   async draftLocal(asked: LocalDraft, actor: Actor): Promise<Publication> {
-    assertSupervisor(actor, asked.region);
+    assertPublisher(actor, asked.region);
     return inTransaction(this.dataSource, async (tx) => {
       const family = await readFamily(tx);
       const local = await assertLocalDays(tx, asked, family);
@@ -104,18 +104,19 @@ export class CalendarPublications {
     const [calendars, schedules, now] = [calendarsAfter(publication, await readFamily(tx)), await readSchedules(tx), await this.clock.now(tx)];
     await tx.query('delete from clock_move where publication_id = $1', [id]);
     const counted = await underShadows(tx, { calendars, schedules, mark: `draft:${id}` }, (countedBy) => rehearse(tx, recountOf(id, now, calendars, schedules, countedBy)));
+    await tx.query('update calendar_publication set rehearsed_at = $2, uncovered = $3 where id = $1', [id, now, counted.uncovered]);
     return { publication, ...counted, groups: await movedGroups(tx, id) };
   }
 
   /**
-   * Puts the new days in force at once: whatever starts from now on counts by them, and `run` brings the rest after.
+   * Puts the new days in force at once: whatever starts from now on counts by them, and the job queued with it brings the rest after.
    * @throws DomainError `post-required`, `second-person-required`, `verb-not-allowed`, `stale-version` when the calendar has changed since,
    * `calendar-gap` where a clock would end beyond the calendar
    */
   async approve(id: string, actor: Actor): Promise<Publication> {
     return inTransaction(this.dataSource, async (tx) => {
       const publication = await readPublication(tx, id, 'for update');
-      assertSupervisor(actor, regionOf(publication.calendar));
+      assertPublisher(actor, regionOf(publication.calendar));
       assertDraft(publication);
       if (publication.draftedBy === actor.id) throw new DomainError('second-person-required', 'A calendar is approved by a second person.', { field: 'approvedBy' });
       await this.assertCurrent(tx, publication);
@@ -124,7 +125,9 @@ export class CalendarPublications {
       const calendar = calendarOf(publication.years);
       if (uncovered > 0) throw new DomainError('calendar-gap', 'Open clocks would end beyond the calendar; load the next year first.', { clocks: uncovered, first: calendar.first, last: calendar.last });
       await tx.query('delete from clock_move where publication_id = $1', [id]);
-      await tx.query(`update calendar_publication set state = 'approved', approved_by = $2, approved_at = $3 where id = $1`, [id, actor.id, await this.clock.now(tx)]);
+      const now = await this.clock.now(tx);
+      await tx.query(`update calendar_publication set state = 'approved', approved_by = $2, approved_at = $3 where id = $1`, [id, actor.id, now]);
+      await tx.query(`insert into outbox (id, job, payload, state, created_at) values ($1, 'calendar.run', jsonb_build_object('publicationId', $1::uuid), 'pending', $2)`, [id, now]);
       await syncCalendars(tx, calendars, await readSchedules(tx));
       return readPublication(tx, id);
     });
@@ -168,8 +171,8 @@ type Draft = Pick<Publication, 'calendar' | 'year' | 'years' | 'local'> & { read
 /** The calendar a region counts by now; a region without days of its own has its neighbours'. */
 const countedBy = (region: string, { years, locals }: CalendarFamily): Calendar => regionalCalendar(years, locals, region);
 
-/** Any supervisor speaks for the nation's notice; for a region's days, one of that region. */
-function assertSupervisor(actor: Actor, region: string): void {
+/** Any supervisor speaks for the nation's notice; for a region's days, one of that region. @throws DomainError `post-required` */
+export function assertPublisher(actor: Actor, region: string = nation): void {
   if (actor.grants.some((grant) => grant.post === 'supervise' && (region === nation || covers(grant.region, region)))) return;
   throw new DomainError('post-required', 'A calendar is published by supervisors.', { posts: ['supervise'], region });
 }

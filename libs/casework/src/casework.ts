@@ -3,10 +3,14 @@ import type { DataSource } from 'typeorm';
 import { ApplicationCommands } from './application-commands';
 import { ApplicationQueries } from './application-queries';
 import { Assessments } from './assessments';
+import { BesideTime } from './beside-time';
+import { BesideWork } from './beside-work';
 import { BusinessClock } from './business-clock';
+import { CalendarNotices } from './calendar-notices';
 import { CalendarPublications } from './calendar-publications';
+import { CalendarQueries } from './calendar-queries';
 import { CalendarReader } from './calendar-reader';
-import { CardCommands } from './card-commands';
+import { circumstancesBy } from './circumstances';
 import { CatalogueQueries } from './catalogue-queries';
 import { CatalogueReader } from './catalogue-reader';
 import { Explanations } from './explanations';
@@ -16,9 +20,12 @@ import { NumberAllocator } from './number-allocator';
 import { OrganisationQueries } from './organisation-queries';
 import { OutboxRelay } from './outbox-relay';
 import type { PartyKeys } from './parties';
+import { PublicationQueries } from './publication-queries';
 import { Ratings } from './ratings';
 import { RectificationCommands } from './rectification-commands';
 import { Seals } from './seals';
+import { SupervisionCommands } from './supervision-commands';
+import { SupervisionQueries } from './supervision-queries';
 import { Sweeps } from './sweeps';
 import { TaskQueries } from './task-queries';
 import { TermsReader } from './terms-reader';
@@ -46,22 +53,30 @@ export function createCasework(options: CaseworkOptions) {
   const reader = new CatalogueReader(demo);
   const terms = new TermsReader(reader);
   const numbers = new NumberAllocator(dataSource, options.numberBlockSize);
-  const commands = new ApplicationCommands({ dataSource, clock, calendars, terms, numbers, keys, changed: options.changed });
+  const circumstances = circumstancesBy(calendars);
+  const commands = new ApplicationCommands({ dataSource, clock, circumstances, terms, numbers, keys, changed: options.changed });
+  const sweeps = new Sweeps(dataSource, clock, commands, new BesideTime(dataSource, clock, circumstances));
+  const beside = new BesideWork({ dataSource, clock, circumstances, changed: options.changed, catchUp: async (id) => void (await sweeps.catchUp(id)) });
   const queries = new ApplicationQueries(dataSource, clock);
+  const publications = new CalendarPublications(dataSource, clock);
   return {
     clock,
     commands,
     queries,
     explanations: new Explanations(dataSource, clock, calendars),
     assessments: new Assessments(dataSource, terms, clock, calendars),
-    publications: new CalendarPublications(dataSource, clock),
+    calendarQueries: new CalendarQueries(dataSource),
+    calendarNotices: new CalendarNotices(dataSource, publications),
+    publications,
+    publicationQueries: new PublicationQueries(dataSource),
     catalogue: new CatalogueQueries(dataSource, reader, clock),
     organisation: new OrganisationQueries(dataSource, clock),
     tasks: new TaskQueries(dataSource, clock, calendars),
-    cards: new CardCommands(dataSource, clock),
+    supervision: new SupervisionCommands(beside, dataSource.manager),
+    supervisionLists: new SupervisionQueries(dataSource, clock),
     ratings: new Ratings(commands, queries),
-    rectifications: new RectificationCommands(dataSource, clock),
-    sweeps: new Sweeps(dataSource, clock, commands),
+    rectifications: new RectificationCommands(beside, dataSource.manager),
+    sweeps,
     relay: new OutboxRelay(dataSource, clock),
     notices: new NoticeSender(dataSource, clock, inAppDelivery),
     housekeeping: new Housekeeping(dataSource),

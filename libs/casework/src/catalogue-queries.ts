@@ -86,7 +86,7 @@ export class CatalogueQueries {
   }
 
   private specified(catalogue: Catalogue, item: Item, region: string, on: string): boolean {
-    return guidesInForce(catalogue, item, region, on, this.reader.demo).length > 0;
+    return guidesInForce(catalogue, item, region, on, this.reader.demo).some(({ entry }) => entry.channels.length > 0);
   }
 
   private row(catalogue: Catalogue, item: Item, region: string, on: string): ItemRow {

@@ -22,10 +22,24 @@ export function receiptOf(application: Application, { queryCode }: Registered, d
     state: application.state,
     version: application.version,
     promisedOn: latest(matters.map((matter) => matter.dueOn)),
+    departments: departmentsOf(application),
     matters,
     documents: documents.map(({ series, number, matterId }) => ({ series, number, matterId })),
     at: now.toISOString(),
   };
+}
+
+/** 一件事: by when each department promises its own part; a department that promises nothing is not told of. */
+function departmentsOf(application: Application): CommandReceipt['departments'] {
+  const parts = application.matters.flatMap(({ id, department, terms }) => {
+    const promise = promiseOf(application, id);
+    return promise === null ? [] : [{ department, item: terms.item.name, promise }];
+  });
+  return [...new Set(parts.map(({ department }) => department))].map((department) => {
+    const own = parts.filter((part) => part.department === department);
+    const last = own.map(({ promise }) => promise).reduce((a, b) => (b.dueOn > a.dueOn ? b : a));
+    return { department, dueOn: last.dueOn, provisional: last.provisional, items: own.map(({ item }) => item) };
+  });
 }
 
 /** The last of some days; null when there is none. */

@@ -1,8 +1,11 @@
 import type { EntityManager } from 'typeorm';
-import type { Addressee, CardEffect, Effect, NoticeEffect, RatingEffect, RectificationEffect } from '@zonggui/domain/application/effects';
+import type { Addressee, Effect, NoticeEffect, RatingEffect, RectificationEffect } from '@zonggui/domain/application/effects';
 import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
 import { newId } from '@zonggui/store/uuid';
+import { clockRow } from './aggregate-rows';
+import { writeCards } from './card-writer';
 import type { Change } from './change';
+import { columnsOf } from './row-writer';
 
 /**
  * Carries out notices, cards and rectifications. Each is unique for its cause in the table, so whoever finds the same cause a
@@ -52,62 +55,21 @@ function addresseeKey(addressee: Addressee, applicationId: string): string {
   }
 }
 
-/** A yellow or red card must be answered, so it opens a task; a warning only tells. */
-async function writeCards(tx: EntityManager, cards: readonly CardEffect[], change: Change): Promise<void> {
-  for (const card of cards) {
-    const written: { id: string }[] = await tx.query(
-      `insert into card (id, cause, application_id, matter_id, clock_id, level, rule, snapshot, region_code, department_code, issued_at, recorded_at)
-       select id, cause, application_id, matter_id, clock_id, level, rule, snapshot, region_code, department_code, issued_at, recorded_at
-         from jsonb_populate_record(null::card, $1::jsonb) on conflict (cause) do nothing returning id`,
-      [JSON.stringify(cardRow(card, change))],
-    );
-    const cardId = written[0]?.id;
-    if (cardId !== undefined && card.level !== 'warning') await openCardTask(tx, cardId, card, change);
-  }
-}
-
-/** The card keeps what clock and matter looked like when it was issued. */
-function cardRow(card: CardEffect, { after, now }: Change): object {
-  const clock = after.clocks.find((candidate) => candidate.id === card.clockId);
-  const matter = after.matters.find((candidate) => candidate.id === card.matterId);
-  return {
-    id: newId(),
-    cause: card.cause,
-    application_id: after.id,
-    matter_id: card.matterId,
-    clock_id: card.clockId,
-    level: card.level,
-    rule: card.rule,
-    snapshot: { clock, state: matter?.state ?? null, holder: matter?.holder ?? null },
-    region_code: after.region,
-    department_code: card.owner.department,
-    issued_at: (card.level === 'warning' ? clock?.warnedAt : clock?.firedAt) ?? now,
-    recorded_at: now,
-  };
-}
-
-async function openCardTask(tx: EntityManager, cardId: string, card: CardEffect, { after, now }: Change): Promise<void> {
-  const matter = after.matters.find((candidate) => candidate.id === card.matterId);
-  const { post, department } = card.owner;
-  await tx.query(
-    `insert into task (id, kind, subject_id, application_id, matter_id, post, region_code, department_code, item_code, received_on, opened_at)
-     values ($1, 'answerCard', $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [newId(), cardId, after.id, card.matterId, post, after.region, department, matter?.terms.item.code ?? null, shanghaiDate(after.receivedAt), now],
-  );
-}
-
 async function keepRating(tx: EntityManager, { code, comment, anonymous }: RatingEffect, { after, now }: Change): Promise<void> {
   await tx.query('insert into rating (application_id, code, comment, anonymous, rated_at) values ($1, $2, $3, $4, $5)', [after.id, code, comment, anonymous, now]);
 }
 
-/** 差评整改 outlives the application: its task stays open after archiving, and it has an end of its own. */
-async function openRectification(tx: EntityManager, { ratingCode }: RectificationEffect, { after, now }: Change): Promise<void> {
+/** 差评整改 outlives the application: its task stays open after archiving, and it has clocks and an end of its own. */
+async function openRectification(tx: EntityManager, { id, ratingCode, clocks }: RectificationEffect, { after, now }: Change): Promise<void> {
+  const dueAt = clocks.find(({ kind }) => kind === 'contact')?.dueAt ?? null;
   await tx.query(
     `with opened as (
        insert into rectification (id, application_id, rating_code, state, region_code, opened_at) values ($1, $2, $3, 'open', $4, $5)
-       on conflict (application_id) do nothing returning id)
-     insert into task (id, kind, subject_id, application_id, post, region_code, received_on, opened_at)
-     select $6, 'rectify', id, $2, 'supervise', $4, $7, $5 from opened`,
-    [newId(), after.id, ratingCode, after.region, now, newId(), shanghaiDate(after.receivedAt)],
+       on conflict (application_id) do nothing returning id),
+     timed as (
+       insert into clock (${columnsOf('clock')}) select ${columnsOf('clock')} from jsonb_populate_recordset(null::clock, $8::jsonb) where subject_id in (select id from opened))
+     insert into task (id, kind, subject_id, application_id, post, region_code, received_on, opened_at, due_at)
+     select $6, 'rectify', id, $2, 'supervise', $4, $7, $5, $9 from opened`,
+    [id, after.id, ratingCode, after.region, now, newId(), shanghaiDate(after.receivedAt), JSON.stringify(clocks.map((clock) => clockRow(clock, after))), dueAt],
   );
 }

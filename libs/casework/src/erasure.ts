@@ -52,7 +52,8 @@ const emptyWordsSql = [
   'update delivery set tracking = null where application_id = any($1) and tracking is not null',
   `update assistance set question = '', answer = '' where application_id = any($1) and (question <> '' or answer <> '')`,
   'update rating set comment = null where application_id = any($1) and comment is not null',
-  'update card set reply = null, withdrawal_reason = null where application_id = any($1) and (reply is not null or withdrawal_reason is not null)',
+  'update card set reply = null, withdrawal_reason = null, reason = null, appeal = null where application_id = any($1) and num_nonnulls(reply, withdrawal_reason, reason, appeal) > 0',
+  'update supervision_order set content = null, answer = null where application_id = any($1) and num_nonnulls(content, answer) > 0',
   'update application set agent_relation = null, contact = null where id = any($1) and (agent_relation is not null or contact is not null)',
 ] as const;
 

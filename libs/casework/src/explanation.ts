@@ -5,10 +5,11 @@ import { attributionOf, type Attribution } from '@zonggui/domain/deadline/attrib
 import type { Calendar } from '@zonggui/domain/deadline/calendar';
 import { explain } from '@zonggui/domain/deadline/explanation';
 import { dueFromScratch, type DueFromScratch } from '@zonggui/domain/deadline/from-scratch';
-import { latenessOf, overrunOf, type Lateness } from '@zonggui/domain/deadline/lateness';
+import { latenessOf, overrunOf, type Lateness, type Overrun } from '@zonggui/domain/deadline/lateness';
 import type { OpeningHours } from '@zonggui/domain/deadline/opening-hours';
-import type { TimedEvent } from '@zonggui/domain/deadline/turns';
+import type { TimedEvent, Unit } from '@zonggui/domain/deadline/turns';
 import type { LedgerRow } from '@zonggui/domain/deadline/working-days';
+import type { Terms } from '@zonggui/domain/terms';
 
 /** By which days and hours a clock is explained, and up to when. */
 export interface Counting {
@@ -27,11 +28,17 @@ export function ledgerOf(clock: Clock, { calendar, hours }: Counting): { due: Du
 }
 
 /** Who had the matter while the clock ran, and who used more than his share. A limit in minutes never stands. */
-export function timeOfClock(clock: Clock, events: readonly TimedEvent[], { calendar, hours, now }: Counting): Attribution & { lateness: Lateness } {
+export function timeOfClock(clock: Clock, events: readonly TimedEvent[], { calendar, hours, now }: Counting, steps: Terms['steps'] = {}): Attribution & { lateness: Lateness } {
   const to = clock.endedAt ?? now;
   const attribution = attributionOf(events, stopsOf(clock), { from: clock.startAt, to }, calendar, hours);
   const overrun = overrunOf(clock, clock.pausedSince ?? to, calendar, hours);
-  return { ...attribution, lateness: latenessOf(attribution.segments, clock.unit === 'minutes' ? 'minutes' : 'workdays', overrun) };
+  const measure = clock.unit === 'minutes' ? ('minutes' as const) : ('workdays' as const);
+  return { ...attribution, lateness: latenessOf(attribution.segments, measure, overrun, limitsIn(measure, steps)) };
+}
+
+/** 环节时限 that are in the measure itself: every step is a unit by the same name. */
+function limitsIn(measure: Overrun['measure'], steps: Terms['steps']): Partial<Record<Unit, number>> {
+  return Object.fromEntries(Object.entries(steps).flatMap(([step, limit]) => (limit?.unit === measure ? [[step, limit.amount]] : [])));
 }
 
 /** From receipt to the end of the matter, or until now; a later part of a bundle that has not begun has used no time. */

@@ -11,6 +11,7 @@ import { DomainError } from '@zonggui/domain/errors';
 import type { Actor } from '@zonggui/domain/posts';
 import { applicationScope } from '@zonggui/identity/scope';
 import { readApplication } from './aggregate-reader';
+import { besideClock } from './beside-rows';
 import type { BusinessClock } from './business-clock';
 import type { CalendarReader } from './calendar-reader';
 import { promiseOf } from './command-receipt';
@@ -30,7 +31,7 @@ export class Explanations {
   async ofClock(applicationId: string, clockId: string, actor: Actor): Promise<ClockExplanationView> {
     const tx = this.dataSource.manager;
     const application = await this.reached(tx, applicationId, actor);
-    const clock = application.clocks.find(({ id }) => id === clockId);
+    const clock = application.clocks.find(({ id }) => id === clockId) ?? (await besideClock(tx, applicationId, clockId));
     if (clock === undefined) throw new DomainError('not-found', 'No such clock in this application.', { clockId });
     const counting = await this.counting(tx, application);
     const { due, ledger } = ledgerOf(clock, counting);
@@ -50,7 +51,7 @@ export class Explanations {
     const clock = promiseOf(application, matterId);
     const time = timeOfMatter(matter, clock, events, counting);
     const names = await namesOf(tx, time, matter);
-    const promise = clock === null ? null : promised(clock, timeOfClock(clock, events, counting));
+    const promise = clock === null ? null : promised(clock, timeOfClock(clock, events, counting, matter.terms.steps));
     const { from, to, elapsed } = time;
     return {
       matterId, elapsed, promise,
@@ -64,7 +65,9 @@ export class Explanations {
   }
 
   private async worked(tx: EntityManager, application: Application, { matter, clock }: { matter: Matter; clock: Clock }, counting: Counting): Promise<TimeView> {
-    const time = timeOfClock(clock, await eventsOf(tx, application.id, matter.id), counting);
+    // a step's own clock is about that step alone
+    const steps = clock.kind === 'step' ? {} : matter.terms.steps;
+    const time = timeOfClock(clock, await eventsOf(tx, application.id, matter.id), counting, steps);
     const names = await namesOf(tx, time, matter);
     const { from, to, elapsed, used, lateness } = time;
     return { ...lateness, elapsed, used, from: from.toISOString(), to: to.toISOString(), segments: time.segments.map((segment) => segmentView(segment, matter, names)) };

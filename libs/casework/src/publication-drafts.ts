@@ -4,7 +4,6 @@ import { checkLocalDays } from '@zonggui/catalogue/check-local-days';
 import { nearestNames } from '@zonggui/catalogue/names';
 import { parseNotice } from '@zonggui/catalogue/parse-notice';
 import { calendarOf, type CalendarYear, type LocalDays } from '@zonggui/domain/deadline/calendar';
-import { addDays } from '@zonggui/domain/deadline/plain-date';
 import { DomainError } from '@zonggui/domain/errors';
 import type { CalendarFamily } from './calendar-family';
 
@@ -15,11 +14,9 @@ export interface LocalDraft extends Pick<LocalDays, 'off' | 'working'> {
   readonly text: string;
 }
 
-/** The year a notice fixes. The statutory days of a year that is only predicted are known, those of the moon too. */
-export function readNotice(text: string, years: readonly CalendarYear[]): CalendarYear {
-  const year = Number(/关于\s*(\d{4})\s*年/.exec(text)?.[1] ?? 0);
-  const predicted = years.find((each) => each.year === year && each.status === 'predicted');
-  const { notice, faults } = parseNotice(text, (predicted?.off ?? []).flatMap(({ from, to }) => daysFrom(from, to)));
+/** The year a notice fixes. @throws DomainError `invalid` with `faults` */
+export function yearIn(text: string): CalendarYear {
+  const { notice, faults } = parseNotice(text);
   if (notice === null) throw new DomainError('invalid', 'The text is no notice that can be read.', { field: 'text', faults });
   return notice.year;
 }
@@ -38,10 +35,4 @@ export async function assertLocalDays(tx: EntityManager, { region, year, off, wo
   checkLocalDays({ region, off, working }, region, calendarOf(years), faults);
   if (faults.found.length > 0) throw new DomainError('invalid', 'These are no days a region can add.', { field: 'days', faults: faults.found });
   return { region, off: [...(had?.off ?? []).filter(({ from }) => otherYear(from)), ...off], working: [...(had?.working ?? []).filter(({ date }) => otherYear(date)), ...working] };
-}
-
-function daysFrom(from: string, to: string): string[] {
-  const days: string[] = [];
-  for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
-  return days;
 }

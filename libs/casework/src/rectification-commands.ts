@@ -1,14 +1,10 @@
-import type { DataSource, EntityManager } from 'typeorm';
-import type { DomainEvent } from '@zonggui/domain/application/events';
-import { DomainError } from '@zonggui/domain/errors';
+import type { EntityManager } from 'typeorm';
 import type { Actor } from '@zonggui/domain/posts';
 import { rectificationVerbsOf, rectify, type Rectification } from '@zonggui/domain/rectification/rectification';
+import { followRectification } from '@zonggui/domain/rectification/rectification-clocks';
 import type { RectificationState, RectificationVerb } from '@zonggui/domain/rectification/rectification.machine';
-import { newId } from '@zonggui/store/uuid';
-import type { BusinessClock } from './business-clock';
-import { sealWords } from './remarks';
-import { appendEvents } from './stream-writer';
-import { inTransaction } from './transaction';
+import { applicationOf, clocksOf, writeBeside } from './beside-rows';
+import type { BesideStep, BesideWork } from './beside-work';
 
 export interface RectificationStep {
   readonly id: string;
@@ -19,44 +15,39 @@ export interface RectificationStep {
 /** 差评整改 after the application is archived: its history goes on in the application's stream, its task closes with it. */
 export class RectificationCommands {
   constructor(
-    private readonly dataSource: DataSource,
-    private readonly clock: BusinessClock,
+    private readonly work: BesideWork,
+    private readonly tx: EntityManager,
   ) {}
 
   /** @throws DomainError `not-found`, and what the rules of `rectify` refuse */
   async move(id: string, verb: RectificationVerb, note: string, actor: Actor): Promise<RectificationStep> {
-    return inTransaction(this.dataSource, async (tx) => {
-      const now = await this.clock.now(tx);
-      const { rectification, applicationId } = await lock(tx, id);
-      const after = rectify(rectification, verb, note, actor);
-      const closedAt = after.state === 'closed' ? now : null;
-      await tx.query('update rectification set state = $2, disputed_by = $3, closed_at = $4 where id = $1', [id, after.state, after.disputedBy, closedAt]);
-      if (closedAt !== null) await tx.query('update task set closed_at = $2, closed_by = $3 where subject_id = $1 and closed_at is null', [id, now, actor.id]);
-      await this.record(tx, applicationId, { id, verb, state: after.state }, note, actor, now);
+    return this.work.run(await applicationOf(this.tx, 'rectification', id), actor, async (step) => {
+      const after = rectify(await readRectification(step.tx, id), verb, note, actor);
+      await this.keep(step, after, verb);
+      const eventId = step.draft.record('rectificationMoved', null, { rectificationId: id, verb, state: after.state });
+      step.draft.remark({ type: 'remark', eventId, matterId: null, words: { note } });
       return { id, state: after.state, actions: rectificationVerbsOf(after.state) };
     });
   }
 
-  private async record(tx: EntityManager, applicationId: string, data: { id: string; verb: RectificationVerb; state: string }, note: string, actor: Actor, now: Date): Promise<void> {
-    const { kind, id, onBehalfOf } = actor;
-    const event: DomainEvent = { id: newId(), type: 'rectificationMoved', matterId: null, occurredAt: now, actor: { kind, id, onBehalfOf }, data: { rectificationId: data.id, verb: data.verb, state: data.state } };
-    const words = sealWords(applicationId, [{ type: 'remark', eventId: event.id, matterId: null, words: { note } }]);
-    await appendEvents(tx, { id: applicationId, kind: 'application' }, [event], now, words);
+  private async keep(step: BesideStep, { id, state, disputedBy, region }: Rectification, verb: RectificationVerb): Promise<void> {
+    const { by } = step.draft;
+    await step.tx.query('update rectification set state = $2, disputed_by = $3, closed_at = $4 where id = $1', [id, state, disputedBy, state === 'closed' ? by.now : null]);
+    // an application has at least one matter
+    const terms = step.held.application.matters[0]!.terms.rectification;
+    const clocks = followRectification(await clocksOf(step.tx, id), { id, verb, state }, terms, by);
+    const obligation = state === 'closed' ? null : { kind: 'rectify' as const, subjectId: id, matterId: null, region, post: 'supervise' as const, department: null, assignee: null };
+    await writeBeside(step, id, { clocks, obligation });
   }
 }
 
-/** The application's row first, as every command locks it. */
-async function lock(tx: EntityManager, id: string): Promise<{ rectification: Rectification; applicationId: string }> {
-  const found: { application_id: string }[] = await tx.query('select application_id from rectification where id = $1', [id]);
-  const applicationId = found[0]?.application_id;
-  if (applicationId === undefined) throw new DomainError('not-found', 'No such rectification.', { rectificationId: id });
-  await tx.query('select from application where id = $1 for update', [applicationId]);
-  const rows: (Omit<Rectification, 'id'> & { id: string })[] = await tx.query(
+/** Behind the application's lock; it was found before, and rectifications are never deleted. */
+async function readRectification(tx: EntityManager, id: string): Promise<Rectification> {
+  const rows: Rectification[] = await tx.query(
     `select r.id, r.region_code as region, r.state, r.disputed_by as "disputedBy",
-            array(select distinct e.actor_id from event e where e.stream_id = r.application_id and e.actor_kind = 'staff' and e.type <> 'rectificationMoved') as concerned
-       from rectification r where r.id = $1 for update`,
+            array(select distinct e.actor_id from event e where e.stream_id = r.application_id and e.actor_kind = 'staff' and e.type <> all('{rectificationMoved,cardIssued,cardMoved,orderIssued,orderMoved}')) as concerned
+       from rectification r where r.id = $1`,
     [id],
   );
-  // it was found two lines above, and rectifications are never deleted
-  return { rectification: rows[0]!, applicationId };
+  return rows[0]!;
 }

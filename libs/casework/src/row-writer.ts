@@ -30,8 +30,8 @@ const tables = {
   assistance: table('id', 'application_id matter_id kind to_region_code to_department_code question', 'state answer'),
   clock: table(
     'id',
-    'application_id matter_id deferral_id region_code kind unit amount starts_on start_at start_on start_day roll day_ends',
-    `calendar schedule department_code due_on due_at warn_at provisional reason state paused_since paused_days extended_by warned_at fired_at ended_at next_at
+    'application_id matter_id deferral_id subject_id region_code kind step unit amount starts_on start_at start_on start_day roll day_ends',
+    `calendar schedule department_code due_on due_at warn_at provisional reason state paused_since paused_days extended_by warned_at fired_at escalate_at escalated_at ended_at next_at
      calendar_revision`,
   ),
   suspension: table('id', 'application_id matter_id ground basis approver_id expected_days started_at', 'ended_at'),
@@ -44,6 +44,10 @@ const tables = {
 } as const satisfies Record<string, Table>;
 
 export type TableName = keyof typeof tables;
+
+/** The columns of a table as a command writes them, for a statement that writes it under a condition. */
+export const columnsOf = (name: TableName): string => tables[name].columns.join(', ');
+
 export type Rows = Partial<Record<TableName, readonly object[]>>;
 
 /**

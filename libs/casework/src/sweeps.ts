@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { ApplicationCommands } from './application-commands';
+import type { BesideTime } from './beside-time';
 import type { BusinessClock } from './business-clock';
 
 /**
@@ -11,6 +12,7 @@ export class Sweeps {
     private readonly dataSource: DataSource,
     private readonly clock: BusinessClock,
     private readonly commands: ApplicationCommands,
+    private readonly beside: BesideTime,
   ) {}
 
   /** Returns how many applications changed; `limit` bounds one pass so that a herd is worked off in batches. */
@@ -21,7 +23,13 @@ export class Sweeps {
       [now, limit],
     );
     let changed = 0;
-    for (const row of rows) if (await this.commands.tick(row.application_id)) changed += 1;
+    for (const row of rows) if (await this.catchUp(row.application_id)) changed += 1;
     return changed;
+  }
+
+  /** The application first, then what lives beside it; false when nothing was due or somebody else has it. */
+  async catchUp(applicationId: string): Promise<boolean> {
+    const moved = await this.commands.tick(applicationId);
+    return (await this.beside.tick(applicationId)) || moved;
   }
 }

@@ -2,11 +2,11 @@ import type { DataSource } from 'typeorm';
 import { lightOf } from '@zonggui/domain/deadline/light';
 import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
 import { workingDaysBetween } from '@zonggui/domain/deadline/working-days';
-import { DomainError } from '@zonggui/domain/errors';
 import type { Actor, Post } from '@zonggui/domain/posts';
 import { rowScope, taskScope } from '@zonggui/identity/scope';
 import type { BusinessClock } from './business-clock';
 import type { CalendarReader } from './calendar-reader';
+import { cursorFor, cursorOf } from './cursor';
 import { maskName } from './masking';
 import type { OverdueRow, Page, TaskCount, TaskRow } from './views';
 
@@ -122,23 +122,3 @@ const overdueColumns = `
     join application a on a.id = c.application_id
     left join department d on d.code = c.department_code
     left join staff s on s.id = m.holder_id`;
-
-function cursorFor(due: string | null, id: string): string {
-  return Buffer.from(JSON.stringify([due, id])).toString('base64url');
-}
-
-/** @throws DomainError `invalid` for a cursor that no page gave out */
-function cursorOf(cursor: string): [string | null, string] {
-  try {
-    const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    const [due, id] = Array.isArray(parsed) ? (parsed as unknown[]) : [];
-    if ((due === null || isInstant(due)) && isId(id)) return [due, id];
-  } catch {
-    // falls through to the one refusal below
-  }
-  throw new DomainError('invalid', 'The cursor is not one that a page gave out.', { field: 'cursor' });
-}
-
-
-const isInstant = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) && !Number.isNaN(Date.parse(value));
-const isId = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);

@@ -7,8 +7,12 @@ import type { DeferralState } from '@zonggui/domain/deferral/deferral.machine';
 import type { Light } from '@zonggui/domain/deadline/light';
 import type { MatterState } from '@zonggui/domain/matter/matter.machine';
 import type { Post } from '@zonggui/domain/posts';
-import type { Channel, DeferralWay, Source, SuspensionGround, Terms } from '@zonggui/domain/terms';
+import type { Channel, DeferralWay, Source, StepName, SuspensionGround, Terms } from '@zonggui/domain/terms';
+import type { Named } from './named';
+import type { CardView, OrderView } from './supervision-views';
 import type { MaterialStatus, Verdict } from '@zonggui/domain/verdict/verdict';
+
+export type { Named } from './named';
 
 /** What a screen is told of an application. Instants are ISO 8601, days 'YYYY-MM-DD' in Asia/Shanghai; numbers of persons are masked. */
 export interface ApplicationView {
@@ -39,15 +43,11 @@ export interface ApplicationView {
   readonly deliveries: readonly { readonly id: string; readonly method: DeliveryMethod; readonly state: 'open' | 'done'; readonly matterIds: readonly string[]; readonly receiver: string | null; readonly tracking: string | null }[];
   readonly assistances: readonly { readonly id: string; readonly matterId: string; readonly kind: 'assistance' | 'handOff'; readonly toRegion: string; readonly toDepartment: string | null; readonly question: string; readonly state: 'open' | 'answered'; readonly answer: string | null }[];
   readonly documents: readonly { readonly number: string; readonly series: string; readonly matterId: string | null; readonly issuedAt: string; readonly annulled: boolean }[];
-  readonly cards: readonly { readonly id: string; readonly level: 'warning' | 'yellow' | 'red'; readonly rule: string; readonly matterId: string | null; readonly issuedAt: string; readonly replied: boolean }[];
+  readonly cards: readonly CardView[];
+  readonly orders: readonly OrderView[];
   readonly events: readonly EventView[];
   /** Verbs on the whole that the person asking may use now. */
   readonly actions: readonly Verb[];
-}
-
-export interface Named {
-  readonly code: string;
-  readonly name: string;
 }
 
 export interface PartyView {
@@ -82,6 +82,8 @@ export interface MatterView {
 export interface ClockView {
   readonly id: string;
   readonly kind: ClockKind;
+  /** Which 环节 a step clock measures. */
+  readonly step: StepName | null;
   readonly state: ClockState;
   readonly dueOn: string;
   readonly dueAt: string;
@@ -238,7 +240,10 @@ export interface CommandReceipt {
   readonly queryCode: string;
   readonly state: ApplicationState;
   readonly version: number;
+  /** The whole: the last of the promised days. */
   readonly promisedOn: string | null;
+  /** Each department's part of the whole, by its code. */
+  readonly departments: readonly { readonly department: string | null; readonly dueOn: string; readonly provisional: boolean; readonly items: readonly string[] }[];
   readonly matters: readonly { readonly id: string; readonly item: Named; readonly state: MatterState; readonly version: number; readonly dueOn: string | null; readonly provisional: boolean }[];
   readonly documents: readonly { readonly series: string; readonly number: string; readonly matterId: string | null }[];
   readonly at: string;

@@ -6,6 +6,7 @@ import type { CountingRule, DeferralWay, Limit, Source } from '@zonggui/domain/t
 import { verdictOf } from '@zonggui/domain/verdict/verdict';
 import type { MaterialStatus, Verdict } from '@zonggui/domain/verdict/verdict';
 import { holds } from './facts';
+import type { Facts } from './facts';
 import type { RegistrableGuide } from './guide';
 import { bareName, nearestNames, plainName } from './names';
 import { requiredOf, settledFacts, termsOf } from './terms-of';
@@ -36,33 +37,41 @@ export interface Assessment {
 
 /**
  * Assesses an application made on the day of the guide. A deferral without a period runs until the promised date, and
- * says so. Throws `unspecified-guide`, and `invalid` for a paper, prohibition or condition the guide does not know.
+ * says so; a prohibition stands, and what nobody need apply for is said, without any guide. Throws `unspecified-guide`,
+ * and `invalid` for a paper, prohibition or condition the guide does not know.
  */
 export function assess(guide: RegistrableGuide, facts: Readonly<Record<string, string | boolean>>, brought: Brought, calendar: Calendar): Assessment {
-  const terms = termsOf(guide, facts);
-  const papers = requiredOf(guide, facts).flatMap(({ code, name, alternatives }) => [{ code, name }, ...(alternatives ?? [])]);
   const settled = settledFacts(guide, facts);
   const refused = ({ code }: { code: string }): boolean => guide.refusedWhen[code] !== undefined && holds(guide.refusedWhen[code], settled, guide.facts);
-  const applying = guide.prohibitions.filter(refused).map(({ code }) => code);
-  const unmet = guide.conditions.filter(refused).map(({ code }) => code);
-  const verdict = verdictOf(terms, {
-    materials: materialsInHand(guide, papers, brought.have),
-    prohibitions: [...applying, ...codesOf('prohibitions', guide.prohibitions, brought.prohibitions ?? [])],
-    unmetConditions: [...unmet, ...codesOf('conditions', guide.conditions, brought.unmetConditions ?? [])],
-    notNeeded: brought.notNeeded ?? false,
-    discredited: brought.discredited ?? false,
-  });
+  const refusing = (entries: readonly { code: string; text: string }[], field: string, named: readonly string[]): string[] => [...entries.filter(refused).map(({ code }) => code), ...codesOf(field, entries, named)];
+  const prohibitions = refusing(guide.prohibitions, 'prohibitions', brought.prohibitions ?? []);
+  const unmetConditions = refusing(guide.conditions, 'conditions', brought.unmetConditions ?? []);
+  const common = { assumed: assumedOf(guide, settled), on: guide.on, from: guide.from, demo: guide.demo };
+  const refusal = guide.specified ? null : refusalWithoutGuide(guide, prohibitions);
+  if (refusal) return { ...refusal, ...common };
+  const terms = termsOf(guide, facts);
+  const papers = requiredOf(guide, facts).flatMap(({ code, name, alternatives }) => [{ code, name }, ...(alternatives ?? [])]);
+  const { notNeeded = false, discredited = false } = brought;
+  const verdict = verdictOf(terms, { materials: materialsInHand(guide, papers, brought.have), prohibitions, unmetConditions, notNeeded, discredited });
   return {
     ...verdict,
     deferred: verdict.deferred.map(({ code, name, way, source }) => {
       const period = terms.materials.find((material) => material.code === code)?.deferral?.period ?? null;
       return { material: code, name, way, source, ...untilOf({ way, period, promised: terms.promised, counting: terms.counting }, guide.on, calendar) };
     }),
-    assumed: guide.facts.filter(({ code }) => settled[code] === undefined).map((fact) => ({ fact: fact.name, value: fact.values.find(({ code }) => code === fact.default)?.name ?? fact.default })),
-    on: guide.on,
-    from: guide.from,
-    demo: guide.demo,
+    ...common,
   };
+}
+
+const assumedOf = ({ facts }: RegistrableGuide, settled: Facts): Assessment['assumed'] =>
+  facts.filter(({ code }) => settled[code] === undefined).map((fact) => ({ fact: fact.name, value: fact.values.find(({ code }) => code === fact.default)?.name ?? fact.default }));
+
+/** What a document settles although it gives no guide: nobody need apply, or it is forbidden; null where only a guide would tell. */
+function refusalWithoutGuide({ noApplication, prohibitions }: RegistrableGuide, applying: readonly string[]): Omit<Assessment, 'assumed' | 'on' | 'from' | 'demo'> | null {
+  const nothing = { finishNow: false, missing: [], deferred: [], undertakings: [] };
+  if (noApplication) return { ...nothing, verdict: 'notNeeded', reasons: [noApplication] };
+  const reasons = prohibitions.filter(({ code }) => applying.includes(code)).map(({ text, source }) => ({ text: `属于禁办情形：${text}`, source }));
+  return reasons.length > 0 ? { ...nothing, verdict: 'decline', reasons } : null;
 }
 
 interface Owed {

@@ -35,7 +35,7 @@ describe('the calendar folder', () => {
   });
 
   it('is refused with every fault of every file at once, each naming file, field, value and what is allowed', () => {
-    write('calendar/local/341000.yaml', ["region: '341001'", 'off:', '  - { from: 2026-03-19, to: 2026-02-30, holiday: 示例节, basis: 示例 }', '  - { from: 2028-01-05, to: 2028-01-05, holiday: 示例节 }', 'working:', '  - { date: 2026-10-03, why: 示例, basis: 示例 }', '  - { date: 2026-11-18, why: 示例, basis: 示例 }', ''].join('\n'));
+    write('calendar/local/341000.yaml', ["region: '341001'", 'off:', '  - { from: 2026-03-19, to: 2026-02-30, holiday: 示例节, basis: 示例 }', '  - { from: 2029-01-05, to: 2029-01-05, holiday: 示例节 }', 'working:', '  - { date: 2026-10-03, why: 示例, basis: 示例 }', '  - { date: 2026-11-18, why: 示例, basis: 示例 }', ''].join('\n'));
     write('calendar/local/999900.yaml', "region: '999900'\noff: []\nworking: []\n");
     write('calendar/local/黄山.yaml', '');
     write('calendar/hours/evening.yaml', hours('08:00'));
@@ -44,8 +44,8 @@ describe('the calendar folder', () => {
       'local/341000.yaml: region: "341001", must be "341000", as the file is named',
       'local/341000.yaml: off[0].to: "2026-02-30", must be a date that exists, YYYY-MM-DD',
       'local/341000.yaml: off[0]: "2026-03-19..", must end in the year it begins, and not before it begins',
-      'local/341000.yaml: off[1].from: "2028-01-05", must lie between 2025-01-01 and 2027-12-31, the years on file',
-      'local/341000.yaml: off[1].to: "2028-01-05", must lie between 2025-01-01 and 2027-12-31, the years on file',
+      'local/341000.yaml: off[1].from: "2029-01-05", must lie between 2025-01-01 and 2028-12-31, the years on file',
+      'local/341000.yaml: off[1].to: "2029-01-05", must lie between 2025-01-01 and 2028-12-31, the years on file',
       'local/341000.yaml: off[1].basis: (missing), must be a text',
       'local/341000.yaml: working[0].date: "2026-10-03", is a holiday of the whole nation',
       'local/341000.yaml: working[1].date: "2026-11-18", is not a Saturday or Sunday',

@@ -50,7 +50,7 @@ describe('the catalogue in config/', () => {
 
 describe('a fault names file, line, field, value and what is allowed', () => {
   it.each([
-    ['a misspelt key', 'limits:\n      - { kind: instant, channels: [window], source: { document: \'000\'', 'limts:\n      - { kind: instant, channels: [window], source: { document: \'000\'', 'limts', 'no such field'],
+    ['a misspelt key', 'limits:\n      - { kind: instant, channels: [window, community], source: { document: \'000\'', 'limts:\n      - { kind: instant, channels: [window, community], source: { document: \'000\'', 'limts', 'no such field'],
     ['an unknown unit', 'kind: workdays, amount: 7', 'kind: working-days, amount: 7', 'guides[1].limits[1].kind: "working-days"', 'one of instant, minutes, workdays'],
     ['a limit without its number', 'kind: workdays, amount: 7', 'kind: workdays', 'guides[1].limits[1].amount: (missing)', 'a number of workdays'],
     ['a material nobody knows', 'code: zhongzhi-jiechu-laodong-guanxi-cailiao', 'code: passport', 'guides[1].materials[0].code: "passport"', 'one of '],
@@ -65,6 +65,27 @@ describe('a fault names file, line, field, value and what is allowed', () => {
     const text = original.replace(before, after);
     const fault = faultsOf(item, text).find((each) => each.includes(field) && each.includes(allowed));
     expect(fault).toMatch(/^catalogue\/items\/shiye-dengji\.yaml:\d+ /);
+  });
+
+  it.each([
+    ['a doubt without its cause', ', certainty: inferred }', 'source.cause: (missing)', 'the cause, with certainty'],
+    ['a cause without a doubt', ', cause: 原文缺字 }', 'source.cause: "原文缺字"', 'with certainty and only there'],
+    ['an uncertain value that does not say why it stays so', ', certainty: uncertain, cause: 原文缺字 }', 'source.unsettled: (missing)', 'why reading the document again cannot settle it'],
+    ['another degree of doubt', ', certainty: perhaps, cause: 原文缺字 }', 'source.certainty: "perhaps"', 'one of inferred, uncertain'],
+  ])('%s', (_fault, more, field, allowed) => {
+    const faults = faultsOf(item, original.replace("source: { document: '001', section: '2.3', quote: 窗口即时办结 }", `source: { document: '001', section: '2.3', quote: 窗口即时办结${more}`));
+    expect(faults).toContainEqual(expect.stringMatching(new RegExp(`:\\d+ guides\\[1\\]\\.limits\\[0\\]\\.${field.replace(/[()"]/g, '\\$&')}.*${allowed}`)));
+  });
+
+  it('a related item that does not exist, or is the item itself', () => {
+    const faults = faultsOf(item, original.replace('guides:\n', 'related:\n  - { item: nowhere, note: 相近 }\n  - { item: shiye-dengji, note: 相近 }\nguides:\n'));
+    expect(faults.filter((fault) => fault.includes('related['))).toEqual([expect.stringContaining('related[0].item: "nowhere"'), expect.stringContaining('related[1].item: "shiye-dengji"')]);
+  });
+
+  it('a list entry that claims to be a guide by offering a channel', () => {
+    const other = 'catalogue/items/mianfei-zhiye-jineng-peixun.yaml';
+    const text = readFileSync(join(config, other), 'utf8').replace('channels: []', "channels: [{ channel: window, label: 窗口, source: { document: '001', section: 容缺办理事项清单, quote: 现场查询 } }]");
+    expect(faultsOf(other, text)).toEqual([expect.stringContaining('partials[0].channels[0]: "window"; allowed: none: what has a channel is a guide')]);
   });
 
   it('points at the very line', () => {

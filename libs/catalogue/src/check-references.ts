@@ -82,10 +82,15 @@ const checks: Checks = {
 function itemMisfits(item: ItemFile, catalogue: Known, place: Place): Misfit[] {
   return [
     ...item.guides.flatMap((guide, index) => guideMisfits(guide, catalogue, [...place, 'guides', index])),
+    ...(item.partials ?? []).flatMap((partial, index) => [
+      ...guideMisfits(partial, catalogue, [...place, 'partials', index]),
+      ...partial.channels.map(({ channel }, at) => ({ place: [...place, 'partials', index, 'channels', at], value: channel, allowed: 'none: what has a channel is a guide' })),
+    ]),
     ...(item.aliases ?? []).flatMap((alias, index) => [
       ...(alias.region === undefined ? [] : region(catalogue, alias.region, [...place, 'aliases', index, 'region'])),
       ...sameName(item, alias.name, alias.region, catalogue, [...place, 'aliases', index, 'name']),
     ]),
+    ...(item.related ?? []).flatMap((entry, index) => among(entry.item, catalogue.itemCodes.filter((code) => code !== item.code), [...place, 'related', index, 'item'])),
     ...(item.listed ?? []).flatMap((entry, index) => region(catalogue, entry.region, [...place, 'listed', index, 'region'])),
     ...(item.statutory ?? []).flatMap((limit, index) => amountOf(limit, [...place, 'statutory', index])),
   ];

@@ -12,11 +12,11 @@ export type KnownTexts = ReadonlyMap<string, string>;
 /** Fields whose value, or each entry, must say where it is written. */
 const sourced: Partial<Record<FileKind, readonly string[]>> = {
   item: [
-    'aliases', 'parts', 'nature', 'money', 'statutory', 'suspensionGrounds', 'listed', 'values', 'guides', 'channels', 'materials', 'noMaterials', 'limits', 'deferrals', 'places', 'scope',
-    'conditions', 'prohibitions', 'fee', 'hours', 'delivery', 'enquiry', 'complaint', 'tips',
+    'aliases', 'parts', 'nature', 'money', 'statutory', 'suspensionGrounds', 'listed', 'values', 'guides', 'partials', 'channels', 'materials', 'noMaterials', 'limits', 'deferrals', 'places', 'scope',
+    'conditions', 'prohibitions', 'fee', 'hours', 'delivery', 'enquiry', 'complaint', 'tips', 'noApplication',
   ],
   bundle: ['required', 'optional', 'remarks'],
-  rules: ['decideAcceptance', 'supplement', 'deferralOnLapse', 'deferralUndertaking', 'instant', 'statutory', 'ratingDays', 'suspensionGrounds', 'extension', 'counting', 'duties'],
+  rules: ['decideAcceptance', 'supplement', 'deferralOnLapse', 'deferralUndertaking', 'instant', 'statutory', 'ratingDays', 'pickUp', 'contact', 'rectify', 'report', 'supervision', 'suspensionGrounds', 'extension', 'counting', 'duties'],
   departments: ['departments'],
   offices: ['offices'],
   windows: ['windows'],
@@ -32,7 +32,7 @@ export function sourceMisfits(file: CatalogueFile, catalogue: Catalogue, texts: 
     if (Array.isArray(value)) return value.flatMap((entry, index) => visit(entry, [...place, index]));
     if (!isRecord(value)) return [];
     const own = needsSource(place, needs) && value.source === undefined && value.demo !== true ? [missing(place)] : [];
-    const quoted = isRecord(value.source) ? quoteMisfits(value.source, [...place, 'source'], catalogue, texts) : [];
+    const quoted = isRecord(value.source) ? [...quoteMisfits(value.source, [...place, 'source'], catalogue, texts), ...certaintyMisfits(value.source, [...place, 'source'])] : [];
     return [...own, ...quoted, ...Object.entries(value).flatMap(([key, entry]) => (key === 'source' ? [] : visit(entry, [...place, key])))];
   };
   return visit(file.content, []);
@@ -56,6 +56,15 @@ function quoteMisfits(source: Record<string, unknown>, place: Place, catalogue: 
   const text = texts.get(known.text);
   if (text === undefined) return [{ place: [...place, 'document'], value: known.text, allowed: `a text in config/seeds: ${[...texts.keys()].join(', ')}` }];
   return quotes(text, quote) ? [] : [{ place: [...place, 'quote'], value: quote, allowed: `words of ${document}, verbatim` }];
+}
+
+/** A doubt has its cause, and an uncertain one also why reading the document again cannot settle it; nothing else has either. */
+function certaintyMisfits({ certainty, cause, unsettled }: Record<string, unknown>, place: Place): Misfit[] {
+  const wrong = (field: string, value: unknown, wanted: boolean, allowed: string): Misfit[] => ((value !== undefined) === wanted ? [] : [{ place: [...place, field], value, allowed }]);
+  return [
+    ...wrong('cause', cause, certainty !== undefined, 'the cause, with certainty and only there'),
+    ...wrong('unsettled', unsettled, certainty === 'uncertain', 'why reading the document again cannot settle it, with certainty: uncertain and only there'),
+  ];
 }
 
 const solid = (text: string): string => text.replace(/\s+/g, '');

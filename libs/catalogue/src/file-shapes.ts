@@ -23,9 +23,14 @@ const regionCode = pattern(/^\d{6}$/, 'a quoted region code of six digits');
 const documentCode = pattern(/^\S+$/, 'a document code, quoted when it is a number');
 const date = pattern(/^\d{4}-\d{2}-\d{2}$/, 'a date written 2026-11-20');
 const channel = oneOf(...channels);
+const post = oneOf('intake', 'joint', 'duty', 'review', 'audit', 'issue', 'supervise', 'catalogue');
 
-/** Where a value is written; `row` counts within the list or table the section names. */
-const source = record({ document: documentCode, section: text, quote: text }, { row: nullable(text) });
+/**
+ * Where a value is written; `row` counts within the list or table the section names. A value read out of a lost, merged or shifted
+ * cell is `inferred` and has its `cause`; an `uncertain` one also says why reading the document again would not settle it. Without
+ * `certainty` it is sure.
+ */
+const source = record({ document: documentCode, section: text, quote: text }, { row: nullable(text), certainty: oneOf('inferred', 'uncertain'), cause: text, unsettled: text });
 /** All pairs must hold: fact code → value code. */
 const when = mapOf(text);
 
@@ -36,16 +41,16 @@ const limit = record(
 const period = record({ kind: oneOf('minutes', 'workdays', 'days', 'months'), amount: count }, { startsOn: oneOf('received', 'accepted', 'madeUp') });
 const guideMaterial = record(
   { code },
-  { channels: list(channel), original: count, copy: count, sets: count, when, condition: text, alternatives: list(code), stamp: text, kept: flag, shared: text, source },
+  { channels: list(channel), original: count, copy: count, sets: count, when, condition: text, alternatives: list(code), stamp: text, kept: flag, shared: text, origin: text, source },
 );
-const deferral = record({ materials: list(code), way: oneOf(...deferralWays) }, { channels: list(channel), period, source });
+const deferral = record({ materials: list(code), way: oneOf(...deferralWays) }, { channels: list(channel), period, origin: text, source });
 const scalar = record({ value: text }, { channels: list(channel), source });
 
-/** What one document of one region says about the item; absent = the document is silent, an empty list = it says "none". */
+/** What one document of one region says about the item; absent = the document is silent, an empty list = it says "none". Without channels it offers nothing. */
 export const guideShape = record(
   { region: regionCode, channels: list(record({ channel, label: text }, { source })) },
   {
-    name: text, from: date, until: date, source,
+    name: text, from: date, until: date, source, noApplication: record({ text }, { source }),
     materials: list(guideMaterial), noMaterials: list(record({ channel }, { source })),
     limits: list(limit), deferrals: list(deferral),
     places: list(record({ channel, text }, { when, condition: text, phone: text, source })),
@@ -63,12 +68,16 @@ export const itemShape = record(
   {
     aliases: list(record({ name: text }, { region: regionCode, source })),
     parts: list(record({ name: text }, { source })),
+    /** Items that may be the same, or a part of it; `note` says why they stay apart. */
+    related: list(record({ item: code, note: text })),
     nature: record({ value: oneOf(...natures) }, { source }),
     money: record({ value: flag }, { source }),
     statutory: list(limit),
     /** Grounds this item's own law knows, such as 工伤保险条例 20. */
     suspensionGrounds: list(record({ ground: oneOf(...grounds), basis: text }, { source })),
     conflicts: list(conflict),
+    /** What lists of a document say (容缺, 禁办) of an item to which it gives no guide; none has a channel, so none can be applied by. */
+    partials: list(guideShape),
     listed: list(record({ region: regionCode }, { source })),
   },
 );
@@ -76,7 +85,7 @@ export const itemShape = record(
 /** What a bureau sets per item because no document does (办理层级, 三级审核, who decides …). */
 export const settingsShape = record(
   { item: code },
-  { nature: oneOf(...natures), money: flag, handlingLevel: oneOf(1, 2, 3), needsAudit: flag, counterFinish: flag, department: code, paper: flag, supplyCountsAsReceipt: flag, joint: flag },
+  { nature: oneOf(...natures), money: flag, handlingLevel: oneOf(1, 2, 3), needsAudit: flag, counterFinish: flag, department: code, paper: flag, supplyCountsAsReceipt: flag, joint: flag, steps: record({}, { dispatch: period, review: period, audit: period, output: period }) },
 );
 export const overlayShape = record({ region: regionCode, note: text, settings: list(settingsShape) }, { guides: list(record({ item: code, guide: guideShape })), items: list(itemShape) });
 
@@ -102,6 +111,11 @@ export const rulesShape = record(
     instant: list(record({ limit: period }, ruled)),
     statutory: list(record({ limit: period }, ruled)),
     ratingDays: list(record({ days: count }, ruled)),
+    pickUp: list(record({ limit: period }, ruled)),
+    contact: list(record({ limit: period }, ruled)),
+    rectify: list(record({ limit: period }, ruled)),
+    report: list(record({ limit: period }, ruled)),
+    supervision: list(record({ redAfter: count, reply: record({ yellow: count, red: count }), unansweredAfter: count, tells: record({ yellow: list(post), red: list(post) }) }, ruled)),
     suspensionGrounds: list(record({ grounds: list(oneOf(...regional)), basis: text }, ruled)),
     extension: list(record({ maxDays: count, times: count }, { ...ruled, approver: oneOf(...approvers) })),
     /** An entry may settle one part of the rule and leave the others to the wider region. */
@@ -115,7 +129,7 @@ export const departmentsShape = record({ departments: list(record({ code, name: 
 export const officesShape = record({ offices: list(record({ code, name: text, region: regionCode, address: text }, { department: code, phone: text, row: text, hours: code, demo: flag, source })) });
 export const windowsShape = record({ windows: list(record({ code, name: text, region: regionCode, kind: oneOf('intake', 'joint', 'duty'), office: code }, { demo: flag, source })) });
 export const postsShape = record({
-  posts: list(record({ code, name: text, region: regionCode, post: oneOf('intake', 'joint', 'duty', 'review', 'audit', 'issue', 'supervise', 'catalogue') }, { departments: list(code), windows: list(code), demo: flag, source })),
+  posts: list(record({ code, name: text, region: regionCode, post }, { departments: list(code), windows: list(code), demo: flag, source })),
 });
 
 export type SourceEntry = Infer<typeof source>;

@@ -43,6 +43,7 @@ function materialOf(catalogue: Catalogue, guide: GuideInForce, entry: GuideMater
     stamp: entry.stamp ?? null,
     kept: entry.kept ?? null,
     shared: entry.shared ?? null,
+    origin: entry.origin ?? null,
     source: sourceOf(entry.source, guide),
   };
 }
@@ -50,8 +51,8 @@ function materialOf(catalogue: Catalogue, guide: GuideInForce, entry: GuideMater
 export const deferralsOf = (catalogue: Catalogue, guide: GuideInForce, channel: Channel): GuideDeferral[] =>
   (guide.entry.deferrals ?? [])
     .filter((deferral) => speaksOf(deferral, guide, channel))
-    .flatMap(({ materials, way, period, source }) =>
-      materials.map((code) => ({ material: code, name: catalogue.getMaterial(code).name, way, period: period ?? null, source: sourceOf(source, guide) })),
+    .flatMap(({ materials, way, period, origin, source }) =>
+      materials.map((code) => ({ material: code, name: catalogue.getMaterial(code).name, way, period: period ?? null, origin: origin ?? null, source: sourceOf(source, guide) })),
     );
 
 /** What may be promised in writing instead of handed in. */

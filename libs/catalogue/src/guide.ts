@@ -48,6 +48,8 @@ export interface GuideMaterial extends Conditional {
   readonly kept: boolean | null;
   /** Where shared data may take its place, in the words of the document. */
   readonly shared: string | null;
+  /** 资料来源, in the words of the document. */
+  readonly origin: string | null;
   readonly source: Source;
 }
 
@@ -57,12 +59,21 @@ export interface GuideDeferral {
   readonly way: DeferralWay;
   /** null = the document allows it and gives no period: the promised date bounds it. */
   readonly period: PeriodEntry | null;
+  /** 资料来源, in the words of the document. */
+  readonly origin: string | null;
   readonly source: Source;
 }
 
 export interface Sourced {
   readonly text: string;
   readonly source: Source;
+}
+
+/** Another item that may be the same or a part of this one, and why the two stay apart. */
+export interface RelatedItem {
+  readonly code: string;
+  readonly name: string;
+  readonly note: string;
 }
 
 export interface GuideConflict {
@@ -73,6 +84,7 @@ export interface GuideConflict {
 /** What the documents say: the public answer. */
 export interface ResolvedGuide {
   readonly item: { readonly code: string; readonly name: string; readonly aliases: readonly string[] };
+  readonly related: readonly RelatedItem[];
   readonly region: { readonly code: string; readonly name: string };
   readonly channel: Channel;
   readonly on: string;
@@ -82,6 +94,8 @@ export interface ResolvedGuide {
   readonly specified: boolean;
   /** true when any value is an example (示例). */
   readonly demo: boolean;
+  /** The document says that nobody need apply: the offices do it among themselves. */
+  readonly noApplication: Sourced | null;
   readonly limit: GuideLimit | null;
   readonly limits: readonly GuideLimit[];
   readonly statutory: GuideLimit | null;

@@ -22,13 +22,15 @@ export interface Provenance {
 export const demoDocument = '示例';
 export const demoSource = (section: string): Source => ({ document: demoDocument, section, row: null, quote: demoDocument });
 
-export const sourceOf = (source: SourceEntry | undefined, { region }: Pick<GuideInForce, 'region'>): Source =>
-  source ? { document: source.document, section: source.section, row: source.row ?? null, quote: source.quote } : demoSource(region);
+export function sourceOf(source: SourceEntry | undefined, { region }: Pick<GuideInForce, 'region'>): Source {
+  if (!source) return demoSource(region);
+  return { ...source, row: source.row ?? null };
+}
 
 /** The guides of an item that are in force, most specific first; examples come after every document, for they only fill gaps. */
 export function guidesInForce(catalogue: Catalogue, item: Item, region: string, on: string, demo: boolean): GuideInForce[] {
   const chain = catalogue.regionChain(region).map(({ code }) => code);
-  const documented = item.demo ? [] : item.guides.map((entry) => ({ entry, demo: false }));
+  const documented = item.demo ? [] : [...item.guides, ...(item.partials ?? [])].map((entry) => ({ entry, demo: false }));
   const examples = [
     ...(item.demo ? item.guides : []),
     ...catalogue.overlays.flatMap(({ guides }) => guides ?? []).flatMap((example) => (example.item === item.code ? [example.guide] : [])),
@@ -55,9 +57,12 @@ export function settingsOf(catalogue: Catalogue, item: Item, region: string, dem
     .reduce<Partial<SettingsEntry>>((all, next) => ({ ...all, ...next }), {});
 }
 
-/** Whether an entry speaks of the channel: one without channels speaks of every channel its guide offers. */
+/** Whether a guide offers the channel; one that names no channel offers none. */
+export const offers = ({ entry }: GuideInForce, channel: Channel): boolean => entry.channels.some((offered) => offered.channel === channel);
+
+/** Whether an entry speaks of the channel: one without channels speaks of every channel its guide offers, or of all when its guide names none. */
 export const speaksOf = (entry: { readonly channels?: readonly Channel[] }, guide: GuideInForce, channel: Channel): boolean =>
-  entry.channels ? entry.channels.includes(channel) : guide.entry.channels.some((offered) => offered.channel === channel);
+  entry.channels ? entry.channels.includes(channel) : guide.entry.channels.length === 0 || offers(guide, channel);
 
 /** The most specific guide that says anything on the field, and those it put aside. */
 export function supplierOf(field: string, guides: readonly GuideInForce[], says: (guide: GuideInForce) => boolean): { guide: GuideInForce; provenance: Provenance } | undefined {

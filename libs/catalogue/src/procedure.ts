@@ -5,14 +5,14 @@ import { countingOf } from './counting';
 import type { SettingsEntry } from './file-shapes';
 import { demoSource, sourceOf } from './guides-in-force';
 import { findRule, findRules, limitFrom } from './rules';
-import type { RuleQuery } from './rules';
+import type { Rule, RuleQuery } from './rules';
 
 /** What the rules of a region and the settings of its bureau add to a guide; never part of what a document is said to say. */
 export interface Procedure
   extends Pick<
     Terms,
     'nature' | 'money' | 'handlingLevel' | 'needsAudit' | 'counterFinish' | 'department' | 'decideAcceptance' | 'supplement' | 'deferralOnLapse' | 'ratingDays' | 'delivery' | 'extension'
-    | 'suspensionGrounds' | 'counting'
+    | 'suspensionGrounds' | 'pickUp' | 'steps' | 'supervision' | 'rectification' | 'counting'
   > {
   /** How long 即时办结 may take; null = no rule puts a figure on it. */
   readonly instant: Limit | null;
@@ -33,6 +33,8 @@ export function procedureOf(catalogue: Catalogue, item: Item, settings: Partial<
   const rating = ruled(findRule(catalogue, 'ratingDays', query), 'ratingDays', region);
   const extension = ruled(findRule(catalogue, 'extension', query), 'extension', region);
   const { demo: countsByExample, ...counting } = countingOf(catalogue, query);
+  const limits = limitsOf(catalogue, query);
+  const supervision = ruled(findRule(catalogue, 'supervision', query), 'supervision', region);
   const instant = findRule(catalogue, 'instant', query);
   const statutory = findRule(catalogue, 'statutory', query);
   return {
@@ -47,13 +49,35 @@ export function procedureOf(catalogue: Catalogue, item: Item, settings: Partial<
     deferralOnLapse: lapse.value,
     deferralUndertaking: findRule(catalogue, 'deferralUndertaking', query)?.value ?? false,
     ratingDays: rating.days,
+    pickUp: limits.pickUp,
+    rectification: { contact: limits.contact, rectify: limits.rectify, report: limits.report },
+    supervision: supervisionOf(supervision),
+    steps: stepsOf(settings, region),
     suspensionGrounds: groundsOf(catalogue, item, query),
     extension: { maxDays: extension.maxDays, times: extension.times, approver: extension.approver ?? null, source: extension.written },
     counting,
     instant: instant ? limitFrom(instant.limit, instant.written) : null,
     statutory: statutory ? limitFrom(statutory.limit, statutory.written) : null,
-    demo: countsByExample || [decide, supplement, lapse, rating, extension].some((rule) => rule.demo),
+    demo: countsByExample || [decide, supplement, lapse, rating, extension, supervision].some((rule) => rule.demo),
   };
+}
+
+/** Periods that are nothing but a period, each by the nearest region's rule. */
+function limitsOf(catalogue: Catalogue, query: RuleQuery): Record<'pickUp' | 'contact' | 'rectify' | 'report', Limit> {
+  const limit = (key: 'pickUp' | 'contact' | 'rectify' | 'report'): Limit => {
+    const rule = ruled(findRule(catalogue, key, query), key, query.region);
+    return limitFrom(rule.limit, rule.written);
+  };
+  return { pickUp: limit('pickUp'), contact: limit('contact'), rectify: limit('rectify'), report: limit('report') };
+}
+
+const supervisionOf = ({ redAfter, reply, unansweredAfter, tells, written }: Rule<'supervision'>): Terms['supervision'] => ({ redAfter, reply, unansweredAfter, tells, source: written });
+
+/** 环节时限 is the bureau's own setting; no document gives one. */
+function stepsOf({ steps = {} }: Partial<SettingsEntry>, region: string): Terms['steps'] {
+  const set = Object.entries(steps).flatMap(([step, limit]) => (limit === undefined ? [] : [[step, limitFrom(limit, demoSource(`${region}环节时限`))]]));
+  // the shape of the file allows the names of steps only
+  return Object.fromEntries(set) as Terms['steps'];
 }
 
 /** Grounds of the region's rules, up to the nation's, and of the item's own law; the nearest says on what basis. */

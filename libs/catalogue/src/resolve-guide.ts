@@ -5,9 +5,10 @@ import { factsOf, holds, ruledOut } from './facts';
 import type { Facts } from './facts';
 import type { GuideQuery, RegistrableGuide, ResolvedGuide, Sourced } from './guide';
 import { conditionsOf, deferralsOf, limitOf, materialsOf, placesOf, prohibitionsOf, refusedWhenOf, textsOf, undertakingsOf } from './guide-parts';
-import { guidesInForce, settingsOf, sourceOf, speaksOf, supplierOf } from './guides-in-force';
+import { guidesInForce, offers, settingsOf, sourceOf, speaksOf, supplierOf } from './guides-in-force';
 import type { GuideInForce } from './guides-in-force';
 import { procedureOf } from './procedure';
+import { relatedTo } from './related-items';
 
 /**
  * What holds for an item in a region by one channel on one day. For each of materials, limits and the rest the most
@@ -21,17 +22,20 @@ export function resolveGuide(catalogue: Catalogue, query: GuideQuery): Registrab
   const facts = factsOf(catalogue.facts, query.facts ?? {});
   const demo = query.demo ?? false;
   const all = guidesInForce(catalogue, item, region.code, query.on, demo);
-  const guides = all.filter(({ entry }) => entry.channels.some((offered) => offered.channel === channel));
+  const offering = all.filter((guide) => offers(guide, channel));
+  const guides = [...offering, ...all.filter(({ entry }) => entry.channels.length === 0)];
   const settings = settingsOf(catalogue, item, region.code, demo);
   const fields = fieldsOf(catalogue, item, channel, facts, guides);
   return {
     item: { code: item.code, name: nameIn(item, region.code, all), aliases: aliasesIn(catalogue, item, region.code) },
+    related: relatedTo(catalogue, item),
     region: { code: region.code, name: region.name },
     channel,
     on: query.on,
     from: catalogue.from,
     catalogueHash: catalogue.hash,
-    specified: guides.length > 0,
+    specified: offering.length > 0,
+    noApplication: noApplicationOf(all),
     demo: item.demo || guides.some((guide) => guide.demo) || Object.keys(settings).length > 0,
     ...fields,
     limits: limitsOf(catalogue, all, channel),
@@ -44,7 +48,7 @@ export function resolveGuide(catalogue: Catalogue, query: GuideQuery): Registrab
   };
 }
 
-type Fields = Omit<RegistrableGuide, 'item' | 'region' | 'channel' | 'on' | 'from' | 'catalogueHash' | 'specified' | 'demo' | 'limits' | 'channels' | 'facts' | 'conflicts' | 'settings' | 'refusedWhen' | 'procedure'>;
+type Fields = Omit<RegistrableGuide, 'item' | 'related' | 'noApplication' | 'region' | 'channel' | 'on' | 'from' | 'catalogueHash' | 'specified' | 'demo' | 'limits' | 'channels' | 'facts' | 'conflicts' | 'settings' | 'refusedWhen' | 'procedure'>;
 
 function fieldsOf(catalogue: Catalogue, item: Item, channel: Channel, facts: Facts, guides: readonly GuideInForce[]): Fields {
   const suppliers = suppliersOf(guides, channel);
@@ -121,6 +125,11 @@ function scalarsOf(guides: readonly GuideInForce[], channel: Channel): Pick<Regi
     return null;
   };
   return { fee: first('fee'), hours: first('hours'), delivery: first('delivery'), enquiry: first('enquiry'), complaint: first('complaint') };
+}
+
+function noApplicationOf(guides: readonly GuideInForce[]): ResolvedGuide['noApplication'] {
+  const [said] = guides.flatMap((guide) => (guide.entry.noApplication ? [{ text: guide.entry.noApplication.text, source: sourceOf(guide.entry.noApplication.source, guide) }] : []));
+  return said ?? null;
 }
 
 function questionsOf(catalogue: Catalogue, guides: readonly GuideInForce[], channel: Channel, facts: Facts): ResolvedGuide['facts'] {

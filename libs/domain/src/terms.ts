@@ -1,3 +1,5 @@
+import type { Post } from './posts';
+
 /**
  * What an item requires of one applicant on one day. A matter copies its terms when it is registered, so tomorrow's
  * catalogue does not change today's promise (docs/decisions/0001-model.md, terms).
@@ -40,6 +42,12 @@ export interface Terms {
   /** Calendar days an invited applicant has before the rating is waived. */
   readonly ratingDays: number;
   readonly delivery: { readonly paper: boolean };
+  /** How long a result waits to be fetched before the applicant is reminded. */
+  readonly pickUp: Limit;
+  /** 环节时限 the bureau has set; a step without one has none. */
+  readonly steps: Partial<Readonly<Record<StepName, Limit>>>;
+  readonly supervision: SupervisionTerms;
+  readonly rectification: RectificationTerms;
   /** 特别程序: what may stop this matter's clocks; empty = nothing may. */
   readonly suspensionGrounds: readonly TermGround[];
   readonly extension: ExtensionTerms;
@@ -87,6 +95,10 @@ export interface Source {
   readonly section: string;
   readonly row: string | null;
   readonly quote: string;
+  /** Read out of a lost, merged or shifted cell (`cause` says how it came to be), or not to be settled by reading again (`unsettled` says why). Absent = sure. */
+  readonly certainty?: 'inferred' | 'uncertain';
+  readonly cause?: string;
+  readonly unsettled?: string;
 }
 
 export interface TermMaterial {
@@ -129,6 +141,28 @@ export interface TermGround {
   /** The clause the written notice quotes. */
   readonly basis: string;
   readonly source: Source;
+}
+
+/** 环节 with a limit of its own: 待分办, 审批, 审核, 出件. The counter's is the time to decide on acceptance. */
+export type StepName = 'dispatch' | 'review' | 'audit' | 'output';
+
+/** When 牌 are issued beyond the first of a cause, how long their answer may take, and who is told beside the holder. */
+export interface SupervisionTerms {
+  /** Working days after the promise ran out that make a 红牌. */
+  readonly redAfter: number;
+  /** Working days an answer may take. */
+  readonly reply: Readonly<Record<'yellow' | 'red', number>>;
+  /** Working days after its issue that make an unanswered 黄牌 a 红牌. */
+  readonly unansweredAfter: number;
+  readonly tells: Readonly<Record<'yellow' | 'red', readonly Post[]>>;
+  readonly source: Source;
+}
+
+/** 差评整改: 回访 and 整改 from the rating, 报告单 from the end of the rectification. */
+export interface RectificationTerms {
+  readonly contact: Limit;
+  readonly rectify: Limit;
+  readonly report: Limit;
 }
 
 /** How far a promise may be extended, in its own unit: `maxDays` in all, in at most `times` extensions. */

@@ -9,6 +9,10 @@ export interface Jobs {
   'relay.outbox': Record<string, never>;
   'seal.streams': Record<string, never>;
   'prune.rows': Record<string, never>;
+  /** Moves the open clocks to the days of a publication that was approved. */
+  'calendar.run': { publicationId: string };
+  /** Finishes what a run that died has left. */
+  'calendar.resume': Record<string, never>;
 }
 
 /** Some tasks of these departments moved; the screens that show them read them again. Published, not queued. */
@@ -26,6 +30,8 @@ export const queueOf = {
   'relay.outbox': 'relay',
   'seal.streams': 'time',
   'prune.rows': 'time',
+  'calendar.run': 'calendar',
+  'calendar.resume': 'calendar',
 } as const satisfies Record<JobName, string>;
 
 export type QueueName = (typeof queueOf)[JobName];
@@ -48,6 +54,8 @@ export const jobOptions = {
   'relay.outbox': { ...forgotten, attempts: 1 },
   'seal.streams': { ...forgotten, attempts: 1 },
   'prune.rows': { ...forgotten, attempts: 1 },
+  'calendar.run': { ...forgotten, attempts: 1 }, // the outbox and the next round are the retry
+  'calendar.resume': { ...forgotten, attempts: 1 },
 } as const satisfies Record<JobName, JobsOptions>;
 
 /** Milliseconds between the rounds of the jobs that nobody asks for. */
@@ -56,4 +64,5 @@ export const everyMs = {
   'relay.outbox': 1_000,
   'seal.streams': 60_000,
   'prune.rows': 3_600_000,
+  'calendar.resume': 15_000,
 } as const satisfies Partial<Record<JobName, number>>;

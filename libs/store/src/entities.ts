@@ -38,6 +38,7 @@ import { SessionRow } from './entities/session.entity';
 import { StaffRow } from './entities/staff.entity';
 import { StaffGrantRow } from './entities/staff-grant.entity';
 import { StreamRow } from './entities/stream.entity';
+import { SupervisionOrderRow } from './entities/supervision-order.entity';
 import { SuspensionRow } from './entities/suspension.entity';
 import { TaskRow } from './entities/task.entity';
 
@@ -83,6 +84,7 @@ export const entities = [
   StaffRow,
   StaffGrantRow,
   StreamRow,
+  SupervisionOrderRow,
   SuspensionRow,
   TaskRow,
 ];

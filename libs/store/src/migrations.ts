@@ -14,7 +14,9 @@ import { DemoClock1790000000013 } from '../../../migrations/0013-demo-clock';
 import { Remark1790000000014 } from '../../../migrations/0014-remark';
 import { Suspension1790000000015 } from '../../../migrations/0015-suspension';
 import { CalendarPublication1790000000017 } from '../../../migrations/0017-calendar-publication';
+import { Supervision1790000000018 } from '../../../migrations/0018-supervision';
 import { Counting1790000000019 } from '../../../migrations/0019-counting';
+import { PublicationScreen1790000000022 } from '../../../migrations/0022-publication-screen';
 
 /** In order; TypeORM runs those whose names its table `schema_migration` does not hold yet. */
 export const migrations = [
@@ -34,5 +36,7 @@ export const migrations = [
   Remark1790000000014,
   Suspension1790000000015,
   CalendarPublication1790000000017,
+  Supervision1790000000018,
   Counting1790000000019,
+  PublicationScreen1790000000022,
 ];

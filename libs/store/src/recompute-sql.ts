@@ -1,3 +1,4 @@
+import { besideKinds } from '@zonggui/domain/application/clock';
 import { regionsAround } from './calendar-sql';
 
 /**
@@ -139,11 +140,14 @@ function guarded(name: string, candidates: string): string {
 
 const changes = (publication: string): string => `
   select ${publication}::uuid as publication_id, asked.id as clock_id, asked.application_id, asked.region_code, asked.department_code, asked.kind,
-         asked.due_on as from_due_on, computed.due_on as to_due_on, asked.due_at as from_due_at, computed.due_at as to_due_at
+         asked.due_on as from_due_on, computed.due_on as to_due_on, asked.due_at as from_due_at, computed.due_at as to_due_at,
+         computed.not_before is distinct from asked.not_before as held
     from asked join computed on computed.id = asked.id
-   where asked.due_on <> computed.due_on or asked.due_at <> computed.due_at`;
+   where asked.due_on <> computed.due_on or asked.due_at <> computed.due_at or computed.not_before is distinct from asked.not_before`;
 
-const moveColumns = 'publication_id, clock_id, application_id, region_code, department_code, kind, from_due_on, to_due_on, from_due_at, to_due_at';
+const moveColumns = 'publication_id, clock_id, application_id, region_code, department_code, kind, from_due_on, to_due_on, from_due_at, to_due_at, held';
+/** SQL condition on `clock_move`: the row moves, and is not only held at its day. */
+export const reallyMoves = '(from_due_on <> to_due_on or from_due_at <> to_due_at)';
 
 /** $4 uuid[] clocks, open or ended → what each of them comes to now; those that fell due as a paper owed, or lie beyond the calendar, are left out. */
 export const recomputedSql = `
@@ -153,8 +157,8 @@ export const recomputedSql = `
 /** $4 publication → writes what it would move, and answers `moved` and `uncovered`: clocks whose new day no year reaches. */
 export const dryRunSql = `
   with ${recomputed({ where: `${open} and ${stale}` })},
-  kept as (insert into clock_move (${moveColumns}) ${changes('$4')} returning 1)
-  select (select count(*) from kept)::integer as moved, (select count(*) from moving where id not in (select id from computed))::integer as uncovered`;
+  kept as (insert into clock_move (${moveColumns}) ${changes('$4')} returning ${reallyMoves} as moves)
+  select (select count(*) from kept where moves)::integer as moved, (select count(*) from moving where id not in (select id from computed))::integer as uncovered`;
 
 /**
  * $4 publication, $5 uuid[] applications (locked by the caller) → moves their clocks, keeps the moves, and answers each of them.
@@ -176,11 +180,11 @@ export const moveSql = `
       from asked where clock.id = asked.id and asked.id not in (select id from computed) returning 1),
   kept as (
     insert into clock_move (${moveColumns}) ${changes('$4')}
-    on conflict (publication_id, clock_id) do update set to_due_on = excluded.to_due_on, to_due_at = excluded.to_due_at
-    returning application_id, kind, to_due_on > from_due_on as later)
+    on conflict (publication_id, clock_id) do update set to_due_on = excluded.to_due_on, to_due_at = excluded.to_due_at, held = clock_move.held or excluded.held
+    returning application_id, kind, to_due_on > from_due_on as later, ${reallyMoves} as moves)
   select (select count(*) from moved)::integer + (select count(*) from left_alone)::integer as passed,
-         (select count(*) from kept)::integer as moved,
-         array(select distinct application_id from kept)::text[] as applications,
+         (select count(*) from kept where moves)::integer as moved,
+         array(select distinct application_id from kept where moves)::text[] as applications,
          array(select distinct application_id from kept where later and kind = 'promised')::text[] as promised_later`;
 
 /** $1 jsonb [Target], $2 the last application passed, $3 how many → the next applications with a clock to move, by key. */
@@ -195,15 +199,23 @@ export const staleClocksSql = `
   with ${places}
   select count(*)::integer as clocks from clock join place on place.region_code = clock.region_code where ${open} and ${stale}`;
 
-/** $1 uuid[] applications: their open tasks follow the clock of the obligation itself, else the nearest running clock of its matter. */
+/** Kinds of clocks that are about something beside the application, as SQL. */
+const beside = besideKinds.map((kind) => `'${kind}'`).join(',');
+/** SQL of the clocks a task of the application itself may be due by. */
+const ofTask = `c.application_id = t.application_id and c.state = 'running' and c.kind not in ('rating',${beside})`;
+
+/**
+ * $1 uuid[] applications: their open tasks follow the clock of the obligation itself, else the nearest running clock of its matter; what is
+ * owed beside the application follows the first clock of its own that has not ended.
+ */
 export const moveTasksSql = `
   update task set due_at = nearest.due_at
     from (
-      select t.id, coalesce(
-               (select min(c.due_at) from clock c where c.application_id = t.application_id and c.state = 'running' and c.kind <> 'rating' and c.deferral_id = t.subject_id),
-               (select min(c.due_at) from clock c where c.application_id = t.application_id and c.state = 'running' and c.kind <> 'rating'
-                   and c.matter_id is not distinct from t.matter_id and c.deferral_id is null)) as due_at
-        from task t where t.application_id = any($1::uuid[]) and t.closed_at is null and t.kind not in ('answerCard','rectify')) nearest
+      select t.id, case when t.kind in ('answerCard','decideAppeal','answerOrder','reviewOrder','rectify')
+               then coalesce((select c.due_at from clock c where c.subject_id = t.subject_id and c.kind in (${beside}) and c.ended_at is null order by c.id limit 1), t.due_at)
+               else coalesce((select min(c.due_at) from clock c where ${ofTask} and c.deferral_id = t.subject_id),
+                             (select min(c.due_at) from clock c where ${ofTask} and c.matter_id is not distinct from t.matter_id and c.deferral_id is null)) end as due_at
+        from task t where t.application_id = any($1::uuid[]) and t.closed_at is null) nearest
    where task.id = nearest.id and task.due_at is distinct from nearest.due_at`;
 
 /** $1 publication → the root (SHA-256, hexadecimal) over the digests of its moves, in the order of the clocks. */

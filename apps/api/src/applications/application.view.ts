@@ -1,4 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { CardView } from '../cards/card.view';
+import { OrderView } from '../supervision-orders/order.view';
 import type * as Told from '@zonggui/casework/views';
 import type { Verb } from '@zonggui/domain/application/commands';
 import type { MaterialStatus } from '@zonggui/domain/verdict/verdict';
@@ -75,16 +77,6 @@ export class DocumentView {
   readonly annulled: boolean;
 }
 
-/** 预警、黄牌、红牌. */
-export class CardView {
-  readonly id: string;
-  readonly level: 'warning' | 'yellow' | 'red';
-  readonly rule: string;
-  readonly matterId: string | null;
-  readonly issuedAt: string;
-  readonly replied: boolean;
-}
-
 /** One line of the history. */
 export class EventView implements Told.EventView {
   readonly seq: number;
@@ -135,6 +127,8 @@ export class ApplicationView implements Told.ApplicationView {
   readonly documents: readonly DocumentView[];
   @ApiProperty({ type: [CardView] })
   readonly cards: readonly CardView[];
+  @ApiProperty({ type: [OrderView] })
+  readonly orders: readonly OrderView[];
   @ApiProperty({ type: [EventView] })
   readonly events: readonly EventView[];
   /** Verbs on the whole that the person asking may use now. */

@@ -55,6 +55,8 @@ export class SuspensionView implements Told.SuspensionView {
 export class ClockView implements Told.ClockView {
   readonly id: string;
   readonly kind: Told.ClockView['kind'];
+  /** Which 环节 a step clock measures. */
+  readonly step: Told.ClockView['step'];
   readonly state: Told.ClockView['state'];
   /** YYYY-MM-DD, Asia/Shanghai. */
   readonly dueOn: string;

@@ -12,6 +12,15 @@ export class MatterReceiptView {
   readonly provisional: boolean;
 }
 
+/** By when one department promises its part of a 一件事. */
+export class DepartmentReceiptView {
+  readonly department: string | null;
+  readonly dueOn: string;
+  readonly provisional: boolean;
+  @ApiProperty({ type: [String] })
+  readonly items: readonly string[];
+}
+
 /** A 文书 the command numbered. */
 export class DocumentReceiptView {
   readonly series: string;
@@ -26,7 +35,10 @@ export class CommandReceipt implements Told.CommandReceipt {
   readonly queryCode: string;
   readonly state: Told.CommandReceipt['state'];
   readonly version: number;
+  /** The whole: the last of the promised days. */
   readonly promisedOn: string | null;
+  @ApiProperty({ type: [DepartmentReceiptView] })
+  readonly departments: readonly DepartmentReceiptView[];
   @ApiProperty({ type: [MatterReceiptView] })
   readonly matters: readonly MatterReceiptView[];
   @ApiProperty({ type: [DocumentReceiptView] })

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { Post } from '@zonggui/domain/posts';
 import type * as Domain from '@zonggui/domain/terms';
 import type * as Ruled from '@zonggui/domain/verdict/verdict';
 
@@ -14,6 +15,12 @@ export class SourceView implements Domain.Source {
   readonly section: string;
   readonly row: string | null;
   readonly quote: string;
+  /** How the value was read where the document's own cell is lost or unclear; absent = sure. */
+  readonly certainty?: 'inferred' | 'uncertain';
+  /** How it came to be unclear. */
+  readonly cause?: string;
+  /** Why reading the document again does not settle it. */
+  readonly unsettled?: string;
 }
 
 /** A period: unit, amount, and the event it starts on. */
@@ -103,6 +110,44 @@ export class CountingTermsView implements Domain.CountingTerms {
   readonly sources: CountingSourcesView;
 }
 
+/** Working days, by colour of the card. */
+export class ReplyLimitsView {
+  readonly yellow: number;
+  readonly red: number;
+}
+
+/** Posts told beside the holder, by colour of the card. */
+export class ToldPostsView {
+  @ApiProperty({ type: [String] })
+  readonly yellow: readonly Post[];
+  @ApiProperty({ type: [String] })
+  readonly red: readonly Post[];
+}
+
+/** 灯牌阈值: when cards are issued and how long their answer may take, in working days. */
+export class SupervisionTermsView implements Domain.SupervisionTerms {
+  readonly redAfter: number;
+  readonly reply: ReplyLimitsView;
+  readonly unansweredAfter: number;
+  readonly tells: ToldPostsView;
+  readonly source: SourceView;
+}
+
+/** 环节时限, where the bureau has set them. */
+export class StepLimitsView {
+  readonly dispatch?: LimitView;
+  readonly review?: LimitView;
+  readonly audit?: LimitView;
+  readonly output?: LimitView;
+}
+
+/** 差评整改: 回访、整改、报告单. */
+export class RectificationTermsView implements Domain.RectificationTerms {
+  readonly contact: LimitView;
+  readonly rectify: LimitView;
+  readonly report: LimitView;
+}
+
 /** What the item requires of this applicant, as copied on the day of receipt. */
 export class TermsView implements Domain.Terms {
   readonly item: Named;
@@ -132,6 +177,11 @@ export class TermsView implements Domain.Terms {
   /** Calendar days an invited applicant has before the rating is waived. */
   readonly ratingDays: number;
   readonly delivery: DeliveryTermsView;
+  /** 领取期限. */
+  readonly pickUp: LimitView;
+  readonly steps: StepLimitsView;
+  readonly supervision: SupervisionTermsView;
+  readonly rectification: RectificationTermsView;
   @ApiProperty({ type: [TermGroundView] })
   readonly suspensionGrounds: readonly TermGroundView[];
   readonly extension: ExtensionTermsView;

@@ -43,6 +43,7 @@ export class GuideMaterialView implements Told.GuideMaterial {
   readonly stamp: string | null;
   readonly kept: boolean | null;
   readonly shared: string | null;
+  readonly origin: string | null;
   readonly source: SourceView;
 }
 
@@ -59,6 +60,7 @@ export class GuideDeferralView implements Told.GuideDeferral {
   readonly name: string;
   readonly way: Told.GuideDeferral['way'];
   readonly period: PeriodView | null;
+  readonly origin: string | null;
   readonly source: SourceView;
 }
 
@@ -91,6 +93,11 @@ export class PlaceView extends SourcedView {
   readonly when: Told.Conditional['when'];
   readonly channel: Channel;
   readonly phone: string | null;
+}
+
+/** Another item that may be the same or a part of this one. */
+export class RelatedItemView extends Named {
+  readonly note: string;
 }
 
 /** A question (情形) the guide depends on. */

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import type * as Told from '@zonggui/catalogue/guide';
 import type { Channel } from '@zonggui/domain/terms';
 import { Named, SourceView } from '../applications/terms.view';
-import { ConditionView, FactView, GuideDeferralView, GuideLimitView, GuideMaterialView, OfferedChannelView, PlaceView, ProhibitionView, SourcedView, UndertakingView } from './guide-parts.view';
+import { ConditionView, FactView, GuideDeferralView, GuideLimitView, GuideMaterialView, OfferedChannelView, PlaceView, ProhibitionView, RelatedItemView, SourcedView, UndertakingView } from './guide-parts.view';
 
 /** An item with its other names. */
 export class ItemNamesView extends Named {
@@ -39,6 +39,8 @@ export class ProvenanceView extends RegionDocumentView {
 /** 办事指南 in force that day, each value with its source. */
 export class GuideView implements Told.ResolvedGuide {
   readonly item: ItemNamesView;
+  @ApiProperty({ type: [RelatedItemView] })
+  readonly related: readonly RelatedItemView[];
   readonly region: Named;
   readonly channel: Channel;
   readonly on: string;
@@ -48,6 +50,8 @@ export class GuideView implements Told.ResolvedGuide {
   readonly specified: boolean;
   /** true when any value is an example (示例). */
   readonly demo: boolean;
+  /** The document says that nobody need apply. */
+  readonly noApplication: SourcedView | null;
   readonly limit: GuideLimitView | null;
   @ApiProperty({ type: [GuideLimitView] })
   readonly limits: readonly GuideLimitView[];

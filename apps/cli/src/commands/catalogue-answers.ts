@@ -41,7 +41,7 @@ export const checkText = ({ files, ok, faults, conflicts }: CheckedCatalogue & {
   ].join('\n');
 
 export function guideText(guide: ResolvedGuide): string {
-  const { item, region, channel, on, limit, materials, deferrals, prohibitions, conditions, places, conflicts, specified, demo } = guide;
+  const { item, related, region, channel, on, limit, materials, deferrals, prohibitions, conditions, places, conflicts, specified, demo } = guide;
   return [
     `${item.name} · ${region.name} · ${channelName(channel)} · ${on}${demo ? ' · 含示例' : ''}`,
     ...(specified ? [] : [unspecifiedSentence(guide)]),
@@ -51,6 +51,7 @@ export function guideText(guide: ResolvedGuide): string {
     ...conditions.map(({ text, source }) => `条件：${text}${at(source)}`),
     ...prohibitions.map(({ text, source }) => `禁办：${text}${at(source)}`),
     ...places.map(({ text, condition, source }) => `地点：${condition === null ? '' : `${condition}：`}${text}${at(source)}`),
+    ...related.map(({ name, note }) => `相近事项：${name}（${note}）`),
     ...conflicts.map(({ field, values }) => `冲突：${field}：${values.map(({ value, source }) => `${value}${at(source)}`).join(' ／ ')}`),
   ].join('\n');
 }
@@ -77,4 +78,5 @@ export const bundleText = ({ name, region, required, optional, leads, assists, r
     ...uncertain.map((text) => `存疑：${text}`),
   ].join('\n');
 
-const at = ({ document, section, row }: Source): string => ` [${document} ${section}${row === null ? '' : ` 第${row}行`}]`;
+const at = ({ document, section, row, certainty, cause, unsettled }: Source): string =>
+  ` [${document} ${section}${row === null ? '' : ` 第${row}行`}${certainty === undefined ? '' : `，${certainty === 'inferred' ? '推断' : '存疑'}：${[cause, unsettled].filter(Boolean).join('；')}`}]`;

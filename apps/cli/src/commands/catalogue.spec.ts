@@ -44,6 +44,21 @@ describe('zonggui guide', () => {
     expect(await json('guide', '就业登记', '--region', '黄山', '--channel', '窗口', ...day)).toMatchObject({ specified: false, limit: null, materials: [] });
   });
 
+  it('says that nobody need apply where the document says so', async () => {
+    expect(await json('guide', '军人退役养老保险关系转移接续', '--region', '临沂', ...day)).toMatchObject({ specified: false, noApplication: { text: expect.stringContaining('申请人无需提出申请'), source: { section: '（八）事项简述' } } });
+    expect(await run('guide', '军人退役养老保险关系转移接续', '--region', '临沂', ...day)).toContain('无需申请');
+  });
+
+  it('names the items that may be meant, and why they stand apart', async () => {
+    const guide = await json('guide', '职工参保登记', '--region', '鞍山', ...day);
+    expect(guide).toMatchObject({ specified: false, related: expect.arrayContaining([{ code: 'zhigong-canbao-dengji-qiye', name: '职工参保登记（企业）', note: expect.stringContaining('故分列') }]) });
+    expect(await run('guide', '职工参保登记', '--region', '鞍山', ...day)).toContain('相近事项：职工参保登记（企业）');
+  });
+
+  it('tells of a value that stays uncertain why', async () => {
+    expect(await run('guide', '机关事业单位养老保险关系转移接续申请', '--region', '鞍山', ...day)).toContain('存疑：原文并列六种表单');
+  });
+
   it('marks every demo value 示例', async () => {
     const guide = await json('guide', '就业登记', '--region', '黄山', '--channel', '窗口', '--demo', ...day);
     expect(guide).toMatchObject({ specified: true, demo: true, limit: { source: { document: '示例' } } });
@@ -60,6 +75,11 @@ describe('zonggui assess', () => {
   it('takes facts by name, several in one go', async () => {
     const answer = await json('assess', '失业保险金申领', '--region', '鞍山', '--channel', '窗口', '--have', '社会保障卡', '--fact', '代办=是', '有争议=是', ...day);
     expect(answer).toMatchObject({ verdict: 'supplement', missing: [{ code: 'laodong-zhengyi-wenshu' }, { code: 'dangshiren-weituoshu' }, { code: 'dailiren-shenfenzheng-fuyinjian' }] });
+  });
+
+  it('declines what is forbidden, and returns what nobody need apply for, without a guide', async () => {
+    expect(await json('assess', '免费职业技能培训', '--region', '鞍山', '--fact', '十二类人员=否', ...day)).toMatchObject({ verdict: 'decline', reasons: [{ source: { section: '违规禁办事项清单', row: '二' } }] });
+    expect(await json('assess', '军人退役养老保险关系转移接续', '--region', '鞍山', ...day)).toMatchObject({ verdict: 'notNeeded', missing: [] });
   });
 
   it('declines a prohibited case in the words of the document', async () => {
@@ -79,6 +99,7 @@ describe('what the operator gets wrong', () => {
     [['guide', '失业登记', '--region', '鞍山', '--fact', '代办'], '请写成 名称=取值'],
     [['assess', '失业登记', '--region', '鞍山', '--have', '护照'], '“护照”不是可用的材料'],
     [['assess', '就业登记', '--region', '黄山'], '「就业登记」在黄山市没有办事指南，不能受理'],
+    [['assess', '免费职业技能培训', '--region', '鞍山'], '「免费职业技能培训」在鞍山市没有办事指南，不能受理'],
     [['assess', '失业保险金申领', '--region', '鞍山', '--channel', '自助'], '不通过「自助」办理，可用渠道：窗口、网上、掌上'],
   ])('%j is told in Chinese', async (words, sentence) => {
     await expect(run(...words)).rejects.toThrow(sentence);

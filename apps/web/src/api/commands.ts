@@ -90,15 +90,16 @@ function sendOrder({ applicationId, verb, body, version }: Order, key: string): 
   return call<CommandReceipt>(`/applications/${applicationId}/${verb}`, { method: 'POST', body, key, ...(version === undefined ? {} : { version }) });
 }
 
-export function useAnswerCard() {
+/** A step of a card or of a supervision order, or the issue of one: an address and what is said. */
+export function useSupervision() {
   const client = useQueryClient();
   const keys = useKeys();
   return useMutation({
-    mutationFn: ({ id, reply }: { id: string; reply: string }) => call<{ id: string }>(`/cards/${id}/answer`, { method: 'POST', body: { reply }, key: keys.keyFor({ id, reply }) }),
-    onSuccess: () => {
-      keys.done();
+    mutationFn: (step: { path: string; body: object }) => call<{ id: string }>(step.path, { method: 'POST', body: step.body, key: keys.keyFor(step) }),
+    onSuccess: () => keys.done(),
+    onSettled: () => {
       refreshWork(client);
-      void client.invalidateQueries({ queryKey: ['application'] });
+      for (const key of ['application', 'cards', 'orders']) void client.invalidateQueries({ queryKey: [key] });
     },
   });
 }

@@ -10,6 +10,12 @@ export type ClockExplanation = Schemas['ClockExplanationView'];
 export type MatterTime = Schemas['MatterTimeView'];
 export type TimeSegment = Schemas['TimeSegmentView'];
 export type CardView = Schemas['CardView'];
+export type CardPage = Schemas['CardPage'];
+export type ExplainedCard = Schemas['ExplainedCard'];
+export type OrderView = Schemas['OrderView'];
+export type OrderPage = Schemas['OrderPage'];
+export type OrderInput = Schemas['IssueOrderDto'];
+export type CardInput = Schemas['IssueCardDto'];
 export type AssistanceView = Schemas['AssistanceView'];
 export type CommandReceipt = Schemas['CommandReceipt'];
 export type Verdict = Schemas['VerdictView'];
@@ -36,6 +42,18 @@ export type OverduePage = Schemas['OverduePage'];
 export type FoundApplication = Schemas['FoundView'];
 export type ProgressView = Schemas['ProgressView'];
 export type DemoClock = Schemas['DemoClockView'];
+export type Coverage = Schemas['CoverageView'];
+export type CalendarDay = Schemas['CalendarDayView'];
+export type CalendarYear = Schemas['YearView'];
+export type HintedDay = Schemas['HintedDayView'];
+export type NoticeReading = Schemas['ReadingView'];
+export type NoticeFault = Schemas['NoticeFaultView'];
+export type Publication = Schemas['PublicationView'];
+export type PublicationDetail = Schemas['PublicationDetailView'];
+export type PublicationProgress = Schemas['PublicationProgressView'];
+export type MovedGroup = Schemas['MovedGroupView'];
+export type AffectedRow = Schemas['AffectedRow'];
+export type AffectedPage = Schemas['AffectedPage'];
 
 export type AssessInput = Schemas['AssessmentDto'];
 export type RegisterInput = Schemas['RegisterDto'];
@@ -47,6 +65,8 @@ export type AgentInput = Schemas['AgentDto'];
 export type SecondPerson = Schemas['SecondPersonDto'];
 export type Credentials = Schemas['CredentialsDto'];
 export type RatingInput = Schemas['RatingDto'];
+export type DayCorrection = Schemas['DayCorrectionDto'];
+export type NoticeDraft = Schemas['NoticeDraftDto'];
 
 export type Verb = ApplicationView['actions'][number];
 export type ApplicationState = ApplicationView['state'];
@@ -56,6 +76,11 @@ export type DeliveryMethod = ApplicationView['deliveryMethod'];
 export type Light = ClockView['light'];
 export type ClockKind = ClockView['kind'];
 export type TimeUnit = TimeSegment['unit'];
+export type CardVerb = CardView['actions'][number];
+export type CardState = CardView['state'];
+export type CardGround = CardInput['ground'];
+export type OrderVerb = OrderView['actions'][number];
+export type OrderState = OrderView['state'];
 export type DeferralWay = Schemas['DeferralView']['way'];
 export type DeferralState = Schemas['DeferralView']['state'];
 export type MaterialStatus = PaperInput['status'];
@@ -76,4 +101,5 @@ export type EventType =
   | 'declined' | 'foundNotNeeded' | 'withdrawn' | 'annulled' | 'receiptAmended' | 'dispatched' | 'claimed' | 'released' | 'assigned' | 'approved'
   | 'denied' | 'submitted' | 'confirmed' | 'sentBack' | 'resubmitted' | 'suspended' | 'resumed' | 'extended' | 'assistanceAsked' | 'handedOff'
   | 'answered' | 'produced' | 'issued' | 'reissued' | 'delivered' | 'mailed' | 'lapsed' | 'deferralOpened' | 'deferralMadeUp' | 'deferralWaived'
-  | 'deferralLapsed' | 'deferralEscalated' | 'warned' | 'fellDue' | 'ratingInvited' | 'rated' | 'ratingWaived' | 'archived';
+  | 'deferralLapsed' | 'deferralEscalated' | 'warned' | 'fellDue' | 'ratingInvited' | 'rated' | 'ratingWaived' | 'archived'
+  | 'partyErased' | 'rectificationMoved' | 'cardIssued' | 'cardMoved' | 'orderIssued' | 'orderMoved';

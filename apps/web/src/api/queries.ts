@@ -2,7 +2,7 @@ import { keepPreviousData, useInfiniteQuery, useQueries, useQuery, useQueryClien
 import { call, query, rememberToken } from './client';
 import { Problem } from './problem';
 import type {
-  ApplicationView, AssessInput, Assessment, Bundle, ClockExplanation, Colleague, DemoClock, FoundApplication, Guide, ItemHit, MatterTime, Organisation, OverduePage, Post, ProgressView, Session, SourceDocument, TaskCount, TaskPage,
+  ApplicationView, AssessInput, Assessment, Bundle, CardPage, ClockExplanation, ExplainedCard, Colleague, DemoClock, FoundApplication, Guide, ItemHit, MatterTime, OrderPage, Organisation, OverduePage, Post, ProgressView, Session, SourceDocument, TaskCount, TaskPage,
 } from './contract';
 
 /** The person signed in; null when nobody is. */
@@ -110,6 +110,30 @@ export function useOverdue() {
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
   });
+}
+
+export interface LedgerFilter {
+  state?: string;
+  level?: string;
+}
+
+/** 牌台账 and 督办台账: two lists of one shape. */
+function useLedger<Page extends { next: string | null }>(key: 'cards' | 'orders', path: string, filter: LedgerFilter) {
+  return useInfiniteQuery({
+    queryKey: [key, filter],
+    queryFn: ({ pageParam, signal }) => call<Page>(`${path}${query({ ...filter, limit: '50', cursor: pageParam })}`, { signal }),
+    // the first page has no cursor
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+    placeholderData: keepPreviousData,
+  });
+}
+
+export const useCards = (filter: LedgerFilter) => useLedger<CardPage>('cards', '/cards', filter);
+export const useSupervisionOrders = (filter: LedgerFilter) => useLedger<OrderPage>('orders', '/supervision-orders', filter);
+
+export function useCard(id: string | null) {
+  return useQuery({ queryKey: ['cards', 'one', id], queryFn: ({ signal }) => call<ExplainedCard>(`/cards/${id}`, { signal }), enabled: id !== null });
 }
 
 export function useApplication(id: string | null) {

@@ -175,6 +175,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/{id}/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issues a card by hand, for what no clock shows. */
+        post: operations["issueCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/{id}/checkMaterial": {
         parameters: {
             query?: never;
@@ -600,6 +617,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/{id}/supervision-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 督办 of an application. */
+        post: operations["issueOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/{id}/supplement": {
         parameters: {
             query?: never;
@@ -685,6 +719,211 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calendar-publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest fifty. */
+        get: operations["getPublications"];
+        put?: never;
+        /** Drafts a calendar from a notice. */
+        post: operations["draftCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar-publications/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a pasted notice says, day by day, and every fault of it; writes nothing. */
+        post: operations["readNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar-publications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One, with its text, its days, and what it moves. */
+        get: operations["getPublication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar-publications/{id}/affected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The clocks of applications the person's grants reach. */
+        get: operations["getAffected"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar-publications/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The second person puts the days in force; a job moves the open clocks. */
+        post: operations["approveCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar-publications/{id}/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reckons what would move if it were approved now; touches no clock and may be repeated. */
+        post: operations["rehearseCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar-publications/{id}/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What moves from when to when, by department. */
+        get: operations["getMovedGroups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar-publications/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the run has come. */
+        get: operations["getPublicationProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars/{calendar}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which years a calendar covers, and up to which day the notices reach. */
+        get: operations["getCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars/{calendar}/years/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One year, day by day, with what the usual pattern would add. */
+        get: operations["getCalendarYear"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 牌台账, the newest first. */
+        get: operations["getCards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One card with what it was issued on. */
+        get: operations["getCard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cards/{id}/answer": {
         parameters: {
             query?: never;
@@ -694,8 +933,76 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Answers a card (预警、黄牌、红牌); once. */
+        /** 回复. */
         post: operations["answerCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cards/{id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 申诉. */
+        post: operations["appealCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cards/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 销牌: an answered card is done with. */
+        post: operations["closeCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cards/{id}/uphold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 申诉不成立. */
+        post: operations["upholdCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cards/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤牌: the card stays visible, with the reason. */
+        post: operations["withdrawCard"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1113,6 +1420,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/supervision-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 督办台账, the newest first. */
+        get: operations["getOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision-orders/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 反馈. */
+        post: operations["answerOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision-orders/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 办结督办. */
+        post: operations["closeOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision-orders/{id}/sendBack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退回重新反馈: its time begins anew. */
+        post: operations["sendOrderBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision-orders/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销督办. */
+        post: operations["withdrawOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tasks": {
         parameters: {
             query?: never;
@@ -1156,6 +1548,24 @@ export interface components {
             /** @description Whether the 告知承诺书 is signed, where the rule asks for one. */
             undertakingSigned: boolean;
         };
+        AffectedPage: {
+            rows: components["schemas"]["AffectedRow"][];
+            /** @description Opaque; null on the last page. */
+            next: string | null;
+        };
+        AffectedRow: {
+            clockId: string;
+            applicationId: string;
+            matterId: string | null;
+            number: string;
+            item: components["schemas"]["Named"] | null;
+            department: components["schemas"]["Named"] | null;
+            /** @enum {string} */
+            kind: "contact" | "decideAcceptance" | "delivery" | "feedback" | "instant" | "makeUp" | "pickUp" | "promised" | "rating" | "rectify" | "reply" | "report" | "statutory" | "step" | "supplement";
+            from: string;
+            to: string;
+            held: boolean;
+        };
         AgentDto: {
             /** @enum {string} */
             kind: "organisation" | "person";
@@ -1189,6 +1599,7 @@ export interface components {
             assistances: components["schemas"]["AssistanceView"][];
             documents: components["schemas"]["DocumentView"][];
             cards: components["schemas"]["CardView"][];
+            orders: components["schemas"]["OrderView"][];
             events: components["schemas"]["EventView"][];
             /** @description Verbs on the whole that the person asking may use now. */
             actions: ("accept" | "acceptDeferred" | "amendReceipt" | "annul" | "answer" | "approve" | "assign" | "assist" | "checkMaterial" | "claim" | "confirm" | "declareNotNeeded" | "decline" | "deliver" | "deny" | "dispatch" | "extend" | "handOff" | "issue" | "lapse" | "mail" | "makeUp" | "produce" | "rate" | "reissue" | "release" | "requestSupplement" | "resubmit" | "resume" | "sendBack" | "start" | "submit" | "supplement" | "suspend" | "waive" | "withdraw")[];
@@ -1287,20 +1698,80 @@ export interface components {
             code: string;
             name: string;
         };
-        CardAnswered: {
-            id: string;
+        CalendarDayView: {
+            date: string;
+            /** @enum {string} */
+            kind: "holiday" | "makeUpDay" | "weekend" | "workday";
+            why: string;
+            /** @description No notice has settled it. */
+            provisional: boolean;
+        };
+        CardPage: {
+            rows: components["schemas"]["CardView"][];
+            /** @description Opaque; null on the last page. */
+            next: string | null;
+        };
+        CardReasonDto: {
+            reason: string;
         };
         CardReplyDto: {
             reply: string;
         };
+        CardSnapshotView: {
+            clockId: string | null;
+            kind: string | null;
+            startOn: string | null;
+            dueOn: string | null;
+            pausedDays: number | null;
+            extendedBy: number | null;
+            state: string | null;
+            holder: string | null;
+        };
+        CardStep: {
+            actions: ("answer" | "appeal" | "close" | "uphold" | "withdraw")[];
+            id: string;
+            /** @enum {string} */
+            state: "answered" | "appealed" | "closed" | "noted" | "open" | "withdrawn";
+        };
         CardView: {
+            /**
+             * @description What was broken: a clock (promised:yellow), an answer that did not come (reply:red), or a supervisor's ground (noReasons:yellow).
+             * @enum {string}
+             */
+            rule: "contact:red" | "contact:warning" | "contact:yellow" | "decideAcceptance:red" | "decideAcceptance:warning" | "decideAcceptance:yellow" | "delivery:red" | "delivery:warning" | "delivery:yellow" | "feedback:red" | "feedback:warning" | "feedback:yellow" | "instant:red" | "instant:warning" | "instant:yellow" | "makeUp:red" | "makeUp:warning" | "makeUp:yellow" | "noReasons:red" | "noReasons:warning" | "noReasons:yellow" | "other:red" | "other:warning" | "other:yellow" | "pickUp:red" | "pickUp:warning" | "pickUp:yellow" | "promised:red" | "promised:warning" | "promised:yellow" | "rating:red" | "rating:warning" | "rating:yellow" | "rectify:red" | "rectify:warning" | "rectify:yellow" | "refusedQualified:red" | "refusedQualified:warning" | "refusedQualified:yellow" | "reply:red" | "reply:warning" | "reply:yellow" | "report:red" | "report:warning" | "report:yellow" | "statutory:red" | "statutory:warning" | "statutory:yellow" | "step:red" | "step:warning" | "step:yellow" | "supplement:red" | "supplement:warning" | "supplement:yellow" | "wrongFee:red" | "wrongFee:warning" | "wrongFee:yellow";
+            /** @description What the person asking may do now. */
+            actions: ("answer" | "appeal" | "close" | "uphold" | "withdraw")[];
             id: string;
             /** @enum {string} */
             level: "red" | "warning" | "yellow";
-            rule: string;
+            /** @enum {string} */
+            state: "answered" | "appealed" | "closed" | "noted" | "open" | "withdrawn";
+            applicationId: string;
+            number: string;
+            item: components["schemas"]["Named"] | null;
             matterId: string | null;
+            region: string;
+            /**
+             * @description 责任岗.
+             * @enum {string}
+             */
+            post: "admin" | "audit" | "catalogue" | "duty" | "intake" | "issue" | "joint" | "log-audit" | "review" | "security" | "supervise";
+            department: components["schemas"]["Named"] | null;
+            /** @description 责任人. */
+            assignee: components["schemas"]["StaffNameView"] | null;
             issuedAt: string;
-            replied: boolean;
+            /** @description In a supervisor's words; null where time issued it. */
+            reason: string | null;
+            /** @description 回复期限; null for a 预警. */
+            replyDueOn: string | null;
+            /** @description The answer is owed, and its limit is over. */
+            overdue: boolean;
+            reply: string | null;
+            repliedBy: string | null;
+            appeal: string | null;
+            withdrawalReason: string | null;
+            /** @description 督办 that followed it. */
+            orders: number;
         };
         CheckMaterialDto: {
             matterId: string;
@@ -1350,7 +1821,12 @@ export interface components {
             extensions: components["schemas"]["ClockExtensionView"][];
             id: string;
             /** @enum {string} */
-            kind: "contact" | "decideAcceptance" | "delivery" | "instant" | "makeUp" | "pickUp" | "promised" | "rating" | "rectify" | "report" | "statutory" | "step" | "supplement";
+            kind: "contact" | "decideAcceptance" | "delivery" | "feedback" | "instant" | "makeUp" | "pickUp" | "promised" | "rating" | "rectify" | "reply" | "report" | "statutory" | "step" | "supplement";
+            /**
+             * @description Which 环节 a step clock measures.
+             * @enum {string|null}
+             */
+            step: "audit" | "dispatch" | "output" | "review" | null;
             /** @enum {string} */
             state: "cancelled" | "expired" | "met" | "paused" | "running";
             /** @description YYYY-MM-DD, Asia/Shanghai. */
@@ -1373,6 +1849,7 @@ export interface components {
             department: string | null;
         };
         CommandReceipt: {
+            departments: components["schemas"]["DepartmentReceiptView"][];
             matters: components["schemas"]["MatterReceiptView"][];
             documents: components["schemas"]["DocumentReceiptView"][];
             applicationId: string;
@@ -1381,6 +1858,7 @@ export interface components {
             /** @enum {string} */
             state: "annulled" | "archived" | "declined" | "dispatching" | "issuing" | "lapsed" | "notNeeded" | "processing" | "rating" | "receiving" | "withdrawn";
             version: number;
+            /** @description The whole: the last of the promised days. */
             promisedOn: string | null;
             at: string;
         };
@@ -1420,9 +1898,40 @@ export interface components {
             dayEnds: "close" | "midnight";
             sources: components["schemas"]["CountingSourcesView"];
         };
+        CoverageView: {
+            years: components["schemas"]["CoveredYearView"][];
+            calendar: string;
+            /** @description Changes whenever any day does. */
+            revision: string;
+            first: string;
+            last: string;
+            /** @description What ends later is 预计. */
+            publishedThrough: string;
+        };
+        CoveredYearView: {
+            year: number;
+            /** @enum {string} */
+            status: "predicted" | "published";
+            /** @description Number of the notice, or the statute a prediction rests on. */
+            basis: string;
+            workingDays: number;
+        };
         CredentialsDto: {
             login: string;
             password: string;
+        };
+        DayCorrectionDto: {
+            date: string;
+            /**
+             * @description ordinary = by its weekday; off = 放假; makeUpDay = 调休上班, weekends only.
+             * @enum {string}
+             */
+            kind: "makeUpDay" | "off" | "ordinary";
+        };
+        DayCorrectionView: {
+            date: string;
+            /** @enum {string} */
+            kind: "makeUpDay" | "off" | "ordinary";
         };
         DecideAcceptanceView: {
             limit: components["schemas"]["LimitView"];
@@ -1488,6 +1997,12 @@ export interface components {
             basis: string;
             opinion?: string;
         };
+        DepartmentReceiptView: {
+            items: string[];
+            department: string | null;
+            dueOn: string;
+            provisional: boolean;
+        };
         DepartmentView: {
             code: string;
             name: string;
@@ -1522,10 +2037,51 @@ export interface components {
             /** @description What was written with it; null when nothing was, or when it was erased. */
             words: string | null;
         };
+        ExplainedCard: {
+            /**
+             * @description What was broken: a clock (promised:yellow), an answer that did not come (reply:red), or a supervisor's ground (noReasons:yellow).
+             * @enum {string}
+             */
+            rule: "contact:red" | "contact:warning" | "contact:yellow" | "decideAcceptance:red" | "decideAcceptance:warning" | "decideAcceptance:yellow" | "delivery:red" | "delivery:warning" | "delivery:yellow" | "feedback:red" | "feedback:warning" | "feedback:yellow" | "instant:red" | "instant:warning" | "instant:yellow" | "makeUp:red" | "makeUp:warning" | "makeUp:yellow" | "noReasons:red" | "noReasons:warning" | "noReasons:yellow" | "other:red" | "other:warning" | "other:yellow" | "pickUp:red" | "pickUp:warning" | "pickUp:yellow" | "promised:red" | "promised:warning" | "promised:yellow" | "rating:red" | "rating:warning" | "rating:yellow" | "rectify:red" | "rectify:warning" | "rectify:yellow" | "refusedQualified:red" | "refusedQualified:warning" | "refusedQualified:yellow" | "reply:red" | "reply:warning" | "reply:yellow" | "report:red" | "report:warning" | "report:yellow" | "statutory:red" | "statutory:warning" | "statutory:yellow" | "step:red" | "step:warning" | "step:yellow" | "supplement:red" | "supplement:warning" | "supplement:yellow" | "wrongFee:red" | "wrongFee:warning" | "wrongFee:yellow";
+            /** @description What the person asking may do now. */
+            actions: ("answer" | "appeal" | "close" | "uphold" | "withdraw")[];
+            id: string;
+            /** @enum {string} */
+            level: "red" | "warning" | "yellow";
+            /** @enum {string} */
+            state: "answered" | "appealed" | "closed" | "noted" | "open" | "withdrawn";
+            applicationId: string;
+            number: string;
+            item: components["schemas"]["Named"] | null;
+            matterId: string | null;
+            region: string;
+            /**
+             * @description 责任岗.
+             * @enum {string}
+             */
+            post: "admin" | "audit" | "catalogue" | "duty" | "intake" | "issue" | "joint" | "log-audit" | "review" | "security" | "supervise";
+            department: components["schemas"]["Named"] | null;
+            /** @description 责任人. */
+            assignee: components["schemas"]["StaffNameView"] | null;
+            issuedAt: string;
+            /** @description In a supervisor's words; null where time issued it. */
+            reason: string | null;
+            /** @description 回复期限; null for a 预警. */
+            replyDueOn: string | null;
+            /** @description The answer is owed, and its limit is over. */
+            overdue: boolean;
+            reply: string | null;
+            repliedBy: string | null;
+            appeal: string | null;
+            withdrawalReason: string | null;
+            /** @description 督办 that followed it. */
+            orders: number;
+            snapshot: components["schemas"]["CardSnapshotView"];
+        };
         ExplainedClockView: {
             id: string;
             /** @enum {string} */
-            kind: "contact" | "decideAcceptance" | "delivery" | "instant" | "makeUp" | "pickUp" | "promised" | "rating" | "rectify" | "report" | "statutory" | "step" | "supplement";
+            kind: "contact" | "decideAcceptance" | "delivery" | "feedback" | "instant" | "makeUp" | "pickUp" | "promised" | "rating" | "rectify" | "reply" | "report" | "statutory" | "step" | "supplement";
             /** @enum {string} */
             state: "cancelled" | "expired" | "met" | "paused" | "running";
             /** @enum {string} */
@@ -1535,7 +2091,7 @@ export interface components {
              * @description The event it starts on.
              * @enum {string}
              */
-            startsOn: "accepted" | "decided" | "deferred" | "invited" | "madeUp" | "notified" | "received";
+            startsOn: "accepted" | "carded" | "decided" | "deferred" | "entered" | "invited" | "issued" | "madeUp" | "notified" | "ordered" | "rated" | "received" | "rectified";
             startAt: string;
             /** @description YYYY-MM-DD, Asia/Shanghai. */
             startOn: string;
@@ -1625,6 +2181,7 @@ export interface components {
             /** @enum {string} */
             way: "afterResult" | "beforeResult" | "internalCheck" | "undertaking";
             period: components["schemas"]["PeriodView"] | null;
+            origin: string | null;
             source: components["schemas"]["SourceView"];
         };
         GuideLimitView: {
@@ -1658,9 +2215,11 @@ export interface components {
             stamp: string | null;
             kept: boolean | null;
             shared: string | null;
+            origin: string | null;
             source: components["schemas"]["SourceView"];
         };
         GuideView: {
+            related: components["schemas"]["RelatedItemView"][];
             limits: components["schemas"]["GuideLimitView"][];
             materials: components["schemas"]["GuideMaterialView"][];
             deferrals: components["schemas"]["GuideDeferralView"][];
@@ -1690,6 +2249,8 @@ export interface components {
             specified: boolean;
             /** @description true when any value is an example (示例). */
             demo: boolean;
+            /** @description The document says that nobody need apply. */
+            noApplication: components["schemas"]["SourcedView"] | null;
             limit: components["schemas"]["GuideLimitView"] | null;
             statutory: components["schemas"]["GuideLimitView"] | null;
             fee: components["schemas"]["SourcedView"] | null;
@@ -1703,6 +2264,31 @@ export interface components {
             region: string;
             department?: string;
             question: string;
+        };
+        HintedDayView: {
+            date: string;
+            holiday: string;
+        };
+        IssueCardDto: {
+            matterId: string;
+            /** @enum {string} */
+            level: "red" | "yellow";
+            /** @enum {string} */
+            ground: "noReasons" | "other" | "refusedQualified" | "wrongFee";
+            reason: string;
+        };
+        IssueOrderDto: {
+            matterId?: string;
+            /** @description The card it follows. */
+            cardId?: string;
+            /** @enum {string} */
+            post: "audit" | "intake" | "issue" | "review" | "supervise";
+            department?: string;
+            /** @description 责任人; his colleagues of the same post may answer for him. */
+            staff?: string;
+            content: string;
+            /** @description 反馈期限, working days. */
+            workdays: number;
         };
         ItemNamesView: {
             aliases: string[];
@@ -1836,9 +2422,35 @@ export interface components {
             name: string;
             source: components["schemas"]["SourceView"];
         };
+        MovedGroupView: {
+            region: components["schemas"]["Named"];
+            department: components["schemas"]["Named"] | null;
+            /** @enum {string} */
+            kind: "contact" | "decideAcceptance" | "delivery" | "feedback" | "instant" | "makeUp" | "pickUp" | "promised" | "rating" | "rectify" | "reply" | "report" | "statutory" | "step" | "supplement";
+            from: string;
+            /** @description The same day where a guarantee holds them all. */
+            to: string;
+            clocks: number;
+            held: number;
+        };
         Named: {
             code: string;
             name: string;
+        };
+        NoticeDraftDto: {
+            text: string;
+            corrections?: components["schemas"]["DayCorrectionDto"][];
+            /** @description The person has verified the days against the lines that could not be read. */
+            verified?: boolean;
+        };
+        NoticeDto: {
+            text: string;
+            corrections?: components["schemas"]["DayCorrectionDto"][];
+        };
+        NoticeFaultView: {
+            /** @description Line of the text, from 1; 0 = the text as a whole. */
+            line: number;
+            what: string;
         };
         OfferedChannelView: {
             /** @enum {string} */
@@ -1859,6 +2471,51 @@ export interface components {
             matterId: string;
             opinion?: string;
         };
+        OrderAnswerDto: {
+            answer: string;
+        };
+        OrderPage: {
+            rows: components["schemas"]["OrderView"][];
+            /** @description Opaque; null on the last page. */
+            next: string | null;
+        };
+        OrderReasonDto: {
+            reason: string;
+        };
+        OrderStep: {
+            actions: ("answer" | "close" | "sendBack" | "withdraw")[];
+            id: string;
+            /** @enum {string} */
+            state: "answered" | "closed" | "open" | "withdrawn";
+            dueOn: string;
+        };
+        OrderView: {
+            /** @description What the person asking may do now. */
+            actions: ("answer" | "close" | "sendBack" | "withdraw")[];
+            id: string;
+            /** @enum {string} */
+            state: "answered" | "closed" | "open" | "withdrawn";
+            applicationId: string;
+            number: string;
+            item: components["schemas"]["Named"] | null;
+            matterId: string | null;
+            cardId: string | null;
+            region: string;
+            /** @enum {string} */
+            post: "admin" | "audit" | "catalogue" | "duty" | "intake" | "issue" | "joint" | "log-audit" | "review" | "security" | "supervise";
+            department: components["schemas"]["Named"] | null;
+            assignee: components["schemas"]["StaffNameView"] | null;
+            /** @description null once the applicant was erased. */
+            content: string | null;
+            issuedBy: string;
+            issuedAt: string;
+            /** @description 反馈期限. */
+            dueOn: string;
+            /** @description The answer is owed, and its limit is over. */
+            overdue: boolean;
+            answer: string | null;
+            answeredBy: string | null;
+        };
         OrganisationView: {
             regions: components["schemas"]["Named"][];
             departments: components["schemas"]["DepartmentView"][];
@@ -1873,7 +2530,7 @@ export interface components {
         OverdueRow: {
             clockId: string;
             /** @enum {string} */
-            kind: "contact" | "decideAcceptance" | "delivery" | "instant" | "makeUp" | "pickUp" | "promised" | "rating" | "rectify" | "report" | "statutory" | "step" | "supplement";
+            kind: "contact" | "decideAcceptance" | "delivery" | "feedback" | "instant" | "makeUp" | "pickUp" | "promised" | "rating" | "rectify" | "reply" | "report" | "statutory" | "step" | "supplement";
             applicationId: string;
             matterId: string;
             number: string;
@@ -2017,12 +2674,101 @@ export interface components {
             region: string;
             document: string;
         };
+        PublicationDetailView: {
+            corrections: components["schemas"]["DayCorrectionView"][];
+            /** @description What the person asking may do now. */
+            actions: ("approve" | "dryRun")[];
+            notice: string;
+            reading: components["schemas"]["ReadingView"];
+            tally: components["schemas"]["PublicationTally"];
+            id: string;
+            year: number;
+            /** @description Number of the notice. */
+            basis: string;
+            /** @enum {string} */
+            state: "approved" | "done" | "draft" | "running";
+            /** @description The calendar has changed since it was drafted. */
+            stale: boolean;
+            draftedBy: components["schemas"]["StaffNameView"];
+            draftedAt: string;
+            /** @description When the dry run was made. */
+            rehearsedAt: string | null;
+            /** @description Open clocks that would end beyond the calendar; with any there is no approval. */
+            uncovered: number;
+            approvedBy: components["schemas"]["StaffNameView"] | null;
+            approvedAt: string | null;
+            finishedAt: string | null;
+            /** @description Open clocks when the run began. */
+            total: number;
+            passed: number;
+            moved: number;
+        };
+        PublicationProgressView: {
+            /** @enum {string} */
+            state: "approved" | "done" | "draft" | "running";
+            total: number;
+            passed: number;
+            moved: number;
+            finishedAt: string | null;
+        };
+        PublicationTally: {
+            later: number;
+            earlier: number;
+            held: number;
+            applications: number;
+            /** @description Applicants told of a later date. */
+            told: number;
+        };
+        PublicationView: {
+            id: string;
+            year: number;
+            /** @description Number of the notice. */
+            basis: string;
+            /** @enum {string} */
+            state: "approved" | "done" | "draft" | "running";
+            /** @description The calendar has changed since it was drafted. */
+            stale: boolean;
+            draftedBy: components["schemas"]["StaffNameView"];
+            draftedAt: string;
+            /** @description When the dry run was made. */
+            rehearsedAt: string | null;
+            /** @description Open clocks that would end beyond the calendar; with any there is no approval. */
+            uncovered: number;
+            approvedBy: components["schemas"]["StaffNameView"] | null;
+            approvedAt: string | null;
+            finishedAt: string | null;
+            /** @description Open clocks when the run began. */
+            total: number;
+            passed: number;
+            moved: number;
+        };
         RatingDto: {
             queryCode: string;
             /** @enum {number} */
             code: 1 | 2 | 3 | 4 | 5;
             comment?: string;
             anonymous?: boolean;
+        };
+        ReadingView: {
+            days: components["schemas"]["CalendarDayView"][];
+            /** @description What it changes in the December before. */
+            before: components["schemas"]["CalendarDayView"][];
+            /** @description What could not be read. */
+            faults: components["schemas"]["NoticeFaultView"][];
+            /** @description What the statute or the days themselves forbid. */
+            dayFaults: components["schemas"]["NoticeFaultView"][];
+            /** @description 参考. */
+            hint: components["schemas"]["HintedDayView"][];
+            /** @description Off by the notice, not by the usual pattern. */
+            onlyNotice: components["schemas"]["HintedDayView"][];
+            /** @description Off by the usual pattern, not by the notice. */
+            onlyPattern: components["schemas"]["HintedDayView"][];
+            /** @description null where the title names none the calendar could take. */
+            year: number | null;
+            number: string;
+            issuedOn: string | null;
+            workingDays: number;
+            hintSource: string;
         };
         ReadyView: {
             ready: boolean;
@@ -2045,6 +2791,11 @@ export interface components {
         };
         RectificationStepDto: {
             note: string;
+        };
+        RectificationTermsView: {
+            contact: components["schemas"]["LimitView"];
+            rectify: components["schemas"]["LimitView"];
+            report: components["schemas"]["LimitView"];
         };
         RegionDocumentView: {
             region: string;
@@ -2082,6 +2833,15 @@ export interface components {
             undertakingSigned?: boolean;
             /** @description 窗口复核: the second person's own key, for an item that pays out money. */
             secondPerson?: components["schemas"]["SecondPersonDto"];
+        };
+        RelatedItemView: {
+            code: string;
+            name: string;
+            note: string;
+        };
+        ReplyLimitsView: {
+            yellow: number;
+            red: number;
         };
         RequestSupplementDto: {
             matterId: string;
@@ -2132,6 +2892,15 @@ export interface components {
             section: string;
             row: string | null;
             quote: string;
+            /**
+             * @description How the value was read where the document's own cell is lost or unclear; absent = sure.
+             * @enum {string}
+             */
+            certainty?: "inferred" | "uncertain";
+            /** @description How it came to be unclear. */
+            cause?: string;
+            /** @description Why reading the document again does not settle it. */
+            unsettled?: string;
         };
         SourcedView: {
             text: string;
@@ -2146,6 +2915,12 @@ export interface components {
             name: string;
             login: string;
         };
+        StepLimitsView: {
+            dispatch?: components["schemas"]["LimitView"];
+            review?: components["schemas"]["LimitView"];
+            audit?: components["schemas"]["LimitView"];
+            output?: components["schemas"]["LimitView"];
+        };
         StepView: {
             type: string;
             on: string;
@@ -2157,6 +2932,13 @@ export interface components {
             basis?: string;
             coReviewer?: string;
             opinion?: string;
+        };
+        SupervisionTermsView: {
+            redAfter: number;
+            reply: components["schemas"]["ReplyLimitsView"];
+            unansweredAfter: number;
+            tells: components["schemas"]["ToldPostsView"];
+            source: components["schemas"]["SourceView"];
         };
         SupplementDto: {
             matterId: string;
@@ -2198,7 +2980,7 @@ export interface components {
             /** @enum {string} */
             post: "admin" | "audit" | "catalogue" | "duty" | "intake" | "issue" | "joint" | "log-audit" | "review" | "security" | "supervise";
             /** @enum {string} */
-            kind: "answer" | "answerCard" | "audit" | "awaitSupplement" | "claim" | "decideAcceptance" | "deliver" | "dispatch" | "internalCheck" | "issue" | "makeUp" | "overdueDeferral" | "overdueSupplement" | "rectify" | "resubmit" | "resume" | "review" | "start";
+            kind: "answer" | "answerCard" | "answerOrder" | "audit" | "awaitSupplement" | "claim" | "decideAcceptance" | "decideAppeal" | "deliver" | "dispatch" | "internalCheck" | "issue" | "makeUp" | "overdueDeferral" | "overdueSupplement" | "rectify" | "resubmit" | "resume" | "review" | "reviewOrder" | "start";
             department: string | null;
             open: number;
             overdue: number;
@@ -2211,7 +2993,7 @@ export interface components {
         TaskRow: {
             id: string;
             /** @enum {string} */
-            kind: "answer" | "answerCard" | "audit" | "awaitSupplement" | "claim" | "decideAcceptance" | "deliver" | "dispatch" | "internalCheck" | "issue" | "makeUp" | "overdueDeferral" | "overdueSupplement" | "rectify" | "resubmit" | "resume" | "review" | "start";
+            kind: "answer" | "answerCard" | "answerOrder" | "audit" | "awaitSupplement" | "claim" | "decideAcceptance" | "decideAppeal" | "deliver" | "dispatch" | "internalCheck" | "issue" | "makeUp" | "overdueDeferral" | "overdueSupplement" | "rectify" | "resubmit" | "resume" | "review" | "reviewOrder" | "start";
             /** @description The matter, deferral, delivery, card or rectification it is about. */
             subjectId: string;
             applicationId: string;
@@ -2286,6 +3068,11 @@ export interface components {
             /** @description Calendar days an invited applicant has before the rating is waived. */
             ratingDays: number;
             delivery: components["schemas"]["DeliveryTermsView"];
+            /** @description 领取期限. */
+            pickUp: components["schemas"]["LimitView"];
+            steps: components["schemas"]["StepLimitsView"];
+            supervision: components["schemas"]["SupervisionTermsView"];
+            rectification: components["schemas"]["RectificationTermsView"];
             extension: components["schemas"]["ExtensionTermsView"];
             counting: components["schemas"]["CountingTermsView"];
         };
@@ -2324,6 +3111,10 @@ export interface components {
             /** @description 超期 2 工作日：审批环节用 9，窗口用 3。 */
             sentence: string;
         };
+        ToldPostsView: {
+            yellow: string[];
+            red: string[];
+        };
         UndertakingView: {
             material: string;
             text: string;
@@ -2347,6 +3138,17 @@ export interface components {
         WaiveDto: {
             deferralId: string;
             reason: string;
+        };
+        YearView: {
+            days: components["schemas"]["CalendarDayView"][];
+            /** @description Empty where a notice has decided. */
+            hint: components["schemas"]["HintedDayView"][];
+            year: number;
+            /** @enum {string} */
+            status: "predicted" | "published";
+            basis: string;
+            /** @description Number of the notice that names the pattern. */
+            hintSource: string;
         };
     };
     responses: never;
@@ -3258,6 +4060,99 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommandReceipt"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `verb-not-allowed` with state and allowed verbs, `stale-version` with what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the law or a rule says no, or `key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `locked-out` */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    issueCard: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the client; the same key and body answer the same. */
+                "Idempotency-Key": string;
+                /** @description As the session told it. */
+                "X-CSRF-Token": string;
+                /** @description AB岗: id of the person covered. */
+                "X-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueCardDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardStep"];
                 };
             };
             /** @description `invalid`: fields with their remedy */
@@ -5630,6 +6525,99 @@ export interface operations {
             };
         };
     };
+    issueOrder: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the client; the same key and body answer the same. */
+                "Idempotency-Key": string;
+                /** @description As the session told it. */
+                "X-CSRF-Token": string;
+                /** @description AB岗: id of the person covered. */
+                "X-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueOrderDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderStep"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `verb-not-allowed` with state and allowed verbs, `stale-version` with what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the law or a rule says no, or `key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `locked-out` */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     supplementMatter: {
         parameters: {
             query?: never;
@@ -6069,6 +7057,749 @@ export interface operations {
             };
         };
     };
+    getPublications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationView"][];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    draftCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeDraftDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationDetailView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getPublication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationDetailView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getAffected: {
+        parameters: {
+            query?: {
+                /** @description Later, earlier, or held at its day by a guarantee; all unless told. */
+                only?: "earlier" | "held" | "later";
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Rows per page, 50 unless told. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AffectedPage"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    approveCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationDetailView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    rehearseCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationDetailView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getMovedGroups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedGroupView"][];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getPublicationProgress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationProgressView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                calendar: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getCalendarYear: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                calendar: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getCards: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Rows per page, 50 unless told. */
+                limit?: number;
+                state?: "answered" | "appealed" | "closed" | "noted" | "open" | "withdrawn";
+                level?: "red" | "warning" | "yellow";
+                department?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardPage"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplainedCard"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     answerCard: {
         parameters: {
             query?: never;
@@ -6087,7 +7818,243 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CardAnswered"];
+                    "application/json": components["schemas"]["CardStep"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    appealCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardStep"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    closeCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardStep"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    upholdCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardStep"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    withdrawCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardStep"];
                 };
             };
             /** @description `invalid`: fields with their remedy */
@@ -7618,13 +9585,311 @@ export interface operations {
             };
         };
     };
+    getOrders: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Rows per page, 50 unless told. */
+                limit?: number;
+                state?: "answered" | "closed" | "open" | "withdrawn";
+                department?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderPage"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    answerOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderAnswerDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderStep"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    closeOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderStep"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    sendOrderBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderStep"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    withdrawOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderStep"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     getQueue: {
         parameters: {
             query?: {
                 /** @description mine = assigned to me; claimable = nobody's yet; all = everything my grants reach. */
                 view?: "all" | "claimable" | "mine";
                 post?: "admin" | "audit" | "catalogue" | "duty" | "intake" | "issue" | "joint" | "log-audit" | "review" | "security" | "supervise";
-                kind?: "answer" | "answerCard" | "audit" | "awaitSupplement" | "claim" | "decideAcceptance" | "deliver" | "dispatch" | "internalCheck" | "issue" | "makeUp" | "overdueDeferral" | "overdueSupplement" | "rectify" | "resubmit" | "resume" | "review" | "start";
+                kind?: "answer" | "answerCard" | "answerOrder" | "audit" | "awaitSupplement" | "claim" | "decideAcceptance" | "decideAppeal" | "deliver" | "dispatch" | "internalCheck" | "issue" | "makeUp" | "overdueDeferral" | "overdueSupplement" | "rectify" | "resubmit" | "resume" | "review" | "reviewOrder" | "start";
                 department?: string;
                 /** @description `next` of the page before. */
                 cursor?: string;

@@ -12,6 +12,7 @@ import { dayText, instantText } from '../ui/when';
 import { Deferrals, Deliveries, Documents, Papers } from './application-parts';
 import { Cards } from './cards';
 import { MatterPanel } from './matter-panel';
+import { Orders } from './orders';
 
 /** 办件审查: what is asked and what is in hand at the left, what happened at the right, the verbs at each matter. */
 export function ApplicationPage() {
@@ -34,6 +35,7 @@ export function ApplicationPage() {
         <div className="stack" style={{ flex: '0 0 320px' }}>
           <Facts application={data} />
           <OtherCards application={data} />
+          <Orders application={data} />
           <Documents application={data} />
           <Timeline application={data} />
         </div>

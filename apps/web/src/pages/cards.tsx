@@ -1,52 +1,72 @@
-import { Button, Form, Input, Popover } from 'antd';
-import { useAnswerCard } from '../api/commands';
-import { explain } from '../api/problem';
-import { useQueue } from '../api/queries';
-import type { CardView } from '../api/contract';
-import { cardLabel, clockKindLabel, wordOf } from '../labels';
-import { Chip } from '../ui/chip';
-import { Notice } from '../ui/notice';
-import { instantText } from '../ui/when';
+import type { CardView, CardVerb } from '../api/contract';
+import { cardGroundLabel, cardLabel, cardStateLabel, cardVerbLabel, clockKindLabel, postLabel } from '../labels';
+import { Chip, LightChip } from '../ui/chip';
+import { dayText, instantText } from '../ui/when';
+import { SayButton } from './say-button';
 
-/** 牌: issued to a person, stored for ever; the answer is asked of whoever has the task. */
+/** 牌: issued to somebody, kept for ever; each with where it stands and what the person may do with it. */
 export function Cards({ cards }: { cards: readonly CardView[] }) {
-  const unanswered = cards.some(({ replied, level }) => !replied && level !== 'warning');
-  const mine = useQueue({ view: 'all', kind: 'answerCard' }, unanswered);
-  const asked = mine.data?.pages.flatMap(({ rows }) => rows.map(({ matterId }) => matterId)) ?? [];
   return (
     <>
       {cards.map((card) => (
-        <span key={card.id} className="row">
-          <Chip tone={card.level === 'red' ? 'red' : 'yellow'}>
-            {cardLabel[card.level]} · {ruleText(card.rule)} · {instantText(card.issuedAt)}
-          </Chip>
-          {card.level !== 'warning' && card.replied && <span className="secondary">已回复</span>}
-          {card.level !== 'warning' && !card.replied && asked.includes(card.matterId) && <AnswerCard card={card} />}
-        </span>
+        <div key={card.id} className="row">
+          <CardTag card={card} />
+          <span className="secondary">{instantText(card.issuedAt)}</span>
+          <CardStand card={card} />
+          <CardActions card={card} />
+        </div>
       ))}
     </>
   );
 }
 
-/** A rule names the clock it watches: 'promised:yellow'. */
-const ruleText = (rule: string): string => wordOf(clockKindLabel, rule.split(':')[0] ?? rule);
-
-function AnswerCard({ card }: { card: CardView }) {
-  const answer = useAnswerCard();
-  const form = (
-    <Form layout="vertical" requiredMark={false} style={{ width: 300 }} onFinish={({ reply }: { reply: string }) => answer.mutate({ id: card.id, reply })}>
-      {answer.isError && <Notice {...explain(answer.error)} />}
-      <Form.Item name="reply" label="原因说明" rules={[{ required: true, whitespace: true, message: '请说明原因' }]}>
-        <Input.TextArea rows={3} maxLength={500} autoFocus />
-      </Form.Item>
-      <Button htmlType="submit" type="primary" loading={answer.isPending}>
-        提交回复
-      </Button>
-    </Form>
-  );
+/** The colour as a word, and the rule that was broken. */
+export function CardTag({ card }: { card: CardView }) {
+  const over = card.state === 'withdrawn' || card.state === 'closed';
   return (
-    <Popover trigger="click" placement="bottom" content={form} destroyOnHidden>
-      <Button size="small">回复</Button>
-    </Popover>
+    <Chip tone={over ? 'finished' : card.level === 'red' ? 'red' : 'yellow'}>
+      {cardLabel[card.level]} · {ruleText(card.rule)}
+    </Chip>
+  );
+}
+
+const ruleWords: Readonly<Record<string, string>> = { ...clockKindLabel, ...cardGroundLabel, reply: '未按期回复', feedback: '督办未反馈' };
+
+/** 'promised:yellow' is about the promise; 'noReasons:red' was a supervisor's own ground. */
+export const ruleText = (rule: string): string => {
+  const [subject = rule] = rule.split(':');
+  return ruleWords[subject] ?? subject;
+};
+
+/** Until when something is owed, or since when it is late. */
+export function DueBy({ day, over, what }: { day: string; over: boolean; what: string }) {
+  return over ? <LightChip light="red">应于 {dayText(day)}</LightChip> : <span>请于 {dayText(day)} 前{what}</span>;
+}
+
+/** To whom, and what became of it. */
+function CardStand({ card }: { card: CardView }) {
+  const to = [card.department?.name ?? postLabel[card.post], card.assignee?.name].filter(Boolean).join(' ');
+  return (
+    <>
+      {card.level !== 'warning' && <span className="secondary">{to}</span>}
+      {card.level !== 'warning' && <strong>{cardStateLabel[card.state]}</strong>}
+      {card.state === 'open' && card.replyDueOn !== null && <DueBy day={card.replyDueOn} over={card.overdue} what="回复" />}
+      {card.reason !== null && <span className="secondary">“{card.reason}”</span>}
+      {card.reply !== null && <span className="secondary">回复：“{card.reply}”</span>}
+      {card.appeal !== null && <span className="secondary">申诉：“{card.appeal}”</span>}
+      {card.withdrawalReason !== null && <span className="secondary">撤牌：“{card.withdrawalReason}”</span>}
+    </>
+  );
+}
+
+const asked: Record<CardVerb, string> = { answer: '原因说明', appeal: '申诉理由', uphold: '维持理由', withdraw: '撤牌理由', close: '销牌意见' };
+
+export function CardActions({ card }: { card: CardView }) {
+  return (
+    <>
+      {card.actions.map((verb) => (
+        <SayButton key={verb} name={cardVerbLabel[verb]} label={asked[verb]} path={`/cards/${card.id}/${verb}`} field={verb === 'answer' ? 'reply' : 'reason'} />
+      ))}
+    </>
   );
 }

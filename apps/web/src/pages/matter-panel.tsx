@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
 import type { ApplicationView, AssistanceView, ClockView, MatterView, Verdict } from '../api/contract';
-import { clockKindLabel, limitUnitLabel, matterStateLabel } from '../labels';
+import { clockKindLabel, limitUnitLabel, matterStateLabel, timeUnitLabel } from '../labels';
 import { Chip, DemoMark, LightChip } from '../ui/chip';
 import { SourceNote } from '../ui/source-note';
 import { verdictText } from '../ui/verdict-bar';
@@ -27,7 +27,7 @@ export function MatterPanel({ application, matter }: { application: ApplicationV
       <Headline matter={matter} numbered={application.matters.length > 1} />
       <Limits application={application} matter={matter} />
       {cards.length > 0 && (
-        <div className="row">
+        <div className="stack" style={{ gap: 4 }}>
           <Cards cards={cards} />
         </div>
       )}
@@ -104,7 +104,8 @@ function ClockChip({ clock }: { clock: ClockView }) {
   const open = clock.state === 'running' || clock.state === 'paused';
   return (
     <LightChip light={open ? clock.light : 'finished'} title={clock.reason ?? undefined}>
-      {clockKindLabel[clock.kind]} {clock.provisional && '预计 '}
+      {clockKindLabel[clock.kind]}
+      {clock.step !== null && `（${timeUnitLabel[clock.step]}）`} {clock.provisional && '预计 '}
       {dueText(clock.dueAt)}
     </LightChip>
   );

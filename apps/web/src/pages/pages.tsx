@@ -7,9 +7,14 @@ import { pagesOf } from '../shell/reach';
 import { Shell } from '../shell/shell';
 import { EmptyLine, Notice } from '../ui/notice';
 import { ApplicationPage } from './application.page';
+import { CardsPage } from './cards.page';
+import { CalendarDraftPage } from './calendar-draft.page';
+import { CalendarsPage } from './calendars.page';
 import { HandOutPage } from './hand-out.page';
+import { OrdersPage } from './orders.page';
 import { OverduePage } from './overdue.page';
 import { ProgressPage } from './progress.page';
+import { PublicationPage } from './publication.page';
 import { QueuePage } from './queue.page';
 import { ReceptionPage } from './reception.page';
 import { SignInPage } from './sign-in.page';
@@ -26,6 +31,11 @@ export function Pages() {
         <Route path={patterns.application} element={<ApplicationPage />} />
         <Route path={paths.handOut} element={<HandOutPage />} />
         <Route path={paths.overdue} element={<OverduePage />} />
+        <Route path={paths.cards} element={<CardsPage />} />
+        <Route path={paths.orders} element={<OrdersPage />} />
+        <Route path={paths.calendars} element={<CalendarsPage />} />
+        <Route path={paths.calendarDraft} element={<CalendarDraftPage />} />
+        <Route path={patterns.publication} element={<PublicationPage />} />
         <Route path="*" element={<EmptyLine>没有这个页面，请从左侧导航进入。</EmptyLine>} />
       </Route>
     </Routes>

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { Link } from 'react-router';
 import type { CommandReceipt, MatterState } from '../api/contract';
+import { useOrganisation } from '../api/queries';
 import { matterStateLabel } from '../labels';
 import { paths } from '../paths';
 import { CaseNumber } from '../ui/case-number';
@@ -34,6 +35,7 @@ export function ReceptionResult({ receipt, onNext }: { receipt: CommandReceipt; 
           ))}
         </ul>
       )}
+      {receipt.departments.length > 1 && <Departments parts={receipt.departments} />}
       {receipt.documents.length > 0 && (
         <span className="secondary">
           文书：{receipt.documents.slice(0, 4).map(({ number }) => number).join('、')}
@@ -48,6 +50,21 @@ export function ReceptionResult({ receipt, onNext }: { receipt: CommandReceipt; 
         <span className="hint">申请人凭编号和查询码可查进度、评价。</span>
       </div>
     </section>
+  );
+}
+
+/** 一件事: each department's own day beside the day of the whole. */
+function Departments({ parts }: { parts: CommandReceipt['departments'] }) {
+  const { data } = useOrganisation();
+  const nameOf = (code: string | null) => data?.departments.find((department) => department.code === code)?.name ?? code ?? '待分办';
+  return (
+    <ul className="plain row" aria-label="各部门办结日期">
+      {parts.map(({ department, dueOn, provisional, items }) => (
+        <li key={department ?? ''}>
+          {nameOf(department)} {items.length} 项 {provisional ? '预计' : '最迟'} {dayText(dueOn)}
+        </li>
+      ))}
+    </ul>
   );
 }
 

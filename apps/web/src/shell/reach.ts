@@ -9,11 +9,16 @@ export const holds = (session: Session, posts: readonly Post[]): boolean => sess
 const pages: readonly { path: string; name: string; posts: readonly Post[] }[] = [
   { path: paths.reception, name: '快速受理', posts: counterPosts },
   { path: paths.overdue, name: '时限监督', posts: ['supervise'] },
+  { path: paths.cards, name: '牌台账', posts: ['supervise'] },
+  { path: paths.orders, name: '督办', posts: ['supervise'] },
   { path: paths.handOut, name: '出件台', posts: ['issue'] },
   { path: paths.queue, name: '审批队列', posts: ['review', 'audit'] },
   { path: paths.queue, name: '待办队列', posts: [...counterPosts, 'issue', 'supervise'] },
+  { path: paths.calendars, name: '工作日历', posts: ['supervise'] },
   { path: paths.handOut, name: '出件台', posts: counterPosts },
   { path: paths.overdue, name: '时限监督', posts: ['review', 'audit'] },
+  { path: paths.cards, name: '牌台账', posts: ['review', 'audit', ...counterPosts, 'issue'] },
+  { path: paths.orders, name: '督办', posts: ['review', 'audit', ...counterPosts, 'issue'] },
 ];
 
 export function pagesOf(session: Session): { path: string; name: string }[] {

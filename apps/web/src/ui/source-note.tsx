@@ -10,9 +10,10 @@ export function SourceNote({ source }: { source: Source | null }) {
   const { short, full } = usePlace(source);
   if (source === null) return null;
   return (
-    <Tooltip title={`${full}：${source.quote}`}>
+    <Tooltip title={`${full}：${source.quote}${doubtOf(source)}`}>
       <span className="quote" tabIndex={0}>
         {short}
+        {source.certainty === undefined ? '' : ` · ${certainties[source.certainty]}`}
       </span>
     </Tooltip>
   );
@@ -24,10 +25,15 @@ export function Quote({ source }: { source: Source | null }) {
   if (source === null) return null;
   return (
     <span className="quote">
-      {full}：“{source.quote}”
+      {full}：“{source.quote}”{doubtOf(source)}
     </span>
   );
 }
+
+const certainties = { inferred: '推断', uncertain: '存疑' } as const satisfies Record<NonNullable<Source['certainty']>, string>;
+
+/** Why a value is not sure, in brackets; nothing for one that is. */
+const doubtOf = ({ certainty, cause, unsettled }: Source): string => (certainty === undefined ? '' : `（${certainties[certainty]}：${[cause, unsettled].filter(Boolean).join('；')}）`);
 
 /** "2.1 · ①" of the document's number or title; what is no listed document names itself (示例). */
 function usePlace(source: Source | null): { short: string; full: string } {

@@ -14,6 +14,7 @@ import type { Effect } from './effects';
 import type { DomainEvent, EventType } from './events';
 import { fold } from './fold';
 import { obligationsOf } from './obligations';
+import { stepOf } from './steps';
 import { applyTime } from './time';
 
 const over = ['declined', 'notNeeded', 'lapsed', 'withdrawn', 'annulled'];
@@ -34,6 +35,7 @@ function assertSound(application: Application): void {
   const unclocked = deferrals.filter((deferral) => open(deferral) && !application.clocks.some((clock) => clock.deferralId === deferral.id && isOpen(clock)));
   expect(unclocked).toEqual([]);
   assertStands(application);
+  assertSteps(application);
 }
 
 /** 特别程序: the matter waits exactly while a ground lasts, and its clocks stand exactly then; their dates are those computed from scratch. */
@@ -49,10 +51,21 @@ function assertStands({ matters, suspensions, clocks }: Application): void {
   }
 }
 
+/** 环节时限: exactly the step a matter is in has an open clock, where the bureau set it a limit. */
+function assertSteps({ matters, clocks }: Application): void {
+  const expected = matters.flatMap((matter) => {
+    const step = stepOf(matter);
+    return step !== null && matter.terms.steps[step] !== undefined ? [[matter.id, step]] : [];
+  });
+  const running = clocks.filter((clock) => clock.kind === 'step' && isOpen(clock)).map(({ matterId, step }) => [matterId, step]);
+  expect(running.sort()).toEqual(expected.sort());
+}
+
 /** Clocks that run although nobody owes what they measure. */
 function strayClocks(application: Application, owing: readonly string[]): readonly Clock[] {
   const handedOver = application.deliveries.filter(open).flatMap(({ matterIds }) => matterIds);
-  return application.clocks.filter(isOpen).filter(({ matterId, deferralId, kind }) => {
+  return application.clocks.filter(isOpen).filter(({ matterId, deferralId, subjectId, kind }) => {
+    if (kind === 'pickUp') return !owing.includes(subjectId ?? '');
     if (matterId === null) return application.rating !== 'invited' || isEnded(application);
     return deferralId === null ? !owing.includes(matterId) && !(kind === 'delivery' && handedOver.includes(matterId)) : !owing.includes(deferralId);
   });
@@ -63,7 +76,7 @@ function assertOnce(events: readonly DomainEvent[], effects: readonly Effect[]):
   expect(new Set(events.map(({ id }) => id)).size).toBe(events.length);
   const notices = effects.flatMap((effect) => (effect.type === 'notice' ? `${effect.cause} ${JSON.stringify(effect.addressee)}` : []));
   expect(notices.filter((notice, index) => notices.indexOf(notice) !== index)).toEqual([]);
-  const cards = effects.flatMap((effect) => (effect.type === 'card' ? effect.cause : []));
+  const cards = effects.flatMap((effect) => (effect.type === 'card' ? effect.card.cause : []));
   expect(cards.filter((cause, index) => cards.indexOf(cause) !== index)).toEqual([]);
 }
 

@@ -1,8 +1,11 @@
-import type { CountingRule, Limit } from '../terms';
+import type { CountingRule, Limit, StepName } from '../terms';
 
 export type ClockKind =
   | 'promised' | 'statutory' | 'step' | 'decideAcceptance' | 'makeUp' | 'supplement' | 'instant' | 'delivery'
-  | 'contact' | 'rectify' | 'report' | 'pickUp' | 'rating';
+  | 'contact' | 'rectify' | 'report' | 'pickUp' | 'rating' | 'reply' | 'feedback';
+
+/** Clocks of what lives beside the application and outlives it: a rectification, a card, a supervision order. */
+export const besideKinds = ['contact', 'rectify', 'report', 'reply', 'feedback'] as const satisfies readonly ClockKind[];
 
 export type ClockState = 'running' | 'paused' | 'met' | 'cancelled' | 'expired';
 
@@ -11,10 +14,14 @@ export interface Clock extends CountingRule {
   readonly id: string;
   readonly matterId: string | null;
   readonly deferralId: string | null;
+  /** The hand-out, card, supervision order or rectification it is about; null for a clock of the matter's own. */
+  readonly subjectId: string | null;
   readonly kind: ClockKind;
+  /** Which 环节 a step clock measures; null for every other kind. */
+  readonly step: StepName | null;
   readonly unit: Limit['unit'];
   readonly amount: number;
-  readonly startsOn: 'received' | 'accepted' | 'madeUp' | 'decided' | 'deferred' | 'notified' | 'invited';
+  readonly startsOn: 'received' | 'accepted' | 'madeUp' | 'decided' | 'deferred' | 'notified' | 'invited' | 'entered' | 'issued' | 'rated' | 'rectified' | 'carded' | 'ordered';
   readonly startAt: Date;
   readonly startOn: string;
   readonly dueOn: string;
@@ -33,6 +40,9 @@ export interface Clock extends CountingRule {
   /** Instants at which the warning and the due effect were recorded; each happens once. */
   readonly warnedAt: Date | null;
   readonly firedAt: Date | null;
+  /** When it becomes a matter of its own that nothing was done since it ran out; null before that, and where no rule says so. */
+  readonly escalateAt: Date | null;
+  readonly escalatedAt: Date | null;
   readonly endedAt: Date | null;
   /** The days of all extensions. */
   readonly extendedBy: number;
@@ -71,5 +81,6 @@ export interface ClockExtension {
 export function nextInstant(clock: Clock): Date | null {
   if (clock.state !== 'running') return null;
   if (clock.warnedAt === null && clock.warnAt !== null && clock.warnAt < clock.dueAt) return clock.warnAt;
-  return clock.firedAt === null ? clock.dueAt : null;
+  if (clock.firedAt === null) return clock.dueAt;
+  return clock.escalatedAt === null ? clock.escalateAt : null;
 }

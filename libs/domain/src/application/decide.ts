@@ -9,6 +9,7 @@ import * as output from './output';
 import { assertMay, mayUse } from './permissions';
 import { keepWords } from './remarks';
 import * as review from './review';
+import { followSteps } from './steps';
 import { resume, suspend } from './suspension';
 
 type Handlers = { [V in Verb]: (draft: Draft, command: CommandOf<V>) => void };
@@ -67,6 +68,8 @@ export function decide(application: Application, commands: readonly Command[], b
     (handlers[command.type] as (draft: Draft, command: Command) => void)(draft, command);
     keepWords(draft, command, draft.recorded[recordedBefore]);
   }
+  followSteps(draft, application);
+  output.followDeliveries(draft, application);
   return draft.decision();
 }
 

@@ -1,30 +1,44 @@
+import { usualCounting } from '../deadline/due';
 import { dueFromScratch, keepingItsHour } from '../deadline/from-scratch';
+import { closingOf } from '../deadline/opening-hours';
+import { shanghaiDate } from '../deadline/plain-date';
+import { addWorkingDays, workingDaysBetween } from '../deadline/working-days';
 import { DomainError } from '../errors';
 import type { Limit } from '../terms';
 import type { CountingRule } from '../terms';
 import type { Clock, ClockKind, ClockSegment } from './clock';
 import { historyOf } from './clock-history';
 import { closedAt } from './clock-segments';
-import type { Draft } from './draft';
+import type { Circumstances, Draft } from './draft';
 
-interface Start {
+export interface Start {
   readonly kind: ClockKind;
+  readonly step?: Clock['step'];
   readonly limit: Pick<Limit, 'unit' | 'amount'>;
   readonly startsOn: Clock['startsOn'];
   readonly startAt: Date;
   readonly matterId?: string | null;
   readonly deferralId?: string | null;
+  readonly subjectId?: string | null;
 }
 
-/** Starts a clock; its due date comes from the calendar and the hours of the accepting office. */
+/** Starts a clock of the application. */
 export function startClock(draft: Draft, start: Start): Clock {
-  const rule = countingOf(draft, start.matterId ?? null);
-  const due = dueFromScratch({ limit: start.limit, startsAt: start.startAt, ...rule, segments: [], extensions: [] }, draft.by.calendar, draft.by.hours);
-  const clock: Clock = {
-    id: draft.by.newId(),
+  const clock = newClock(start, draft.by, countingOf(draft, start.matterId ?? null));
+  draft.patch({ clocks: [...draft.application.clocks, clock] });
+  return clock;
+}
+
+/** A clock that begins to run; its due date comes from the calendar and the hours of the accepting office. */
+export function newClock(start: Start, { calendar, hours, newId }: Pick<Circumstances, 'calendar' | 'hours' | 'newId'>, rule: CountingRule = usualCounting): Clock {
+  const due = dueFromScratch({ limit: start.limit, startsAt: start.startAt, ...rule, segments: [], extensions: [] }, calendar, hours);
+  return {
+    id: newId(),
     matterId: start.matterId ?? null,
     deferralId: start.deferralId ?? null,
+    subjectId: start.subjectId ?? null,
     kind: start.kind,
+    step: start.step ?? null,
     unit: start.limit.unit,
     amount: start.limit.amount,
     startsOn: start.startsOn,
@@ -43,15 +57,15 @@ export function startClock(draft: Draft, start: Start): Clock {
     extendedBy: 0,
     warnedAt: null,
     firedAt: null,
+    escalateAt: null,
+    escalatedAt: null,
     endedAt: null,
     notBefore: null,
     ...rule,
-    calendar: draft.by.calendar.code,
-    schedule: draft.by.hours.code,
-    calendarRevision: draft.by.calendar.revision,
+    calendar: calendar.code,
+    schedule: hours.code,
+    calendarRevision: calendar.revision,
   };
-  draft.patch({ clocks: [...draft.application.clocks, clock] });
-  return clock;
 }
 
 /** The rule of the clock's matter; what belongs to the whole visit counts as its first matter does. */
@@ -94,12 +108,19 @@ function lastDates(draft: Draft, clock: Clock, segments: readonly ClockSegment[]
   }
 }
 
-type Dates = Pick<Clock, 'segments' | 'extensions' | 'pausedDays' | 'extendedBy' | 'dueOn' | 'dueAt' | 'warnAt' | 'provisional' | 'reason' | 'calendar' | 'schedule' | 'calendarRevision'>;
+type Dates = Pick<Clock, 'segments' | 'extensions' | 'pausedDays' | 'extendedBy' | 'dueOn' | 'dueAt' | 'warnAt' | 'escalateAt' | 'provisional' | 'reason' | 'calendar' | 'schedule' | 'calendarRevision'>;
 
 /** All that is remembered of a clock's dates, as its start, segments, extensions and protection have it by today's calendar. */
 export function recomputed(draft: Draft, clock: Clock, segments = clock.segments, extensions = clock.extensions): Dates {
   const { calendar, hours } = draft.by;
   const due = keepingItsHour(clock, dueFromScratch({ ...historyOf(clock), segments, extensions }, calendar, hours));
   const { dueOn, dueAt, warnAt, provisional, reason, pausedDays, extendedBy } = due;
-  return { segments, extensions, pausedDays, extendedBy, dueOn, dueAt, warnAt, provisional, reason, calendar: calendar.code, schedule: hours.code, calendarRevision: calendar.revision };
+  const escalateAt = escalationAfter(draft, clock, dueOn);
+  return { segments, extensions, pausedDays, extendedBy, dueOn, dueAt, warnAt, escalateAt, provisional, reason, calendar: calendar.code, schedule: hours.code, calendarRevision: calendar.revision };
+}
+
+/** As many working days after the new last day as it was after the old one. */
+function escalationAfter({ by: { calendar, hours } }: Draft, { escalateAt, dueOn: before }: Clock, dueOn: string): Date | null {
+  if (escalateAt === null || before === dueOn) return escalateAt;
+  return closingOf(hours, calendar, addWorkingDays(calendar, dueOn, workingDaysBetween(calendar, before, shanghaiDate(escalateAt))));
 }

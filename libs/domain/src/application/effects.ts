@@ -1,4 +1,6 @@
 import type { Post } from '../posts';
+import type { Card } from '../supervision/card';
+import type { Clock } from './clock';
 
 /** What must happen outside the rows of the application, said as data; the writer of the transaction carries it out. */
 export type Effect = NoticeEffect | DocumentEffect | CardEffect | RatingEffect | RectificationEffect | RemarkEffect;
@@ -20,7 +22,7 @@ export type Addressee =
 /** Ids of `ux.md` 4: A… to the applicant, S… to staff. */
 export type NoticeTemplate =
   | 'A01' | 'A02' | 'A03' | 'A04' | 'A05' | 'A06' | 'A07' | 'A08' | 'A09' | 'A10' | 'A12' | 'A13' | 'A14' | 'A15' | 'A16'
-  | 'A17' | 'A18' | 'A19' | 'A20' | 'A23' | 'A24' | 'A33' | 'S02' | 'S03';
+  | 'A17' | 'A18' | 'A19' | 'A20' | 'A22' | 'A23' | 'A24' | 'A33' | 'S02' | 'S03' | 'S04' | 'S06' | 'S08';
 
 /** A 文书 to number and keep: its 字 in the organ's register. Numbers are taken last in the transaction and never reused. */
 export interface DocumentEffect {
@@ -33,17 +35,17 @@ export interface DocumentEffect {
   readonly issuedBy: { readonly id: string; readonly onBehalfOf: string | null };
 }
 
-export type DocumentKind = '收' | '受' | '补' | '不受' | '容' | '诺' | '特' | '延' | '准' | '不准' | '终' | '撤' | '送';
+export type DocumentKind = '收' | '受' | '补' | '不受' | '容' | '诺' | '特' | '延' | '准' | '不准' | '终' | '撤' | '送' | '督';
 
 export interface CardEffect {
   readonly type: 'card';
-  readonly cause: string;
-  readonly level: 'warning' | 'yellow' | 'red';
-  readonly rule: string;
-  /** Whose desk it lay on at that instant: he answers the card. A department's own, or the counter's (no department). */
-  readonly owner: { readonly post: Post; readonly department: string | null };
-  readonly clockId: string;
-  readonly matterId: string | null;
+  readonly card: Card;
+  /** What clock and matter looked like when it was issued. */
+  readonly snapshot: { readonly clock: Clock | null; readonly state: string | null; readonly holder: string | null };
+  /** The clock of its answer; null for a 预警. */
+  readonly reply: Clock | null;
+  /** In a supervisor's own words; absent where time issued it. */
+  readonly reason?: string;
 }
 
 /** What the applicant said. The words are kept beside the application, never in its events, so a person can be erased. */
@@ -65,5 +67,8 @@ export interface RemarkEffect {
 /** A 差评 (codes 4 and 5) opens a rectification, which has its own task and its own end. */
 export interface RectificationEffect {
   readonly type: 'rectification';
+  readonly id: string;
   readonly ratingCode: 4 | 5;
+  /** 回访 and 整改. */
+  readonly clocks: readonly Clock[];
 }

@@ -18,7 +18,7 @@ export type EventType =
   | 'assistanceAsked' | 'handedOff' | 'answered' | 'produced' | 'issued' | 'reissued' | 'delivered' | 'mailed' | 'lapsed'
   | 'deferralOpened' | 'deferralMadeUp' | 'deferralWaived' | 'deferralLapsed' | 'deferralEscalated'
   | 'warned' | 'fellDue' | 'ratingInvited' | 'rated' | 'ratingWaived' | 'archived'
-  | 'partyErased' | 'rectificationMoved';
+  | 'partyErased' | 'rectificationMoved' | 'cardIssued' | 'cardMoved' | 'orderIssued' | 'orderMoved';
 
 /** Each verb and what history calls it. */
 export const eventOf = {

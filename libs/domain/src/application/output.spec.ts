@@ -3,6 +3,7 @@ import { given, type Story } from '../testing/story';
 import { deferrable, instant, limit, material, terms } from '../testing/terms.builder';
 import type { Terms } from '../terms';
 import type { Application, DeliveryMethod } from './application';
+import type { RectificationEffect } from './effects';
 import type { RatingCode } from './commands';
 
 const missing = (code: string) => [{ material: code, status: 'missing' as const }];
@@ -163,7 +164,9 @@ describe('好差评', () => {
 
   it.each<[RatingCode, boolean]>([[1, false], [2, false], [3, false], [4, true], [5, true]])('code %i opens a rectification: %s (GB/T 39046 A.8)', (code, opens) => {
     const story = rateable().does(applicant, { type: 'rate', code });
-    expect(story.effects.filter(({ type }) => type === 'rectification')).toEqual(opens ? [{ type: 'rectification', ratingCode: code }] : []);
+    const opened = story.effects.filter((effect): effect is RectificationEffect => effect.type === 'rectification');
+    expect(opened.map(({ ratingCode }) => ratingCode)).toEqual(opens ? [code] : []);
+    expect(opened.flatMap(({ id, clocks }) => clocks.map(({ kind, subjectId, dueOn }) => [kind, subjectId === id, dueOn]))).toEqual(opens ? [['contact', true, '2026-11-23'], ['rectify', true, '2026-11-27']] : []);
   });
 
   it('is waived when the invited applicant is silent, and the books close', () => {

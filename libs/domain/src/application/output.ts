@@ -1,9 +1,9 @@
 import { DomainError } from '../errors';
-import type { Deferral, Delivery, Matter } from './application';
+import type { Application, Deferral, Delivery, Matter } from './application';
 import type { CommandOf, Verb } from './commands';
 import { closeDeferral, settleApplication, settleEnd, startComplete, tell } from './consequences';
 import { verbsOf, type Draft } from './draft';
-import { endClocks, openClocks } from './draft-clocks';
+import { endClocks, isOpen, newClock, openClocks, startClock } from './draft-clocks';
 import { requireReason } from './intake.rules';
 import { mayLapse } from './obligations';
 import { applyPapers } from './papers';
@@ -52,6 +52,18 @@ function openDelivery(draft: Draft, matter: Matter): void {
   draft.hear('deliveryOpened');
 }
 
+/** 领取期限 of the whole hand-out, from the last result that joined it; when it is over the applicant is reminded. What is handed over at once has none. */
+export function followDeliveries(draft: Draft, before: Application): void {
+  const known = (delivery: Delivery) => before.deliveries.some(({ id, matterIds }) => id === delivery.id && matterIds.length === delivery.matterIds.length);
+  for (const { id, matterIds } of draft.application.deliveries.filter((delivery) => delivery.state === 'open' && delivery.method === 'window' && !known(delivery))) {
+    endClocks(draft, pickUpClocks(draft, id), 'cancelled');
+    // a hand-out opens with a matter
+    startClock(draft, { kind: 'pickUp', limit: draft.matter(matterIds[0]!).terms.pickUp, startsOn: 'issued', startAt: draft.by.now, subjectId: id });
+  }
+}
+
+const pickUpClocks = (draft: Draft, deliveryId: string) => draft.application.clocks.filter((clock) => clock.kind === 'pickUp' && clock.subjectId === deliveryId && isOpen(clock));
+
 export function reissue(draft: Draft, command: CommandOf<'reissue'>): void {
   requireReason(command.reason);
   const matter = draft.moveMatter(command.matterId, 'reissue');
@@ -90,7 +102,8 @@ function openDeliveryOf(draft: Draft, id: string | undefined): Delivery {
 }
 
 function closeDelivery(draft: Draft, done: Delivery): void {
-  for (const matterId of done.matterIds) endClocks(draft, openClocks(draft, matterId, ['delivery', 'pickUp']), 'met');
+  for (const matterId of done.matterIds) endClocks(draft, openClocks(draft, matterId, ['delivery']), 'met');
+  endClocks(draft, pickUpClocks(draft, done.id), 'met');
   draft.patch({ deliveries: draft.application.deliveries.map((delivery) => (delivery.id === done.id ? done : delivery)) });
 }
 
@@ -162,9 +175,16 @@ export function rate(draft: Draft, command: CommandOf<'rate'>): void {
   const eventId = draft.record('rated', null, { code: command.code, anonymous: command.anonymous ?? false });
   draft.effect({ type: 'rating', code: command.code, comment: command.comment ?? null, anonymous: command.anonymous ?? false });
   if (command.code === 4 || command.code === 5) {
-    draft.effect({ type: 'rectification', ratingCode: command.code });
+    openRectification(draft, command.code);
     tell(draft, `event:${eventId}`, { kind: 'applicant' }, 'A24', null);
   }
   draft.hear('rated');
   settleApplication(draft);
+}
+
+/** 差评整改 has its own record; 回访 and 整改 run from the rating, in the region's own limits, which all matters of one visit share. */
+function openRectification(draft: Draft, ratingCode: 4 | 5): void {
+  const [id, terms] = [draft.by.newId(), draft.application.matters[0]?.terms.rectification];
+  const clocks = terms === undefined ? [] : (['contact', 'rectify'] as const).map((kind) => newClock({ kind, limit: terms[kind], startsOn: 'rated', startAt: draft.by.now, subjectId: id }, draft.by));
+  draft.effect({ type: 'rectification', id, ratingCode, clocks });
 }

@@ -11,7 +11,7 @@ import { obligationsOf } from './obligations';
 import { applyTime } from './time';
 
 const clockOf = (story: Story, kind: ClockKind) => story.application.clocks.find((clock) => clock.kind === kind);
-const cardsOf = (story: Story) => story.effects.filter((effect): effect is CardEffect => effect.type === 'card');
+const cardsOf = (story: Story) => story.effects.filter((effect): effect is CardEffect => effect.type === 'card').map(({ card }) => card);
 const noticesOf = (story: Story) => story.effects.filter((effect): effect is NoticeEffect => effect.type === 'notice');
 const inReview = (story: Story) => story.does(clerk, { type: 'accept' }, { type: 'dispatch' }).does(reviewer, { type: 'claim' });
 const supervisors = { kind: 'post', post: 'supervise', region: '210300', department: null };
@@ -54,14 +54,14 @@ describe('逾期不告知的，自收到申请材料之日起即为受理 (行�
 
 describe('预警 and 牌', () => {
   it('one warning and one yellow card when both instants have passed unseen', () => {
-    const story = inReview(given()).on('2026-12-15');
+    const story = inReview(given()).on('2026-12-07');
     const clock = clockOf(story, 'promised');
     expect(cardsOf(story).map(({ level, cause }) => [level, cause])).toEqual([['warning', `clock:${clock?.id}:warn`], ['yellow', `clock:${clock?.id}:due`]]);
     expect([clock?.warnedAt, clock?.firedAt]).toEqual([clock?.warnAt, clock?.dueAt]);
   });
 
   it('the warning to whoever holds the matter, the card to the supervisor too', () => {
-    const story = inReview(given()).on('2026-12-15');
+    const story = inReview(given()).on('2026-12-07');
     const told = noticesOf(story).filter(({ cause }) => cause.startsWith('clock:')).map(({ template, addressee }) => [template, addressee]);
     expect(told).toEqual([['S02', { kind: 'staff', staffId: reviewer.id }], ['S03', { kind: 'staff', staffId: reviewer.id }], ['S03', supervisors]]);
   });

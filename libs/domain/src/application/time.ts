@@ -3,10 +3,14 @@ import { isEnded } from './application';
 import { nextInstant, type Clock } from './clock';
 import { settleApplication, startAcceptance, startComplete, tell } from './consequences';
 import { Draft, type Circumstances, type Decision } from './draft';
+import { closingOf } from '../deadline/opening-hours';
+import { addWorkingDays } from '../deadline/working-days';
+import type { CardLevel } from '../supervision/card';
+import { answererFor, holderOf, issueCard } from '../supervision/issue-card';
 import { changeClock, endClocks } from './draft-clocks';
-import type { Addressee, CardEffect } from './effects';
-import { obligationsOf, type Obligation } from './obligations';
+import type { Addressee } from './effects';
 import { lapseDeferral, lapseMatter } from './output';
+import { followSteps } from './steps';
 
 const law = { kind: 'system', id: 'law', onBehalfOf: null, grants: [] } as const;
 
@@ -21,6 +25,7 @@ export function applyTime(application: Application, by: Omit<Circumstances, 'act
   for (let next = nextClock(current, by.now); next !== null; next = nextClock(current, by.now)) {
     const draft = new Draft(current, { ...by, actor: law, now: next.at });
     happen(draft, next.clock, next.at);
+    followSteps(draft, current);
     const decision = draft.decision();
     current = decision.application;
     events.push(...decision.events);
@@ -41,7 +46,8 @@ function nextClock(application: Application, now: Date): { clock: Clock; at: Dat
 function happen(draft: Draft, clock: Clock, at: Date): void {
   const warns = clock.warnedAt === null && clock.warnAt !== null && clock.warnAt < clock.dueAt;
   if (warns) warn(draft, clock, at);
-  else fallDue(draft, clock, at);
+  else if (clock.firedAt === null) fallDue(draft, clock, at);
+  else escalate(draft, clock, at);
 }
 
 function warn(draft: Draft, clock: Clock, at: Date): void {
@@ -55,8 +61,7 @@ function warn(draft: Draft, clock: Clock, at: Date): void {
   }
   if (matter === null || !carded(clock)) return;
   draft.record('warned', clock.matterId, { clockId: clock.id, kind: clock.kind });
-  draft.effect(card(draft.application, matter, clock, cause, 'warning'));
-  tell(draft, cause, ownerOf(draft.application, matter), 'S02', matter.id);
+  issue(draft, matter, clock, cause, 'warning');
 }
 
 /** 灯 turns yellow for these; the others have no card of their own before the time is out. */
@@ -68,6 +73,7 @@ function fallDue(draft: Draft, clock: Clock, at: Date): void {
   changeClock(draft, clock.id, { firedAt: at });
   draft.record('fellDue', clock.matterId, { clockId: clock.id, kind: clock.kind, dueOn: clock.dueOn });
   if (clock.kind === 'rating') waiveRating(draft, clock);
+  else if (clock.kind === 'pickUp') tell(draft, `clock:${clock.id}:due`, { kind: 'applicant' }, 'A22', null);
   else if (clock.kind === 'makeUp') fallDueMakeUp(draft, clock);
   else fallDueMatter(draft, clock);
 }
@@ -116,13 +122,26 @@ function fallDueMakeUp(draft: Draft, clock: Clock): void {
   tell(draft, `clock:${clock.id}:due`, supervisor(draft.application), 'S03', matter.id);
 }
 
-/** 超期: a yellow card (red when the statute's own limit is broken), to whoever holds it and to the supervisor. The clock keeps showing. */
+/** 超期: a yellow card (red when the statute's own limit is broken). The clock keeps showing; a promise still broken after some days is a card of its own. */
 function late(draft: Draft, matter: Matter, clock: Clock): void {
-  const cause = `clock:${clock.id}:due`;
-  draft.effect(card(draft.application, matter, clock, cause, clock.kind === 'statutory' ? 'red' : 'yellow'));
-  const owner = ownerOf(draft.application, matter);
-  if (owner.kind !== 'post' || owner.post !== 'supervise') tell(draft, cause, owner, 'S03', matter.id);
-  tell(draft, cause, supervisor(draft.application), 'S03', matter.id);
+  issue(draft, matter, clock, `clock:${clock.id}:due`, clock.kind === 'statutory' ? 'red' : 'yellow');
+  if (clock.kind === 'promised' || clock.kind === 'instant') changeClock(draft, clock.id, { escalateAt: redAt(draft, matter, clock) });
+}
+
+/** 红牌: the close of business of the working day on which the promise is so many days over. */
+function redAt({ by: { calendar, hours } }: Draft, { terms }: Matter, { dueOn }: Clock): Date {
+  return closingOf(hours, calendar, addWorkingDays(calendar, dueOn, terms.supervision.redAfter));
+}
+
+function escalate(draft: Draft, clock: Clock, at: Date): void {
+  changeClock(draft, clock.id, { escalatedAt: at });
+  const matter = matterOf(draft.application, clock);
+  if (matter !== null) issue(draft, matter, clock, `clock:${clock.id}:red`, 'red');
+}
+
+function issue(draft: Draft, matter: Matter, clock: Clock, cause: string, level: CardLevel): void {
+  const holder = holderOf(draft.application, matter);
+  issueCard(draft, answererFor(draft.application, matter), { cause, level, rule: `${clock.kind}:${level}`, matterId: matter.id, clock, holder }, matter.terms.supervision);
 }
 
 function waiveRating(draft: Draft, clock: Clock): void {
@@ -131,30 +150,6 @@ function waiveRating(draft: Draft, clock: Clock): void {
   draft.record('ratingWaived', null, { clockId: clock.id });
   draft.hear('ratingWaived');
   settleApplication(draft);
-}
-
-function card(application: Application, matter: Matter, clock: Clock, cause: string, level: CardEffect['level']): CardEffect {
-  return { type: 'card', cause, level, rule: `${clock.kind}:${level}`, owner: answererOf(application, matter), clockId: clock.id, matterId: clock.matterId };
-}
-
-/** The counter answers for what lay on the counter; for all else the department that decides, also while it waits for another's answer. */
-function answererOf(application: Application, matter: Matter): CardEffect['owner'] {
-  const post = taskOf(application, matter)?.post;
-  if (post === 'intake' || post === 'issue') return { post, department: null };
-  return { post: 'review', department: matter.department };
-}
-
-/** Whoever must act on the matter now, or hand its result over; the supervisor when nobody must. */
-function ownerOf(application: Application, matter: Matter): Addressee {
-  const task = taskOf(application, matter);
-  if (task === undefined) return supervisor(application);
-  const { assignee, post, region, department } = task;
-  return assignee === null ? { kind: 'post', post, region, department } : { kind: 'staff', staffId: assignee };
-}
-
-function taskOf(application: Application, matter: Matter): Obligation | undefined {
-  const handOut = application.deliveries.find((delivery) => delivery.state === 'open' && delivery.matterIds.includes(matter.id));
-  return obligationsOf(application).find(({ subjectId }) => subjectId === matter.id || subjectId === handOut?.id);
 }
 
 function supervisor(application: Application): Addressee {

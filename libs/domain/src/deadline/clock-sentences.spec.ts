@@ -12,7 +12,7 @@ function told(change: Partial<Clock> = {}, stored: Partial<Clock> = {}): string[
   const own = { unit: 'workdays' as const, amount: 10, startAt: at('2026-11-20'), segments: [], extensions: [], ...change };
   const due = dueFromScratch({ limit: { unit: own.unit, amount: own.amount }, startsAt: own.startAt, ...rule, segments: own.segments, extensions: own.extensions }, calendar, hours);
   const clock: Clock = {
-    id: 'c', matterId: 'm', deferralId: null, kind: 'promised', startsOn: 'accepted', state: 'running', pausedSince: null, warnedAt: null, firedAt: null, endedAt: null,
+    id: 'c', matterId: 'm', deferralId: null, subjectId: null, kind: 'promised', step: null, escalateAt: null, escalatedAt: null, startsOn: 'accepted', state: 'running', pausedSince: null, warnedAt: null, firedAt: null, endedAt: null,
     notBefore: null, ...rule, calendar: calendar.code, schedule: hours.code, calendarRevision: calendar.revision, ...due, ...own, ...stored,
   };
   return sentencesOf(clock, due);

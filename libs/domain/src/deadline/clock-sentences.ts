@@ -5,11 +5,12 @@ import { shanghaiClock, shanghaiDate } from './plain-date';
 
 export const clockWord = {
   promised: '承诺时限', statutory: '法定时限', step: '环节时限', decideAcceptance: '受理决定时限', makeUp: '补交期限', supplement: '补正期限', instant: '即办时限', delivery: '送达时限',
-  contact: '回访时限', rectify: '整改时限', report: '报告单时限', pickUp: '领取期限', rating: '评价期限',
+  contact: '回访时限', rectify: '整改时限', report: '报告单时限', pickUp: '领取期限', rating: '评价期限', reply: '牌的回复期限', feedback: '督办反馈期限',
 } as const satisfies Record<ClockKind, string>;
 
 const startWord = {
-  received: '收到申请', accepted: '受理', madeUp: '材料补齐', decided: '作出决定', deferred: '容缺受理', notified: '告知', invited: '邀请评价',
+  received: '收到申请', accepted: '受理', madeUp: '材料补齐', decided: '作出决定', deferred: '容缺受理', notified: '告知', invited: '邀请评价', entered: '进入环节',
+  issued: '出件', rated: '评价', rectified: '整改完成', carded: '发牌', ordered: '督办',
 } as const satisfies Record<Clock['startsOn'], string>;
 
 const unitWords = { minutes: '分钟', workdays: '个工作日', days: '日', months: '个月' } as const satisfies Record<LimitUnit, string>;

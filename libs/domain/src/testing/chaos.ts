@@ -71,6 +71,7 @@ export function anyTerms(draw: Draw, index: number): Terms {
     suspensionGrounds: draw(3) === 0 ? [] : grounds('hearing', 'testing'),
     prohibitions: [{ code: 'barred', text: '示例', source: source() }],
     deferralOnLapse: one(draw, ['lapse', 'escalate']),
+    steps: one(draw, [{}, { review: limit(4), audit: limit(1) }, { dispatch: limit(1), review: limit(60, 'minutes'), output: limit(2) }]),
   });
 }
 

@@ -48,8 +48,11 @@ const duties = {
   makeUp: (_, { subjectId }) => [{ type: 'makeUp', deferralId: subjectId }],
   internalCheck: (_, { subjectId }) => [{ type: 'makeUp', deferralId: subjectId }],
   overdueDeferral: (_, { subjectId }) => [{ type: 'waive', deferralId: subjectId, reason: '示例' }],
-  // cards and rectifications have records and ends of their own
+  // cards, supervision orders and rectifications have records and ends of their own
   answerCard: () => [],
+  decideAppeal: () => [],
+  answerOrder: () => [],
+  reviewOrder: () => [],
   rectify: () => [],
 } as const satisfies Record<TaskKind, Duty>;
 

@@ -2,6 +2,7 @@ import type { Source, TermDeferral, TermMaterial, Terms } from '../terms';
 import { counting } from '../testing/terms.builder';
 import { verdictOf } from './verdict';
 import type { Hand } from './verdict';
+import { terms as anyTerms } from '../testing/terms.builder';
 
 const source = (quote: string): Source => ({ document: '001', section: '1', row: null, quote });
 const deferral = (way: TermDeferral['way'], undertaking = false): TermDeferral => ({ way, period: null, undertaking, source: source('可容缺受理') });
@@ -13,6 +14,7 @@ const workdays = { unit: 'workdays', amount: 5, startsOn: 'accepted', source: so
 const counter: Partial<Terms> = { promised: minutes, handlingLevel: 1, needsAudit: false, counterFinish: true };
 
 const terms = (more: Partial<Terms> = {}): Terms => ({
+  ...anyTerms(),
   item: { code: 'shiye-dengji', name: '失业登记' }, region: '210300', channel: 'window', catalogueHash: '', demo: false, nature: 'service', money: false,
   handlingLevel: null, needsAudit: null, counterFinish: false, department: null, promised: workdays, statutory: null,
   decideAcceptance: { limit: workdays, silence: 'card' }, supplement: { limit: workdays, countsAsReceipt: true, onLapse: 'escalate' },

@@ -1,18 +1,20 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { Clock, ClockKind, ClockState } from '@zonggui/domain/application/clock';
-import type { CountingRule, LimitUnit, Roll } from '@zonggui/domain/terms';
+import type { CountingRule, LimitUnit, Roll, StepName } from '@zonggui/domain/terms';
 import { ApplicationRow } from './application.entity';
 
 @Index('ix_clock_application', ['applicationId'])
 @Index('ix_clock_next', ['nextAt', 'applicationId'], { where: 'next_at is not null' })
 @Index('ix_clock_open_application', ['applicationId'], { where: `state in ('running','paused')` })
 @Index('ix_clock_open_due', ['regionCode', 'dueAt', 'id'], { where: `state = 'running'` })
+@Index('ix_clock_subject', ['subjectId'], { where: 'subject_id is not null' })
+@Check('ck_clock_step', `step in ('dispatch','review','audit','output')`)
 @Check('ck_clock_unit', `unit in ('minutes','workdays','days','months')`)
 @Check('ck_clock_state', `state in ('running','paused','met','cancelled','expired')`)
 @Check('ck_clock_start_day', `start_day in ('next','same')`)
 @Check('ck_clock_roll', `roll in ('forward','forwardOverHolidays','none')`)
 @Check('ck_clock_day_ends', `day_ends in ('close','midnight')`)
-@Entity('clock', { comment: '时限; next_at is the next instant at which time itself does something, null when nothing is left' })
+@Entity('clock', { comment: '时限; next_at is the next instant at which time itself does something, null when nothing is left; subject_id = the hand-out, card, order or rectification it is about' })
 export class ClockRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_clock' })
   id: string;
@@ -99,6 +101,20 @@ export class ClockRow {
   /** No publication of a calendar moves it before this day. */
   @Column('date', { nullable: true })
   notBefore: string | null;
+
+  /** The hand-out, card, supervision order or rectification it is about. */
+  @Column('uuid', { nullable: true })
+  subjectId: string | null;
+
+  @Column('text', { nullable: true })
+  step: StepName | null;
+
+  /** When nothing having been done since it ran out becomes a matter of its own. */
+  @Column('timestamptz', { nullable: true })
+  escalateAt: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  escalatedAt: Date | null;
 
   /** Code of the opening schedule its closing and its minutes are taken from. */
   @Column('text', { default: 'default' })

@@ -1,0 +1,68 @@
+// A bureau of the demonstration as its people would leave it on a Tuesday morning: some applications done, some under way, some late.
+import { Browser } from '../bench/http.mjs';
+
+const places = {
+  hs: { region: '341000', office: 'hs-zhengwu', window: 'hs-zonghe-1', channel: 'window' },
+  as: { region: '210300', office: 'as-rencai-hall', window: 'as-renjiu-zonghe', channel: 'window' },
+};
+const surnames = [...'赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏'];
+
+/** Signs in once per account and speaks for it. */
+export class Office {
+  #people = new Map();
+  #visits = 0;
+
+  constructor(url, password) {
+    this.url = url;
+    this.password = password;
+  }
+
+  async person(login) {
+    if (!this.#people.has(login)) this.#people.set(login, await new Browser(this.url).signIn(login, this.password));
+    return this.#people.get(login);
+  }
+
+  async at(now) {
+    await (await this.person('admin')).send('PUT', '/demo/clock', { now });
+  }
+
+  /** One visit with every paper, but for those named in `without`; carried out by the computed verdict. */
+  async visit(bureau, items, { without = [], deliveryMethod = 'window', bundle, gesture = 'verdict' } = {}) {
+    const clerk = await this.person(`${bureau}-intake`);
+    const place = places[bureau];
+    const matters = items.map((item) => ({ item }));
+    const { body: assessed } = await clerk.send('POST', '/assessments', { region: place.region, channel: place.channel, matters, papers: [] });
+    const papers = assessed.materials.filter(({ code }) => !without.includes(code)).map(({ code }) => ({ material: code, status: 'received' }));
+    const serial = (this.#visits += 1);
+    const party = { kind: 'person', idType: 'passport', idNumber: `E${String(10_000_000 + serial * 7919)}`, name: `示例·${surnames[serial % surnames.length]}某`, phone: `138${String(10_000_000 + serial * 31).slice(0, 8)}` };
+    return clerk.command('/applications', { ...place, party, matters, papers, deliveryMethod, gesture, undertakingSigned: true, ...(bundle ? { bundle } : {}) });
+  }
+
+  async does(login, receipt, verb, body = {}) {
+    const [{ id: matterId }] = receipt.matters;
+    return (await this.person(login)).command(`/applications/${receipt.applicationId}/${verb}`, { matterId, ...body });
+  }
+}
+
+const promised = 'demo-accepted-10';
+
+/** What the pictures show. Answers the receipts that a scene opens. */
+export async function fill(office) {
+  const late = [];
+  for (const [day, count] of [['02', 3], ['05', 2], ['10', 3], ['16', 4], ['20', 5], ['23', 4]]) {
+    await office.at(`2026-11-${day}T09:10:00+08:00`);
+    for (let each = 0; each < count; each += 1) late.push(await office.visit('hs', [promised]));
+  }
+  await office.at('2026-11-16T10:00:00+08:00');
+  const audited = await office.visit('hs', ['yanglao-baoxian-guanxi-zhuanyi-jiexu']);
+  for (const receipt of [...late.slice(0, 2), ...late.slice(5, 9), audited]) await office.does('hs-review-zhengjiao', receipt, 'claim');
+  await office.at('2026-11-24T08:40:00+08:00');
+  for (const receipt of late.slice(2, 4)) {
+    await office.does('hs-review-zhengjiao', receipt, 'claim');
+    await office.does('hs-review-zhengjiao', receipt, 'approve', { opinion: '同意办理' });
+  }
+  const bundle = await office.visit('hs', ['zhigong-canbao-dengji', 'shehui-baozhangka-shenling', 'jiuye-dengji', 'laodong-yonggong-beian'], { bundle: 'huangshan-yuangong-luyong' });
+  const now = '2026-11-24T09:00:00+08:00';
+  await office.at(now);
+  return { now, late, bundle, audited };
+}
