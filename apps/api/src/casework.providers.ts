@@ -1,5 +1,4 @@
 import { createPrivateKey } from 'node:crypto';
-import { join } from 'node:path';
 import type { FactoryProvider, Provider, Type } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { ApplicationCommands } from '@zonggui/casework/application-commands';
@@ -38,7 +37,6 @@ const casework: FactoryProvider<Casework> = {
     createCasework({
       dataSource,
       demo: env.demo,
-      configDir: join(process.cwd(), 'config'),
       keys: { hmac: env.secrets.partyKey, cipher: env.secrets.numberKey },
       sealKey: createPrivateKey(env.secrets.sealKey),
       sealFile: env.sealFile,

@@ -1,7 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
-import { loadOpeningHours } from '@zonggui/catalogue/load-calendar';
 import type { Announce } from './announcement';
 import { ApplicationCommands } from './application-commands';
 import { ApplicationQueries } from './application-queries';
@@ -42,7 +40,6 @@ export interface CaseworkOptions {
   readonly dataSource: DataSource;
   /** The demonstration: the overlay speaks and the clock may be set. */
   readonly demo: boolean;
-  readonly configDir: string;
   readonly keys: PartyKeys;
   readonly sealKey: KeyObject;
   readonly sealFile: string;
@@ -57,23 +54,22 @@ export function createCasework(options: CaseworkOptions) {
   const { dataSource, demo, keys, changed } = options;
   const clock = new BusinessClock(dataSource, { demo });
   const calendars = new CalendarReader();
-  const hours = loadOpeningHours(join(options.configDir, 'calendar'));
   const reader = new CatalogueReader(demo);
   const terms = new TermsReader(reader);
   const numbers = new NumberAllocator(dataSource, options.numberBlockSize);
-  const circumstances = circumstancesBy(calendars, hours);
+  const circumstances = circumstancesBy(calendars);
   const commands = new ApplicationCommands({ dataSource, clock, circumstances, terms, numbers, keys, changed });
   const sweeps = new Sweeps({ dataSource, clock, circumstances, changed });
   const beside = new BesideWork({ dataSource, clock, circumstances, changed, catchUp: async (id) => void (await sweeps.catchUp(id)) });
   const queries = new ApplicationQueries(dataSource, clock);
-  const publications = new CalendarPublications(dataSource, clock, hours);
+  const publications = new CalendarPublications(dataSource, clock);
   const dueLists = new DueLists(dataSource, clock);
   return {
     clock,
     commands,
     queries,
-    explanations: new Explanations(dataSource, clock, calendars, hours),
-    assessments: new Assessments(dataSource, terms, clock, calendars, hours),
+    explanations: new Explanations(dataSource, clock, calendars),
+    assessments: new Assessments(dataSource, terms, clock, calendars),
     calendarQueries: new CalendarQueries(dataSource),
     calendarNotices: new CalendarNotices(dataSource, publications),
     publications,

@@ -1,7 +1,7 @@
 import type { Calendar } from '@zonggui/domain/deadline/calendar';
-import { addDays, addMonths } from '@zonggui/domain/deadline/plain-date';
-import { addWorkingDays } from '@zonggui/domain/deadline/working-days';
-import type { DeferralWay, Limit, Source, Terms } from '@zonggui/domain/terms';
+import { dueDayOf } from '@zonggui/domain/deadline/due';
+import { shanghaiInstant } from '@zonggui/domain/deadline/plain-date';
+import type { CountingRule, DeferralWay, Limit, Source, Terms } from '@zonggui/domain/terms';
 import { verdictOf } from '@zonggui/domain/verdict/verdict';
 import type { Verdict } from '@zonggui/domain/verdict/verdict';
 import { entriesCalled, papersInHand } from './brought';
@@ -71,36 +71,29 @@ function refusalWithoutGuide(guide: RegistrableGuide, applying: readonly string[
   return elsewhere && { ...nothing, verdict: 'handTo', goTo: elsewhere.goTo, reasons: [{ text: elsewhere.text, source: elsewhere.source }] };
 }
 
-function deferredOf({ code, name, way, source }: Verdict['deferred'][number], { materials, promised }: Terms, on: string, calendar: Calendar): Assessment['deferred'][number] {
+function deferredOf({ code, name, way, source }: Verdict['deferred'][number], { materials, promised, counting }: Terms, on: string, calendar: Calendar): Assessment['deferred'][number] {
   const period = materials.find((material) => material.code === code)?.deferral?.period ?? null;
-  return { material: code, name, way, source, ...untilOf({ way, period, promised }, on, calendar) };
+  return { material: code, name, way, source, ...untilOf({ way, period, promised, counting }, on, calendar) };
 }
 
 interface Owed {
   readonly way: DeferralWay;
   readonly period: Limit | null;
   readonly promised: Limit | null;
+  readonly counting: CountingRule;
 }
 
 /** A promise that starts when the last paper comes bounds nothing, nor does one of minutes. */
-function untilOf({ way, period, promised }: Owed, on: string, calendar: Calendar): { until: string | null; note: string | null } {
+function untilOf({ way, period, promised, counting }: Owed, on: string, calendar: Calendar): { until: string | null; note: string | null } {
   if (way === 'undertaking') return { until: null, note: '以告知承诺代替，不再补交' };
   if (way === 'internalCheck' && !period) return { until: null, note: '由经办机构内部核查' };
-  const bound = promised && promised.unit !== 'minutes' && promised.startsOn !== 'madeUp' ? lastDay(promised, on, calendar) : null;
-  const own = period && lastDay(period, on, calendar);
+  const bound = promised && promised.unit !== 'minutes' && promised.startsOn !== 'madeUp' ? lastDay(promised, counting, on, calendar) : null;
+  const own = period && lastDay(period, counting, on, calendar);
   if (own === null) return bound === null ? { until: null, note: '文件未定补正时间，补齐后办结' } : { until: bound, note: '文件未定补正时间，以承诺办结日期为限' };
   return way === 'beforeResult' && bound !== null && bound < own ? { until: bound, note: '补正时间长于承诺时限，以承诺办结日期为限' } : { until: own, note: null };
 }
 
-function lastDay({ unit, amount }: Limit, on: string, calendar: Calendar): string {
-  switch (unit) {
-    case 'minutes':
-      return on;
-    case 'workdays':
-      return addWorkingDays(calendar, on, amount);
-    case 'days':
-      return addDays(on, amount);
-    case 'months':
-      return addMonths(on, amount);
-  }
+function lastDay({ unit, amount }: Limit, { startDay, roll }: CountingRule, on: string, calendar: Calendar): string {
+  if (unit === 'minutes') return on;
+  return dueDayOf({ limit: { unit, amount }, startsAt: shanghaiInstant(on, '00:00'), startDay, roll }, calendar).dueOn;
 }

@@ -17,7 +17,7 @@ const sourced: Partial<Record<FileKind, readonly string[]>> = {
   ],
   bundle: ['required', 'optional', 'remarks', 'order', 'skips', 'together'],
   list: ['stated', 'due', 'speedUp', 'remarks'],
-  rules: ['decideAcceptance', 'supplement', 'deferralOnLapse', 'deferralUndertaking', 'creditUndertaking', 'instant', 'statutory', 'ratingDays', 'pickUp', 'contact', 'rectify', 'report', 'supervision', 'suspensionGrounds', 'extension', 'duties'],
+  rules: ['decideAcceptance', 'supplement', 'deferralOnLapse', 'deferralUndertaking', 'creditUndertaking', 'instant', 'statutory', 'ratingDays', 'pickUp', 'contact', 'rectify', 'report', 'supervision', 'suspensionGrounds', 'extension', 'counting', 'duties'],
   departments: ['departments'],
   offices: ['offices'],
   windows: ['windows'],

@@ -1,4 +1,4 @@
-import type { Channel, ExtensionTerms, SuspensionGround } from '@zonggui/domain/terms';
+import type { Channel, CountingRule, ExtensionTerms, SuspensionGround } from '@zonggui/domain/terms';
 import { count, flag, list, mapOf, nullable, oneOf, pattern, record, text } from './shape';
 import type { Infer } from './shape';
 
@@ -15,6 +15,10 @@ export const grounds = [
 /** What waits for a conclusion is said by the law of an item, never by a region. */
 const regional = grounds.filter((ground) => ground !== 'awaitedConclusion');
 const approvers = ['head', 'government'] as const satisfies readonly ExtensionTerms['approver'][];
+
+const startDays = ['next', 'same'] as const satisfies readonly CountingRule['startDay'][];
+const rolls = ['forward', 'forwardOverHolidays', 'none'] as const satisfies readonly CountingRule['roll'][];
+const dayEnds = ['close', 'midnight'] as const satisfies readonly CountingRule['dayEnds'][];
 
 export const code = pattern(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'a code of small letters, digits and single hyphens');
 export const regionCode = pattern(/^\d{6}$/, 'a quoted region code of six digits');
@@ -132,13 +136,15 @@ export const rulesShape = record(
     supervision: list(record({ redAfter: count, reply: record({ yellow: count, red: count }), unansweredAfter: count, tells: record({ yellow: list(post), red: list(post) }) }, ruled)),
     suspensionGrounds: list(record({ grounds: list(oneOf(...regional)), basis: text }, ruled)),
     extension: list(record({ maxDays: count, times: count }, { ...ruled, approver: oneOf(...approvers) })),
+    /** An entry may settle one part of the rule and leave the others to the wider region. */
+    counting: list(record({}, { ...ruled, startDay: oneOf(...startDays), roll: oneOf(...rolls), dayEnds: oneOf(...dayEnds) })),
     duties: list(record({ code, text }, ruled)),
   },
 );
 
 export const regionsShape = record({ regions: list(record({ code: regionCode, name: text, level: oneOf('nation', 'province', 'city', 'district'), parent: nullable(regionCode) }, { aliases: list(text), demo: flag })) });
 export const departmentsShape = record({ departments: list(record({ code, name: text, region: regionCode }, { aliases: list(text), outside: flag, demo: flag, source })) });
-export const officesShape = record({ offices: list(record({ code, name: text, region: regionCode, address: text }, { department: code, phone: text, row: text, demo: flag, source })) });
+export const officesShape = record({ offices: list(record({ code, name: text, region: regionCode, address: text }, { department: code, phone: text, row: text, hours: code, demo: flag, source })) });
 export const windowsShape = record({ windows: list(record({ code, name: text, region: regionCode, kind: oneOf('intake', 'joint', 'duty'), office: code }, { demo: flag, source })) });
 export const postsShape = record({
   posts: list(record({ code, name: text, region: regionCode, post }, { departments: list(code), windows: list(code), demo: flag, source })),

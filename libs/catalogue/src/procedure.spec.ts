@@ -57,6 +57,36 @@ describe('特别程序: what may stop a clock', () => {
   });
 });
 
+describe('计算规则: how a period counts', () => {
+  const law = (section: string) => expect.objectContaining({ document: '民法典', section }) as unknown;
+
+  it('is that of 民法典 201 and 203 by analogy, each part with its words', () => {
+    expect(terms(files, service, '黄山').counting).toEqual({
+      startDay: 'next', roll: 'forward', dayEnds: 'close',
+      sources: { startDay: law('第二百零一条第一款'), roll: law('第二百零三条第一款'), dayEnds: law('第二百零三条第二款') },
+    });
+  });
+
+  const signedOff = changed('rules/341000.yaml', () => ({
+    counting: [{ natures: ['licence'], startDay: 'same', demo: true }, { from: '2026-11-01', roll: 'forwardOverHolidays', demo: true }, { from: '2027-01-01', dayEnds: 'midnight', demo: true }],
+  }));
+
+  it('is the region’s where its bureau signed another off, part by part, by nature and from its day on', () => {
+    expect(terms(signedOff, service, '黄山').counting).toMatchObject({ startDay: 'next', roll: 'forwardOverHolidays', dayEnds: 'close', sources: { roll: { document: '示例' }, startDay: { document: '民法典' } } });
+    expect(terms(signedOff, licence, '鞍山').counting).toMatchObject({ startDay: 'next', roll: 'forward' });
+  });
+
+  it('is refused when misspelt, naming what is allowed', () => {
+    const wrong = changed('rules/341000.yaml', () => ({ counting: [{ roll: 'backward', demo: true }] }));
+    expect(checkCatalogue(wrong, { texts: loadDocumentTexts(config) }).faults).toMatchObject([{ field: 'counting[0].roll', value: 'backward', allowed: 'one of forward, forwardOverHolidays, none' }]);
+  });
+
+  it('stands before the code was in force as the bureau’s own', () => {
+    const guide = resolveGuide(new Catalogue(files, 'config'), { item: service, region: '黄山', channel: 'window', on: '2020-12-31', demo: true });
+    expect(termsOf(guide).counting).toMatchObject({ startDay: 'next', sources: { startDay: { document: '示例' } } });
+  });
+});
+
 describe('延期: how far it goes', () => {
   it('is once by ten days with the approval of the head for a licence (行政许可法 42(1))', () => {
     expect(terms(files, licence, '鞍山').extension).toMatchObject({ maxDays: 10, times: 1, approver: 'head', source: { section: '第四十二条第一款' } });

@@ -1,6 +1,7 @@
 import { DomainError } from '@zonggui/domain/errors';
 import type { Limit, Nature, Source, TermGround, Terms } from '@zonggui/domain/terms';
 import type { Catalogue, Item } from './catalogue';
+import { countingOf } from './counting';
 import type { SettingsEntry } from './file-shapes';
 import { demoSource, sourceOf } from './guides-in-force';
 import { Memory } from './memory';
@@ -12,7 +13,7 @@ export interface Procedure
   extends Pick<
     Terms,
     'nature' | 'money' | 'handlingLevel' | 'needsAudit' | 'counterFinish' | 'department' | 'decideAcceptance' | 'supplement' | 'deferralOnLapse' | 'ratingDays' | 'delivery' | 'extension'
-    | 'suspensionGrounds' | 'pickUp' | 'steps' | 'supervision' | 'rectification'
+    | 'suspensionGrounds' | 'pickUp' | 'steps' | 'supervision' | 'rectification' | 'counting'
   > {
   /** How long 即时办结 may take; null = no rule puts a figure on it. */
   readonly instant: Limit | null;
@@ -59,6 +60,7 @@ function ruledOf(catalogue: Catalogue, query: RuleQuery): Ruled {
   const lapse = ruled(findRule(catalogue, 'deferralOnLapse', query), 'deferralOnLapse', region);
   const rating = ruled(findRule(catalogue, 'ratingDays', query), 'ratingDays', region);
   const extension = ruled(findRule(catalogue, 'extension', query), 'extension', region);
+  const { demo: countsByExample, ...counting } = countingOf(catalogue, query);
   const limits = limitsOf(catalogue, query);
   const supervision = ruled(findRule(catalogue, 'supervision', query), 'supervision', region);
   const instant = findRule(catalogue, 'instant', query);
@@ -74,9 +76,10 @@ function ruledOf(catalogue: Catalogue, query: RuleQuery): Ruled {
     rectification: { contact: limits.contact, rectify: limits.rectify, report: limits.report },
     supervision: supervisionOf(supervision),
     extension: { maxDays: extension.maxDays, times: extension.times, approver: extension.approver ?? null, source: extension.written },
+    counting,
     instant: instant ? limitFrom(instant.limit, instant.written) : null,
     statutory: statutory ? limitFrom(statutory.limit, statutory.written) : null,
-    demo: [decide, supplement, lapse, rating, extension, supervision].some((rule) => rule.demo),
+    demo: countsByExample || [decide, supplement, lapse, rating, extension, supervision].some((rule) => rule.demo),
   };
 }
 

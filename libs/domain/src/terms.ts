@@ -55,6 +55,7 @@ export interface Terms {
   /** 特别程序: what may stop this matter's clocks; empty = nothing may. */
   readonly suspensionGrounds: readonly TermGround[];
   readonly extension: ExtensionTerms;
+  readonly counting: CountingTerms;
 }
 
 /** 受理条件; with `elsewhere`, whoever does not meet it is not refused the item but sent to who is competent. */
@@ -95,6 +96,27 @@ export interface Limit {
   readonly amount: number;
   readonly startsOn: 'received' | 'accepted' | 'madeUp';
   readonly source: Source;
+}
+
+/**
+ * What happens to a period of days or months whose last day is not worked (民法典 203): `forward` to the next working day;
+ * `forwardOverHolidays` where the bureau does not take weekends for 法定休假日; `none`.
+ */
+export type Roll = 'forward' | 'forwardOverHolidays' | 'none';
+
+/** How a period counts, where the statute of the item does not say (docs/decisions/0009-calendars-and-hours.md). */
+export interface CountingRule {
+  /** 次日起算: the day of the event does not count (民法典 201); 当日起算: it is the first day. Of no effect on minutes. */
+  readonly startDay: 'next' | 'same';
+  /** Of no effect on working days and minutes. */
+  readonly roll: Roll;
+  /** Whether the last day ends when business does or at 24:00 (民法典 203). Of no effect on minutes. */
+  readonly dayEnds: 'close' | 'midnight';
+}
+
+/** The rule with what each part of it rests on. */
+export interface CountingTerms extends CountingRule {
+  readonly sources: Readonly<Record<keyof CountingRule, Source>>;
 }
 
 /** Where a value is written: the document, its section, the row, and the words themselves. `示例` documents are demo overlays. */

@@ -22,6 +22,8 @@ import { EventRow } from './entities/event.entity';
 import { MatterRow } from './entities/matter.entity';
 import { NoticeRow } from './entities/notice.entity';
 import { NumberBlockRow } from './entities/number-block.entity';
+import { OpeningDayRow } from './entities/opening-day.entity';
+import { OpeningScheduleRow } from './entities/opening-schedule.entity';
 import { OfficeRow } from './entities/office.entity';
 import { OutboxRow } from './entities/outbox.entity';
 import { PaperRow } from './entities/paper.entity';
@@ -70,6 +72,8 @@ export const entities = [
   NoticeRow,
   NumberBlockRow,
   OfficeRow,
+  OpeningDayRow,
+  OpeningScheduleRow,
   OutboxRow,
   PaperRow,
   PartyRow,

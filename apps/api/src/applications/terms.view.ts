@@ -118,6 +118,21 @@ export class ExtensionTermsView implements Domain.ExtensionTerms {
   readonly source: SourceView;
 }
 
+/** Where each part of the counting rule is written. */
+export class CountingSourcesView {
+  readonly startDay: SourceView;
+  readonly roll: SourceView;
+  readonly dayEnds: SourceView;
+}
+
+/** 计算规则: how the periods of the matter count. */
+export class CountingTermsView implements Domain.CountingTerms {
+  readonly startDay: 'next' | 'same';
+  readonly roll: Domain.Roll;
+  readonly dayEnds: 'close' | 'midnight';
+  readonly sources: CountingSourcesView;
+}
+
 /** Working days, by colour of the card. */
 export class ReplyLimitsView {
   readonly yellow: number;
@@ -197,6 +212,7 @@ export class TermsView implements Domain.Terms {
   @ApiProperty({ type: [TermGroundView] })
   readonly suspensionGrounds: readonly TermGroundView[];
   readonly extension: ExtensionTermsView;
+  readonly counting: CountingTermsView;
 }
 
 /** A material that is missing. */

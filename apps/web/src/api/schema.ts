@@ -2010,6 +2010,20 @@ export interface components {
             code: string;
             name: string;
         };
+        CountingSourcesView: {
+            startDay: components["schemas"]["SourceView"];
+            roll: components["schemas"]["SourceView"];
+            dayEnds: components["schemas"]["SourceView"];
+        };
+        CountingTermsView: {
+            /** @enum {string} */
+            startDay: "next" | "same";
+            /** @enum {string} */
+            roll: "forward" | "forwardOverHolidays" | "none";
+            /** @enum {string} */
+            dayEnds: "close" | "midnight";
+            sources: components["schemas"]["CountingSourcesView"];
+        };
         CoverageView: {
             years: components["schemas"]["CoveredYearView"][];
             calendar: string;
@@ -3423,6 +3437,7 @@ export interface components {
             supervision: components["schemas"]["SupervisionTermsView"];
             rectification: components["schemas"]["RectificationTermsView"];
             extension: components["schemas"]["ExtensionTermsView"];
+            counting: components["schemas"]["CountingTermsView"];
         };
         TimeSegmentView: {
             /**

@@ -1,8 +1,8 @@
 import type { DataSource } from 'typeorm';
 import { addDays, shanghaiDate } from '@zonggui/domain/deadline/plain-date';
+import { nation } from '@zonggui/domain/deadline/regional-calendar';
 import type { Actor } from '@zonggui/domain/posts';
 import type { BusinessClock } from '../business-clock';
-import { nationalCalendar } from '../calendar-reader';
 import type { CatalogueReader } from '../catalogue-reader';
 import { groupNames } from './group-names';
 import { clockConditions, columnOf, deskQuery, onAnyDesk, type Dimension, type DueFilter, type Parameters, type ReportFilter } from './report-filter';
@@ -40,12 +40,12 @@ export class DueForecasts {
     return { asOf: now.toISOString(), by, total: { green, yellow, red, paused }, groups: by === null ? [] : groups };
   }
 
-  /** Every bar reaches from the day after the one before it, so that what falls due on a day off is in the next. */
+  /** The axis is the nation's working days, whatever days a region counts by. Every bar reaches from the day after the one before it, so that what falls due on a day off is in the next. */
   private async days(now: Date): Promise<DueDay[]> {
     const today = shanghaiDate(now);
     const next: { day: string }[] = await this.dataSource.query(
       `select to_char(day, 'YYYY-MM-DD') as day from calendar_day where calendar = $1 and working and day > $2 order by day limit ${ahead}`,
-      [nationalCalendar, today],
+      [nation, today],
     );
     const last = [today, ...next.map(({ day }) => day)];
     return [{ day: 'overdue', dueFrom: null, dueTo: null }, ...last.map((day, index) => ({ day, dueFrom: index === 0 ? today : addDays(last[index - 1] ?? today, 1), dueTo: day }))];

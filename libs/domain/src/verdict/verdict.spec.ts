@@ -1,4 +1,5 @@
 import type { Elsewhere, Source, TermDeferral, TermMaterial, Terms } from '../terms';
+import { counting } from '../testing/terms.builder';
 import { creditUndertaking, verdictOf } from './verdict';
 import type { Hand } from './verdict';
 import { terms as anyTerms } from '../testing/terms.builder';
@@ -18,7 +19,7 @@ const terms = (more: Partial<Terms> = {}): Terms => ({
   handlingLevel: null, needsAudit: null, counterFinish: false, department: null, promised: workdays, statutory: null,
   decideAcceptance: { limit: workdays, silence: 'card' }, supplement: { limit: workdays, countsAsReceipt: true, onLapse: 'escalate' },
   materials: [], prohibitions: [], conditions: [], deferralOnLapse: 'escalate', ratingDays: 7, delivery: { paper: true },
-  suspensionGrounds: [], extension: { maxDays: 10, times: 1, approver: null, source: source('示例') }, ...more,
+  suspensionGrounds: [], extension: { maxDays: 10, times: 1, approver: null, source: source('示例') }, counting: counting(), ...more,
 });
 const hand = (materials: Hand['materials'] = {}, more: Partial<Hand> = {}): Hand => ({ materials, prohibitions: [], unmetConditions: [], notNeeded: false, discredited: false, ...more });
 
