@@ -32,7 +32,7 @@ async function drafted(body: object = { text: notice2027 }): Promise<Publication
 /** Whatever the outbox holds for the queue of calendars, worked on; answers how many jobs there were. */
 async function workCalendarJobs(): Promise<number> {
   const ids: string[] = [];
-  while ((await app.casework.relay.relay((messages) => Promise.resolve(void ids.push(...messages.filter(({ job }) => job === 'calendar.run').map(({ payload }) => String(payload.publicationId)))))) > 0);
+  while ((await app.casework.relay.relay((messages) => Promise.resolve(void ids.push(...messages.flatMap((message) => (message.job === 'calendar.run' ? [message.payload.publicationId] : [])))))) > 0);
   for (const id of ids) await app.casework.publications.run(id);
   return ids.length;
 }

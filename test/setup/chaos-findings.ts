@@ -65,7 +65,8 @@ function tallyOf(keys: readonly string[]): Map<string, number> {
 const impossible: Readonly<Record<string, string>> = {
   'a message of the outbox that is not done': `select id::text from outbox where state <> 'done' or done_at is null`,
   'a notice that was not sent': `select id::text from notice where state <> 'sent' or sent_at is null`,
-  'a notice without its message, or a message without its notice': `select coalesce(n.id, o.id)::text from notice n full join outbox o on o.id = n.id where n.id is null or o.id is null`,
+  'a notice that leaves the house without its message, or a message without its notice':
+    `select coalesce(n.id, o.id)::text from (select id from notice where channel <> 'in-app') n full join outbox o on o.id = n.id where n.id is null or o.id is null`,
   'two notices for one cause and addressee': `select cause from notice group by cause, addressee having count(*) > 1`,
   'an event the applicant was not told of, or told of twice':
     `select e.type || ' ' || e.id from event e
@@ -82,6 +83,10 @@ const impossible: Readonly<Record<string, string>> = {
       where (c.escalated_at is not null) <> exists (select 1 from card r where r.cause = 'card:' || k.id || ':unanswered')`,
   'a card to be answered without a limit for the answer': `select k.id::text from card k where k.level <> 'warning' and not exists (select 1 from clock c where c.subject_id = k.id and c.kind = 'reply')`,
   'a clock whose instant has passed without effect': `select id::text from clock where next_at <= $1 or (state = 'running' and ((due_at <= $1 and fired_at is null) or (warn_at < due_at and warn_at <= $1 and warned_at is null)))`,
+  'an effect of time before its instant, or a card before its event':
+    `select e.id::text from event e where e.recorded_at < e.occurred_at union all select k.id::text from card k where k.recorded_at < k.issued_at or k.issued_at > $1`,
+  'something written in a time that has not come': `select id::text from event where recorded_at > $1::timestamptz + interval '10 minutes'`,
+  'an application that time could not be applied to': `select application_id::text from time_fault`,
   'a clock that was ended late and never fell due': `select id::text from clock where state in ('met','cancelled','expired') and paused_since is null and ended_at > due_at and fired_at is null`,
   'a warning without its event, or with two':
     `select c.id::text from clock c where c.kind in ('promised','instant','step','makeUp','supplement')

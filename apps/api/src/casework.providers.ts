@@ -32,7 +32,6 @@ const casework: FactoryProvider<Casework> = {
     createCasework({
       dataSource,
       demo: env.demo,
-      systemNow: () => new Date(),
       keys: { hmac: env.secrets.partyKey, cipher: env.secrets.numberKey },
       sealKey: createPrivateKey(env.secrets.sealKey),
       sealFile: env.sealFile,

@@ -20,7 +20,6 @@ export function withCasework<T>(work: (casework: Casework) => Promise<T>): Promi
     work(
       createCasework({
         dataSource, demo, sealFile, numberBlockSize,
-        systemNow: () => new Date(),
         keys: { hmac: secrets.partyKey, cipher: secrets.numberKey },
         sealKey: createPrivateKey(secrets.sealKey),
         changed: () => undefined,

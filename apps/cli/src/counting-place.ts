@@ -10,7 +10,7 @@ import { covers } from '@zonggui/domain/application/permissions';
 import type { Calendar } from '@zonggui/domain/deadline/calendar';
 import type { OpeningHours } from '@zonggui/domain/deadline/opening-hours';
 import { nation } from '@zonggui/domain/deadline/regional-calendar';
-import { refusalOf } from './commands/catalogue-answers';
+import { spoken } from './commands/catalogue-answers';
 import { configFolder } from './config-folder';
 
 export interface PlaceOptions {
@@ -42,11 +42,7 @@ export function countingPlace(options: PlaceOptions): CountingPlace {
 }
 
 function regionOf(catalogue: Catalogue, name: string): { code: string; name: string } {
-  try {
-    return catalogue.getRegion(name);
-  } catch (error) {
-    throw refusalOf(error);
-  }
+  return spoken(() => catalogue.getRegion(name));
 }
 
 function officeOf({ organisation: { offices } }: Catalogue, name: string): Office {

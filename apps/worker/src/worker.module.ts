@@ -24,7 +24,6 @@ const redis = () => ({ url: env().redisUrl, prefix: env().queuePrefix });
         const { demo, secrets, sealFile, numberBlockSize } = env();
         return createCasework({
           dataSource, demo, sealFile, numberBlockSize,
-          systemNow: () => new Date(),
           keys: { hmac: secrets.partyKey, cipher: secrets.numberKey },
           sealKey: createPrivateKey(secrets.sealKey),
           changed: (where) => void live.publish(where).catch(report),

@@ -1,9 +1,9 @@
 import type { KeyObject } from 'node:crypto';
 import type { DataSource } from 'typeorm';
+import type { Announce } from './announcement';
 import { ApplicationCommands } from './application-commands';
 import { ApplicationQueries } from './application-queries';
 import { Assessments } from './assessments';
-import { BesideTime } from './beside-time';
 import { BesideWork } from './beside-work';
 import { BusinessClock } from './business-clock';
 import { CalendarNotices } from './calendar-notices';
@@ -34,29 +34,27 @@ export interface CaseworkOptions {
   readonly dataSource: DataSource;
   /** The demonstration: the overlay speaks and the clock may be set. */
   readonly demo: boolean;
-  readonly systemNow: () => Date;
   readonly keys: PartyKeys;
   readonly sealKey: KeyObject;
   readonly sealFile: string;
   readonly numberBlockSize: number;
-  /** Called after a commit that changed what screens show; may be lost. */
-  readonly changed: (where: { region: string; departments: string[] }) => void;
+  readonly changed: Announce;
 }
 
 export type Casework = ReturnType<typeof createCasework>;
 
 /** Every use case over one database; api, worker and command line each make one. */
 export function createCasework(options: CaseworkOptions) {
-  const { dataSource, demo, keys } = options;
-  const clock = new BusinessClock(dataSource, options);
+  const { dataSource, demo, keys, changed } = options;
+  const clock = new BusinessClock(dataSource, { demo });
   const calendars = new CalendarReader();
   const reader = new CatalogueReader(demo);
   const terms = new TermsReader(reader);
   const numbers = new NumberAllocator(dataSource, options.numberBlockSize);
   const circumstances = circumstancesBy(calendars);
-  const commands = new ApplicationCommands({ dataSource, clock, circumstances, terms, numbers, keys, changed: options.changed });
-  const sweeps = new Sweeps(dataSource, clock, commands, new BesideTime(dataSource, clock, circumstances));
-  const beside = new BesideWork({ dataSource, clock, circumstances, changed: options.changed, catchUp: async (id) => void (await sweeps.catchUp(id)) });
+  const commands = new ApplicationCommands({ dataSource, clock, circumstances, terms, numbers, keys, changed });
+  const sweeps = new Sweeps({ dataSource, clock, circumstances, changed });
+  const beside = new BesideWork({ dataSource, clock, circumstances, changed, catchUp: async (id) => void (await sweeps.catchUp(id)) });
   const queries = new ApplicationQueries(dataSource, clock);
   const publications = new CalendarPublications(dataSource, clock);
   return {

@@ -1,10 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import type { Calendar } from '@zonggui/domain/deadline/calendar';
+import { unlessBeyondCalendar } from '@zonggui/domain/deadline/beyond-calendar';
 import { dueOf } from '@zonggui/domain/deadline/due';
 import type { OpeningHours } from '@zonggui/domain/deadline/opening-hours';
 import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
 import { floorOf } from '@zonggui/domain/deadline/publications';
-import { DomainError } from '@zonggui/domain/errors';
 import { dryRunSql, moveSql, moveTasksSql, type Target } from '@zonggui/store/recompute-sql';
 import { targetsOf } from './calendar-family';
 
@@ -70,18 +70,9 @@ async function minuteClocks(tx: EntityManager, { targets, calendars, schedules }
   );
   return clocks.flatMap(({ id, amount, start_at, due_at, warn_at, ...names }) => {
     const [calendar, hours] = [calendars.find(({ code }) => code === names.calendar), schedules.find(({ code }) => code === names.schedule)];
-    const due = calendar && hours ? dueOrNull(() => dueOf({ limit: { unit: 'minutes', amount }, startsAt: start_at }, calendar, hours)) : null;
+    const due = calendar && hours ? unlessBeyondCalendar(() => dueOf({ limit: { unit: 'minutes', amount }, startsAt: start_at }, calendar, hours)) : null;
     if (due === null) return [];
     const [dueAt, warnAt] = due.dueAt > due_at ? [due.dueAt, due.warnAt] : [due_at, warn_at];
     return [{ id, due_on: shanghaiDate(dueAt), due_at: dueAt, warn_at: warnAt }];
   });
-}
-
-function dueOrNull<T>(compute: () => T): T | null {
-  try {
-    return compute();
-  } catch (error) {
-    if (error instanceof DomainError && error.code === 'calendar-gap') return null;
-    throw error;
-  }
 }

@@ -2,7 +2,8 @@ import type { JobsOptions } from 'bullmq';
 
 /** Every job and what it carries: ids, never documents. */
 export interface Jobs {
-  'notice.send': { noticeId: string };
+  /** Several at once: the notices of one round share a job and a transaction. */
+  'notice.send': { noticeIds: readonly string[] };
   /** Time effects of the clocks that are due: deemed acceptance, warnings, lapses. */
   'sweep.clocks': Record<string, never>;
   /** Takes pending rows of the outbox to their queues. */

@@ -41,6 +41,7 @@ import { StreamRow } from './entities/stream.entity';
 import { SupervisionOrderRow } from './entities/supervision-order.entity';
 import { SuspensionRow } from './entities/suspension.entity';
 import { TaskRow } from './entities/task.entity';
+import { TimeFaultRow } from './entities/time-fault.entity';
 
 /** Every table there is: `schema diff` proves that they and the migrations say the same. */
 export const entities = [
@@ -87,4 +88,5 @@ export const entities = [
   SupervisionOrderRow,
   SuspensionRow,
   TaskRow,
+  TimeFaultRow,
 ];

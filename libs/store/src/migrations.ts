@@ -16,6 +16,7 @@ import { Suspension1790000000015 } from '../../../migrations/0015-suspension';
 import { CalendarPublication1790000000017 } from '../../../migrations/0017-calendar-publication';
 import { Supervision1790000000018 } from '../../../migrations/0018-supervision';
 import { Counting1790000000019 } from '../../../migrations/0019-counting';
+import { Herd1790000000021 } from '../../../migrations/0021-herd';
 import { PublicationScreen1790000000022 } from '../../../migrations/0022-publication-screen';
 
 /** In order; TypeORM runs those whose names its table `schema_migration` does not hold yet. */
@@ -38,5 +39,6 @@ export const migrations = [
   CalendarPublication1790000000017,
   Supervision1790000000018,
   Counting1790000000019,
+  Herd1790000000021,
   PublicationScreen1790000000022,
 ];
