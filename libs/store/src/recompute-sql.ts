@@ -158,7 +158,7 @@ export const recomputedSql = `
 export const dryRunSql = `
   with ${recomputed({ where: `${open} and ${stale}` })},
   kept as (insert into clock_move (${moveColumns}) ${changes('$4')} returning ${reallyMoves} as moves)
-  select (select count(*) from kept where moves)::integer as moved, (select count(*) from moving where id not in (select id from computed))::integer as uncovered`;
+  select (select count(*) from kept where moves)::integer as moved, ((select count(*) from moving) - (select count(*) from computed))::integer as uncovered`;
 
 /**
  * $4 publication, $5 uuid[] applications (locked by the caller) → moves their clocks, keeps the moves, and answers each of them.
@@ -177,7 +177,7 @@ export const moveSql = `
       from computed join asked on asked.id = computed.id where clock.id = computed.id returning 1),
   left_alone as (
     update clock set calendar = asked.to_calendar, calendar_revision = asked.to_revision, provisional = clock.provisional or exists (select from moving where moving.id = clock.id)
-      from asked where clock.id = asked.id and asked.id not in (select id from computed) returning 1),
+      from asked where clock.id = asked.id and not exists (select from computed where computed.id = asked.id) returning 1),
   kept as (
     insert into clock_move (${moveColumns}) ${changes('$4')}
     on conflict (publication_id, clock_id) do update set to_due_on = excluded.to_due_on, to_due_at = excluded.to_due_at, held = clock_move.held or excluded.held
