@@ -1,0 +1,143 @@
+import pdfmake = require('pdfmake');
+import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
+import { barcodeSvg, qrSvg } from './codes';
+import { runsOf, shippedTypefaces, type Typefaces } from './fonts';
+import { footerOf, marksOf, scanCaption, sealHint, sizeOf, type Block, type Field, type Printing, type Sheet } from './sheet';
+
+const mm = (millimetres: number): number => (millimetres / 25.4) * 72;
+
+/** Draws sheets as PDF with one pair of typefaces. Nothing is read but those files, nothing fetched. */
+export class PdfWriter {
+  constructor(private readonly faces: Typefaces = shippedTypefaces) {
+    const { body, title } = shippedTypefaces;
+    const known = [faces.body, faces.title, body, title];
+    pdfmake.setFonts({ Body: { normal: faces.body }, Title: { normal: faces.title }, ShippedBody: { normal: body }, ShippedTitle: { normal: title } });
+    pdfmake.setUrlAccessPolicy(() => false);
+    pdfmake.setLocalAccessPolicy((path) => known.includes(path));
+  }
+
+  async write(sheet: Sheet, printing: Printing): Promise<Buffer> {
+    return pdfmake.createPdf(this.definition(sheet, printing)).getBuffer();
+  }
+
+  /** Made anew for each call: the writer changes what it is given. */
+  private definition(sheet: Sheet, printing: Printing): TDocumentDefinitions {
+    const size = sizeOf(sheet, printing);
+    return {
+      pageSize: sheet.paper,
+      pageMargins: [mm(20), mm(18), mm(20), mm(22)],
+      info: { title: `${sheet.title} ${sheet.number}`, author: sheet.organ, subject: sheet.caseNumber, creator: '综柜', producer: '综柜' },
+      defaultStyle: { font: 'Body', fontSize: size, lineHeight: 1.35 },
+      ...(printing.annulled ? { watermark: { text: '作废', font: 'Title', color: 'black', opacity: 0.1, angle: -30 } } : {}),
+      footer: (page, pages) => this.footer(sheet, printing, `${page}/${pages}`),
+      content: [this.head(sheet, printing), ...this.titles(sheet, size), ...sheet.blocks.map((block) => this.block(block, size))],
+    };
+  }
+
+  private head(sheet: Sheet, printing: Printing): Content {
+    const marks = marksOf(sheet, printing);
+    return {
+      columns: [
+        { width: mm(56), stack: [{ svg: barcodeSvg(sheet.caseNumber), width: mm(52), height: mm(9) }, { text: sheet.caseNumber, fontSize: 9, margin: [0, 2, 0, 0] }] },
+        { width: '*', text: marks.map((mark) => `【${mark}】`).join(''), alignment: 'center', fontSize: 11, margin: [0, 4, 0, 0] },
+        { width: mm(26), stack: [{ svg: qrSvg(printing.verifyUrl), width: mm(22), alignment: 'center' }, { text: scanCaption, fontSize: 8, alignment: 'center', margin: [0, 2, 0, 0] }] },
+      ],
+    };
+  }
+
+  private titles({ organ, title, number }: Sheet, size: number): Content[] {
+    return [
+      { text: this.run(organ), fontSize: 16, alignment: 'center' },
+      { text: this.run(title, 'Title'), font: 'Title', fontSize: 22, characterSpacing: 2, alignment: 'center' },
+      { text: this.run(number), fontSize: Math.min(size, 14), alignment: 'right', margin: [0, 2, 0, 8] },
+    ];
+  }
+
+  private footer(sheet: Sheet, printing: Printing, pages: string): Content {
+    const [first = '', second = ''] = footerOf(sheet, printing);
+    return {
+      margin: [mm(20), mm(4), mm(20), 0],
+      fontSize: 8.5,
+      lineHeight: 1.3,
+      stack: [
+        { canvas: [{ type: 'line', x1: 0, y1: 0, x2: mm(170), y2: 0, lineWidth: 0.5 }] },
+        { text: this.run(first), margin: [0, 3, 0, 0] },
+        { columns: [{ text: this.run(second) }, { width: 'auto', text: pages }] },
+      ],
+    };
+  }
+
+  private block(block: Block, size: number): Content {
+    switch (block.kind) {
+      case 'paragraph':
+        return { text: this.run(block.text), alignment: 'justify', ...(block.indent ? { leadingIndent: size * 2 } : {}) };
+      case 'heading':
+        return { text: this.run(block.text, 'Title'), font: 'Title', margin: [0, 6, 0, 0], headlineLevel: 1 };
+      case 'title':
+        return { stack: [{ canvas: [{ type: 'line', x1: 0, y1: 0, x2: mm(170), y2: 0, lineWidth: 0.75, dash: { length: 4, space: 3 } }] }, { text: this.run(block.text, 'Title'), font: 'Title', fontSize: 18, alignment: 'center', margin: [0, 10, 0, 6] }], margin: [0, 10, 0, 0] };
+      case 'fields':
+        return this.fields(block.fields, block.columns);
+      case 'table':
+        return this.table(block.head, block.widths, block.rows, size - 1.5);
+      case 'form':
+        return this.form(block.rows, size - 1);
+      case 'signatures':
+        return { columns: block.lines.map((text, index) => ({ text: this.run(text), alignment: index === 0 ? 'left' : 'right' })), margin: [0, 10, 0, 4], unbreakable: true };
+      case 'seal':
+        return this.seal(block, size);
+    }
+  }
+
+  private fields(fields: readonly Field[], columns: 1 | 2): Content {
+    const cells: TableCell[] = fields.map(([label, value]) => ({ text: [...this.run(`${label}：`), ...this.run(value)] }));
+    const rows: TableCell[][] = [];
+    for (let at = 0; at < cells.length; at += columns) rows.push(cells.slice(at, at + columns).concat(Array.from({ length: Math.max(0, at + columns - cells.length) }, () => '')));
+    return { table: { widths: Array.from({ length: columns }, () => '*'), body: rows }, layout: bare, margin: [0, 0, 0, 4] };
+  }
+
+  private table(head: readonly string[], widths: readonly number[], rows: readonly (readonly string[])[], size: number): Content {
+    const whole = widths.reduce((sum, width) => sum + width, 0);
+    return {
+      fontSize: size,
+      lineHeight: 1.2,
+      margin: [0, 4, 0, 4],
+      layout: ruled,
+      table: {
+        headerRows: 1,
+        dontBreakRows: true,
+        widths: widths.map((width) => `${((width / whole) * 100).toFixed(2)}%`),
+        body: [head.map((text): TableCell => ({ text: this.run(text), alignment: 'center' })), ...rows.map((row) => row.map((text): TableCell => ({ text: this.run(text) })))],
+      },
+    };
+  }
+
+  private form(rows: readonly (readonly Field[])[], size: number): Content {
+    const label = (text: string): TableCell => ({ text: this.run(text), alignment: 'center', margin: [0, 6, 0, 6] });
+    const value = (text: string, colSpan = 1): TableCell => ({ text: this.run(text), margin: [0, 6, 0, 6], colSpan });
+    const body = rows.map((pairs): TableCell[] => {
+      const [only, second] = pairs;
+      if (only === undefined) return [];
+      return second === undefined ? [label(only[0]), value(only[1], 3), {}, {}] : [label(only[0]), value(only[1]), label(second[0]), value(second[1])];
+    });
+    return { fontSize: size, lineHeight: 1.25, layout: ruled, margin: [0, 4, 0, 4], table: { dontBreakRows: true, widths: ['18%', '32%', '18%', '32%'], body } };
+  }
+
+  /** 4 × 4 cm of blank paper around the organ's name and the date. */
+  private seal({ organ, seal, date }: Extract<Block, { kind: 'seal' }>, size: number): Content {
+    const name: Content = { text: this.run(organ), alignment: 'center' };
+    return {
+      unbreakable: true,
+      margin: [0, 4, 0, 0],
+      table: { widths: ['*', mm(78)], heights: [mm(40)], body: [['', { stack: [name, { text: this.run(sealHint(seal)), alignment: 'center', fontSize: 9, color: '#666666' }, { text: this.run(date), alignment: 'center' }], margin: [0, mm(20) - size * 2, 0, 0] }]] },
+      layout: bare,
+    };
+  }
+
+  private run(text: string, face: 'Body' | 'Title' = 'Body'): { text: string; font?: string }[] {
+    const [own, shipped] = face === 'Body' ? [this.faces.body, shippedTypefaces.body] : [this.faces.title, shippedTypefaces.title];
+    return runsOf(text, own, shipped).map((run) => (run.shipped ? { text: run.text, font: `Shipped${face}` } : { text: run.text }));
+  }
+}
+
+const ruled = { hLineWidth: () => 0.75, vLineWidth: () => 0.75, paddingLeft: () => 4, paddingRight: () => 4, paddingTop: () => 3, paddingBottom: () => 3 };
+const bare = { hLineWidth: () => 0, vLineWidth: () => 0, paddingLeft: () => 0, paddingRight: () => 4, paddingTop: () => 0, paddingBottom: () => 0 };
