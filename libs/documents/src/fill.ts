@@ -1,6 +1,9 @@
 /** What a person fills in by hand where the organ has entered nothing. */
 export const BLANK = '＿＿＿＿＿＿';
 
+/** An ideographic space between two things said on one line. */
+export const GAP = '　';
+
 /** The names between `{{` and `}}` of a template, read off its text. */
 export type Placeholders<Text extends string> = Text extends `${string}{{${infer Name}}}${infer Rest}` ? Name | Placeholders<Rest> : never;
 
@@ -20,5 +23,5 @@ export function fill<Text extends string>(template: Text, values: Values<Text>):
   });
 }
 
-/** ☑ or □ before an option that is printed in any case. */
-export const box = (ticked: boolean): string => (ticked ? '☑' : '□');
+/** ■ or □ before an option that is printed in any case. */
+export const box = (ticked: boolean): string => (ticked ? '■' : '□');

@@ -30,6 +30,12 @@ function open(file: string): Font {
   return font;
 }
 
+/** Height of the face's own line, in em. */
+export function lineOf(file: string): number {
+  const { ascent, descent, lineGap, unitsPerEm } = opened.get(file) ?? open(file);
+  return (ascent - descent + lineGap) / unitsPerEm;
+}
+
 export interface Run {
   readonly text: string;
   readonly shipped: boolean;

@@ -1,8 +1,11 @@
-import pdfmake = require('pdfmake');
+import pdfmake from 'pdfmake';
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { barcodeSvg, qrSvg } from './codes';
-import { runsOf, shippedTypefaces, type Typefaces } from './fonts';
+import { lineOf, runsOf, shippedTypefaces, type Typefaces } from './fonts';
 import { footerOf, marksOf, scanCaption, sealHint, sizeOf, type Block, type Field, type Printing, type Sheet } from './sheet';
+
+/** Distance of lines of the text, in em. */
+const leading = 1.62;
 
 const mm = (millimetres: number): number => (millimetres / 25.4) * 72;
 
@@ -25,13 +28,18 @@ export class PdfWriter {
     const size = sizeOf(sheet, printing);
     return {
       pageSize: sheet.paper,
-      pageMargins: [mm(20), mm(18), mm(20), mm(22)],
+      pageMargins: [mm(20), mm(15), mm(20), mm(19)],
       info: { title: `${sheet.title} ${sheet.number}`, author: sheet.organ, subject: sheet.caseNumber, creator: '综柜', producer: '综柜' },
-      defaultStyle: { font: 'Body', fontSize: size, lineHeight: 1.35 },
+      defaultStyle: { font: 'Body', fontSize: size, lineHeight: this.lines(leading) },
       ...(printing.annulled ? { watermark: { text: '作废', font: 'Title', color: 'black', opacity: 0.1, angle: -30 } } : {}),
       footer: (page, pages) => this.footer(sheet, printing, `${page}/${pages}`),
       content: [this.head(sheet, printing), ...this.titles(sheet, size), ...sheet.blocks.map((block) => this.block(block, size))],
     };
+  }
+
+  /** pdfmake multiplies a face's own line, and faces differ: Noto's is 1.45 em, a 仿宋's about 1.15. */
+  private lines(ems: number): number {
+    return ems / lineOf(this.faces.body);
   }
 
   private head(sheet: Sheet, printing: Printing): Content {
@@ -56,9 +64,9 @@ export class PdfWriter {
   private footer(sheet: Sheet, printing: Printing, pages: string): Content {
     const [first = '', second = ''] = footerOf(sheet, printing);
     return {
-      margin: [mm(20), mm(4), mm(20), 0],
+      margin: [mm(20), mm(3), mm(20), 0],
       fontSize: 8.5,
-      lineHeight: 1.3,
+      lineHeight: this.lines(1.4),
       stack: [
         { canvas: [{ type: 'line', x1: 0, y1: 0, x2: mm(170), y2: 0, lineWidth: 0.5 }] },
         { text: this.run(first), margin: [0, 3, 0, 0] },
@@ -70,7 +78,7 @@ export class PdfWriter {
   private block(block: Block, size: number): Content {
     switch (block.kind) {
       case 'paragraph':
-        return { text: this.run(block.text), alignment: 'justify', ...(block.indent ? { leadingIndent: size * 2 } : {}) };
+        return { text: this.run(block.text), ...(block.indent ? { leadingIndent: size * 2 } : {}) };
       case 'heading':
         return { text: this.run(block.text, 'Title'), font: 'Title', margin: [0, 6, 0, 0], headlineLevel: 1 };
       case 'title':
@@ -80,9 +88,7 @@ export class PdfWriter {
       case 'table':
         return this.table(block.head, block.widths, block.rows, size - 1.5);
       case 'form':
-        return this.form(block.rows, size - 1);
-      case 'signatures':
-        return { columns: block.lines.map((text, index) => ({ text: this.run(text), alignment: index === 0 ? 'left' : 'right' })), margin: [0, 10, 0, 4], unbreakable: true };
+        return this.form(block.rows, Math.min(size - 1, 12));
       case 'seal':
         return this.seal(block, size);
     }
@@ -99,7 +105,7 @@ export class PdfWriter {
     const whole = widths.reduce((sum, width) => sum + width, 0);
     return {
       fontSize: size,
-      lineHeight: 1.2,
+      lineHeight: this.lines(1.35),
       margin: [0, 4, 0, 4],
       layout: ruled,
       table: {
@@ -119,18 +125,16 @@ export class PdfWriter {
       if (only === undefined) return [];
       return second === undefined ? [label(only[0]), value(only[1], 3), {}, {}] : [label(only[0]), value(only[1]), label(second[0]), value(second[1])];
     });
-    return { fontSize: size, lineHeight: 1.25, layout: ruled, margin: [0, 4, 0, 4], table: { dontBreakRows: true, widths: ['18%', '32%', '18%', '32%'], body } };
+    return { fontSize: size, lineHeight: this.lines(1.4), layout: ruled, margin: [0, 4, 0, 4], table: { dontBreakRows: true, widths: ['18%', '32%', '18%', '32%'], body } };
   }
 
-  /** 4 × 4 cm of blank paper around the organ's name and the date. */
-  private seal({ organ, seal, date }: Extract<Block, { kind: 'seal' }>, size: number): Content {
-    const name: Content = { text: this.run(organ), alignment: 'center' };
-    return {
-      unbreakable: true,
-      margin: [0, 4, 0, 0],
-      table: { widths: ['*', mm(78)], heights: [mm(40)], body: [['', { stack: [name, { text: this.run(sealHint(seal)), alignment: 'center', fontSize: 9, color: '#666666' }, { text: this.run(date), alignment: 'center' }], margin: [0, mm(20) - size * 2, 0, 0] }]] },
-      layout: bare,
-    };
+  /** 4 × 4 cm of blank paper around the organ's name and the date; what is signed stands at its left. */
+  private seal({ organ, seal, date, beside }: Extract<Block, { kind: 'seal' }>, size: number): Content {
+    const centred = (text: string): Content => ({ text: this.run(text), alignment: 'center' });
+    const small = Math.min(size, 13);
+    const left: Content = { stack: beside.map((text) => ({ text: text === '' ? ' ' : this.run(text) })), fontSize: small, margin: [0, Math.max(0, mm(40) - beside.length * small * leading), 0, 0] };
+    const right: Content = { stack: [centred(organ), { text: this.run(sealHint(seal)), alignment: 'center', fontSize: 9, color: '#666666' }, centred(date)], margin: [0, mm(20) - size * leading * 1.3, 0, 0] };
+    return { unbreakable: true, margin: [0, 6, 0, 0], table: { widths: ['*', mm(84)], heights: [mm(40)], body: [[left, right]] }, layout: bare };
   }
 
   private run(text: string, face: 'Body' | 'Title' = 'Body'): { text: string; font?: string }[] {

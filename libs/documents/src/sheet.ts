@@ -1,3 +1,5 @@
+import { GAP } from './fill';
+
 /** A 文书 as words in order, before anything is laid out: print page and PDF are both drawn from it, so wording exists once. */
 export interface Sheet {
   readonly organ: string;
@@ -41,7 +43,7 @@ export const demoMark = '示例';
 export const marksOf = (sheet: Sheet, { marks }: Printing): string[] => [...(sheet.demo ? [demoMark] : []), ...marks];
 
 /** The last lines of every page. */
-export const footerOf = (sheet: Sheet, { printed, check }: Printing): string[] => [`${sheet.contacts}　${sheet.copies}`, `${printed}　校验码 ${check}`];
+export const footerOf = (sheet: Sheet, { printed, check }: Printing): string[] => [[sheet.contacts, sheet.copies].join(GAP), [printed, `校验码 ${check}`].join(GAP)];
 
 export const scanCaption = '扫一扫，查进度';
 
@@ -55,9 +57,8 @@ export type Block =
   | Table
   /** A bordered form; a label and what stands beside it. A single pair takes the whole row. */
   | { readonly kind: 'form'; readonly rows: readonly (readonly Field[])[] }
-  | { readonly kind: 'signatures'; readonly lines: readonly string[] }
-  /** Name and date of the organ over the place where the seal goes; the seal itself is never drawn. */
-  | { readonly kind: 'seal'; readonly organ: string; readonly seal: string; readonly date: string };
+  /** Name and date of the organ over the place where the seal goes, and what is signed beside it; the seal itself is never drawn. */
+  | { readonly kind: 'seal'; readonly organ: string; readonly seal: string; readonly date: string; readonly beside: readonly string[] };
 
 export type Field = readonly [label: string, value: string];
 
@@ -86,10 +87,8 @@ function wordsIn(block: Block): string[] {
       return [...block.head, ...block.rows.flat()];
     case 'form':
       return block.rows.flat(2);
-    case 'signatures':
-      return [...block.lines];
     case 'seal':
-      return [block.organ, sealHint(block.seal), block.date];
+      return [...block.beside, block.organ, sealHint(block.seal), block.date];
   }
 }
 

@@ -73,6 +73,6 @@ export const materialRow = ({ name, original, copy, way }: MaterialFacts, index:
 export const materialTable = (materials: readonly MaterialFacts[]) => ({
   kind: 'table' as const,
   head: ['序号', '材料名称', '形式', '份数', '页数', '是否留存', '备注'],
-  widths: [1, 7, 3, 1.4, 1.4, 1.8, 2.4],
+  widths: [1.5, 6.4, 3, 1.5, 1.5, 2.5, 2.2],
   rows: materials.map(materialRow),
 });

@@ -1,8 +1,8 @@
-import { fill } from '../fill';
+import { fill, GAP } from '../fill';
 import type { LimitFacts, Paper } from '../facts';
 import type { Block, Sheet } from '../sheet';
 import { dayOf, deliveryWord, dueDay, longDay, materialTable, minuteOf, unitWord, weekday } from '../words';
-import { addressee, caseNumberOf, inquiryOf, line, matterOf, paragraph, phoneOfOffice, receipt, remedyOf, sealOf, sheet, twoCopies, type Register } from './parts';
+import { addressee, caseNumberOf, inquiryOf, line, matterOf, paragraph, phoneOfOffice, remedyOf, sealOf, sheet, type Register } from './parts';
 
 const opening = '您（单位）于{{申请日期}}提出的{{事项名称}}申请（办件编号 {{办件编号}}），经审查，申请材料齐全、符合法定形式，根据{{受理依据}}，予以受理。';
 const openingDeferred = '您（单位）于{{申请日期}}提出的{{事项名称}}申请（办件编号 {{办件编号}}），经审查，主要申请材料齐全、符合法定形式，根据{{受理依据}}，予以受理。其中{{项数}}项材料按容缺方式受理，见《容缺受理告知承诺书》。';
@@ -14,7 +14,7 @@ const finished = '一、二、已于{{时间}}当场办结，结果：{{结果}}
 
 /** 受理通知书 with the three notices (ux.md 2.2); what is finished at the counter prints as 受理（办结）凭证. */
 export function acceptanceSheet(paper: Paper<'受'>, register: Register): Sheet {
-  const { own, names, common } = paper;
+  const { own, names } = paper;
   return sheet(paper, register, {
     title: own.finished === null ? '受理通知书' : '受理（办结）凭证',
     style: 'receipt',
@@ -28,9 +28,8 @@ export function acceptanceSheet(paper: Paper<'受'>, register: Register): Sheet 
       paragraph(`五、收取材料清单：${own.materials.length === 0 ? '无' : ''}`),
       ...(own.materials.length === 0 ? [] : [materialTable(own.materials)]),
       paragraph(`六、进度查询：${inquiryOf(paper)}；二维码见右上。评价：办结后可自愿评价，可匿名。`),
-      line(`承办机构：${names.department ?? names.office.name}　　联系电话：${fill('{{电话}}', { 电话: phoneOfOffice(names) })}　　监督电话：${fill('{{电话}}', { 电话: names.organ.supervision })}`),
-      sealOf(paper, undefined, longDay(matterOf(paper).acceptedOn ?? matterOf(paper).receivedOn)),
-      receipt,
+      line(`承办机构：${names.department ?? names.office.name}${GAP}${GAP}联系电话：${fill('{{电话}}', { 电话: phoneOfOffice(names) })}${GAP}${GAP}监督电话：${fill('{{电话}}', { 电话: names.organ.supervision })}`),
+      sealOf(paper, { date: longDay(matterOf(paper).acceptedOn ?? matterOf(paper).receivedOn) }),
     ],
   });
 }

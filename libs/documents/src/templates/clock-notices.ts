@@ -1,8 +1,8 @@
-import { box, fill } from '../fill';
+import { box, fill, GAP } from '../fill';
 import type { Paper } from '../facts';
 import type { Sheet } from '../sheet';
 import { basisOf, dayOf, dueDay, groundWord, longDay, minuteOf, unitWord } from '../words';
-import { addressee, caseNumberOf, clerkOf, line, matterOf, paragraph, phoneOfOffice, receipt, sealOf, sheet, twoCopies, type Register } from './parts';
+import { addressee, caseNumberOf, clerkOf, line, matterOf, paragraph, phoneOfOffice, sealOf, sheet, signature, twoCopies, type Register } from './parts';
 
 const suspended =
   '您（单位）申请的{{事项名称}}（办件编号 {{办件编号}}），因依法需要{{种类}}，依据{{条款}}，自{{开始日}}起所需时间不计入办理时限，预计 {{日数}} 个工作日。期间如需您配合：{{事项}}。结束后将恢复计时，并告知新的最迟办结日期（原{{原期限}}）。';
@@ -18,9 +18,8 @@ export function suspensionSheet(paper: Paper<'特'>, register: Register): Sheet 
     blocks: [
       addressee(names),
       paragraph(fill(suspended, { 事项名称: item, 办件编号: caseNumberOf(common), 种类: groundWord[own.ground], 条款: own.basis, 开始日: longDay(own.from), 日数: own.expectedDays, 事项: null, 原期限: promised === null ? null : dueDay(promised) })),
-      line(`经办人：${clerkOf(names)}　　批准人：${fill('{{人}}', { 人: names.approver })}　　联系电话：${fill('{{电话}}', { 电话: phoneOfOffice(names) })}`),
+      line(`经办人：${clerkOf(names)}${GAP}${GAP}批准人：${fill('{{人}}', { 人: names.approver })}${GAP}${GAP}联系电话：${fill('{{电话}}', { 电话: phoneOfOffice(names) })}`),
       sealOf(paper),
-      receipt,
     ],
   });
 }
@@ -41,7 +40,7 @@ export function extensionSheet(paper: Paper<'延'>, register: Register): Sheet {
         事项名称: matterOf(paper).item, 办件编号: caseNumberOf(common), 原期限: longDay(own.fromDueOn), 具体原因: own.reason, 依据: basisOf(own.basis, register.titles), 批准人: names.approver, 日数: own.days,
         单位: unitWord[own.unit], 新期限: dueDay({ dueOn: own.toDueOn, provisional: own.provisional }),
       })),
-      line(`承办人及电话：${clerkOf(names)}　${fill('{{电话}}', { 电话: phoneOfOffice(names) })}`),
+      line(`承办人及电话：${clerkOf(names)}${GAP}${fill('{{电话}}', { 电话: phoneOfOffice(names) })}`),
       sealOf(paper),
       ...call(paper),
     ],
@@ -57,7 +56,7 @@ function call({ own, names }: Paper<'延'>): Sheet['blocks'] {
       kind: 'form',
       rows: [
         [['告知时间', made === null || made.at === null ? '' : minuteOf(made.at)], ['拨打号码', made?.number ?? '']],
-        [['接听人', made?.person ?? '□本人 □家属 □经办人'], ['是否接通', asked ? '□是 □否（第 1/2/3 次）' : '☑是 □否（第 1/2/3 次）']],
+        [['接听人', made?.person ?? '□本人 □家属 □经办人'], ['是否接通', asked ? '□是 □否（第 1/2/3 次）' : '■是 □否（第 1/2/3 次）']],
         [['告知内容', made?.content ?? `原因${ticked} 新期限${ticked} 查询方式${ticked}`]],
         [['对方意见', ''], ['录音编号', '']],
         [['告知人', asked ? '' : clerkOf(names)]],
@@ -81,9 +80,8 @@ export function terminationSheet(paper: Paper<'终'>, register: Register): Sheet
     blocks: [
       addressee(names),
       paragraph(fill(ended, { 日期: dayOf(common.receivedAt), 事项名称: matterOf(paper).item, 办件编号: caseNumberOf(common), 原因: `${causes[own.cause]}${named}${own.reason === null ? '' : `，${own.reason}`}`, 依据: null, 记录: told })),
-      line(`经办人：${clerkOf(names)}　　联系电话：${fill('{{电话}}', { 电话: phoneOfOffice(names) })}`),
+      line(`经办人：${clerkOf(names)}${GAP}${GAP}联系电话：${fill('{{电话}}', { 电话: phoneOfOffice(names) })}`),
       sealOf(paper),
-      receipt,
     ],
   });
 }
@@ -101,8 +99,7 @@ export function withdrawalSheet(paper: Paper<'撤'>, register: Register): Sheet 
       addressee(names),
       paragraph(fill(withdrawn, { 日期: dayOf(common.receivedAt), 事项名称: matterOf(paper).item, 办件编号: caseNumberOf(common), 原因: own.reason === null ? '原因未说明。' : `原因：${own.reason.replace(/。$/, '')}。` })),
       line(`退还材料：${own.returned.length === 0 ? '无' : own.returned.join('、')}`),
-      { kind: 'signatures', lines: ['申请人（代理人）签名：＿＿＿＿＿＿＿＿', '日期：＿＿＿＿年＿＿月＿＿日'] },
-      sealOf(paper),
+      sealOf(paper, { beside: signature }),
     ],
   });
 }

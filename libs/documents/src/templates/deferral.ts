@@ -2,7 +2,7 @@ import { BLANK, box } from '../fill';
 import type { Paper } from '../facts';
 import type { Sheet } from '../sheet';
 import { dueDay, formOf, wayWord } from '../words';
-import { caseNumberOf, heading, matterOf, paragraph, people, sealOf, sheet, type Register } from './parts';
+import { caseNumberOf, heading, matterOf, paragraph, people, sealOf, sheet, signature, type Register } from './parts';
 
 const intro = '1. 您申请的事项主要材料齐全、符合法定形式，下列材料可以容缺：';
 const ways = (address: string): string => `2. 补交途径：现场 / 邮寄 ${address} / 网上；以送达本机关的时间为准。`;
@@ -32,7 +32,7 @@ export function deferralSheet(paper: Paper<'容'>, register: Register): Sheet {
       {
         kind: 'table',
         head: ['序号', '容缺材料', '容缺原因', '补交形式', '补交截止', '容缺方式'],
-        widths: [1, 4, 3.2, 3, 3.4, 2.6],
+        widths: [1.5, 4, 2.6, 2.6, 3.6, 2.8],
         rows: own.deferrals.map((row, index) => [String(index + 1), row.name, '□未带 □未出具 □瑕疵', formOf(row), dueDay(row) ?? (row.way === 'undertaking' ? '不需补交' : ''), wayWord[row.way]]),
       },
       paragraph(ways(names.office.address === null || names.office.address === '未列明' ? BLANK : names.office.address)),
@@ -40,8 +40,7 @@ export function deferralSheet(paper: Paper<'容'>, register: Register): Sheet {
       paragraph(credit),
       heading('三、申请人承诺'),
       ...promises.map(paragraph),
-      { kind: 'signatures', lines: ['申请人（代理人）签名：＿＿＿＿＿＿＿＿', '日期：＿＿＿＿年＿＿月＿＿日'] },
-      sealOf(paper),
+      sealOf(paper, { beside: signature }),
       heading('四、补交记录（回执）'),
       { kind: 'table', head: ['材料', '补交日期', '接收人', '审查结果'], widths: [5, 3, 3, 4], rows: own.deferrals.filter(({ way }) => way !== 'undertaking').map(({ name }) => [name, '', '', '']) },
     ],

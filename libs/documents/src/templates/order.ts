@@ -18,8 +18,7 @@ export function orderSheet(paper: Paper<'督'>, register: Register): Sheet {
       { kind: 'fields', columns: 1, fields: [['督办对象', [order?.department, order?.post].filter((part) => part !== null && part !== undefined && part !== '').join(' ')]] },
       paragraph(fill(text, { 事项: own.matterItem ?? '本办件', 办件编号: caseNumberOf(common), 要求: order?.content?.replace(/。$/, '') ?? null, 期限: order?.dueOn == null ? null : longDay(order.dueOn) })),
       { kind: 'form', rows: [[['牌级', order?.level ?? '无']], [['反馈情况', '\n\n\n']], [['反馈人', ''], ['反馈日期', '']]] },
-      { kind: 'fields', columns: 1, fields: [['签发', clerkOf(names)]] },
-      sealOf(paper),
+      sealOf(paper, { beside: [`签发：${clerkOf(names)}`] }),
     ],
   });
 }

@@ -47,10 +47,19 @@ export function people({ applicant, agent }: Names): Field[] {
 
 export const businessSeal = '业务专用章';
 
-export const sealOf = ({ names, common }: Paper, seal = businessSeal, date = dayOf(common.issuedAt)): Block => ({ kind: 'seal', organ: names.organ.name, seal, date });
-
 /** 签收 stands on every document given by hand (案卷评查 looks for it). */
-export const receipt: Block = { kind: 'signatures', lines: ['申请人（代理人）签收：＿＿＿＿＿＿＿＿', '时间：＿＿＿＿年＿＿月＿＿日＿＿时'] };
+export const receipt: readonly string[] = ['申请人（代理人）签收：', '＿＿＿＿＿＿＿＿＿＿＿', '时间：＿＿＿＿年＿＿月＿＿日＿＿时'];
+
+export const signature: readonly string[] = ['申请人（代理人）签名：', '＿＿＿＿＿＿＿＿＿＿＿', '日期：＿＿＿＿年＿＿月＿＿日'];
+
+interface Sealing {
+  readonly seal?: string;
+  readonly date?: string;
+  /** What is signed or said beside it. */
+  readonly beside?: readonly string[];
+}
+
+export const sealOf = ({ names, common }: Paper, { seal = businessSeal, date = dayOf(common.issuedAt), beside = receipt }: Sealing = {}): Block => ({ kind: 'seal', organ: names.organ.name, seal, date, beside });
 
 export const twoCopies = '本文书一式两份，申请人、本机关各一份';
 

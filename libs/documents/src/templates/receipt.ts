@@ -2,7 +2,7 @@ import { fill } from '../fill';
 import type { Paper } from '../facts';
 import type { Block, Sheet } from '../sheet';
 import { dayOf, dueDay, longDay, materialTable, minuteOf } from '../words';
-import { caseNumberOf, clerkOf, inquiryOf, paragraph, people, sheet, twoCopies, type Register } from './parts';
+import { caseNumberOf, clerkOf, inquiryOf, paragraph, people, sealOf, sheet, twoCopies, type Register } from './parts';
 
 const opening = '您（单位）提交的下列材料已收到。';
 const promise = '本机关将于{{决定截止日}}前作出受理或不予受理的决定；材料不齐全或者不符合法定形式的，将于该日前一次性告知需要补正的全部内容。';
@@ -26,8 +26,7 @@ export function receiptSheet(paper: Paper<'收'>, register: Register): Sheet {
       ...(own.materials.length === 0 ? [] : [materialTable(own.materials)]),
       paragraph(`查询方式：${inquiryOf(paper)}`),
       { kind: 'fields', columns: 2, fields: [['收件人', clerkOf(names)], ['窗口', names.window ?? names.office.name], ['收件时间', minuteOf(common.receivedAt)], ['收件地点', names.office.name]] },
-      { kind: 'signatures', lines: ['申请人（代理人）签收：＿＿＿＿＿＿＿＿', '时间：＿＿＿＿＿＿＿＿'] },
-      { kind: 'seal', organ: names.organ.name, seal: '收件专用章', date: dayOf(common.receivedAt) },
+      sealOf(paper, { seal: '收件专用章', date: dayOf(common.receivedAt) }),
     ],
   });
 }
@@ -36,7 +35,7 @@ function parts({ parts: rows }: Paper<'收'>['own']): Block {
   return {
     kind: 'table',
     head: ['序号', '事项', '承办单位', '承诺办结日'],
-    widths: [1, 6, 4, 4],
+    widths: [1.3, 6, 4, 4],
     rows: rows.map(({ item, department, dueOn, provisional }, index) => [String(index + 1), item, department ?? '待分办', dueOn === null ? '受理后告知' : `${longDay(dueOn)}${provisional ? '（预计）' : ''}`]),
   };
 }

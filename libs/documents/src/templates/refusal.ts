@@ -2,7 +2,7 @@ import { box, fill } from '../fill';
 import type { Paper } from '../facts';
 import type { Sheet } from '../sheet';
 import { basisOf, dayOf } from '../words';
-import { addressee, line, matterOf, paragraph, receipt, remedyOf, sealOf, sheet, type Register } from './parts';
+import { addressee, line, matterOf, paragraph, remedyOf, sealOf, sheet, type Register } from './parts';
 
 const opening = '您（单位）于{{日期}}提出的{{事项名称}}申请，经审查，属于下列第 {{序号}} 种情形：';
 const notNeeded = '{{勾}} 1. 依法不需要办理该事项（不受理）。说明：{{说明}}';
@@ -33,7 +33,6 @@ export function refusalSheet(paper: Paper<'不受'>, register: Register): Sheet 
       paragraph(remedyOf(names, matterOf(paper))),
       line(`退还材料：${own.returned.length === 0 ? '无' : own.returned.join('、')}`),
       sealOf(paper),
-      receipt,
     ],
   });
 }

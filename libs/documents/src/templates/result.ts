@@ -2,7 +2,7 @@ import { fill } from '../fill';
 import type { Paper } from '../facts';
 import type { Sheet } from '../sheet';
 import { dayOf, longDay, unitWord } from '../words';
-import { addressee, caseNumberOf, matterOf, paragraph, receipt, remedyOf, sealOf, sheet, twoCopies, type Register } from './parts';
+import { addressee, caseNumberOf, matterOf, paragraph, remedyOf, sealOf, sheet, twoCopies, type Register } from './parts';
 
 const opening = '您（单位）于{{日期}}申请的{{事项名称}}（{{办件编号}}），已于{{办结日}}办结。';
 const granted = '办理结果：准予办理。{{结果}}';
@@ -27,8 +27,7 @@ export function resultSheet(paper: Paper<'准'> | Paper<'不准'>, register: Reg
       paragraph(`领取：${fetching(paper)}。后续事项：${followUps(matter.notices.followUps)}`),
       ...(paper.kind === '不准' ? [paragraph(remedyOf(names, matter))] : []),
       ...(matter.licence ? [paragraph(`本通知随《${paper.kind === '准' ? '准予' : '不予'}行政许可决定书》一并送达。`)] : []),
-      sealOf(paper, '公章或者审批专用章'),
-      receipt,
+      sealOf(paper, { seal: '公章或者审批专用章' }),
     ],
   });
 }

@@ -1,4 +1,4 @@
-import { box, fill } from '../fill';
+import { box, fill, GAP } from '../fill';
 import type { Paper } from '../facts';
 import type { Sheet } from '../sheet';
 import { basisOf, dayOf, dueDay, formOf } from '../words';
@@ -21,16 +21,14 @@ export function supplementSheet(paper: Paper<'补'>, register: Register): Sheet 
       {
         kind: 'table',
         head: ['序号', '材料名称', '存在的问题', '补正要求', '依据', '可否窗口代为共享获取'],
-        widths: [1, 4, 4, 3, 4, 2.4],
+        widths: [1.5, 4, 4, 3.2, 4, 2.6],
         rows: own.defects.map((row, index) => [String(index + 1), row.name, row.defect, formOf(row), basisOf(row.basis, register.titles), '□可 □否']),
       },
       paragraph(fill(until, { 截止日: dueDay(own), 后果: own.lapses ? '按退件处理' : '由本机关审查后书面告知处理结果' })),
-      line(`已收材料：${box(false)}由本机关暂存（见收件凭证）　${box(false)}已退还`),
+      line(`已收材料：${box(false)}由本机关暂存（见收件凭证）${GAP}${box(false)}已退还`),
       line(`如有疑义，请致电 ${fill('{{电话}}', { 电话: phoneOfOffice(names) })}。`),
       ...(own.time > 1 ? [line(fill(again, { 次: own.time, 批准人: clerkOf(names), 原因: own.reason }))] : []),
-      sealOf(paper),
-      line(`经办人：${clerkOf(names)}`),
-      receipt,
+      sealOf(paper, { beside: [`经办人：${clerkOf(names)}`, '', ...receipt] }),
     ],
   });
 }

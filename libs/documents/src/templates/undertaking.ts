@@ -28,8 +28,7 @@ export function undertakingSheet(paper: Paper<'诺'>, register: Register): Sheet
       paragraph(checking),
       heading('三、申请人承诺'),
       paragraph(promises),
-      { kind: 'signatures', lines: ['签名：＿＿＿＿＿＿＿＿', '日期：＿＿＿＿年＿＿月＿＿日'] },
-      sealOf(paper),
+      sealOf(paper, { beside: ['签名：', '＿＿＿＿＿＿＿＿＿＿＿', '日期：＿＿＿＿年＿＿月＿＿日'] }),
     ],
   });
 }
