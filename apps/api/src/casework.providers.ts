@@ -8,6 +8,7 @@ import { Assessments } from '@zonggui/casework/assessments';
 import { BusinessClock } from '@zonggui/casework/business-clock';
 import { createCasework, type Casework } from '@zonggui/casework/casework';
 import { CatalogueQueries } from '@zonggui/casework/catalogue-queries';
+import { Documents } from '@zonggui/casework/documents';
 import { Explanations } from '@zonggui/casework/explanations';
 import { OrganisationQueries } from '@zonggui/casework/organisation-queries';
 import { Ratings } from '@zonggui/casework/ratings';
@@ -47,6 +48,7 @@ export const caseworkProviders: Provider[] = [
   part<BusinessClock>(BusinessClock, ({ clock }) => clock),
   part<ApplicationCommands>(ApplicationCommands, ({ commands }) => commands),
   part<ApplicationQueries>(ApplicationQueries, ({ queries }) => queries),
+  part<Documents>(Documents, ({ documents }) => documents),
   part<Explanations>(Explanations, ({ explanations }) => explanations),
   part<Assessments>(Assessments, ({ assessments }) => assessments),
   part<CatalogueQueries>(CatalogueQueries, ({ catalogue }) => catalogue),

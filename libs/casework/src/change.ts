@@ -13,3 +13,11 @@ export interface Change {
   readonly effects: readonly Effect[];
   readonly now: Date;
 }
+
+/** A 文书 that a change numbered. */
+export interface NumberedDocument {
+  readonly id: string;
+  readonly series: string;
+  readonly number: string;
+  readonly matterId: string | null;
+}

@@ -1,15 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { DocumentEffect } from '@zonggui/domain/application/effects';
 import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
 import { newId } from '@zonggui/store/uuid';
-import type { Change } from './change';
-
-export interface NumberedDocument {
-  readonly id: string;
-  readonly series: string;
-  readonly number: string;
-  readonly matterId: string | null;
-}
+import type { Change, NumberedDocument } from './change';
+import { contentRow, writeContents } from './document-content';
 
 /**
  * Numbers the 文书 of one transaction: `{机关简称}{字}〔{年}〕{5位序号}号`, per organ, 字 and year, without gaps and never reused. The
@@ -26,6 +21,8 @@ export async function writeDocuments(tx: EntityManager, change: Change): Promise
     lasts.set(effect.kind, serial);
     documents.push(await writeDocument(tx, change, effect, { organ, year, serial }));
   }
+  // effects and documents are in one order
+  await writeContents(tx, documents.map(({ id }, index) => contentRow(change, effects[index]!, id)));
   return documents;
 }
 
@@ -57,9 +54,9 @@ async function writeDocument(tx: EntityManager, change: Change, effect: Document
   const id = newId();
   const replaces = effect.replaces ? await annulEarlier(tx, change, effect) : null;
   await tx.query(
-    `insert into document (id, number, organ, series, year, serial, application_id, matter_id, issued_at, issued_by, on_behalf_of, replaces_id)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-    [id, number, organ, effect.kind, year, serial, change.after.id, effect.matterId, change.now, effect.issuedBy.id, effect.issuedBy.onBehalfOf, replaces],
+    `insert into document (id, number, organ, series, year, serial, application_id, matter_id, issued_at, issued_by, on_behalf_of, replaces_id, token)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+    [id, number, organ, effect.kind, year, serial, change.after.id, effect.matterId, change.now, effect.issuedBy.id, effect.issuedBy.onBehalfOf, replaces, randomBytes(16).toString('base64url')],
   );
   return { id, series: effect.kind, number, matterId: effect.matterId };
 }

@@ -1,5 +1,5 @@
 import { DomainError } from '@zonggui/domain/errors';
-import type { Limit, Nature, TermGround, Terms } from '@zonggui/domain/terms';
+import type { Limit, Nature, NoticeTerms, TermGround, Terms } from '@zonggui/domain/terms';
 import type { Catalogue, Item } from './catalogue';
 import type { SettingsEntry } from './file-shapes';
 import { demoSource, sourceOf } from './guides-in-force';
@@ -11,7 +11,7 @@ export interface Procedure
   extends Pick<
     Terms,
     'nature' | 'money' | 'handlingLevel' | 'needsAudit' | 'counterFinish' | 'department' | 'decideAcceptance' | 'supplement' | 'deferralOnLapse' | 'ratingDays' | 'delivery' | 'extension'
-    | 'suspensionGrounds' | 'pickUp' | 'steps' | 'supervision' | 'rectification'
+    | 'suspensionGrounds' | 'pickUp' | 'steps' | 'supervision' | 'rectification' | 'notices'
   > {
   /** How long 即时办结 may take; null = no rule puts a figure on it. */
   readonly instant: Limit | null;
@@ -53,6 +53,7 @@ export function procedureOf(catalogue: Catalogue, item: Item, settings: Partial<
     steps: stepsOf(settings, region),
     suspensionGrounds: groundsOf(catalogue, item, query),
     extension: { maxDays: extension.maxDays, times: extension.times, approver: extension.approver ?? null, source: extension.written },
+    notices: noticesOf(catalogue, settings, query),
     instant: instant ? limitFrom(instant.limit, instant.written) : null,
     statutory: statutory ? limitFrom(statutory.limit, statutory.written) : null,
     demo: [decide, supplement, lapse, rating, extension, supervision].some((rule) => rule.demo),
@@ -66,6 +67,16 @@ function limitsOf(catalogue: Catalogue, query: RuleQuery): Record<'pickUp' | 'co
     return limitFrom(rule.limit, rule.written);
   };
   return { pickUp: limit('pickUp'), contact: limit('contact'), rectify: limit('rectify'), report: limit('report') };
+}
+
+/** What nobody has entered stays null, and prints as a blank line. */
+function noticesOf(catalogue: Catalogue, { followUps }: Partial<SettingsEntry>, query: RuleQuery): NoticeTerms {
+  const remedy = findRule(catalogue, 'remedy', query);
+  return {
+    acceptanceBasis: findRule(catalogue, 'acceptanceBasis', query)?.text ?? null,
+    remedy: remedy ? { reviewDays: remedy.reviewDays, suitMonths: remedy.suitMonths } : null,
+    followUps: followUps ?? null,
+  };
 }
 
 const supervisionOf = ({ redAfter, reply, unansweredAfter, tells, written }: Rule<'supervision'>): Terms['supervision'] => ({ redAfter, reply, unansweredAfter, tells, source: written });

@@ -144,6 +144,8 @@ export interface Names {
   readonly office: { readonly name: string; readonly address: string | null; readonly telephone: string | null };
   readonly window: string | null;
   readonly department: string | null;
+  /** Names of the departments of all matters, by code. */
+  readonly departments: Readonly<Record<string, string>>;
   /** 工号; null where the law itself acted. */
   readonly clerk: string | null;
   readonly covered: string | null;

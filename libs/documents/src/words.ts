@@ -1,4 +1,5 @@
 import { shanghaiDate, shanghaiTimeOfDay, weekdayOf } from '@zonggui/domain/deadline/plain-date';
+import type { DocumentKind } from '@zonggui/domain/application/effects';
 import type { DeliveryMethod } from '@zonggui/domain/application/application';
 import type { DeferralWay, LimitUnit, SuspensionGround } from '@zonggui/domain/terms';
 import type { BasisFacts, MaterialFacts } from './facts';
@@ -24,6 +25,11 @@ export const weekday = (day: string): string => `星期${'一二三四五六日'
 export const dueDay = ({ dueOn, provisional }: { dueOn: string | null; provisional: boolean }): string | null => (dueOn === null ? null : `${longDay(dueOn)}${provisional ? '（预计）' : ''}`);
 
 export const unitWord: Readonly<Record<LimitUnit, string>> = { minutes: '分钟', workdays: '个工作日', days: '日', months: '个月' };
+
+export const kindWord: Readonly<Record<DocumentKind, string>> = {
+  收: '收件凭证', 受: '受理通知书', 补: '材料补正一次性告知书', 不受: '不予受理通知书', 容: '容缺受理告知承诺书', 诺: '证明事项告知承诺书', 特: '特别程序告知书', 延: '延期办理告知书',
+  准: '办结通知书（准予办理）', 不准: '办结通知书（不予办理）', 终: '终止办理告知书', 撤: '撤回确认书', 送: '送达回证', 督: '督办通知单',
+};
 
 export const deliveryWord: Readonly<Record<DeliveryMethod, string>> = { window: '窗口领取', mail: '邮寄', electronic: '短信告知、线上查询', none: '短信告知' };
 

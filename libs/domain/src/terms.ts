@@ -51,6 +51,18 @@ export interface Terms {
   /** 特别程序: what may stop this matter's clocks; empty = nothing may. */
   readonly suspensionGrounds: readonly TermGround[];
   readonly extension: ExtensionTerms;
+  /** Absent in terms copied before documents were printed from them. */
+  readonly notices?: NoticeTerms;
+}
+
+/** What a notice to the applicant quotes beside the terms themselves; null = the bureau has entered nothing, and a blank line prints. */
+export interface NoticeTerms {
+  /** 受理依据. */
+  readonly acceptanceBasis: string | null;
+  /** 救济: days for 行政复议, months for 行政诉讼. */
+  readonly remedy: { readonly reviewDays: number; readonly suitMonths: number } | null;
+  /** 后续需由申请人办理的事项; empty = none. */
+  readonly followUps: readonly string[] | null;
 }
 
 export type Channel = 'window' | 'web' | 'app' | 'miniprogram' | 'media' | 'kiosk' | 'bank' | 'community';

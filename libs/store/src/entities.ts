@@ -17,12 +17,15 @@ import { DeliveryRow } from './entities/delivery.entity';
 import { DemoClockRow } from './entities/demo-clock.entity';
 import { DepartmentRow } from './entities/department.entity';
 import { DocumentRow } from './entities/document.entity';
+import { DocumentContentRow } from './entities/document-content.entity';
 import { DocumentCounterRow } from './entities/document-counter.entity';
+import { DocumentPrintRow } from './entities/document-print.entity';
 import { EventRow } from './entities/event.entity';
 import { MatterRow } from './entities/matter.entity';
 import { NoticeRow } from './entities/notice.entity';
 import { NumberBlockRow } from './entities/number-block.entity';
 import { OfficeRow } from './entities/office.entity';
+import { OrganRow } from './entities/organ.entity';
 import { OutboxRow } from './entities/outbox.entity';
 import { PaperRow } from './entities/paper.entity';
 import { PartyRow } from './entities/party.entity';
@@ -61,12 +64,15 @@ export const entities = [
   DemoClockRow,
   DepartmentRow,
   DocumentRow,
+  DocumentContentRow,
   DocumentCounterRow,
+  DocumentPrintRow,
   EventRow,
   MatterRow,
   NoticeRow,
   NumberBlockRow,
   OfficeRow,
+  OrganRow,
   OutboxRow,
   PaperRow,
   PartyRow,

@@ -33,11 +33,12 @@ export function refusalOf(error: unknown): unknown {
   }
 }
 
-export const checkText = ({ files, ok, faults, conflicts }: CheckedCatalogue & { files: number }): string =>
+export const checkText = ({ files, ok, faults, conflicts, blanks }: CheckedCatalogue & { files: number }): string =>
   [
-    `${files} 个文件，差错 ${faults.length} 处，文件冲突 ${conflicts.length} 处${ok ? '，检查通过' : '，检查未通过'}`,
+    `${files} 个文件，差错 ${faults.length} 处，文件冲突 ${conflicts.length} 处，待填 ${blanks.length} 处${ok ? '，检查通过' : '，检查未通过'}`,
     ...faults.map((fault) => `  差错  ${faultLine(fault)}`),
     ...conflicts.map(({ name, field, values }) => `  冲突  ${name} ${field}：${values.map(({ value, source }) => `${value}${at(source)}`).join(' ／ ')}`),
+    ...blanks.map(({ region, field, remedy }) => `  待填  ${region} ${field}（文书印空白线）：${remedy}`),
   ].join('\n');
 
 export function guideText(guide: ResolvedGuide): string {

@@ -20,7 +20,7 @@ export function receiptSheet(paper: Paper<'收'>, register: Register): Sheet {
     copies: twoCopies,
     blocks: [
       { kind: 'fields', columns: 2, fields: [['办件编号', caseNumberOf(common)], ['查询码', common.queryCode], ...(common.bundle === null ? [] : [['主题', common.bundle] as const]), ['申请事项', own.items.length === 1 ? (own.items[0] ?? '') : `${own.items.length} 项，见下表`], ...people(names)] },
-      ...(own.items.length > 1 ? [parts(own)] : []),
+      ...(own.items.length > 1 ? [parts(paper)] : []),
       paragraph(said.join('')),
       ...(own.decideBy === null ? [] : [paragraph(`受理时间起算：${dayOf(common.receivedAt)}`)]),
       ...(own.materials.length === 0 ? [] : [materialTable(own.materials)]),
@@ -31,11 +31,11 @@ export function receiptSheet(paper: Paper<'收'>, register: Register): Sheet {
   });
 }
 
-function parts({ parts: rows }: Paper<'收'>['own']): Block {
+function parts({ own: { parts: rows }, names }: Paper<'收'>): Block {
   return {
     kind: 'table',
     head: ['序号', '事项', '承办单位', '承诺办结日'],
     widths: [1.3, 6, 4, 4],
-    rows: rows.map(({ item, department, dueOn, provisional }, index) => [String(index + 1), item, department ?? '待分办', dueOn === null ? '受理后告知' : `${longDay(dueOn)}${provisional ? '（预计）' : ''}`]),
+    rows: rows.map(({ item, department, dueOn, provisional }, index) => [String(index + 1), item, department === null ? '待分办' : (names.departments[department] ?? department), dueOn === null ? '受理后告知' : `${longDay(dueOn)}${provisional ? '（预计）' : ''}`]),
   };
 }

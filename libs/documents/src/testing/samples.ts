@@ -9,6 +9,7 @@ const names: Names = {
   office: { name: '示例市政务服务中心人社窗口', address: '示例路1号', telephone: null },
   window: '综合受理窗口1号',
   department: '就业科',
+  departments: { rencai: '人才发展局', zhengjiao: '征缴中心', xinxi: '信息中心' },
   clerk: 'demo-intake',
   covered: null,
   approver: null,
@@ -87,9 +88,9 @@ export const bundleReceipt = (): Paper<'收'> =>
     own: {
       items: ['劳动用工备案', '职工参保登记', '社会保障卡申领'], decideBy: null,
       parts: [
-        { item: '劳动用工备案', department: '人才发展局', dueOn: '2026-12-04', provisional: false },
-        { item: '职工参保登记', department: '征缴中心', dueOn: '2026-11-27', provisional: false },
-        { item: '社会保障卡申领', department: '信息中心', dueOn: '2027-01-11', provisional: true },
+        { item: '劳动用工备案', department: 'rencai', dueOn: '2026-12-04', provisional: false },
+        { item: '职工参保登记', department: 'zhengjiao', dueOn: '2026-11-27', provisional: false },
+        { item: '社会保障卡申领', department: 'xinxi', dueOn: '2027-01-11', provisional: true },
       ],
     },
   });

@@ -1,0 +1,138 @@
+import { randomBytes } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import type { DocumentEffect } from '@zonggui/domain/application/effects';
+import { nationalCalendar } from './calendar-reader';
+import type { Change } from './change';
+import { commonFacts, ownFacts } from './document-facts';
+import { hexOf } from './events';
+
+/** One document as the statement below takes it: what the aggregate knows, and by which codes its names are found. */
+export interface ContentRow {
+  readonly id: string;
+  readonly application_id: string;
+  readonly matter_id: string | null;
+  readonly kind: string;
+  readonly facts: object;
+  readonly salt: string;
+  readonly region: string;
+  readonly office: string;
+  readonly window: string | null;
+  readonly department: string | null;
+  readonly departments: readonly string[];
+  readonly party_id: string;
+  readonly agent_party_id: string | null;
+  readonly agent_relation: string | null;
+  readonly clerk: string | null;
+  readonly covered: string | null;
+  readonly approver: string | null;
+  /** 实际用时: from when to when the promise was worked on, and how long it stood. */
+  readonly used_unit: string | null;
+  readonly used_from: string | null;
+  readonly used_until: string | null;
+  readonly paused: number;
+  readonly handed: readonly string[];
+  readonly order_id: string | null;
+}
+
+/** Pure: what the document will say for ever, taken from the application as it now stands. */
+export function contentRow(change: Change, effect: DocumentEffect, id: string): ContentRow {
+  const { after, registered } = change;
+  const { kind, matterId, issuedBy } = effect;
+  const [common, own] = [commonFacts(change, effect), ownFacts(change, effect)];
+  const matter = after.matters.find((one) => one.id === matterId) ?? null;
+  return {
+    id, kind,
+    application_id: after.id,
+    matter_id: matterId,
+    facts: { common, own },
+    salt: hexOf(randomBytes(16)),
+    region: after.region,
+    office: after.office,
+    window: after.window,
+    department: matter?.department ?? null,
+    departments: after.matters.flatMap(({ department }) => (department === null ? [] : [department])),
+    party_id: registered.partyId,
+    agent_party_id: registered.agentPartyId,
+    agent_relation: registered.agentRelation,
+    clerk: staffId(issuedBy.id),
+    covered: staffId(issuedBy.onBehalfOf),
+    approver: staffId(approverOf(change, effect)),
+    ...workedOn(change, effect, 'decidedOn' in own ? own.decidedOn : null),
+    handed: 'matterIds' in own ? own.matterIds : [],
+    order_id: kind === '督' ? orderOf(change) : null,
+  };
+}
+
+function workedOn({ after }: Change, { matterId }: DocumentEffect, decidedOn: string | null): Pick<ContentRow, 'used_unit' | 'used_from' | 'used_until' | 'paused'> {
+  const clock = after.clocks.filter((one) => one.matterId === matterId && one.kind === 'promised' && one.state !== 'cancelled').at(-1);
+  if (clock === undefined || decidedOn === null) return { used_unit: null, used_from: null, used_until: null, paused: 0 };
+  return { used_unit: clock.unit, used_from: clock.startOn, used_until: decidedOn, paused: clock.pausedDays };
+}
+
+const staffId = (id: string | null): string | null => (id !== null && /^[0-9a-f-]{36}$/i.test(id) ? id : null);
+
+function approverOf({ after }: Change, { kind, matterId }: DocumentEffect): string | null {
+  if (kind === '特') return after.suspensions.filter((one) => one.matterId === matterId).at(-1)?.approver ?? null;
+  if (kind !== '延') return null;
+  return after.clocks.find((one) => one.matterId === matterId && one.kind === 'promised' && one.extensions.length > 0)?.extensions.at(-1)?.approver ?? null;
+}
+
+function orderOf({ events }: Change): string | null {
+  const id = events.findLast(({ type }) => type === 'orderIssued')?.data.orderId;
+  return typeof id === 'string' ? id : null;
+}
+
+/**
+ * Keeps what documents say, with the names of this day, in one statement for any number of them. It comes after their rows, for a 送达回证
+ * names the decisions it hands over. The digest covers the stored bytes and a salt, so it can stand in public and survive the words.
+ */
+export async function writeContents(tx: EntityManager, rows: readonly ContentRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.query(contentSql, [JSON.stringify(rows)]);
+}
+
+const person = (alias: string, more = ''): string =>
+  `jsonb_build_object('kind', ${alias}.kind, 'name', coalesce(${alias}.name, '（已删除）'), 'idType', ${alias}.id_type, 'last4', ${alias}.id_number_last4, 'phoneLast4', ${alias}.phone_last4${more})`;
+
+/** Working days by their ordinals, as everywhere; calendar days by the dates. */
+const used = `case g.used_unit
+    when 'workdays' then greatest(0, (select u.ordinal - f.ordinal from calendar_day u, calendar_day f where u.calendar = '${nationalCalendar}' and f.calendar = u.calendar and u.day = g.used_until and f.day = g.used_from) - g.paused)
+    when 'days' then greatest(0, g.used_until - g.used_from - g.paused) end`;
+
+const names = `jsonb_build_object(
+    'organ', jsonb_build_object('name', coalesce(o.name, r.name), 'telephone', o.telephone, 'supervision', o.supervision_telephone, 'reviewOrgan', o.review_organ, 'court', o.court, 'enquiry', o.enquiry),
+    'applicant', ${person('p')},
+    'agent', case when a.id is null then null else ${person('a', ", 'relation', g.agent_relation")} end,
+    'office', jsonb_build_object('name', f.name, 'address', f.address, 'telephone', f.telephone),
+    'window', w.name, 'department', d.name, 'clerk', s.login, 'covered', c.login, 'approver', v.name,
+    'departments', (select coalesce(jsonb_object_agg(n.code, n.name), '{}') from department n where n.code in (select jsonb_array_elements_text(g.departments))),
+    'opinion', refused.opinion, 'basis', refused.basis, 'used', ${used},
+    'handed', (select coalesce(jsonb_agg('办结通知书 ' || k.number order by k.id), '[]') from document k
+                where k.application_id = g.application_id and k.series in ('准', '不准') and k.annulled_at is null and k.matter_id in (select jsonb_array_elements_text(g.handed)::uuid)),
+    'order', ordered.told)`;
+
+const contentSql = `
+  with given as (
+    select * from jsonb_to_recordset($1::jsonb) as g (id uuid, application_id uuid, matter_id uuid, kind text, facts jsonb, salt bytea, region text, office text, "window" text, department text, departments jsonb,
+      party_id uuid, agent_party_id uuid, agent_relation text, clerk uuid, covered uuid, approver uuid, used_unit text, used_from date, used_until date, paused integer, handed jsonb, order_id uuid)),
+  told as (
+    select g.id, g.application_id, g.salt, (jsonb_build_object('edition', 1, 'kind', g.kind) || g.facts || jsonb_build_object('names', ${names}))::text as content
+      from given g
+      join region r on r.code = g.region
+      left join organ o on o.region_code = g.region
+      join office f on f.code = g.office
+      join party p on p.id = g.party_id
+      left join party a on a.id = g.agent_party_id
+      left join service_window w on w.code = g."window"
+      left join department d on d.code = g.department
+      left join staff s on s.id = g.clerk
+      left join staff c on c.id = g.covered
+      left join staff v on v.id = g.approver
+      left join lateral (
+        select e.body::jsonb #>> '{data,basis}' as basis, m.words::jsonb ->> 'opinion' as opinion from event e left join remark m on m.event_id = e.id
+         where g.kind = '不准' and e.stream_id = g.application_id and e.matter_id = g.matter_id and e.type in ('denied', 'submitted') order by e.seq desc limit 1) refused on true
+      left join lateral (
+        select jsonb_build_object('post', x.post, 'department', y.name, 'content', x.content, 'dueOn', (select max(z.due_on) from clock z where z.subject_id = x.id), 'level', (select q.level from card q where q.id = x.card_id)) as told
+          from supervision_order x left join department y on y.code = x.department_code where x.id = g.order_id) ordered on true)
+  insert into document_content (document_id, application_id, content, salt, digest)
+  select id, application_id, content, salt, sha256(salt || convert_to(content, 'UTF8')) from told`;
