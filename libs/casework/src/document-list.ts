@@ -17,6 +17,9 @@ export interface DocumentView {
   readonly served: { readonly method: string; readonly at: string | null; readonly proof: string | null; readonly tracking: string | null } | null;
 }
 
+/** Documents of one instant, in the order in which a person is handed them. */
+const inOrder: readonly DocumentKind[] = ['收', '受', '容', '诺', '补', '不受', '特', '延', '准', '不准', '终', '撤', '送', '督'];
+
 /** In the order of their issue. */
 export async function readDocuments(tx: EntityManager, applicationId: string): Promise<DocumentView[]> {
   const rows: (Omit<DocumentView, 'issuedAt' | 'served'> & { issuedAt: Date; served: { method: string; tracking: string | null; proof: string | null; at: string | null } | null })[] = await tx.query(
@@ -26,8 +29,8 @@ export async function readDocuments(tx: EntityManager, applicationId: string): P
               (select jsonb_build_object('method', y.method, 'tracking', y.tracking, 'proof', s.number, 'at', s.issued_at)
                  from delivery y left join lateral (select number, issued_at from document s where s.application_id = d.application_id and s.series = '送' and s.issued_at >= d.issued_at and y.method = 'window' order by s.id limit 1) s on true
                 where y.application_id = d.application_id and y.state = 'done' and d.matter_id = any(y.matter_ids) order by y.id desc limit 1) end as served
-       from document d left join document_content c on c.document_id = d.id where d.application_id = $1 order by d.id`,
-    [applicationId],
+       from document d left join document_content c on c.document_id = d.id where d.application_id = $1 order by d.issued_at, array_position($2::text[], d.series), d.id`,
+    [applicationId, inOrder],
   );
   return rows.map(({ served, ...row }) => ({ ...row, issuedAt: row.issuedAt.toISOString(), served: served === null ? null : { ...served, at: served.at === null ? null : new Date(served.at).toISOString() } }));
 }

@@ -10,12 +10,12 @@ export function htmlOf(sheet: Sheet, printing: Printing, fonts: { readonly body:
 <body>${printing.annulled ? '<div class="annulled" aria-hidden="true">作废</div>' : ''}
 <header><div class="code">${barcodeSvg(sheet.caseNumber)}<div>${escape(sheet.caseNumber)}</div></div><div class="marks">${marks.map((mark) => `<b>${escape(mark)}</b>`).join('')}</div><div class="qr">${qrSvg(printing.verifyUrl)}<div>${scanCaption}</div></div></header>
 <p class="organ">${escape(sheet.organ)}</p><h1>${escape(sheet.title)}</h1><p class="number">${escape(sheet.number)}</p>
-<main>${sheet.blocks.map(blockHtml).join('\n')}</main>
+<main>${sheet.blocks.map((block) => blockHtml(block, printing.large)).join('\n')}</main>
 <footer>${footerOf(sheet, printing).map((text) => `<div>${escape(text)}</div>`).join('')}</footer>
 </body></html>`;
 }
 
-function blockHtml(block: Block): string {
+function blockHtml(block: Block, large: boolean): string {
   switch (block.kind) {
     case 'paragraph':
       return `<p class="${block.indent ? 'indent' : 'flush'}">${escape(block.text)}</p>`;
@@ -24,7 +24,7 @@ function blockHtml(block: Block): string {
     case 'title':
       return `<hr><h1 class="second">${escape(block.text)}</h1>`;
     case 'fields':
-      return `<dl class="columns-${block.columns}">${block.fields.map(([label, value]) => `<div><dt>${escape(label)}：</dt><dd>${escape(value)}</dd></div>`).join('')}</dl>`;
+      return `<dl class="columns-${large ? 1 : block.columns}">${block.fields.map(([label, value]) => `<div><dt>${escape(label)}：</dt><dd>${escape(value)}</dd></div>`).join('')}</dl>`;
     case 'table':
       return tableHtml(block);
     case 'form':

@@ -33,7 +33,7 @@ export class PdfWriter {
       defaultStyle: { font: 'Body', fontSize: size, lineHeight: this.lines(leading) },
       ...(printing.annulled ? { watermark: { text: '作废', font: 'Title', color: 'black', opacity: 0.1, angle: -30 } } : {}),
       footer: (page, pages) => this.footer(sheet, printing, `${page}/${pages}`),
-      content: [this.head(sheet, printing), ...this.titles(sheet, size), ...sheet.blocks.map((block) => this.block(block, size))],
+      content: [this.head(sheet, printing), ...this.titles(sheet, size), ...sheet.blocks.map((block) => this.block(block, size, printing.large))],
     };
   }
 
@@ -75,7 +75,7 @@ export class PdfWriter {
     };
   }
 
-  private block(block: Block, size: number): Content {
+  private block(block: Block, size: number, large: boolean): Content {
     switch (block.kind) {
       case 'paragraph':
         return { text: this.run(block.text), ...(block.indent ? { leadingIndent: size * 2 } : {}) };
@@ -84,7 +84,7 @@ export class PdfWriter {
       case 'title':
         return { stack: [{ canvas: [{ type: 'line', x1: 0, y1: 0, x2: mm(170), y2: 0, lineWidth: 0.75, dash: { length: 4, space: 3 } }] }, { text: this.run(block.text, 'Title'), font: 'Title', fontSize: 18, alignment: 'center', margin: [0, 10, 0, 6] }], margin: [0, 10, 0, 0] };
       case 'fields':
-        return this.fields(block.fields, block.columns);
+        return this.fields(block.fields, large ? 1 : block.columns);
       case 'table':
         return this.table(block.head, block.widths, block.rows, size - 1.5);
       case 'form':

@@ -13,7 +13,7 @@ export function serviceSheet(paper: Paper<'送'>, register: Register): Sheet {
   const rows: (readonly Field[])[] = [
     [['送达机关', names.organ.name], ['受送达人', names.applicant.name]],
     [['办件编号', caseNumberOf(common)]],
-    [['送达文书（结果物）名称及文号、份数', (things.length === 0 ? [''] : things).map((thing, index) => `${index + 1}. ${thing}${thing === '' ? BLANK : '${GAP}＿＿份'}`).join('\n')]],
+    [['送达文书（结果物）名称及文号、份数', (things.length === 0 ? [''] : things).map((thing, index) => `${index + 1}. ${thing}${thing === '' ? BLANK : `${GAP}＿＿份`}`).join('\n')]],
     [['送达方式', way]],
     [['送达地点', names.office.name], ['送达时间', minuteOf(own.at)]],
     [['受送达人签名（盖章）', ''], ['代收人签名', '']],
