@@ -41,6 +41,8 @@ export type OverdueRow = Schemas['OverdueRow'];
 export type OverduePage = Schemas['OverduePage'];
 export type FoundApplication = Schemas['FoundView'];
 export type ProgressView = Schemas['ProgressView'];
+export type DocumentView = Schemas['DocumentView'];
+export type DocumentPrint = Schemas['DocumentPrintView'];
 export type DemoClock = Schemas['DemoClockView'];
 
 export type AssessInput = Schemas['AssessmentDto'];
