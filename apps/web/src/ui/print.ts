@@ -8,12 +8,12 @@ export function printPage(html: string): Promise<void> {
     frame.onload = () => {
       const page = frame.contentWindow;
       if (page === null) return done();
-      page.addEventListener('afterprint', () => {
+      // the typeface may still be on its way; print() returns when the dialog is closed
+      void page.document.fonts.ready.then(() => {
+        page.print();
         frame.remove();
         done();
       });
-      // the typeface may still be on its way
-      void page.document.fonts.ready.then(() => page.print());
     };
     document.body.append(frame);
   });
