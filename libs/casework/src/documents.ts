@@ -21,7 +21,7 @@ export interface IssuedPaper {
   readonly digest: string;
   readonly annulled: boolean;
   readonly paper: Paper;
-  /** Titles of the documents that sources name by code. */
+  /** Titles of the documents that sources name by code, and names of bundles. */
   readonly titles: ReadonlyMap<string, string>;
 }
 
@@ -138,8 +138,9 @@ export class Documents {
     if (row === undefined) throw notFound(String(parameters[0]));
     const { content, ...known } = row;
     if (content === null) throw new DomainError('erased', 'What the document said was erased with the person.', { number: row.number });
-    const { documents } = await this.catalogue.current(this.dataSource.manager);
-    return { ...known, paper: paperIn(content), titles: new Map([...documents.values()].map(({ code, title }) => [code, title])) };
+    const { documents, bundles } = await this.catalogue.current(this.dataSource.manager);
+    const titles = [...[...documents.values()].map(({ code, title }) => [code, title] as const), ...bundles.map(({ code, name }) => [code, name] as const)];
+    return { ...known, paper: paperIn(content), titles: new Map(titles) };
   }
 }
 

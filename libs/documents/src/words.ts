@@ -66,7 +66,13 @@ export function basisOf({ document, section, row }: BasisFacts, titles: Titles):
   return `《${titles.get(document) ?? document}》${numbered}${row === null ? '' : `第${row}行`}`;
 }
 
-/** Titles of the documents that sources name by code. */
+const postWord: Readonly<Record<string, string>> = { intake: '综合受理岗', joint: '跨部门联办岗', duty: '值班负责人', review: '业务审批岗', audit: '后台审核岗', issue: '综合出件岗', supervise: '监督岗' };
+export const postOf = (post: string): string => postWord[post] ?? post;
+
+const levelWord: Readonly<Record<string, string>> = { warning: '预警', yellow: '黄牌', red: '红牌' };
+export const levelOf = (level: string | null): string => (level === null ? '无' : (levelWord[level] ?? level));
+
+/** Titles of the documents that sources name by code, and names of bundles. */
 export type Titles = ReadonlyMap<string, string>;
 
 export const materialRow = ({ name, original, copy, way }: MaterialFacts, index: number): string[] => {

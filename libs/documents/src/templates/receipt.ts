@@ -19,7 +19,7 @@ export function receiptSheet(paper: Paper<'收'>, register: Register): Sheet {
     style: 'receipt',
     copies: twoCopies,
     blocks: [
-      { kind: 'fields', columns: 2, fields: [['办件编号', caseNumberOf(common)], ['查询码', common.queryCode], ...(common.bundle === null ? [] : [['主题', common.bundle] as const]), ['申请事项', own.items.length === 1 ? (own.items[0] ?? '') : `${own.items.length} 项，见下表`], ...people(names)] },
+      { kind: 'fields', columns: 2, fields: [['办件编号', caseNumberOf(common)], ['查询码', common.queryCode], ...(common.bundle === null ? [] : [['主题', register.titles.get(common.bundle) ?? common.bundle] as const]), ['申请事项', own.items.length === 1 ? (own.items[0] ?? '') : `${own.items.length} 项，见下表`], ...people(names)] },
       ...(own.items.length > 1 ? [parts(paper)] : []),
       paragraph(said.join('')),
       ...(own.decideBy === null ? [] : [paragraph(`受理时间起算：${dayOf(common.receivedAt)}`)]),

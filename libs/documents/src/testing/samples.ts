@@ -63,7 +63,7 @@ const also: { readonly [Kind in DocumentKind]?: Partial<Names> } = {
   准: { used: 6 },
   不准: { used: 8, opinion: '档案记载与所填不符，经核实未达到规定年限', basis: '《示例办法》第九条' },
   送: { handed: ['办结通知书 示人社准〔2026〕00008号'], agent: { kind: 'person', name: '示例·代理人', idType: 'resident-id', last4: '0014', phoneLast4: '0001', relation: '配偶' } },
-  督: { order: { post: '业务审批岗', department: '就业科', content: '请说明超期原因并于两日内办结。', dueOn: '2026-12-08', level: '黄牌' } },
+  督: { order: { post: 'review', department: '就业科', content: '请说明超期原因并于两日内办结。', dueOn: '2026-12-08', level: 'yellow' } },
 };
 
 const whole: readonly DocumentKind[] = ['收', '送'];
