@@ -91,48 +91,52 @@ export async function writeContents(tx: EntityManager, rows: readonly ContentRow
   await tx.query(contentSql, [JSON.stringify(rows)]);
 }
 
-const person = (alias: string, more = ''): string =>
-  `jsonb_build_object('kind', ${alias}.kind, 'name', coalesce(${alias}.name, '（已删除）'), 'idType', ${alias}.id_type, 'last4', ${alias}.id_number_last4, 'phoneLast4', ${alias}.phone_last4${more})`;
+/**
+ * Every name is looked up by its key for its own row: a dozen joins would cost more to plan than to run, and a plan made while a table was
+ * small would read all of it later.
+ */
+const named = (table: string, key: string, column = 'name'): string => `(select x.${column} from ${table} x where x.${table === 'staff' ? 'id' : 'code'} = ${key})`;
+
+const person = (id: string, more = ''): string =>
+  `(select jsonb_build_object('kind', x.kind, 'name', coalesce(x.name, '（已删除）'), 'idType', x.id_type, 'last4', x.id_number_last4, 'phoneLast4', x.phone_last4${more}) from party x where x.id = ${id})`;
+
+const organ = `coalesce(
+    (select jsonb_build_object('name', x.name, 'telephone', x.telephone, 'supervision', x.supervision_telephone, 'reviewOrgan', x.review_organ, 'court', x.court, 'enquiry', x.enquiry) from organ x where x.region_code = g.region),
+    jsonb_build_object('name', ${named('region', 'g.region')}, 'telephone', null, 'supervision', null, 'reviewOrgan', null, 'court', null, 'enquiry', null))`;
 
 /** Working days by their ordinals, as everywhere; calendar days by the dates. */
 const used = `case g.used_unit
-    when 'workdays' then greatest(0, (select u.ordinal - f.ordinal from calendar_day u, calendar_day f where u.calendar = '${nationalCalendar}' and f.calendar = u.calendar and u.day = g.used_until and f.day = g.used_from) - g.paused)
+    when 'workdays' then greatest(0, (select x.ordinal from calendar_day x where x.calendar = '${nationalCalendar}' and x.day = g.used_until) - (select x.ordinal from calendar_day x where x.calendar = '${nationalCalendar}' and x.day = g.used_from) - g.paused)
     when 'days' then greatest(0, g.used_until - g.used_from - g.paused) end`;
 
+const refused = `case when g.kind = '不准' then
+    (select jsonb_build_object('basis', e.body::jsonb #>> '{data,basis}', 'opinion', m.words::jsonb ->> 'opinion') from event e left join remark m on m.event_id = e.id
+      where e.stream_id = g.application_id and e.matter_id = g.matter_id and e.type in ('denied', 'submitted') order by e.seq desc limit 1) end`;
+
+const handed = `case when jsonb_array_length(g.handed) = 0 then '[]' else
+    (select coalesce(jsonb_agg('办结通知书 ' || x.number order by x.id), '[]') from document x
+      where x.application_id = g.application_id and x.series in ('准', '不准') and x.annulled_at is null and x.matter_id in (select jsonb_array_elements_text(g.handed)::uuid)) end`;
+
+const ordered = `case when g.order_id is not null then
+    (select jsonb_build_object('post', x.post, 'department', (select y.name from department y where y.code = x.department_code),
+              'content', x.content, 'dueOn', (select max(z.due_on) from clock z where z.subject_id = x.id), 'level', (select q.level from card q where q.id = x.card_id))
+       from supervision_order x where x.id = g.order_id) end`;
+
 const names = `jsonb_build_object(
-    'organ', jsonb_build_object('name', coalesce(o.name, r.name), 'telephone', o.telephone, 'supervision', o.supervision_telephone, 'reviewOrgan', o.review_organ, 'court', o.court, 'enquiry', o.enquiry),
-    'applicant', ${person('p')},
-    'agent', case when a.id is null then null else ${person('a', ", 'relation', g.agent_relation")} end,
-    'office', jsonb_build_object('name', f.name, 'address', f.address, 'telephone', f.telephone),
-    'window', w.name, 'department', d.name, 'clerk', s.login, 'covered', c.login, 'approver', v.name,
-    'departments', (select coalesce(jsonb_object_agg(n.code, n.name), '{}') from department n where n.code in (select jsonb_array_elements_text(g.departments))),
-    'opinion', refused.opinion, 'basis', refused.basis, 'used', ${used},
-    'handed', (select coalesce(jsonb_agg('办结通知书 ' || k.number order by k.id), '[]') from document k
-                where k.application_id = g.application_id and k.series in ('准', '不准') and k.annulled_at is null and k.matter_id in (select jsonb_array_elements_text(g.handed)::uuid)),
-    'order', ordered.told)`;
+    'organ', ${organ},
+    'applicant', ${person('g.party_id')},
+    'agent', ${person('g.agent_party_id', ", 'relation', g.agent_relation")},
+    'office', (select jsonb_build_object('name', x.name, 'address', x.address, 'telephone', x.telephone) from office x where x.code = g.office),
+    'window', ${named('service_window', 'g."window"')}, 'department', ${named('department', 'g.department')},
+    'clerk', ${named('staff', 'g.clerk', 'login')}, 'covered', ${named('staff', 'g.covered', 'login')}, 'approver', ${named('staff', 'g.approver')},
+    'departments', (select coalesce(jsonb_object_agg(x.code, x.name), '{}') from department x where x.code in (select jsonb_array_elements_text(g.departments))),
+    'used', ${used}, 'handed', ${handed}, 'order', ${ordered})
+  || coalesce(${refused}, '{"basis": null, "opinion": null}')`;
 
 const contentSql = `
   with given as (
     select * from jsonb_to_recordset($1::jsonb) as g (id uuid, application_id uuid, matter_id uuid, kind text, facts jsonb, salt bytea, region text, office text, "window" text, department text, departments jsonb,
       party_id uuid, agent_party_id uuid, agent_relation text, clerk uuid, covered uuid, approver uuid, used_unit text, used_from date, used_until date, paused integer, handed jsonb, order_id uuid)),
-  told as (
-    select g.id, g.application_id, g.salt, (jsonb_build_object('edition', 1, 'kind', g.kind) || g.facts || jsonb_build_object('names', ${names}))::text as content
-      from given g
-      join region r on r.code = g.region
-      left join organ o on o.region_code = g.region
-      join office f on f.code = g.office
-      join party p on p.id = g.party_id
-      left join party a on a.id = g.agent_party_id
-      left join service_window w on w.code = g."window"
-      left join department d on d.code = g.department
-      left join staff s on s.id = g.clerk
-      left join staff c on c.id = g.covered
-      left join staff v on v.id = g.approver
-      left join lateral (
-        select e.body::jsonb #>> '{data,basis}' as basis, m.words::jsonb ->> 'opinion' as opinion from event e left join remark m on m.event_id = e.id
-         where g.kind = '不准' and e.stream_id = g.application_id and e.matter_id = g.matter_id and e.type in ('denied', 'submitted') order by e.seq desc limit 1) refused on true
-      left join lateral (
-        select jsonb_build_object('post', x.post, 'department', y.name, 'content', x.content, 'dueOn', (select max(z.due_on) from clock z where z.subject_id = x.id), 'level', (select q.level from card q where q.id = x.card_id)) as told
-          from supervision_order x left join department y on y.code = x.department_code where x.id = g.order_id) ordered on true)
+  told as materialized (select g.id, g.application_id, g.salt, (jsonb_build_object('edition', 1, 'kind', g.kind) || g.facts || jsonb_build_object('names', ${names}))::text as content from given g)
   insert into document_content (document_id, application_id, content, salt, digest)
   select id, application_id, content, salt, sha256(salt || convert_to(content, 'UTF8')) from told`;

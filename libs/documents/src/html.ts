@@ -55,7 +55,7 @@ function style(sheet: Sheet, printing: Printing, fonts: { readonly body: string;
   return `
 @font-face{font-family:Body;src:local("仿宋_GB2312"),local("FangSong_GB2312"),local("FangSong"),local("STFangsong"),url("${fonts.body}")}
 @font-face{font-family:Title;src:local("方正小标宋简体"),local("FZXiaoBiaoSong-B05S"),url("${fonts.title}")}
-@page{size:${sheet.paper};margin:15mm 20mm;@bottom-right{content:counter(page) "/" counter(pages);font-size:9pt}}
+@page{size:A4;margin:15mm 20mm;@bottom-right{content:counter(page) "/" counter(pages);font-size:9pt}}
 *{box-sizing:border-box}body{font:${size}pt/1.7 Body,serif;color:#000;margin:0 auto;max-width:170mm;overflow-wrap:anywhere}
 h1{font:22pt/1.4 Title,Body,serif;text-align:center;letter-spacing:.15em;margin:0}h1.second{font-size:18pt;margin:4mm 0}
 h2{font:${size}pt/1.7 Title,Body,serif;margin:2mm 0 0}p{margin:0}.indent{text-indent:2em}

@@ -27,7 +27,7 @@ export class PdfWriter {
   private definition(sheet: Sheet, printing: Printing): TDocumentDefinitions {
     const size = sizeOf(sheet, printing);
     return {
-      pageSize: sheet.paper,
+      pageSize: 'A4',
       pageMargins: [mm(20), mm(15), mm(20), mm(19)],
       info: { title: `${sheet.title} ${sheet.number}`, author: sheet.organ, subject: sheet.caseNumber, creator: '综柜', producer: '综柜' },
       defaultStyle: { font: 'Body', fontSize: size, lineHeight: this.lines(leading) },

@@ -8,7 +8,6 @@ export interface Sheet {
   readonly number: string;
   /** 办件编号, as the barcode carries it. */
   readonly caseNumber: string;
-  readonly paper: 'A4' | 'A5';
   /** 三号 for decisions, 小四 for receipts and forms. */
   readonly style: 'decision' | 'receipt';
   readonly blocks: readonly Block[];

@@ -16,7 +16,6 @@ export const sheet = ({ names, common }: Paper, { number }: Register, own: Own):
   organ: names.organ.name,
   number,
   caseNumber: common.caseNumber,
-  paper: 'A4',
   contacts: fill('咨询电话 {{咨询}}　监督电话 {{监督}}', { 咨询: phoneOfOffice(names), 监督: names.organ.supervision }),
   demo: common.demo,
   ...own,
