@@ -63,8 +63,13 @@ describe('① 鞍山 失业登记 at the window, in the browser', () => {
     expect(await result(clerk).textContent()).toContain('已出件');
     const receipt = await receiptOf(clerk);
     expect(receipt.number).toMatch(/^B210300261120\d{6}$/);
+    await clerk.keyboard.press('p');
+    await clerk.getByRole('button', { name: 'P 重打' }).waitFor();
     await clerk.getByRole('link', { name: '打开办件' }).click();
     await seen(clerk, '示例');
+    const papers = clerk.getByRole('region', { name: '文书' });
+    await papers.getByText('已打印 1 次').waitFor();
+    await papers.getByText('已送达（窗口领取').waitFor();
     const timeline = clerk.getByRole('region', { name: '时间线' });
     await timeline.getByText('邀请评价').waitFor();
 

@@ -20,6 +20,10 @@ import { RectificationsController } from './rectifications/rectifications.contro
 import { caseworkProviders } from './casework.providers';
 import { CatalogueController } from './catalogue/catalogue.controller';
 import { DemoController } from './demo/demo.controller';
+import { ApplicantDocumentsController } from './documents/applicant-documents.controller';
+import { DocumentsController } from './documents/documents.controller';
+import { PaperDesk } from './documents/paper-desk';
+import { VerificationController } from './documents/verification.controller';
 import { ENV } from './env-token';
 import { ExplanationsController } from './explanations/explanations.controller';
 import { HealthController } from './health/health.controller';
@@ -44,12 +48,13 @@ import { TasksController } from './tasks/tasks.controller';
     SessionController, OrganisationController, CatalogueController, AssessmentsController, ApplicationsController, ExplanationsController, IntakeController, ReviewController, ClockController,
     OutputController, TasksController, ReportsController, CalendarsController, PublicationsController, CardsController, OrdersController, RectificationsController, ProgressController, LiveController, DemoController,
     HealthController,
+    DocumentsController, ApplicantDocumentsController, VerificationController,
   ],
   providers: [
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_GUARD, useClass: SessionGuard },
     ...caseworkProviders,
-    LiveHub, RedisLine, Registrations, VerbRunner, Sessions, SecondPeople, Applicants, WrongTries,
+    LiveHub, RedisLine, Registrations, VerbRunner, Sessions, SecondPeople, Applicants, WrongTries, PaperDesk,
   ],
 })
 export class ApiModule {

@@ -10,6 +10,7 @@ import { CalendarPublications } from '@zonggui/casework/calendar-publications';
 import { CalendarQueries } from '@zonggui/casework/calendar-queries';
 import { createCasework, type Casework } from '@zonggui/casework/casework';
 import { CatalogueQueries } from '@zonggui/casework/catalogue-queries';
+import { Documents } from '@zonggui/casework/documents';
 import { Explanations } from '@zonggui/casework/explanations';
 import { OrganisationQueries } from '@zonggui/casework/organisation-queries';
 import { PublicationQueries } from '@zonggui/casework/publication-queries';
@@ -53,6 +54,7 @@ export const caseworkProviders: Provider[] = [
   part<BusinessClock>(BusinessClock, ({ clock }) => clock),
   part<ApplicationCommands>(ApplicationCommands, ({ commands }) => commands),
   part<ApplicationQueries>(ApplicationQueries, ({ queries }) => queries),
+  part<Documents>(Documents, ({ documents }) => documents),
   part<Explanations>(Explanations, ({ explanations }) => explanations),
   part<Assessments>(Assessments, ({ assessments }) => assessments),
   part<CalendarQueries>(CalendarQueries, ({ calendarQueries }) => calendarQueries),

@@ -1,5 +1,5 @@
 import type {
-  ApplicationState, CalendarDay, CardGround, CardState, CardVerb, CardView, Channel, ClockKind, DayCorrection, DeferralState, DeferralWay, DeliveryMethod, EventType, IdType, Light, LimitUnit, MaterialStatus, MatterState, OrderState, OrderVerb, Outcome, Post, Publication, RatingCode,
+  ApplicationState, CalendarDay, CardGround, CardState, CardVerb, CardView, Channel, ClockKind, DayCorrection, DeferralState, DeferralWay, DeliveryMethod, DocumentView, EventType, IdType, Light, LimitUnit, MaterialStatus, MatterState, OrderState, OrderVerb, Outcome, Post, Publication, RatingCode,
   SuspensionGround, TaskKind, TimeUnit, Verb,
 } from './api/contract';
 
@@ -88,6 +88,12 @@ export const deferralWayLabel: Record<DeferralWay, string> = {
 export const deferralStateLabel: Record<DeferralState, string> = { open: '待补', madeUp: '已补齐', waived: '免补', lapsed: '逾期' };
 
 export const deliveryLabel: Record<DeliveryMethod, string> = { window: '窗口领取', mail: '邮寄', electronic: '短信告知 + 线上查询', none: '无结果物' };
+
+/** 文书 by the 字 of their number. */
+export const documentLabel: Record<DocumentView['series'], string> = {
+  收: '收件凭证', 受: '受理通知书', 补: '材料补正一次性告知书', 不受: '不予受理通知书', 容: '容缺受理告知承诺书', 诺: '证明事项告知承诺书', 特: '特别程序告知书', 延: '延期办理告知书',
+  准: '办结通知书（准予办理）', 不准: '办结通知书（不予办理）', 终: '终止办理告知书', 撤: '撤回确认书', 送: '送达回证', 督: '督办通知单',
+};
 
 export const idTypeLabel: Record<IdType, string> = {
   'resident-id': '居民身份证', uscc: '统一社会信用代码', passport: '护照', 'travel-permit': '港澳台居民证件', other: '其他证件',

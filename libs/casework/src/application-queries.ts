@@ -8,6 +8,7 @@ import { readApplication, type Held } from './aggregate-reader';
 import { viewOf } from './application-view';
 import type { BusinessClock } from './business-clock';
 import { latest, promiseOf } from './command-receipt';
+import { readDocuments } from './document-list';
 import { maskName, maskNumber, maskPhone } from './masking';
 import { readNames } from './names-reader';
 import { cardsOfApplication, ordersOfApplication } from './supervision-queries';
@@ -56,7 +57,7 @@ export class ApplicationQueries {
       names,
       party,
       agent,
-      documents: await documentsOf(tx, application.id),
+      documents: await readDocuments(tx, application.id),
       cards: await cardsOfApplication(tx, application.id, actor, now),
       orders: await ordersOfApplication(tx, application.id, actor, now),
       events: events.map((row): EventView => ({ seq: row.seq, type: row.type, matterId: row.matter_id, occurredAt: row.occurred_at.toISOString(), recordedAt: row.recorded_at.toISOString(), actor: actorName(row), words: wordsOf(row.words) })),
@@ -152,12 +153,4 @@ async function partiesOf(tx: EntityManager, ids: readonly (string | null)[]): Pr
     [ids.filter((id) => id !== null)],
   );
   return new Map(rows.map((row) => [row.id, { kind: row.kind, name: row.name ?? '（已删除）', idType: row.id_type, idNumberMasked: maskNumber(row.id_number_last4), phoneMasked: maskPhone(row.phone_last4) }]));
-}
-
-async function documentsOf(tx: EntityManager, applicationId: string): Promise<ApplicationView['documents']> {
-  const rows: { number: string; series: string; matterId: string | null; issuedAt: Date; annulled: boolean }[] = await tx.query(
-    `select number, series, matter_id as "matterId", issued_at as "issuedAt", annulled_at is not null as annulled from document where application_id = $1 order by id`,
-    [applicationId],
-  );
-  return rows.map((row) => ({ ...row, issuedAt: row.issuedAt.toISOString() }));
 }

@@ -13,6 +13,7 @@ import { CalendarReader } from './calendar-reader';
 import { circumstancesBy } from './circumstances';
 import { CatalogueQueries } from './catalogue-queries';
 import { CatalogueReader } from './catalogue-reader';
+import { Documents } from './documents';
 import { Explanations } from './explanations';
 import { Housekeeping } from './housekeeping';
 import { inAppDelivery, NoticeSender } from './notice-sender';
@@ -68,6 +69,7 @@ export function createCasework(options: CaseworkOptions) {
     clock,
     commands,
     queries,
+    documents: new Documents(dataSource, clock, reader, queries),
     explanations: new Explanations(dataSource, clock, calendars),
     assessments: new Assessments(dataSource, terms, clock, calendars),
     calendarQueries: new CalendarQueries(dataSource),

@@ -5,8 +5,8 @@ import { obligationsOf, type Obligation } from '@zonggui/domain/application/obli
 import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
 import { newId } from '@zonggui/store/uuid';
 import { applicationRow, assistanceRow, clockRow, deferralRow, deliveryRow, extensionRow, matterRow, paperRow, segmentRow, suspensionRow } from './aggregate-rows';
-import type { Change } from './change';
-import { writeDocuments, type NumberedDocument } from './document-register';
+import type { Change, NumberedDocument } from './change';
+import { writeDocuments } from './document-register';
 import { writeEffects } from './effect-writer';
 import { chain, emptyHead, hexOf, type StreamHead } from './events';
 import { sealWords } from './remarks';

@@ -41,3 +41,11 @@ export interface Told<T extends Effect> {
 export function effectsOf<T extends Effect['type']>(changes: readonly Change[], type: T): Told<Extract<Effect, { type: T }>>[] {
   return changes.flatMap((change) => change.effects.filter((effect): effect is Extract<Effect, { type: T }> => effect.type === type).map((effect) => ({ effect, change })));
 }
+
+/** A 文书 that a change numbered. */
+export interface NumberedDocument {
+  readonly id: string;
+  readonly series: string;
+  readonly number: string;
+  readonly matterId: string | null;
+}

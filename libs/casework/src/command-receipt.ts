@@ -1,7 +1,7 @@
 import type { Application } from '@zonggui/domain/application/application';
 import type { Clock } from '@zonggui/domain/application/clock';
 import type { Registered } from './aggregate-rows';
-import type { NumberedDocument } from './document-register';
+import type { NumberedDocument } from './change';
 import type { CommandReceipt } from './views';
 
 /** The clock a person is told about: the promise while it runs or once it was kept, in days or in minutes. */
@@ -24,7 +24,7 @@ export function receiptOf(application: Application, { queryCode }: Registered, d
     promisedOn: latest(matters.map((matter) => matter.dueOn)),
     departments: departmentsOf(application),
     matters,
-    documents: documents.map(({ series, number, matterId }) => ({ series, number, matterId })),
+    documents: documents.map(({ id, series, number, matterId }) => ({ id, series, number, matterId })),
     at: now.toISOString(),
   };
 }

@@ -1,15 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { DocumentEffect } from '@zonggui/domain/application/effects';
 import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
 import { newId } from '@zonggui/store/uuid';
-import { effectsOf, type Change } from './change';
-
-export interface NumberedDocument {
-  readonly id: string;
-  readonly series: string;
-  readonly number: string;
-  readonly matterId: string | null;
-}
+import { effectsOf, type Change, type NumberedDocument } from './change';
+import { contentRow, writeContents } from './document-content';
 
 /**
  * Numbers the 文书 of one transaction: `{机关简称}{字}〔{年}〕{5位序号}号`, per organ, 字 and year, without gaps and never reused. The
@@ -20,13 +15,14 @@ export async function writeDocuments(tx: EntityManager, changes: readonly Change
   const wanted = effectsOf(changes, 'document').sort((a, b) => a.effect.kind.localeCompare(b.effect.kind));
   if (wanted.length === 0) return changes.map(() => []);
   const number = await reserve(tx, wanted);
-  const documents: { change: Change; row: DocumentRow }[] = [];
-  for (const one of wanted) documents.push({ change: one.change, row: documentRow(one, number(one), one.effect.replaces ? await annulEarlier(tx, one) : null) });
+  const documents: { change: Change; effect: DocumentEffect; row: DocumentRow }[] = [];
+  for (const one of wanted) documents.push({ ...one, row: documentRow(one, number(one), one.effect.replaces ? await annulEarlier(tx, one) : null) });
   await tx.query(
-    `insert into document (id, number, organ, series, year, serial, application_id, matter_id, issued_at, issued_by, on_behalf_of, replaces_id)
-     select id, number, organ, series, year, serial, application_id, matter_id, issued_at, issued_by, on_behalf_of, replaces_id from jsonb_populate_recordset(null::document, $1::jsonb)`,
+    `insert into document (id, number, organ, series, year, serial, application_id, matter_id, issued_at, issued_by, on_behalf_of, replaces_id, token)
+     select id, number, organ, series, year, serial, application_id, matter_id, issued_at, issued_by, on_behalf_of, replaces_id, token from jsonb_populate_recordset(null::document, $1::jsonb)`,
     [JSON.stringify(documents.map(({ row }) => row))],
   );
+  await writeContents(tx, documents.map(({ change, effect, row }) => contentRow(change, effect, row.id)));
   return changes.map((change) => documents.filter((one) => one.change === change).map(({ row: { id, series, number: words, matter_id } }) => ({ id, series, number: words, matterId: matter_id })));
 }
 
@@ -84,6 +80,7 @@ function documentRow({ effect, change }: Wanted, { organ, year, serial }: Place,
     issued_by: effect.issuedBy.id,
     on_behalf_of: effect.issuedBy.onBehalfOf,
     replaces_id: replaces,
+    token: randomBytes(16).toString('base64url'),
   };
 }
 

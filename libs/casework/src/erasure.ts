@@ -12,7 +12,7 @@ interface Concerned {
 }
 
 /**
- * Empties a person: who it was, and the free text kept beside the applications of his own. Rows, numbers, dates and events stay and
+ * Empties a person: who it was, the free text kept beside the applications of his own, and what documents said of any he had a part in. Rows, numbers, dates and events stay and
  * say nothing of who it was; each stream says that it happened, so no hash and no seal is touched.
  * @throws DomainError `not-found`; `verb-not-allowed` while an application or its rectification is open, for it still needs its applicant
  */
@@ -23,6 +23,7 @@ export async function eraseParty(tx: EntityManager, partyId: string, actor: Acto
   if (open.length > 0) throw new DomainError('verb-not-allowed', 'An application of this person is still open.', { applications: open.map(({ id }) => id), allowed: [] });
   await tx.query(emptyPartySql, [partyId, now]);
   await emptyWords(tx, applications.filter(({ role }) => role === 'applicant').map(({ id }) => id));
+  await tx.query('update document_content set content = null, salt = null where application_id = any($1) and content is not null', [applications.map(({ id }) => id)]);
   for (const application of applications) await recordErasure(tx, application, partyId, actor, now);
 }
 

@@ -9,6 +9,7 @@ export async function importOrganisation(tx: EntityManager, organisation: Organi
   const offices = organisation.offices.map(({ code, name, region, address, phone, hours, demo }) => ({ code, name, region_code: region, address, telephone: phone ?? null, hours: hours ?? usualSchedule, demo: demo ?? false }));
   const windows = organisation.windows.map(({ code, name, office, kind, demo }) => ({ code, name, office_code: office, kind, demo: demo ?? false }));
   await upsert(tx, 'region', ['name', 'parent_code', 'organ_short_name'], regions);
+  await writeOrgans(tx, organisation);
   await upsert(tx, 'department', ['name', 'region_code', 'demo'], departments);
   await nameSchedules(tx, offices);
   await upsert(tx, 'office', ['name', 'region_code', 'address', 'telephone', 'hours', 'demo'], offices);
@@ -25,11 +26,18 @@ async function nameSchedules(tx: EntityManager, offices: readonly { readonly cod
   );
 }
 
-async function upsert(tx: EntityManager, table: string, columns: readonly string[], rows: readonly object[]): Promise<void> {
-  const list = ['code', ...columns].join(', ');
+/** An organ is known by its region. */
+async function writeOrgans(tx: EntityManager, { organs }: Organisation): Promise<void> {
+  const rows = organs.map(({ region, name, telephone, supervision, reviewOrgan, court, enquiry }) => ({ region_code: region, name, telephone, supervision_telephone: supervision, review_organ: reviewOrgan, court, enquiry }));
+  const columns = ['name', 'telephone', 'supervision_telephone', 'review_organ', 'court', 'enquiry'];
+  await upsert(tx, 'organ', columns, rows, 'region_code');
+}
+
+async function upsert(tx: EntityManager, table: string, columns: readonly string[], rows: readonly object[], key = 'code'): Promise<void> {
+  const list = [key, ...columns].join(', ');
   const changes = columns.map((column) => `${column} = excluded.${column}`).join(', ');
   await tx.query(
-    `insert into ${table} (${list}) select ${list} from jsonb_populate_recordset(null::${table}, $1::jsonb) on conflict (code) do update set ${changes}`,
+    `insert into ${table} (${list}) select ${list} from jsonb_populate_recordset(null::${table}, $1::jsonb) on conflict (${key}) do update set ${changes}`,
     [JSON.stringify(rows)],
   );
 }

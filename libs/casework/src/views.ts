@@ -8,10 +8,10 @@ import type { Light } from '@zonggui/domain/deadline/light';
 import type { MatterState } from '@zonggui/domain/matter/matter.machine';
 import type { Post } from '@zonggui/domain/posts';
 import type { Channel, DeferralWay, Source, StepName, SuspensionGround, Terms } from '@zonggui/domain/terms';
+import type { DocumentView } from './document-list';
 import type { Named } from './named';
 import type { CardView, OrderView } from './supervision-views';
 import type { MaterialStatus, Verdict } from '@zonggui/domain/verdict/verdict';
-
 export type { Named } from './named';
 
 /** What a screen is told of an application. Instants are ISO 8601, days 'YYYY-MM-DD' in Asia/Shanghai; numbers of persons are masked. */
@@ -42,7 +42,7 @@ export interface ApplicationView {
   readonly deferrals: readonly DeferralView[];
   readonly deliveries: readonly { readonly id: string; readonly method: DeliveryMethod; readonly state: 'open' | 'done'; readonly matterIds: readonly string[]; readonly receiver: string | null; readonly tracking: string | null }[];
   readonly assistances: readonly { readonly id: string; readonly matterId: string; readonly kind: 'assistance' | 'handOff'; readonly toRegion: string; readonly toDepartment: string | null; readonly question: string; readonly state: 'open' | 'answered'; readonly answer: string | null }[];
-  readonly documents: readonly { readonly number: string; readonly series: string; readonly matterId: string | null; readonly issuedAt: string; readonly annulled: boolean }[];
+  readonly documents: readonly DocumentView[];
   readonly cards: readonly CardView[];
   readonly orders: readonly OrderView[];
   readonly events: readonly EventView[];
@@ -229,6 +229,6 @@ export interface CommandReceipt {
   /** Each department's part of the whole, by its code. */
   readonly departments: readonly { readonly department: string | null; readonly dueOn: string; readonly provisional: boolean; readonly items: readonly string[] }[];
   readonly matters: readonly { readonly id: string; readonly item: Named; readonly state: MatterState; readonly version: number; readonly dueOn: string | null; readonly provisional: boolean }[];
-  readonly documents: readonly { readonly series: string; readonly number: string; readonly matterId: string | null }[];
+  readonly documents: readonly { readonly id: string; readonly series: string; readonly number: string; readonly matterId: string | null }[];
   readonly at: string;
 }

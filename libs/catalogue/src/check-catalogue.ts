@@ -1,9 +1,11 @@
+import type { Nature } from '@zonggui/domain/terms';
 import { Catalogue } from './catalogue';
 import { referencesOf } from './check-references';
 import { sourceMisfits } from './check-sources';
 import type { KnownTexts } from './check-sources';
 import { findConflicts } from './find-conflicts';
 import type { CatalogueConflict } from './find-conflicts';
+import { natures } from './file-shapes';
 import { contentsOf, kindOf, shapeOf } from './file-kinds';
 import { listMisfits } from './check-lists';
 import { nameMisfits } from './check-names';
@@ -26,6 +28,15 @@ export interface CheckedCatalogue {
   readonly faults: readonly Fault[];
   /** The documents' own contradictions: kept with both sources, listed, and passed. */
   readonly conflicts: readonly CatalogueConflict[];
+  /** What documents to applicants quote and a bureau has not entered: it prints as a blank line, and passes. */
+  readonly blanks: readonly Blank[];
+}
+
+export interface Blank {
+  readonly severity: 'blank';
+  readonly region: string;
+  readonly field: string;
+  readonly remedy: string;
 }
 
 /** Every fault of every file in one run, and every conflict of the documents; pure. */
@@ -43,7 +54,24 @@ export function checkCatalogue(files: readonly CatalogueFile[], known: { readonl
     ...missingFiles(files),
   ];
   const conflicts = faults.length === 0 ? findConflicts(catalogue) : [];
-  return { ok: faults.length === 0, faults: faults.sort((a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0)), conflicts };
+  const blanks = faults.length === 0 ? findBlanks(catalogue) : [];
+  return { ok: faults.length === 0, faults: faults.sort((a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0)), conflicts, blanks };
+}
+
+const organFields = { telephone: '咨询电话', supervision: '监督电话', reviewOrgan: '复议机关', court: '法院' } as const;
+const natureNames = { licence: '行政许可', socialInsurance: '社会保险', service: '公共服务' } as const satisfies Record<Nature, string>;
+
+/** Per organ what it has not said of itself, and per branch of law the 受理依据 that no rule gives. */
+function findBlanks(catalogue: Catalogue): Blank[] {
+  return catalogue.organisation.organs.flatMap((organ) => {
+    // Object.keys loses the key type of a closed literal
+    const missing = (Object.keys(organFields) as (keyof typeof organFields)[]).filter((field) => organ[field] === undefined);
+    const bases = natures.filter((nature) => !catalogue.regionChain(organ.region).some(({ code }) => catalogue.rules.get(code)?.acceptanceBasis?.some((rule) => (rule.natures ?? [nature]).includes(nature))));
+    return [
+      ...missing.map((field): Blank => ({ severity: 'blank', region: organ.region, field: organFields[field], remedy: `organisation/organs.yaml: ${field}` })),
+      ...bases.map((nature): Blank => ({ severity: 'blank', region: organ.region, field: `受理依据（${natureNames[nature]}）`, remedy: `rules/${organ.region}.yaml: acceptanceBasis` })),
+    ];
+  });
 }
 
 const rowMisfits = (file: CatalogueFile, catalogue: Catalogue, texts: KnownTexts): Misfit[] =>

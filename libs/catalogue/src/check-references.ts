@@ -52,6 +52,10 @@ const checks: Checks = {
     ...unique(regions, 'regions'),
     ...regions.flatMap((entry, index) => (entry.parent === null ? [] : among(entry.parent, regions.map(({ code }) => code), ['regions', index, 'parent']))),
   ],
+  organs: ({ organs }, catalogue) => [
+    ...unique(organs.map(({ region: code }) => ({ code })), 'organs'),
+    ...organs.flatMap((entry, index) => region(catalogue, entry.region, ['organs', index, 'region'])),
+  ],
   departments: ({ departments }, catalogue) => [...unique(departments, 'departments'), ...departments.flatMap((entry, index) => region(catalogue, entry.region, ['departments', index, 'region']))],
   offices: ({ offices }, catalogue) => [
     ...unique(offices, 'offices'),

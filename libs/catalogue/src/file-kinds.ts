@@ -1,8 +1,8 @@
 import {
-  bundleShape, departmentsShape, documentsShape, factsShape, itemShape, materialsShape, officesShape, overlayShape, postsShape, regionsShape, rulesShape, windowsShape,
+  bundleShape, departmentsShape, documentsShape, factsShape, itemShape, materialsShape, officesShape, organsShape, overlayShape, postsShape, regionsShape, rulesShape, windowsShape,
 } from './file-shapes';
 import type {
-  BundleFile, CounterWindow, Department, DocumentEntry, FactEntry, ItemFile, Office, OverlayFile, PostHolding, Region, RulesFile,
+  BundleFile, CounterWindow, Department, DocumentEntry, FactEntry, ItemFile, Office, Organ, OverlayFile, PostHolding, Region, RulesFile,
 } from './file-shapes';
 import { listShape } from './list-shapes';
 import type { ListFile } from './list-shapes';
@@ -19,6 +19,7 @@ export interface KindContents {
   documents: { readonly documents: readonly DocumentEntry[] };
   facts: { readonly facts: readonly FactEntry[] };
   regions: { readonly regions: readonly Region[] };
+  organs: { readonly organs: readonly Organ[] };
   departments: { readonly departments: readonly Department[] };
   offices: { readonly offices: readonly Office[] };
   windows: { readonly windows: readonly CounterWindow[] };
@@ -36,6 +37,7 @@ const kinds = {
   documents: { path: /^catalogue\/documents\.yaml$/, shape: documentsShape },
   facts: { path: /^catalogue\/facts\.yaml$/, shape: factsShape },
   regions: { path: /^organisation\/regions\.yaml$/, shape: regionsShape },
+  organs: { path: /^organisation\/organs\.yaml$/, shape: organsShape },
   departments: { path: /^organisation\/departments\.yaml$/, shape: departmentsShape },
   offices: { path: /^organisation\/offices\.yaml$/, shape: officesShape },
   windows: { path: /^organisation\/windows\.yaml$/, shape: windowsShape },

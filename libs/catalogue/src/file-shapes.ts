@@ -87,7 +87,7 @@ export const itemShape = record(
 /** What a bureau sets per item because no document does (办理层级, 三级审核, who decides …). */
 export const settingsShape = record(
   { item: code },
-  { nature: oneOf(...natures), money: flag, handlingLevel: oneOf(1, 2, 3), needsAudit: flag, counterFinish: flag, department: code, paper: flag, supplyCountsAsReceipt: flag, joint: flag, steps: record({}, { dispatch: period, review: period, audit: period, output: period }) },
+  { nature: oneOf(...natures), money: flag, handlingLevel: oneOf(1, 2, 3), needsAudit: flag, counterFinish: flag, department: code, paper: flag, supplyCountsAsReceipt: flag, joint: flag, followUps: list(text), steps: record({}, { dispatch: period, review: period, audit: period, output: period }) },
 );
 export const overlayShape = record({ region: regionCode, note: text, settings: list(settingsShape) }, { guides: list(record({ item: code, guide: guideShape })), items: list(itemShape) });
 
@@ -135,6 +135,8 @@ export const rulesShape = record(
     report: list(record({ limit: period }, ruled)),
     supervision: list(record({ redAfter: count, reply: record({ yellow: count, red: count }), unansweredAfter: count, tells: record({ yellow: list(post), red: list(post) }) }, ruled)),
     suspensionGrounds: list(record({ grounds: list(oneOf(...regional)), basis: text }, ruled)),
+    acceptanceBasis: list(record({ text }, ruled)),
+    remedy: list(record({ reviewDays: count, suitMonths: count }, ruled)),
     extension: list(record({ maxDays: count, times: count }, { ...ruled, approver: oneOf(...approvers) })),
     /** An entry may settle one part of the rule and leave the others to the wider region. */
     counting: list(record({}, { ...ruled, startDay: oneOf(...startDays), roll: oneOf(...rolls), dayEnds: oneOf(...dayEnds) })),
@@ -143,6 +145,8 @@ export const rulesShape = record(
 );
 
 export const regionsShape = record({ regions: list(record({ code: regionCode, name: text, level: oneOf('nation', 'province', 'city', 'district'), parent: nullable(regionCode) }, { aliases: list(text), demo: flag })) });
+/** In whose name documents are issued; what it has not entered prints as a blank line. */
+export const organsShape = record({ organs: list(record({ region: regionCode, name: text }, { telephone: text, supervision: text, reviewOrgan: text, court: text, enquiry: text, demo: flag, source })) });
 export const departmentsShape = record({ departments: list(record({ code, name: text, region: regionCode }, { aliases: list(text), outside: flag, demo: flag, source })) });
 export const officesShape = record({ offices: list(record({ code, name: text, region: regionCode, address: text }, { department: code, phone: text, row: text, hours: code, demo: flag, source })) });
 export const windowsShape = record({ windows: list(record({ code, name: text, region: regionCode, kind: oneOf('intake', 'joint', 'duty'), office: code }, { demo: flag, source })) });
@@ -164,6 +168,7 @@ export type DocumentEntry = Infer<typeof documentsShape>['documents'][number];
 export type BundleFile = Infer<typeof bundleShape>;
 export type RulesFile = Infer<typeof rulesShape>;
 export type Region = Infer<typeof regionsShape>['regions'][number];
+export type Organ = Infer<typeof organsShape>['organs'][number];
 export type Department = Infer<typeof departmentsShape>['departments'][number];
 export type Office = Infer<typeof officesShape>['offices'][number];
 export type CounterWindow = Infer<typeof windowsShape>['windows'][number];

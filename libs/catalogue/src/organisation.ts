@@ -1,13 +1,15 @@
-import type { CounterWindow, Department, Office, PostHolding, Region } from './file-shapes';
+import type { CounterWindow, Department, Office, Organ, PostHolding, Region } from './file-shapes';
 import { contentsOf } from './file-kinds';
 import { loadCatalogueFiles } from './load-catalogue';
 import type { CatalogueFile } from './load-catalogue';
 
-export type { CounterWindow, Department, Office, PostHolding, Region } from './file-shapes';
+export type { CounterWindow, Department, Office, Organ, PostHolding, Region } from './file-shapes';
 
 /** The bureaus: where they are, who works there and at which counter. */
 export interface Organisation {
   readonly regions: readonly Region[];
+  /** In whose name documents are issued, one for a region. */
+  readonly organs: readonly Organ[];
   readonly departments: readonly Department[];
   readonly offices: readonly Office[];
   readonly windows: readonly CounterWindow[];
@@ -20,6 +22,7 @@ export const loadOrganisation = (dir: string): Organisation => organisationOf(lo
 
 export const organisationOf = (files: readonly CatalogueFile[]): Organisation => ({
   regions: contentsOf(files, 'regions').flatMap(({ content }) => content.regions),
+  organs: contentsOf(files, 'organs').flatMap(({ content }) => content.organs),
   departments: contentsOf(files, 'departments').flatMap(({ content }) => content.departments),
   offices: contentsOf(files, 'offices').flatMap(({ content }) => content.offices),
   windows: contentsOf(files, 'windows').flatMap(({ content }) => content.windows),

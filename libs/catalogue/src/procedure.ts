@@ -1,5 +1,5 @@
 import { DomainError } from '@zonggui/domain/errors';
-import type { Limit, Nature, Source, TermGround, Terms } from '@zonggui/domain/terms';
+import type { Limit, Nature, NoticeTerms, Source, TermGround, Terms } from '@zonggui/domain/terms';
 import type { Catalogue, Item } from './catalogue';
 import { countingOf } from './counting';
 import type { SettingsEntry } from './file-shapes';
@@ -13,7 +13,7 @@ export interface Procedure
   extends Pick<
     Terms,
     'nature' | 'money' | 'handlingLevel' | 'needsAudit' | 'counterFinish' | 'department' | 'decideAcceptance' | 'supplement' | 'deferralOnLapse' | 'ratingDays' | 'delivery' | 'extension'
-    | 'suspensionGrounds' | 'pickUp' | 'steps' | 'supervision' | 'rectification' | 'counting'
+    | 'suspensionGrounds' | 'pickUp' | 'steps' | 'supervision' | 'rectification' | 'counting' | 'notices'
   > {
   /** How long 即时办结 may take; null = no rule puts a figure on it. */
   readonly instant: Limit | null;
@@ -39,11 +39,12 @@ export function procedureOf(catalogue: Catalogue, item: Item, settings: Partial<
     supplement: { ...supplement, countsAsReceipt: settings.supplyCountsAsReceipt ?? supplement.countsAsReceipt },
     creditUndertaking: own.money ? credit : null,
     steps: stepsOf(settings, region),
+    notices: noticesOf(catalogue, settings, query),
     suspensionGrounds: groundsOf(catalogue, item, query),
   };
 }
 
-type Ruled = Omit<Procedure, 'nature' | keyof ReturnType<typeof ownSettings> | 'creditUndertaking' | 'steps' | 'suspensionGrounds'> & { readonly credit: Source | null };
+type Ruled = Omit<Procedure, 'nature' | keyof ReturnType<typeof ownSettings> | 'creditUndertaking' | 'steps' | 'notices' | 'suspensionGrounds'> & { readonly credit: Source | null };
 const memories = new WeakMap<Catalogue, Memory<Ruled>>();
 
 /** What the rules say to every item of one nature, read once for a region and a day. */
@@ -95,6 +96,16 @@ function limitsOf(catalogue: Catalogue, query: RuleQuery): Record<'pickUp' | 'co
     return limitFrom(rule.limit, rule.written);
   };
   return { pickUp: limit('pickUp'), contact: limit('contact'), rectify: limit('rectify'), report: limit('report') };
+}
+
+/** What nobody has entered stays null, and prints as a blank line. */
+function noticesOf(catalogue: Catalogue, { followUps }: Partial<SettingsEntry>, query: RuleQuery): NoticeTerms {
+  const remedy = findRule(catalogue, 'remedy', query);
+  return {
+    acceptanceBasis: findRule(catalogue, 'acceptanceBasis', query)?.text ?? null,
+    remedy: remedy ? { reviewDays: remedy.reviewDays, suitMonths: remedy.suitMonths } : null,
+    followUps: followUps ?? null,
+  };
 }
 
 const supervisionOf = ({ redAfter, reply, unansweredAfter, tells, written }: Rule<'supervision'>): Terms['supervision'] => ({ redAfter, reply, unansweredAfter, tells, source: written });

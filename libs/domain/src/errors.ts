@@ -8,6 +8,8 @@ export type DomainErrorCode =
   | 'unknown-item'
   | 'unknown-region'
   | 'unknown-channel'
+  // it was there, and was erased with the person it was about
+  | 'erased'
   // the person may not
   | 'not-signed-in'
   | 'wrong-password'

@@ -56,6 +56,8 @@ export interface Terms {
   readonly suspensionGrounds: readonly TermGround[];
   readonly extension: ExtensionTerms;
   readonly counting: CountingTerms;
+  /** Absent in terms copied before documents were printed from them. */
+  readonly notices?: NoticeTerms;
 }
 
 /** 受理条件; with `elsewhere`, whoever does not meet it is not refused the item but sent to who is competent. */
@@ -82,6 +84,16 @@ export interface GoTo {
   /** Whom it is for, in words; null = everyone. */
   readonly condition: string | null;
   readonly source: Source;
+}
+
+/** What a notice to the applicant quotes beside the terms themselves; null = the bureau has entered nothing, and a blank line prints. */
+export interface NoticeTerms {
+  /** 受理依据. */
+  readonly acceptanceBasis: string | null;
+  /** 救济: days for 行政复议, months for 行政诉讼. */
+  readonly remedy: { readonly reviewDays: number; readonly suitMonths: number } | null;
+  /** 后续需由申请人办理的事项; empty = none. */
+  readonly followUps: readonly string[] | null;
 }
 
 export type Channel = 'window' | 'web' | 'app' | 'miniprogram' | 'media' | 'kiosk' | 'bank' | 'community';

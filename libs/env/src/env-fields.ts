@@ -1,4 +1,7 @@
-import { IsIn, IsOptional, IsString, Matches } from 'class-validator';
+import { existsSync } from 'node:fs';
+import { IsIn, IsOptional, IsString, Matches, ValidateBy, type ValidationOptions } from 'class-validator';
+
+const IsFile = (options: ValidationOptions): PropertyDecorator => ValidateBy({ name: 'isFile', validator: { validate: (value) => typeof value === 'string' && existsSync(value) } }, options);
 
 /** The variables by their own names, as text; `readEnv` gives them their types. An empty value counts as not set. */
 export class EnvFields {
@@ -28,6 +31,18 @@ export class EnvFields {
 
   @IsString({ message: 'ZONGGUI_SEAL_FILE must be a path' })
   ZONGGUI_SEAL_FILE: string = '.local/seals.jsonl';
+
+  @IsOptional()
+  @Matches(/^https?:\/\/[^\s/]+$/, { message: 'ZONGGUI_PUBLIC_URL must be an origin, for example https://bl.example.gov.cn' })
+  ZONGGUI_PUBLIC_URL?: string;
+
+  @IsOptional()
+  @IsFile({ message: 'ZONGGUI_FONT_BODY must be the path of a readable TTF file' })
+  ZONGGUI_FONT_BODY?: string;
+
+  @IsOptional()
+  @IsFile({ message: 'ZONGGUI_FONT_TITLE must be the path of a readable TTF file' })
+  ZONGGUI_FONT_TITLE?: string;
 
   @Matches(/^([1-9]\d{0,2}|1000)$/, { message: 'ZONGGUI_NUMBER_BLOCK_SIZE must be 1 to 1000' })
   ZONGGUI_NUMBER_BLOCK_SIZE: string = '20';

@@ -34,6 +34,8 @@ describe('the environment', () => {
     [{ ...least, ZONGGUI_DEMO: 'yes' }, 'ZONGGUI_DEMO must be 1 or 0'],
     [{ ...least, ZONGGUI_QUEUE_PREFIX: 'zonggui' }, 'ZONGGUI_QUEUE_PREFIX must be a word in braces'],
     [{ ...least, ZONGGUI_NUMBER_BLOCK_SIZE: '0' }, 'ZONGGUI_NUMBER_BLOCK_SIZE must be 1 to 1000'],
+    [{ ...least, ZONGGUI_FONT_BODY: '/nowhere.ttf' }, 'ZONGGUI_FONT_BODY must be the path of a readable TTF file'],
+    [{ ...least, ZONGGUI_PUBLIC_URL: 'bl.example.gov.cn/app' }, 'ZONGGUI_PUBLIC_URL must be an origin'],
     [{ ...least, ZONGGUI_KEYS_DIR: '/nowhere' }, 'ZONGGUI_KEYS_DIR must hold a readable hmac.key'],
   ])('names the variable at fault: %j', (source, sentence) => {
     expect(() => readEnv(source)).toThrow(`Invalid environment: ${sentence}`);

@@ -16,6 +16,10 @@ export interface Env {
   /** Demonstration: 示例 data, and a clock that may be set ahead. Refused in production. */
   readonly demo: boolean;
   readonly secrets: Secrets;
+  /** Where applicants reach us: the origin that QR codes name; null = that of the request. */
+  readonly publicUrl: string | null;
+  /** The site's own 仿宋 and 小标宋, as TTF files; null = the open typeface that ships. */
+  readonly fonts: { readonly body: string | null; readonly title: string | null };
   readonly sessionCookie: string;
   /** Where the seals over the event streams are written outside the database. */
   readonly sealFile: string;
@@ -55,6 +59,8 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     queuePrefix: fields.ZONGGUI_QUEUE_PREFIX,
     demo,
     secrets: readSecrets(fields, production),
+    publicUrl: fields.ZONGGUI_PUBLIC_URL ?? null,
+    fonts: { body: fields.ZONGGUI_FONT_BODY ?? null, title: fields.ZONGGUI_FONT_TITLE ?? null },
     sessionCookie: fields.ZONGGUI_SESSION_COOKIE,
     sealFile: fields.ZONGGUI_SEAL_FILE,
     numberBlockSize: Number(fields.ZONGGUI_NUMBER_BLOCK_SIZE),

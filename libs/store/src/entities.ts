@@ -17,7 +17,9 @@ import { DeliveryRow } from './entities/delivery.entity';
 import { DemoClockRow } from './entities/demo-clock.entity';
 import { DepartmentRow } from './entities/department.entity';
 import { DocumentRow } from './entities/document.entity';
+import { DocumentContentRow } from './entities/document-content.entity';
 import { DocumentCounterRow } from './entities/document-counter.entity';
+import { DocumentPrintRow } from './entities/document-print.entity';
 import { EventRow } from './entities/event.entity';
 import { MatterRow } from './entities/matter.entity';
 import { NoticeRow } from './entities/notice.entity';
@@ -25,6 +27,7 @@ import { NumberBlockRow } from './entities/number-block.entity';
 import { OpeningDayRow } from './entities/opening-day.entity';
 import { OpeningScheduleRow } from './entities/opening-schedule.entity';
 import { OfficeRow } from './entities/office.entity';
+import { OrganRow } from './entities/organ.entity';
 import { OutboxRow } from './entities/outbox.entity';
 import { PaperRow } from './entities/paper.entity';
 import { PartyRow } from './entities/party.entity';
@@ -66,7 +69,9 @@ export const entities = [
   DemoClockRow,
   DepartmentRow,
   DocumentRow,
+  DocumentContentRow,
   DocumentCounterRow,
+  DocumentPrintRow,
   EventRow,
   MatterRow,
   NoticeRow,
@@ -74,6 +79,7 @@ export const entities = [
   OfficeRow,
   OpeningDayRow,
   OpeningScheduleRow,
+  OrganRow,
   OutboxRow,
   PaperRow,
   PartyRow,

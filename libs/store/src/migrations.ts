@@ -20,6 +20,7 @@ import { Report1790000000020 } from '../../../migrations/0020-report';
 import { Herd1790000000021 } from '../../../migrations/0021-herd';
 import { PublicationScreen1790000000022 } from '../../../migrations/0022-publication-screen';
 import { Elsewhere1790000000024 } from '../../../migrations/0024-elsewhere';
+import { DocumentContent1790000000025 } from '../../../migrations/0025-document-content';
 
 /** In order; TypeORM runs those whose names its table `schema_migration` does not hold yet. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   Herd1790000000021,
   PublicationScreen1790000000022,
   Elsewhere1790000000024,
+  DocumentContent1790000000025,
 ];

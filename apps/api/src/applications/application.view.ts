@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { DocumentView } from '../documents/document.view';
 import { CardView } from '../cards/card.view';
 import { OrderView } from '../supervision-orders/order.view';
 import type * as Told from '@zonggui/casework/views';
@@ -66,15 +67,6 @@ export class AssistanceView {
   readonly question: string;
   readonly state: 'open' | 'answered';
   readonly answer: string | null;
-}
-
-/** A numbered 文书. */
-export class DocumentView {
-  readonly number: string;
-  readonly series: string;
-  readonly matterId: string | null;
-  readonly issuedAt: string;
-  readonly annulled: boolean;
 }
 
 /** One line of the history. */

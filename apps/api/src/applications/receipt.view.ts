@@ -23,6 +23,7 @@ export class DepartmentReceiptView {
 
 /** A 文书 the command numbered. */
 export class DocumentReceiptView {
+  readonly id: string;
   readonly series: string;
   readonly number: string;
   readonly matterId: string | null;

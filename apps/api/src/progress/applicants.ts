@@ -25,9 +25,8 @@ export class Applicants {
       return this.queries.progress(known, queryCode);
     });
   }
-
-  /** @throws DomainError `locked-out`, `wrong-query-code` */
-  private async guarded<T>(number: string, work: (number: string) => Promise<T>): Promise<T> {
+  /** The same count of wrong codes for every door of an applicant. @throws DomainError `locked-out`, `wrong-query-code` */
+  async guarded<T>(number: string, work: (number: string) => Promise<T>): Promise<T> {
     // what cannot be a number is answered like one that is wrong, and not counted
     if (!/^B\d{18}$/.test(number)) throw new DomainError('wrong-query-code', 'Number and query code do not fit together.');
     await this.tries.count(number);

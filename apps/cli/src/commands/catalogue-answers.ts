@@ -45,11 +45,12 @@ export function refusalOf(error: unknown): unknown {
   }
 }
 
-export const checkText = ({ files, ok, faults, conflicts }: CheckedCatalogue & { files: number }): string =>
+export const checkText = ({ files, ok, faults, conflicts, blanks }: CheckedCatalogue & { files: number }): string =>
   [
-    `${files} 个文件，差错 ${faults.length} 处，文件冲突 ${conflicts.length} 处${ok ? '，检查通过' : '，检查未通过'}`,
+    `${files} 个文件，差错 ${faults.length} 处，文件冲突 ${conflicts.length} 处，待填 ${blanks.length} 处${ok ? '，检查通过' : '，检查未通过'}`,
     ...faults.map((fault) => `  差错  ${faultLine(fault)}`),
     ...conflicts.map((conflict) => `  冲突  ${conflictLine(conflict)}`),
+    ...blanks.map(({ region, field, remedy }) => `  待填  ${region} ${field}（文书印空白线）：${remedy}`),
   ].join('\n');
 
 const conflictLine = ({ name, field, values }: CatalogueConflict): string => `${name} ${field}：${values.map(({ value, source }) => `${value}${at(source)}`).join(' ／ ')}`;

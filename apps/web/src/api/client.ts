@@ -31,16 +31,26 @@ interface Sending {
   signal?: AbortSignal;
 }
 
-export async function call<T>(path: string, { method = 'GET', body, key, version, signal }: Sending = {}): Promise<T> {
+export async function call<T>(path: string, sending: Sending = {}): Promise<T> {
+  const answer: unknown = await (await send(path, sending)).json().catch(() => null);
+  // the contract says what each path answers; contract.ts is that contract
+  return answer as T;
+}
+
+/** For what is no JSON: a print page, a PDF. */
+export const fetchText = async (path: string): Promise<string> => (await send(path)).text();
+export const fetchFile = async (path: string): Promise<Blob> => (await send(path)).blob();
+
+/** @throws Problem */
+async function send(path: string, { method = 'GET', body, key, version, signal }: Sending = {}): Promise<Response> {
   const headers = headersOf(method, body, key, version);
   const response = await fetch(`/api${path}`, { method, headers, credentials: 'same-origin', body: body === undefined ? null : JSON.stringify(body), signal: signal ?? null }).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new Problem('unreachable', 0);
   });
+  if (response.ok) return response;
   const answer: unknown = await response.json().catch(() => null);
-  if (!response.ok) throw response.status === 502 || response.status === 504 ? new Problem('unreachable', response.status) : problemOf(response.status, answer);
-  // the contract says what each path answers; contract.ts is that contract
-  return answer as T;
+  throw response.status === 502 || response.status === 504 ? new Problem('unreachable', response.status) : problemOf(response.status, answer);
 }
 
 function headersOf(method: string, body: unknown, key?: string, version?: number): Record<string, string> {

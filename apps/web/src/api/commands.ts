@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { actFor, call, keyKeeper, newKey, rememberToken } from './client';
-import type { CommandReceipt, Credentials, DemoClock, RatingInput, RegisterInput, Session, Verb } from './contract';
+import { printPage } from '../ui/print';
+import { actFor, call, fetchText, keyKeeper, newKey, rememberToken } from './client';
+import type { CommandReceipt, Credentials, DemoClock, DocumentPrint, RatingInput, RegisterInput, Session, Verb } from './contract';
 
 export function useSignIn() {
   const client = useQueryClient();
@@ -101,6 +102,20 @@ export function useSupervision() {
       refreshWork(client);
       for (const key of ['application', 'cards', 'orders']) void client.invalidateQueries({ queryKey: [key] });
     },
+  });
+}
+
+/** Prints documents one after another; each print is counted first, and from the second on the sheet says so. */
+export function usePrint() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (documents: readonly { id: string }[]) => {
+      for (const { id } of documents) {
+        const print = await call<DocumentPrint>(`/documents/${id}/prints`, { method: 'POST' });
+        await printPage(await fetchText(`/documents/${id}?print=${print.id}`));
+      }
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: ['application'] }),
   });
 }
 

@@ -11,6 +11,7 @@ export const sentences = {
   'unknown-item': '没有这个事项；请从列表中选择，或换一个名称、俗名再查。',
   'unknown-region': '没有这个区划；请从列表中选择。',
   'unknown-channel': '没有这个办理渠道；请从列表中选择。',
+  erased: '内容已随个人信息一并删除，不能再打印；登记仍在。',
   'not-signed-in': '登录已失效；请重新登录，本页内容不会丢失。',
   'wrong-password': '用户名或密码不对；请核对后重新输入。',
   'locked-out': '连续多次输入错误，已暂时锁定；请 15 分钟后再试。',

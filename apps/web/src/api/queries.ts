@@ -2,7 +2,7 @@ import { keepPreviousData, useInfiniteQuery, useQueries, useQuery, useQueryClien
 import { call, query, rememberToken } from './client';
 import { Problem } from './problem';
 import type {
-  ApplicationView, AssessInput, Assessment, Bundle, CardPage, ClockExplanation, ExplainedCard, Colleague, DemoClock, DuePage, FoundApplication, Guide, ItemHit, MatterTime, OrderPage, Organisation, Post, ProgressView, Session, SourceDocument, TaskCount, TaskPage,
+  ApplicationView, AssessInput, Assessment, Bundle, CardPage, ClockExplanation, ExplainedCard, Colleague, DemoClock, DocumentView, DuePage, FoundApplication, Guide, ItemHit, MatterTime, OrderPage, Organisation, Post, ProgressView, Session, SourceDocument, TaskCount, TaskPage,
 } from './contract';
 
 /** The person signed in; null when nobody is. */
@@ -168,6 +168,11 @@ export function useProgress(asked: { number: string; code: string } | null) {
     enabled: asked !== null,
     retry: false,
   });
+}
+
+/** The applicant's own documents. */
+export function useOwnDocuments(asked: { number: string; code: string }) {
+  return useQuery({ queryKey: ['own-documents', asked], queryFn: () => call<DocumentView[]>(`/progress/${encodeURIComponent(asked.number)}/documents${query({ code: asked.code })}`), retry: false });
 }
 
 export function useDemoClock() {

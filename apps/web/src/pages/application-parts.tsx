@@ -1,5 +1,5 @@
 import type { ApplicationView, Verb } from '../api/contract';
-import { deferralStateLabel, deferralWayLabel, deliveryLabel, materialStatusLabel, wordOf } from '../labels';
+import { deferralStateLabel, deferralWayLabel, deliveryLabel, materialStatusLabel } from '../labels';
 import { Chip } from '../ui/chip';
 import { SourceNote } from '../ui/source-note';
 import { dayText } from '../ui/when';
@@ -81,25 +81,3 @@ export function Papers({ application }: { application: ApplicationView }) {
 }
 
 const toneOf = { missing: 'plain', received: 'green', shared: 'green', deferred: 'deferred', undertaken: 'deferred', defective: 'yellow' } as const;
-
-/** 文书 by the 字 of their number. */
-const series = {
-  收: '收件凭证', 诺: '告知承诺书', 特: '特别程序告知书', 延: '延期办理告知书', 督: '督办通知单', 受: '受理通知书', 容: '容缺受理告知书', 补: '一次性告知书', 不受: '不予受理通知书', 准: '准予决定', 不准: '不予决定', 送: '送达回证', 撤: '撤回确认书', 终: '终止告知书',
-} as const;
-
-export function Documents({ application }: { application: ApplicationView }) {
-  if (application.documents.length === 0) return null;
-  return (
-    <section className="panel" aria-label="文书">
-      <h2>文书</h2>
-      <ul className="plain">
-        {application.documents.map((document) => (
-          <li key={document.number} style={document.annulled ? { textDecoration: 'line-through' } : undefined}>
-            {wordOf(series, document.series)} <span className="secondary">{document.number}</span>
-            {document.annulled && ' 作废'}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}

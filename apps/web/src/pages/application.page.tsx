@@ -9,8 +9,9 @@ import { Chip, DemoMark } from '../ui/chip';
 import { Field } from '../ui/fields';
 import { Notice } from '../ui/notice';
 import { dayText, instantText } from '../ui/when';
-import { Deferrals, Deliveries, Documents, Papers } from './application-parts';
+import { Deferrals, Deliveries, Papers } from './application-parts';
 import { Cards } from './cards';
+import { Documents } from './documents';
 import { MatterPanel } from './matter-panel';
 import { Orders } from './orders';
 

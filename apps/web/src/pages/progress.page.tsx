@@ -10,6 +10,7 @@ import { eventLabel, matterStateLabel, wordOf } from '../labels';
 import { CaseNumber } from '../ui/case-number';
 import { Chip } from '../ui/chip';
 import { Notice } from '../ui/notice';
+import { OwnDocuments } from './own-documents';
 import { longDay } from '../ui/when';
 
 interface Asked {
@@ -102,6 +103,7 @@ function Progress({ progress, code }: { progress: ProgressView; code: string }) 
           感谢您的评价。
         </section>
       )}
+      <OwnDocuments number={progress.number} code={code} />
       <section className="panel" aria-label="办理过程">
         <h2>办理过程</h2>
         <ol style={{ margin: 0, paddingLeft: 24 }}>

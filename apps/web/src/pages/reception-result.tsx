@@ -1,10 +1,14 @@
 import { Button } from 'antd';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import type { CommandReceipt, MatterState } from '../api/contract';
+import { usePrint } from '../api/commands';
+import { explain } from '../api/problem';
 import { useOrganisation } from '../api/queries';
 import { matterStateLabel } from '../labels';
 import { paths } from '../paths';
 import { CaseNumber } from '../ui/case-number';
+import { useKeys } from '../ui/keys';
+import { Notice } from '../ui/notice';
 import { dayText } from '../ui/when';
 
 /** Nothing falls due any more, or not before the applicant has supplied what is missing. */
@@ -13,6 +17,11 @@ const over: readonly MatterState[] = ['supplementing', 'granted', 'denied', 'iss
 /** What was done, and the next applicant one key away. */
 export function ReceptionResult({ receipt, onNext }: { receipt: CommandReceipt; onNext: () => void }) {
   const several = receipt.matters.length > 1;
+  const [print, go, sheets] = [usePrint(), useNavigate(), sheetsOf(receipt)];
+  const printAll = () => {
+    if (!print.isPending) print.mutate(sheets);
+  };
+  useKeys({ KeyP: printAll, KeyD: () => void go(paths.application(receipt.applicationId)) });
   return (
     <section className="strip stack" role="status" aria-label="办理结果">
       <div className="row" style={{ columnGap: 16 }}>
@@ -42,15 +51,25 @@ export function ReceptionResult({ receipt, onNext }: { receipt: CommandReceipt; 
           {receipt.documents.length > 4 && ` 等 ${receipt.documents.length} 份`}
         </span>
       )}
+      {print.isError && <Notice {...explain(print.error)} />}
       <div className="row">
         <Button type="primary" autoFocus onClick={onNext}>
           Enter 下一位
         </Button>
-        <Link to={paths.application(receipt.applicationId)}>打开办件</Link>
+        <Button loading={print.isPending} onClick={printAll}>
+          P {print.isSuccess ? '重打' : '打印'}
+        </Button>
+        <Link to={paths.application(receipt.applicationId)}>D 打开办件</Link>
         <span className="hint">申请人凭编号和查询码可查进度、评价。</span>
       </div>
     </section>
   );
+}
+
+/** What is handed over and signed at the counter now; the receipt of the papers only where nothing was decided yet, or for the whole of a 一件事. */
+function sheetsOf({ documents, matters }: CommandReceipt): CommandReceipt['documents'] {
+  const decided = documents.filter(({ series }) => ['受', '补', '不受', '容', '诺'].includes(series));
+  return documents.filter((document) => decided.includes(document) || (document.series === '收' && (decided.length === 0 || matters.length > 1)));
 }
 
 /** 一件事: each department's own day beside the day of the whole. */

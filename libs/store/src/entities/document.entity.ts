@@ -2,6 +2,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 @Index('uq_document_serial', ['organ', 'series', 'year', 'serial'], { unique: true })
 @Index('ix_document_application', ['applicationId'])
+@Index('uq_document_token', ['token'], { unique: true })
 @Entity('document', { comment: '文书: what was numbered and printed' })
 export class DocumentRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_document' })
@@ -44,4 +45,8 @@ export class DocumentRow {
   /** Signed "B 代 A": for whom it was issued. */
   @Column('text', { nullable: true })
   onBehalfOf: string | null;
+
+  /** Random; opens the verification page that the QR code names. */
+  @Column('text')
+  token: string;
 }
