@@ -3,6 +3,7 @@ import type { Channel } from '@zonggui/domain/terms';
 import { channels } from './file-shapes';
 import type { BundleFile, DocumentEntry, FactEntry, ItemFile, OverlayFile, Region, RulesFile } from './file-shapes';
 import { contentsOf } from './file-kinds';
+import { ItemIndex } from './item-index';
 import { catalogueHashOf } from './load-catalogue';
 import type { CatalogueFile } from './load-catalogue';
 import { nearestNames, plainName } from './names';
@@ -47,6 +48,7 @@ export class Catalogue {
   readonly organisation: Organisation;
   private readonly regions: ReadonlyMap<string, Region>;
   private readonly namings: ReadonlyMap<string, readonly Naming[]>;
+  private made: ItemIndex | undefined;
 
   constructor(
     files: readonly CatalogueFile[],
@@ -83,7 +85,13 @@ export class Catalogue {
   getItem(name: string, region: string): Item {
     const item = this.findItem(name, region);
     if (item) return item;
-    throw new DomainError('unknown-item', `No such item: ${name}.`, { name, nearest: nearestNames(name, this.itemNames(region)) });
+    throw new DomainError('unknown-item', `No such item: ${name}.`, { name, nearest: this.index.nearest(name, this.regionChain(region).map(({ code }) => code)) });
+  }
+
+  /** All names, for finding items by a part of one; made when first asked for, for most catalogues are only read by code. */
+  get index(): ItemIndex {
+    this.made ??= new ItemIndex(this.items.values());
+    return this.made;
   }
 
   findRegion(name: string): Region | undefined {
@@ -117,14 +125,6 @@ export class Catalogue {
     const material = this.materials.get(code);
     if (material) return material;
     throw new DomainError('not-found', `No such material: ${code}.`, { name: code });
-  }
-
-  private itemNames(region: string): string[] {
-    const chain = this.regionChain(region).map(({ code }) => code);
-    return [...this.items.values()].flatMap((item) => [
-      item.name,
-      ...(item.aliases ?? []).filter((alias) => alias.region === undefined || chain.includes(alias.region)).map(({ name }) => name),
-    ]);
   }
 }
 
