@@ -17,6 +17,7 @@ import { OrdersController } from './supervision-orders/orders.controller';
 import { RectificationsController } from './rectifications/rectifications.controller';
 import { caseworkProviders } from './casework.providers';
 import { CatalogueController } from './catalogue/catalogue.controller';
+import { DeskController } from './catalogue/desk.controller';
 import { DemoController } from './demo/demo.controller';
 import { ENV } from './env-token';
 import { ExplanationsController } from './explanations/explanations.controller';
@@ -38,7 +39,7 @@ import { TasksController } from './tasks/tasks.controller';
 
 @Module({
   controllers: [
-    SessionController, OrganisationController, CatalogueController, AssessmentsController, ApplicationsController, ExplanationsController, IntakeController, ReviewController, ClockController,
+    SessionController, OrganisationController, CatalogueController, DeskController, AssessmentsController, ApplicationsController, ExplanationsController, IntakeController, ReviewController, ClockController,
     OutputController, TasksController, CardsController, OrdersController, RectificationsController, ProgressController, LiveController, DemoController, HealthController,
   ],
   providers: [

@@ -8,6 +8,7 @@ import { Assessments } from '@zonggui/casework/assessments';
 import { BusinessClock } from '@zonggui/casework/business-clock';
 import { createCasework, type Casework } from '@zonggui/casework/casework';
 import { CatalogueQueries } from '@zonggui/casework/catalogue-queries';
+import { Consultations } from '@zonggui/casework/consultations';
 import { Explanations } from '@zonggui/casework/explanations';
 import { OrganisationQueries } from '@zonggui/casework/organisation-queries';
 import { Ratings } from '@zonggui/casework/ratings';
@@ -15,6 +16,7 @@ import { RectificationCommands } from '@zonggui/casework/rectification-commands'
 import { SupervisionCommands } from '@zonggui/casework/supervision-commands';
 import { SupervisionQueries } from '@zonggui/casework/supervision-queries';
 import { TaskQueries } from '@zonggui/casework/task-queries';
+import { WindowFavourites } from '@zonggui/casework/window-favourites';
 import type { Env } from '@zonggui/env/env';
 import { ENV } from './env-token';
 import { LiveHub } from './live/live-hub';
@@ -50,6 +52,8 @@ export const caseworkProviders: Provider[] = [
   part<Explanations>(Explanations, ({ explanations }) => explanations),
   part<Assessments>(Assessments, ({ assessments }) => assessments),
   part<CatalogueQueries>(CatalogueQueries, ({ catalogue }) => catalogue),
+  part<WindowFavourites>(WindowFavourites, ({ favourites }) => favourites),
+  part<Consultations>(Consultations, ({ consultations }) => consultations),
   part<OrganisationQueries>(OrganisationQueries, ({ organisation }) => organisation),
   part<TaskQueries>(TaskQueries, ({ tasks }) => tasks),
   part<SupervisionCommands>(SupervisionCommands, ({ supervision }) => supervision),

@@ -10,8 +10,14 @@ export const paths = {
   overdue: '/overdue',
   cards: '/cards',
   orders: '/supervision-orders',
+  consultation: '/consultation',
+  conflicts: '/catalogue/conflicts',
+  guides: '/guides',
+  guidesOf: (region: string) => `/guides/${region}`,
+  /** The public guide of an item, by one channel. */
+  guide: (region: string, item: string, channel?: string) => `/guides/${region}/${item}${channel === undefined ? '' : `?channel=${channel}`}`,
   progress: '/progress',
   progressOf: (number: string, code: string) => `/progress?number=${number}#${code}`,
 } as const;
 
-export const patterns = { application: '/applications/:id' } as const;
+export const patterns = { application: '/applications/:id', guidesOf: '/guides/:region', guide: '/guides/:region/:item' } as const;

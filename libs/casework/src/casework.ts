@@ -13,6 +13,7 @@ import { CalendarReader } from './calendar-reader';
 import { circumstancesBy } from './circumstances';
 import { CatalogueQueries } from './catalogue-queries';
 import { CatalogueReader } from './catalogue-reader';
+import { Consultations } from './consultations';
 import { Explanations } from './explanations';
 import { Housekeeping } from './housekeeping';
 import { inAppDelivery, NoticeSender } from './notice-sender';
@@ -28,6 +29,7 @@ import { SupervisionQueries } from './supervision-queries';
 import { Sweeps } from './sweeps';
 import { TaskQueries } from './task-queries';
 import { TermsReader } from './terms-reader';
+import { WindowFavourites } from './window-favourites';
 
 export interface CaseworkOptions {
   readonly dataSource: DataSource;
@@ -59,6 +61,7 @@ export function createCasework(options: CaseworkOptions) {
   const sweeps = new Sweeps(dataSource, clock, commands, new BesideTime(dataSource, clock, circumstances));
   const beside = new BesideWork({ dataSource, clock, circumstances, changed: options.changed, catchUp: async (id) => void (await sweeps.catchUp(id)) });
   const queries = new ApplicationQueries(dataSource, clock);
+  const catalogue = new CatalogueQueries(dataSource, reader, clock);
   return {
     clock,
     commands,
@@ -66,7 +69,9 @@ export function createCasework(options: CaseworkOptions) {
     explanations: new Explanations(dataSource, clock, calendars, hours),
     assessments: new Assessments(dataSource, terms, clock, calendars, hours),
     publications: new CalendarPublications(dataSource, clock, hours),
-    catalogue: new CatalogueQueries(dataSource, reader, clock),
+    catalogue,
+    favourites: new WindowFavourites(dataSource, catalogue, clock),
+    consultations: new Consultations(dataSource, reader, clock),
     organisation: new OrganisationQueries(dataSource, clock),
     tasks: new TaskQueries(dataSource, clock, calendars),
     supervision: new SupervisionCommands(beside, dataSource.manager),

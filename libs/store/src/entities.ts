@@ -11,6 +11,7 @@ import { ClockExtensionRow } from './entities/clock-extension.entity';
 import { ClockMoveRow } from './entities/clock-move.entity';
 import { ClockSegmentRow } from './entities/clock-segment.entity';
 import { CommandRow } from './entities/command.entity';
+import { ConsultationRow } from './entities/consultation.entity';
 import { DeferralRow } from './entities/deferral.entity';
 import { DelegationRow } from './entities/delegation.entity';
 import { DeliveryRow } from './entities/delivery.entity';
@@ -39,6 +40,7 @@ import { StreamRow } from './entities/stream.entity';
 import { SupervisionOrderRow } from './entities/supervision-order.entity';
 import { SuspensionRow } from './entities/suspension.entity';
 import { TaskRow } from './entities/task.entity';
+import { WindowFavouriteRow } from './entities/window-favourite.entity';
 
 /** Every table there is: `schema diff` proves that they and the migrations say the same. */
 export const entities = [
@@ -55,6 +57,7 @@ export const entities = [
   ClockMoveRow,
   ClockSegmentRow,
   CommandRow,
+  ConsultationRow,
   DeferralRow,
   DelegationRow,
   DeliveryRow,
@@ -83,4 +86,5 @@ export const entities = [
   SupervisionOrderRow,
   SuspensionRow,
   TaskRow,
+  WindowFavouriteRow,
 ];

@@ -15,6 +15,7 @@ import { Remark1790000000014 } from '../../../migrations/0014-remark';
 import { Suspension1790000000015 } from '../../../migrations/0015-suspension';
 import { CalendarPublication1790000000017 } from '../../../migrations/0017-calendar-publication';
 import { Supervision1790000000018 } from '../../../migrations/0018-supervision';
+import { WindowFavourite1790000000023 } from '../../../migrations/0023-window-favourite';
 
 /** In order; TypeORM runs those whose names its table `schema_migration` does not hold yet. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   Suspension1790000000015,
   CalendarPublication1790000000017,
   Supervision1790000000018,
+  WindowFavourite1790000000023,
 ];

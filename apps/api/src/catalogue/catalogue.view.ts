@@ -1,4 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { CatalogueConflict } from '@zonggui/catalogue/find-conflicts';
+import type { Channel } from '@zonggui/domain/terms';
+import { ConflictView } from './guide.view';
 
 /** An item found in a region. */
 export class ItemView {
@@ -8,6 +11,45 @@ export class ItemView {
   readonly aliases: readonly string[];
   /** false = no document gives this region a guide: nothing can be accepted here. */
   readonly specified: boolean;
+  /** Nothing bears what was typed; this comes near. */
+  readonly near: boolean;
+}
+
+/** An item at hand for a window. */
+export class FavouriteView extends ItemView {
+  /** 收藏. */
+  readonly starred: boolean;
+  /** How often the window registered it in the last 30 days. */
+  readonly registered: number;
+}
+
+/** A region. */
+export class RegionView {
+  readonly code: string;
+  readonly name: string;
+  readonly level: 'nation' | 'province' | 'city' | 'district';
+  readonly parent: string | null;
+  /** Its code or its being there is an example (示例). */
+  readonly demo: boolean;
+  /** Items with a guide there today. */
+  readonly items: number;
+}
+
+/** Where the documents contradict each other, and for whom. */
+export class CatalogueConflictView extends ConflictView implements CatalogueConflict {
+  readonly item: string;
+  readonly name: string;
+  @ApiProperty({ type: [String] })
+  readonly channels: readonly Channel[];
+  /** Codes; the wider first. */
+  @ApiProperty({ type: [String] })
+  readonly regions: readonly string[];
+}
+
+/** What was logged. */
+export class ConsultationView {
+  readonly id: string;
+  readonly toldAt: string;
 }
 
 /** An item of a bundle. */

@@ -855,6 +855,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/catalogue/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the documents contradict each other; for 事项管理岗, 监督岗 and 值班负责人. */
+        get: operations["getConflicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/catalogue/documents": {
         parameters: {
             query?: never;
@@ -896,10 +913,44 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Items by name, alias or code; at most twenty, those the region can take first. */
+        /** Items by name, alias, code or pinyin; the best match first, and among equals those the region can take. */
         get: operations["findItems"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/regions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Regions, with how many items each offers. */
+        get: operations["getRegions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Logs a 咨询. */
+        post: operations["logConsultation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1368,6 +1419,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/windows/{window}/favourites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 收藏 first, then 近 30 天常用; at most nine, one per digit key. */
+        get: operations["getFavourites"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/windows/{window}/favourites/{item}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 收藏; doing it twice is doing it once. */
+        put: operations["starItem"];
+        post?: never;
+        /** 取消收藏. */
+        delete: operations["unstarItem"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1576,6 +1662,15 @@ export interface components {
             /** @description 督办 that followed it. */
             orders: number;
         };
+        CatalogueConflictView: {
+            values: components["schemas"]["ConflictValueView"][];
+            channels: string[];
+            /** @description Codes; the wider first. */
+            regions: string[];
+            item: string;
+            name: string;
+            field: string;
+        };
         CheckMaterialDto: {
             matterId: string;
             papers: components["schemas"]["PaperDto"][];
@@ -1678,6 +1773,21 @@ export interface components {
         ConflictView: {
             values: components["schemas"]["ConflictValueView"][];
             field: string;
+        };
+        ConsultationDto: {
+            region: string;
+            window?: string;
+            item: string;
+            channel: string;
+            facts?: {
+                [key: string]: unknown;
+            };
+            /** @description From choosing the item to printing, at most a working day. */
+            seconds: number;
+        };
+        ConsultationView: {
+            id: string;
+            toldAt: string;
         };
         CounterWindowView: {
             /** @enum {string} */
@@ -1903,6 +2013,19 @@ export interface components {
             default: string;
             given: string | null;
         };
+        FavouriteView: {
+            aliases: string[];
+            code: string;
+            name: string;
+            /** @description false = no document gives this region a guide: nothing can be accepted here. */
+            specified: boolean;
+            /** @description Nothing bears what was typed; this comes near. */
+            near: boolean;
+            /** @description 收藏. */
+            starred: boolean;
+            /** @description How often the window registered it in the last 30 days. */
+            registered: number;
+        };
         FieldFaultView: {
             /** @description Path of the field: `matters.0.item`. */
             field: string;
@@ -2055,6 +2178,8 @@ export interface components {
             name: string;
             /** @description false = no document gives this region a guide: nothing can be accepted here. */
             specified: boolean;
+            /** @description Nothing bears what was typed; this comes near. */
+            near: boolean;
         };
         LapseDto: {
             /** @description Exactly one of the two. */
@@ -2439,6 +2564,17 @@ export interface components {
         RegionDocumentView: {
             region: string;
             document: string;
+        };
+        RegionView: {
+            code: string;
+            name: string;
+            /** @enum {string} */
+            level: "city" | "district" | "nation" | "province";
+            parent: string | null;
+            /** @description Its code or its being there is an example (示例). */
+            demo: boolean;
+            /** @description Items with a guide there today. */
+            items: number;
         };
         RegisterDto: {
             /** @description Code, name or alias of the region. */
@@ -7154,6 +7290,61 @@ export interface operations {
             };
         };
     };
+    getConflicts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueConflictView"][];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     getDocuments: {
         parameters: {
             query?: never;
@@ -7275,8 +7466,12 @@ export interface operations {
             query: {
                 /** @description Code, name or alias of a region. */
                 region: string;
-                /** @description Part of a name, an alias or a code. */
+                /** @description A name, an alias or a code, a part of one, its pinyin or the initials of that. */
                 q?: string;
+                /** @description `true` adds what only comes near, also where something matches. */
+                near?: "false" | "true";
+                /** @description 20 unless said otherwise. */
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -7290,6 +7485,120 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ItemView"][];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getRegions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionView"][];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    logConsultation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsultationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationView"];
                 };
             };
             /** @description `invalid`: fields with their remedy */
@@ -8965,6 +9274,179 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskCount"][];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getFavourites: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                window: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FavouriteView"][];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    starItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                window: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FavouriteView"][];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    unstarItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                window: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FavouriteView"][];
                 };
             };
             /** @description `invalid`: fields with their remedy */

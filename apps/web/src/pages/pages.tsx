@@ -7,6 +7,10 @@ import { pagesOf } from '../shell/reach';
 import { Shell } from '../shell/shell';
 import { EmptyLine, Notice } from '../ui/notice';
 import { ApplicationPage } from './application.page';
+import { ConflictsPage } from './conflicts.page';
+import { ConsultationPage } from './consultation.page';
+import { GuidePage } from './guide.page';
+import { GuidesPage } from './guides.page';
 import { CardsPage } from './cards.page';
 import { HandOutPage } from './hand-out.page';
 import { OrdersPage } from './orders.page';
@@ -20,10 +24,15 @@ export function Pages() {
   return (
     <Routes>
       <Route path={paths.progress} element={<ProgressPage />} />
+      <Route path={paths.guides} element={<GuidesPage />} />
+      <Route path={patterns.guidesOf} element={<GuidesPage />} />
+      <Route path={patterns.guide} element={<GuidePage />} />
       <Route path={paths.signIn} element={<SignInPage />} />
       <Route element={<StaffOnly />}>
         <Route path={paths.home} element={<Home />} />
         <Route path={paths.reception} element={<ReceptionPage />} />
+        <Route path={paths.consultation} element={<ConsultationPage />} />
+        <Route path={paths.conflicts} element={<ConflictsPage />} />
         <Route path={paths.queue} element={<QueuePage />} />
         <Route path={patterns.application} element={<ApplicationPage />} />
         <Route path={paths.handOut} element={<HandOutPage />} />
