@@ -27,11 +27,12 @@ export class Consultations {
     private readonly clock: BusinessClock,
   ) {}
 
-  /** @throws DomainError `unknown-item`, `unknown-region`, `unknown-channel`, `invalid` for a fact nobody knows, `post-required` */
+  /** @throws DomainError `not-found`, `unknown-item`, `unknown-region`, `unknown-channel`, `invalid` for a fact nobody knows, `post-required` */
   async log({ region, window, item, channel, facts = {}, seconds }: Consultation, actor: Actor): Promise<{ id: string; toldAt: string }> {
     const now = await this.clock.now();
     const guide = await this.reader.guide(this.dataSource.manager, { region, item, channel, facts, on: shanghaiDate(now) });
     if (!actor.grants.some((grant) => covers(grant.region, guide.region.code))) throw new DomainError('post-required', 'The person holds no post in that region.', {});
+    if (window !== undefined) await this.assertWindow(window);
     const known = Object.fromEntries(guide.facts.flatMap(({ code, given }) => (given === null ? [] : [[code, given]])));
     const id = newId();
     await this.dataSource.query(
@@ -39,5 +40,10 @@ export class Consultations {
       [id, guide.region.code, window ?? null, guide.item.code, guide.channel, JSON.stringify(known), seconds, actor.id, now],
     );
     return { id, toldAt: now.toISOString() };
+  }
+
+  private async assertWindow(window: string): Promise<void> {
+    const rows: unknown[] = await this.dataSource.query('select 1 from service_window where code = $1', [window]);
+    if (rows.length === 0) throw new DomainError('not-found', 'No such window.', { field: 'window', value: window });
   }
 }

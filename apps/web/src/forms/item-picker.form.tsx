@@ -5,7 +5,7 @@ import { useFavourites, useStar } from '../api/catalogue';
 import { useBundles } from '../api/queries';
 import type { Bundle } from '../api/contract';
 import { Chip } from '../ui/chip';
-import { ItemSearch } from './item-search.form';
+import { FavouriteBar, ItemSearch } from './item-search.form';
 import type { Choice } from './visit';
 
 interface Props {
@@ -22,11 +22,12 @@ interface Props {
 /** ② 事项: found by `ItemSearch`; or a whole 一件事, whose unticked required items wait as 待启动. */
 export function ItemPicker({ region, window, bundle, items, picker, onItems, onBundle }: Props) {
   const { data: bundles } = useBundles(region);
+  const add = ({ code, name }: { code: string; name: string }) => !items.some((item) => item.code === code) && onItems([...items, { code, name, later: false }]);
   return (
     <div className="stack">
-      <div className="row top">
+      <div className="row">
         {bundle === null && (
-          <ItemSearch region={region} window={window} picker={picker} showFavourites={items.length === 0} onPick={(item) => !items.some(({ code }) => code === item.code) && onItems([...items, { ...item, later: false }])} />
+          <ItemSearch region={region} window={window} picker={picker} onPick={add} />
         )}
         {(items.length === 0 || bundle !== null) && (
           <Select
@@ -49,6 +50,7 @@ export function ItemPicker({ region, window, bundle, items, picker, onItems, onB
             </span>
           ))}
       </div>
+      {bundle === null && items.length === 0 && <FavouriteBar window={window} onPick={add} />}
       {bundle !== null && <BundleItems bundle={bundle} items={items} onItems={onItems} />}
     </div>
   );

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { KeyboardEvent, Ref } from 'react';
 import { useFavourites } from '../api/catalogue';
 import { useItemFinder, useItems } from '../api/queries';
-import type { Favourite, ItemHit } from '../api/contract';
+import type { ItemHit } from '../api/contract';
 import { Chip } from '../ui/chip';
 import { useDebounced } from '../ui/debounced';
 import { isComposing } from '../ui/keys';
@@ -13,8 +13,6 @@ interface Props {
   region: string;
   window: string | null;
   picker: Ref<RefSelectProps>;
-  /** The favourites are shown below; off once something is chosen. */
-  showFavourites: boolean;
   onPick: (item: { code: string; name: string }) => void;
   autoFocus?: boolean;
 }
@@ -23,7 +21,7 @@ interface Props {
  * 事项 by name, pinyin initials, alias or code; 1–9 takes a favourite while the box is empty. Enter takes the first hit of what was typed,
  * never of what was typed before: pressed too early, it waits for the answer. While an input method composes, every key is its own.
  */
-export function ItemSearch({ region, window, picker, showFavourites, onPick, autoFocus = false }: Props) {
+export function ItemSearch({ region, window, picker, onPick, autoFocus = false }: Props) {
   const [q, setQ] = useState('');
   const find = useItemFinder(region);
   const settled = useDebounced(q, 120);
@@ -45,7 +43,7 @@ export function ItemSearch({ region, window, picker, showFavourites, onPick, aut
     } else if (event.key === 'Enter' && !fresh && q !== '') void pickFirst(q);
   };
   return (
-    <div className="stack" onKeyDownCapture={(event) => isComposing(event.nativeEvent) && event.stopPropagation()}>
+    <div onKeyDownCapture={(event) => isComposing(event.nativeEvent) && event.stopPropagation()}>
       <Select
         ref={picker}
         autoFocus={autoFocus}
@@ -60,13 +58,14 @@ export function ItemSearch({ region, window, picker, showFavourites, onPick, aut
         onKeyDown={press}
         onSelect={(code: string | null) => pick(hits.find((hit) => hit.code === code))}
       />
-      {showFavourites && favourites.length > 0 && <FavouriteBar favourites={favourites} onPick={pick} />}
     </div>
   );
 }
 
-/** 常用: each with the digit that takes it. */
-function FavouriteBar({ favourites, onPick }: { favourites: readonly Favourite[]; onPick: (item: Favourite) => void }) {
+/** 常用与收藏 of the window, each with the digit that takes it in the empty box. */
+export function FavouriteBar({ window, onPick }: Pick<Props, 'window' | 'onPick'>) {
+  const { data: favourites = [] } = useFavourites(window);
+  if (favourites.length === 0) return null;
   return (
     <ul className="plain row" aria-label="本窗口常用事项" style={{ gap: 6 }}>
       {favourites.map((item, index) => (

@@ -7,7 +7,7 @@ import { Quote } from '../ui/source-note';
 export const BasisShown = createContext(false);
 
 /** No document: the demonstration fills the gap. */
-const isExample = ({ document }: Source): boolean => document === '示例';
+export const isExample = ({ document }: Source): boolean => document === '示例';
 
 /** Where a value is written, on demand; an example is marked always. */
 export function Basis({ source }: { source: Source }) {

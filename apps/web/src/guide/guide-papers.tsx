@@ -24,7 +24,7 @@ export function GuidePapers({ guide }: { guide: Guide }) {
             <td>
               {material.name} <Basis source={material.source} />
             </td>
-            <td>{formOf(material)}</td>
+            <td data-label="形式、份数：">{formOf(material)}</td>
             <td>
               <Notes guide={guide} material={material} />
             </td>
@@ -37,7 +37,7 @@ export function GuidePapers({ guide }: { guide: Guide }) {
 
 function formOf({ original, copy, sets }: GuideMaterial): string {
   const parts = [original === null ? null : `原件 ${original} 份`, copy === null ? null : `复印件 ${copy} 份`, sets === null ? null : `一式 ${sets} 份`].filter((part) => part !== null);
-  return parts.length > 0 ? parts.join('、') : '文件未写明';
+  return parts.length > 0 ? parts.join('、') : '未写明';
 }
 
 function Notes({ guide, material }: { guide: Guide; material: GuideMaterial }) {
@@ -49,15 +49,15 @@ function Notes({ guide, material }: { guide: Guide; material: GuideMaterial }) {
       ))}
       {deferral !== undefined && (
         <div>
-          <Chip tone="deferred">{deferralWayLabel[deferral.way]}</Chip> {laterText(deferral)} <Basis source={deferral.source} />
+          <Chip tone="deferred">{deferralWayLabel[deferral.way]}</Chip> {laterText(deferral, material)} <Basis source={deferral.source} />
         </div>
       )}
     </>
   );
 }
 
-function laterText({ way, period, origin }: GuideDeferral): string {
-  const from = origin === null ? '' : `来源：${origin}`;
+function laterText({ way, period, origin }: GuideDeferral, material: GuideMaterial): string {
+  const from = origin === null || origin === material.origin ? '' : `来源：${origin}`;
   if (way === 'undertaking' || way === 'internalCheck') return from;
   return [period === null ? '文件未定补交时间' : `${limitText(period)}内补交`, from].filter(Boolean).join('；');
 }

@@ -7,7 +7,7 @@ import { FactsForm } from '../forms/facts.form';
 import { channelLabel, wordOf } from '../labels';
 import { Chip, DemoMark } from '../ui/chip';
 import { longDay } from '../ui/when';
-import { Basis, BasisShown, Line } from './basis';
+import { Basis, BasisShown, isExample, Line } from './basis';
 import { GuidePapers } from './guide-papers';
 import { limitText } from './limit-text';
 import './guide.css';
@@ -44,13 +44,21 @@ export function GuideSheet({ guide, answers, onAnswer, toldBy, elsewhere, action
   );
 }
 
-function Heading({ guide: { item, region, channel, on, demo } }: { guide: Guide }) {
+/** Whether anything on the sheet is an example; the bureau's settings, which are not shown, do not count. */
+function showsExample({ limit, statutory, fee, hours, delivery, enquiry, complaint, ...lists }: Guide): boolean {
+  const { materials, deferrals, conditions, prohibitions, places, scope, tips, channels } = lists;
+  const single = [limit, statutory, fee, hours, delivery, enquiry, complaint].filter((value) => value !== null);
+  return [...single, ...materials, ...deferrals, ...conditions, ...prohibitions, ...places, ...scope, ...tips, ...channels].some(({ source }) => isExample(source));
+}
+
+function Heading({ guide }: { guide: Guide }) {
+  const { item, region, channel, on } = guide;
   const others = item.aliases.filter((alias) => alias !== item.name);
   return (
     <header>
       <div className="print-title">一次性告知书（材料清单）</div>
       <h1>
-        {item.name} {demo && <DemoMark />}
+        {item.name} {showsExample(guide) && <DemoMark />}
       </h1>
       <p className="secondary">
         {region.name} · {channelLabel[channel]} · {longDay(on)}
@@ -182,7 +190,7 @@ function Foot({ guide, toldBy }: { guide: Guide; toldBy: string | null }) {
   return (
     <footer className="hint">
       {named.length > 0 && <p>依据：{named.join('、')}</p>}
-      {guide.demo && <p>标“示例”的内容文件没有规定，由演示配置补足。</p>}
+      {showsExample(guide) && <p>标“示例”的内容文件没有规定，由演示配置补足。</p>}
       <p>
         目录版本 {guide.catalogueHash.slice(0, 8)} · {guide.region.name} · {longDay(guide.on)}
         {toldBy !== null && ` · ${toldBy}`}

@@ -36,7 +36,7 @@ export function ConflictsPage() {
         </div>
       </div>
       <p className="secondary" style={{ margin: 0 }} role="status">
-        {shown.length} 处{shown.length === data.length ? '' : `（共 ${data.length} 处）`}。两边的说法都保留；受理时以最具体的地区文件为准。
+        {shown.length} 处{shown.length === data.length ? '' : `（共 ${data.length} 处）`}。两边的说法都保留；办事指南采用最具体的地区文件。
       </p>
       {shown.length === 0 && <EmptyLine>没有符合条件的冲突；放宽上面的条件再看。</EmptyLine>}
       {shown.map((conflict, index) => (

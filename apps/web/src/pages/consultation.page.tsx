@@ -5,7 +5,7 @@ import { useGuide, useLogConsultation } from '../api/catalogue';
 import type { Channel, ConsultationInput, Guide } from '../api/contract';
 import { explain } from '../api/problem';
 import { GuideSheet } from '../guide/guide-sheet';
-import { ItemSearch } from '../forms/item-search.form';
+import { FavouriteBar, ItemSearch } from '../forms/item-search.form';
 import { channelLabel } from '../labels';
 import { useDesk } from '../shell/desk';
 import type { Desk } from '../shell/desk';
@@ -27,11 +27,8 @@ interface Asked {
 export function ConsultationPage() {
   const desk = useDesk();
   const picker = useRef<RefSelectProps>(null);
-  const [asked, setAsked] = useState<Asked | null>(null);
-  const { data: guide, error } = useGuide(asked === null ? null : { region: desk.region, ...asked });
+  const { asked, setAsked, patch, answer, guide, error } = useAsked(desk.region);
   const log = useLogConsultation();
-  const patch = (change: Partial<Asked>) => setAsked((before) => before && { ...before, ...change });
-  const answer = (fact: string, value: string) => setAsked((before) => before && { ...before, facts: { ...before.facts, [fact]: value } });
   const start = ({ code }: { code: string }) => {
     log.reset();
     setAsked({ item: code, channel: 'window', facts: {}, since: performance.now() });
@@ -47,19 +44,21 @@ export function ConsultationPage() {
     <div className="stack">
       <h1 className="no-print">咨询告知</h1>
       <section className="panel stack no-print" aria-label="事项">
-        <ItemSearch region={desk.region} window={desk.window?.code ?? null} picker={picker} showFavourites={asked === null} onPick={start} autoFocus />
+        <ItemSearch region={desk.region} window={desk.window?.code ?? null} picker={picker} onPick={start} autoFocus />
+        {asked === null && <FavouriteBar window={desk.window?.code ?? null} onPick={start} />}
         {guide && <Channels guide={guide} onChannel={(channel) => patch({ channel })} />}
       </section>
       {error !== null && <Notice {...explain(error)} />}
       {log.isError && <Notice {...explain(log.error)} onClose={() => log.reset()} />}
       {log.isSuccess && <p className="hint no-print" role="status" style={{ margin: 0 }}>已记一次咨询。按 F4 选下一项。</p>}
-      {asked === null && <EmptyLine>先选事项；答完情形按 F9 打印，不需要登记申请人。</EmptyLine>}
-      {asked !== null && guide !== undefined && (
+      {asked === null || guide === undefined ? (
+        <EmptyLine>{asked === null ? '先选事项；答完情形按 F9 打印，不需要登记申请人。' : '正在取办事指南…'}</EmptyLine>
+      ) : (
         <GuideSheet
           guide={guide}
           answers={asked.facts}
           onAnswer={answer}
-          toldBy={[desk.office?.name, desk.window?.name].filter(Boolean).join(' ') || null}
+          toldBy={placeText(desk)}
           elsewhere={<EmptyLine>{elsewhereText(guide)}</EmptyLine>}
           actions={
             <Button type="primary" onClick={print} disabled={!guide.specified} aria-keyshortcuts="F9">
@@ -71,6 +70,17 @@ export function ConsultationPage() {
     </div>
   );
 }
+
+/** One item at a time, with what was answered, and the guide that follows from it. */
+function useAsked(region: string) {
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const { data: guide, error } = useGuide(asked === null ? null : { region, ...asked });
+  const patch = (change: Partial<Asked>) => setAsked((before) => before && { ...before, ...change });
+  const answer = (fact: string, value: string) => setAsked((before) => before && { ...before, facts: { ...before.facts, [fact]: value } });
+  return { asked, setAsked, patch, answer, guide, error };
+}
+
+const placeText = ({ office, window: seat }: Desk): string | null => [office?.name, seat?.name].filter(Boolean).join(' ') || null;
 
 function consultationOf({ item, channel, facts, since }: Asked, { region, window: seat }: Desk): ConsultationInput {
   const seconds = Math.min(Math.round((performance.now() - since) / 1000), longest);

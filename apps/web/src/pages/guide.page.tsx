@@ -50,9 +50,11 @@ function OneGuide({ region, item }: { region: string; item: string }) {
             toldBy={null}
             elsewhere={<Elsewhere guide={guide} region={region} />}
             actions={
-              <Button type="primary" onClick={() => window.print()}>
-                打印材料清单
-              </Button>
+              guide.specified && (
+                <Button type="primary" onClick={() => window.print()}>
+                  打印材料清单
+                </Button>
+              )
             }
           />
         </>

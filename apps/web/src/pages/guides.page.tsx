@@ -42,7 +42,7 @@ function Items({ region, q }: { region: string; q: string }) {
   const { data, error } = useItemList(region, useDebounced(q.trim(), 150));
   if (error !== null) return <Notice {...explain(error)} />;
   if (data === undefined) return null;
-  const shown = data.filter(({ specified }) => q.trim() !== '' || specified);
+  const shown = q.trim() === '' ? data.filter(({ specified }) => specified).sort((a, b) => a.name.localeCompare(b.name, 'zh')) : data;
   return (
     <section className="panel" aria-label="事项">
       {shown[0]?.near && <p className="hint">没有名称相同的事项，最接近的有：</p>}
@@ -63,8 +63,8 @@ function ItemLink({ region, item }: { region: string; item: ItemHit }) {
   return (
     <Link to={paths.guide(region, item.code)}>
       {item.name}
-      {others.length > 0 && <span className="hint"> 又名：{others.join('、')}</span>}
-      {!item.specified && <span className="hint"> 本地没有办事指南</span>}
+      {others.length > 0 && <div className="hint">又名：{others.join('、')}</div>}
+      {!item.specified && <div className="hint">本地没有办事指南</div>}
     </Link>
   );
 }
