@@ -1,6 +1,6 @@
 // real: HTTP, PostgreSQL, Redis; fake: nothing
 import { startApp, type TestApp } from './setup/app';
-import type { HttpClient } from './setup/http-client';
+import type { Answer, HttpClient } from './setup/http-client';
 import { anshan, applicant } from './setup/visit';
 
 let app: TestApp;
@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const found = async (q: string, region = '210300', more = '') => (await app.anonymous.get(`/catalogue/items?region=${region}&q=${encodeURIComponent(q)}${more}`)).expect(200).body as { code: string; specified: boolean; near: boolean }[];
-const guide = async (item: string, more = '') => (await app.anonymous.get(`/catalogue/guide?item=${encodeURIComponent(item)}&region=210300&channel=window${more}`)).expect(200).body;
+const guide = async (item: string, more = ''): Promise<Answer['body']> => (await app.anonymous.get(`/catalogue/guide?item=${encodeURIComponent(item)}&region=210300&channel=window${more}`)).expect(200).body;
 
 describe('the guides, to somebody who is not signed in', () => {
   it('name the regions, with how many items each offers', async () => {
