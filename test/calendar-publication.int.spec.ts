@@ -11,23 +11,9 @@ import { loadOpeningHours } from '@zonggui/catalogue/load-calendar';
 import type { Actor } from '@zonggui/domain/posts';
 import { dataSourceOptions } from '@zonggui/store/data-source';
 import { startCasework, type TestCasework } from './setup/casework';
+import { notice2027 as notice } from './setup/notice';
 
 jest.setTimeout(120_000);
-
-/** 示例: an invented notice. Monday 4 January is off, and the weekend after it is worked: what ends before moves later, what ends after earlier. */
-const notice = `国务院办公厅关于2027年部分节假日安排的通知
-国办发明电〔2026〕99号
-经国务院批准，现将2027年元旦、春节、清明节、劳动节、端午节、中秋节和国庆节放假调休日期的具体安排通知如下。
-一、元旦：1月1日（周五）至4日（周一）放假调休，共4天。1月9日（周六）、1月10日（周日）上班。
-二、春节：2月5日（农历除夕、周五）至11日（农历正月初六、周四）放假调休，共7天。1月31日（周日）、2月20日（周六）上班。
-三、清明节：4月3日（周六）至5日（周一）放假，共3天。
-四、劳动节：5月1日（周六）至5日（周三）放假调休，共5天。
-五、端午节：6月9日（周三）放假1天，不调休。
-六、中秋节：9月15日（周三）放假1天，不调休。
-七、国庆节：10月1日（周五）至7日（周四）放假调休，共7天。9月26日（周日）上班。
-国务院办公厅
-2026年12月30日
-`;
 
 let test: TestCasework;
 let clerk: Actor;
@@ -192,6 +178,21 @@ describe('the run of a publication', () => {
     for (const applicationId of ids) expect(await clockOf(applicationId)).toMatchObject({ due_on: '2027-01-08', calendar_revision: revision });
     expect(await noticesOf(id)).toHaveLength(ids.length);
     expect(await test.casework.publications.resume()).toEqual([]);
+  });
+
+  it('by its job and by whoever resumes at the same time moves each clock once, and leaves no job behind', async () => {
+    for (let minute = 0; minute < 4; minute += 1) await register(`2026-12-23T10:0${minute}:00+08:00`);
+    await test.setClock('2026-12-30T17:00:00+08:00');
+    const { id } = await approved();
+    const jobs: { job: string; payload: unknown }[] = [];
+    await test.casework.relay.relay((messages) => Promise.resolve(void jobs.push(...messages.filter(({ job }) => job === 'calendar.run'))));
+    expect(jobs).toMatchObject([{ job: 'calendar.run', payload: { publicationId: id } }]);
+    await Promise.all([test.casework.publications.run(id, undefined, 1), test.casework.publications.resume(), test.casework.publications.run(id, undefined, 2)]);
+    const done = await test.casework.publications.find(id);
+    expect(done).toMatchObject({ state: 'done', total: 4, passed: 4, moved: 4 });
+    expect(await noticesOf(id)).toHaveLength(4);
+    expect(await test.dataSource.query(`select state from outbox where job = 'calendar.run'`)).toEqual([{ state: 'done' }]);
+    expect((await test.casework.publications.run(id)).root).toBe(done.root);
   });
 
   it('serves commands meanwhile: what begins counts by the new days at once, what is done to an unmoved one is kept', async () => {

@@ -20,7 +20,7 @@ type DueRow = { due_on: string | null; provisional: boolean | null };
 /** The State Council publishes 2027: a day within the holiday, and a working Sunday before it. */
 const published2027 = calendarOf(
   calendar.years.map((year) =>
-    year.year < 2027 ? year : { ...year, status: 'published', basis: '通知', off: [...year.off, { from: '2027-02-09', to: '2027-02-12', holiday: '春节' }], working: [{ date: '2027-01-31', why: '春节调休上班（周日）' }] },
+    year.year !== 2027 ? year : { ...year, status: 'published', basis: '通知', off: [...year.off, { from: '2027-02-09', to: '2027-02-12', holiday: '春节' }], working: [{ date: '2027-01-31', why: '春节调休上班（周日）' }] },
   ),
 );
 const beyond: DueRow = { due_on: null, provisional: null };

@@ -1,4 +1,4 @@
-// real: the built api and worker as processes, PostgreSQL, Redis; all of them are killed
+// real: the built api and two workers as processes, PostgreSQL, Redis; all of them are killed
 import { randomInt } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -15,7 +15,7 @@ import { ChaosSystem, parts, type Part } from './setup/chaos-system';
 const COMMANDS = 500;
 const CLIENTS = 8;
 /** What each outage begins with; others may fall with it. */
-const OUTAGES = ['api', 'api', 'api', 'worker', 'worker', 'worker', 'postgres', 'postgres', 'postgres', 'redis', 'redis', 'flush', 'flush'] as const;
+const OUTAGES = ['api', 'api', 'api', 'worker-1', 'worker-1', 'worker-2', 'worker-2', 'postgres', 'postgres', 'postgres', 'redis', 'redis', 'flush', 'flush'] as const;
 const seed = Number(process.env['ZONGGUI_CHAOS_SEED'] ?? randomInt(1_000_000));
 const chance = new SeededChance(seed);
 const firstMorning = Date.parse('2026-11-20T09:00:00+08:00');
@@ -50,7 +50,7 @@ async function outage(first: (typeof OUTAGES)[number]): Promise<void> {
   await Promise.all([...victims].map((part) => system.kill(part)));
   await pause(chance.below(300)); // as long as it is away
   for (const part of parts) if (part === 'postgres' || part === 'redis') await system.revive(part);
-  await Promise.all([system.revive('api'), system.revive('worker')]);
+  await system.reviveApps();
 }
 
 /** Outages spread over the commands: the clients wait for none, and never run further ahead than the next one. */

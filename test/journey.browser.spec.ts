@@ -1,46 +1,24 @@
 // real: Chromium, the built pages, HTTP, PostgreSQL, Redis
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { chromiumPath } from './setup/addresses';
+import type { Page } from 'playwright-core';
 import { startApp, type TestApp } from './setup/app';
+import { openBrowser, PASSWORD, seen, type TestBrowser } from './setup/browser';
 
 jest.setTimeout(180_000);
 
-const flags = [
-  '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run',
-  '--font-render-hinting=none',
-];
-const PASSWORD = 'zonggui-demo';
-
 let app: TestApp;
-let browser: Browser;
+let browser: TestBrowser;
+const freshPage = () => browser.freshPage();
+const signedIn = (login: string) => browser.signedIn(login);
 
 beforeAll(async () => {
   app = await startApp();
-  browser = await chromium.launch({ executablePath: chromiumPath(), args: flags });
+  browser = await openBrowser(app.url);
 });
 afterAll(async () => {
   await browser?.close();
   await app?.close();
 });
 
-/** A computer of its own, at the smallest screen a hall has. */
-async function freshPage(): Promise<Page> {
-  const context = await browser.newContext({ baseURL: app.url, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1366, height: 768 } });
-  context.setDefaultTimeout(15_000);
-  return context.newPage();
-}
-
-async function signedIn(login: string): Promise<Page> {
-  const page = await freshPage();
-  await page.goto('/sign-in');
-  await page.getByLabel('用户名').fill(login);
-  await page.getByLabel('密码').fill(PASSWORD);
-  await page.getByRole('button', { name: '登录' }).click();
-  await page.getByRole('navigation', { name: '主导航' }).waitFor();
-  return page;
-}
-
-const seen = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
 const result = (page: Page) => page.getByRole('status', { name: '办理结果' });
 
 /** 办件编号 and 查询码 as the clerk reads them aloud. */

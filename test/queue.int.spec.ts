@@ -23,7 +23,9 @@ function queuesAt(at: RedisAddress): Queues {
 }
 
 function noticesAt(at: RedisAddress, send: (noticeId: string) => Promise<void>): Worker {
-  const worker = workOn('notices', { 'notice.send': ({ noticeId }) => send(noticeId) }, at, { concurrency: 1, onError: report });
+  const worker = workOn('notices', { 'notice.send': async ({ noticeIds }) => {
+    for (const noticeId of noticeIds) await send(noticeId);
+  } }, at, { concurrency: 1, onError: report });
   closing.push(() => worker.close());
   return worker;
 }
@@ -36,7 +38,7 @@ describe('without Redis', () => {
   it('adding a job and telling the screens fail soon instead of holding the caller', async () => {
     const publisher = new LivePublisher(nowhere, report);
     closing.push(() => publisher.close());
-    await expect(queuesAt(nowhere).add('notice.send', { noticeId: 'x' }, randomUUID())).rejects.toThrow();
+    await expect(queuesAt(nowhere).add('notice.send', { noticeIds: ['x'] }, randomUUID())).rejects.toThrow();
     await expect(publisher.publish({ region: '210300', departments: [] })).rejects.toThrow();
   });
 });
@@ -45,9 +47,9 @@ describe('a queue', () => {
   it('brings a job to its handler once, however often the same row is queued', async () => {
     const at = testRedis();
     const [queues, id] = [queuesAt(at), randomUUID()];
-    await queues.add('notice.send', { noticeId: 'first' }, id);
-    await queues.add('notice.send', { noticeId: 'first' }, id);
-    await queues.add('notice.send', { noticeId: 'last' }, randomUUID());
+    await queues.add('notice.send', { noticeIds: ['first'] }, id);
+    await queues.add('notice.send', { noticeIds: ['first'] }, id);
+    await queues.add('notice.send', { noticeIds: ['last'] }, randomUUID());
     const sent: string[] = [];
     await new Promise<void>((resolve) => {
       noticesAt(at, (noticeId) => {
@@ -65,7 +67,7 @@ describe('a queue', () => {
     const worker = noticesAt(at, (noticeId) => Promise.resolve(void sent.push(noticeId)));
     for (let round = 1; round <= 2; round += 1) {
       const done = once(worker, 'completed');
-      await queues.add('notice.send', { noticeId: 'again' }, id);
+      await queues.add('notice.send', { noticeIds: ['again'] }, id);
       await done;
     }
     expect(sent).toEqual(['again', 'again']);
@@ -79,7 +81,7 @@ describe('a queue', () => {
       return tries === 1 ? Promise.reject(new Error('the gateway is away')) : Promise.resolve();
     });
     const done = once(worker, 'completed');
-    await queuesAt(at).add('notice.send', { noticeId: 'once more' }, randomUUID());
+    await queuesAt(at).add('notice.send', { noticeIds: ['once more'] }, randomUUID());
     await done;
     expect(tries).toBe(2);
     expect(errors).toContain('the gateway is away');
@@ -100,8 +102,8 @@ describe('a queue', () => {
 
   it('of one system never meets the jobs of another in the same Redis', async () => {
     const [at, other] = [testRedis(), testRedis()];
-    await queuesAt(other).add('notice.send', { noticeId: 'theirs' }, randomUUID());
-    await queuesAt(at).add('notice.send', { noticeId: 'ours' }, randomUUID());
+    await queuesAt(other).add('notice.send', { noticeIds: ['theirs'] }, randomUUID());
+    await queuesAt(at).add('notice.send', { noticeIds: ['ours'] }, randomUUID());
     const sent: string[] = [];
     await once(noticesAt(at, (noticeId) => Promise.resolve(void sent.push(noticeId))), 'completed');
     expect(sent).toEqual(['ours']);

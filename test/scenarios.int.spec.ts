@@ -98,7 +98,7 @@ describe('the ten scenarios of docs/decisions/0001-model.md', () => {
     await scenario.does('reviewer of another: claim, deny the second', jobs, receipt, { type: 'claim', matterId: job }, { type: 'deny', matterId: job, opinion: '不符合条件（示例）', basis: '示例' });
     expect((await applicationOf(receipt)).state).toBe('processing');
     await test.setClock('2026-12-05T09:00:00+08:00');
-    await scenario.step('time: the papers of the fifth never came', () => test.casework.commands.tick(receipt.applicationId));
+    await scenario.step('time: the papers of the fifth never came', () => test.casework.sweeps.catchUp(receipt.applicationId));
     expect(await openTasks(receipt)).toContainEqual({ kind: 'overdueSupplement', post: 'supervise', region_code: huangshan, department_code: null });
     await scenario.does('supervisor: lapse the fifth', supervisor, receipt, { type: 'lapse', subject: { matterId: graduate }, reason: '逾期未补正（示例）' });
     expect((await applicationOf(receipt)).state).toBe('issuing');
@@ -145,7 +145,7 @@ describe('the ten scenarios of docs/decisions/0001-model.md', () => {
     expect(await rows('select state, deemed, accepted_at = received_at as from_receipt from matter where id = $1', matterId)).toEqual([{ state: 'queued', deemed: true, from_receipt: true }]);
     expect(await openTasks(receipt)).toMatchObject([{ kind: 'answerCard', post: 'intake', department_code: null }, { kind: 'claim', post: 'review', department_code: 'as-rsj' }]);
     await scenario.does('reviewer: claim', reviewer, receipt, { type: 'claim', matterId });
-    await scenario.step('time: the worker is back', () => test.casework.commands.tick(receipt.applicationId));
+    await scenario.step('time: the worker is back', () => test.casework.sweeps.catchUp(receipt.applicationId));
     expect(scenario.told).toEqual(tableOfPage(3));
   });
 

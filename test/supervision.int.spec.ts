@@ -28,7 +28,7 @@ async function act(receipt: CommandReceipt, actor: Actor, type: 'claim' | 'appro
 
 const sweep = async (at: string): Promise<void> => {
   await test.setClock(at);
-  while ((await test.casework.sweeps.sweep()) > 0);
+  while ((await test.casework.sweeps.sweep()).taken > 0);
 };
 const cardsOf = async ({ applicationId }: CommandReceipt, actor: Actor): Promise<readonly CardView[]> => (await test.casework.queries.view(applicationId, actor)).cards;
 const openTasks = ({ applicationId }: CommandReceipt): Promise<{ kind: string; post: string; due: string | null }[]> =>

@@ -18,7 +18,7 @@ describe('⑩ a card is answered, another withdrawn, and an order brings an answ
     const receipt = await visitOf(clerk!, huangshan, { items: ['demo-accepted-10'] });
     await act(reviewer!, receipt, 'claim', { matterId: first(receipt.matters).id });
     await app.setClock('2026-12-04T17:31:00+08:00');
-    while ((await app.casework.sweeps.sweep()) > 0);
+    while ((await app.casework.sweeps.sweep()).taken > 0);
     const cards = (await look(reviewer!, receipt)).cards as readonly CardView[];
     return { receipt, card: first(cards.filter(({ level }) => level === 'yellow')) };
   }
@@ -42,7 +42,7 @@ describe('⑩ a card is answered, another withdrawn, and an order brings an answ
     const ledger = (await supervisor!.get('/cards?state=withdrawn')).expect(200).body;
     expect(ledger.rows).toMatchObject([{ id: card.id, number: receipt.number, appeal: '系统停机半日', withdrawalReason: '停机属实', actions: [] }]);
     await app.setClock('2026-12-08T09:00:00+08:00');
-    while ((await app.casework.sweeps.sweep()) > 0);
+    while ((await app.casework.sweeps.sweep()).taken > 0);
     expect((await look(supervisor!, receipt)).cards.map(({ rule }) => rule)).toEqual(['promised:warning', 'promised:yellow']);
   });
 

@@ -17,6 +17,8 @@ export interface TestCasework {
   setClock(at: string): Promise<void>;
   /** A member of staff with one grant; the id is a row of the demonstration's staff. */
   actor(login: string, post: Post, region: string, department?: string): Promise<Actor>;
+  /** As another process would have it: the same database, connections of its own. */
+  another(): Promise<Casework>;
   close(): Promise<void>;
 }
 
@@ -25,18 +27,9 @@ export async function startCasework(): Promise<TestCasework> {
   const database = await testDatabase();
   const dataSource = await new DataSource(dataSourceOptions(database.url)).initialize();
   await loadDemo(dataSource);
-  const { secrets } = readEnv({ NODE_ENV: 'test', DATABASE_URL: database.url, REDIS_URL: 'redis://127.0.0.1:1' });
   const sealFile = join(mkdtempSync(join(tmpdir(), 'seals-')), 'seals.jsonl');
-  const casework = createCasework({
-    dataSource, sealFile,
-    demo: true,
-    systemNow: () => new Date(),
-    configDir: join(process.cwd(), 'config'),
-    keys: { hmac: secrets.partyKey, cipher: secrets.numberKey },
-    sealKey: createPrivateKey(secrets.sealKey),
-    numberBlockSize: 20,
-    changed: () => undefined,
-  });
+  const others: DataSource[] = [];
+  const casework = caseworkOver(dataSource, sealFile);
   return {
     casework, dataSource, sealFile,
     setClock: (at) => casework.clock.setDemo(new Date(at)),
@@ -44,9 +37,27 @@ export async function startCasework(): Promise<TestCasework> {
       const rows: { id: string }[] = await dataSource.query('select id from staff where login = $1', [login]);
       return { kind: 'staff', id: rows[0]!.id, onBehalfOf: null, grants: [{ post, region, department: department ?? null }] };
     },
+    another: async () => {
+      const own = await new DataSource(dataSourceOptions(database.url)).initialize();
+      others.push(own);
+      return caseworkOver(own, sealFile);
+    },
     close: async () => {
-      await dataSource.destroy();
+      for (const one of [...others, dataSource]) await one.destroy();
       await database.drop();
     },
   };
+}
+
+function caseworkOver(dataSource: DataSource, sealFile: string): Casework {
+  const { secrets } = readEnv({ NODE_ENV: 'test', DATABASE_URL: 'postgres://unused', REDIS_URL: 'redis://127.0.0.1:1' });
+  return createCasework({
+    dataSource, sealFile,
+    demo: true,
+    configDir: join(process.cwd(), 'config'),
+    keys: { hmac: secrets.partyKey, cipher: secrets.numberKey },
+    sealKey: createPrivateKey(secrets.sealKey),
+    numberBlockSize: 20,
+    changed: () => undefined,
+  });
 }

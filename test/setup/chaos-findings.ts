@@ -75,8 +75,17 @@ const impossible: Readonly<Record<string, string>> = {
   'a notice whose cause never happened':
     `select n.cause from notice n
       where not exists (select 1 from event e where n.cause = 'event:' || e.id)
-        and not exists (select 1 from clock c where (n.cause = 'clock:' || c.id || ':warn' and c.warned_at is not null) or (n.cause = 'clock:' || c.id || ':due' and c.fired_at is not null))`,
+        and not exists (select 1 from clock c where (n.cause = 'clock:' || c.id || ':warn' and c.warned_at is not null) or (n.cause = 'clock:' || c.id || ':due' and c.fired_at is not null)
+                           or (n.cause = 'clock:' || c.id || ':red' and c.escalated_at is not null) or (n.cause = 'card:' || c.subject_id || ':unanswered' and c.escalated_at is not null))`,
+  'a card unanswered in its time without its 红牌, or with one although it was answered':
+    `select c.subject_id::text from clock c join card k on k.id = c.subject_id and k.level = 'yellow'
+      where (c.escalated_at is not null) <> exists (select 1 from card r where r.cause = 'card:' || k.id || ':unanswered')`,
+  'a card to be answered without a limit for the answer': `select k.id::text from card k where k.level <> 'warning' and not exists (select 1 from clock c where c.subject_id = k.id and c.kind = 'reply')`,
   'a clock whose instant has passed without effect': `select id::text from clock where next_at <= $1 or (state = 'running' and ((due_at <= $1 and fired_at is null) or (warn_at < due_at and warn_at <= $1 and warned_at is null)))`,
+  'an effect of time before its instant, or a card before its event':
+    `select e.id::text from event e where e.recorded_at < e.occurred_at union all select k.id::text from card k where k.recorded_at < k.issued_at or k.issued_at > $1`,
+  'something written in a time that has not come': `select id::text from event where recorded_at > $1::timestamptz + interval '10 minutes'`,
+  'an application that time could not be applied to': `select application_id::text from time_fault`,
   'a clock that was ended late and never fell due': `select id::text from clock where state in ('met','cancelled','expired') and paused_since is null and ended_at > due_at and fired_at is null`,
   'a warning without its event, or with two':
     `select c.id::text from clock c where c.kind in ('promised','instant','step','makeUp','supplement')

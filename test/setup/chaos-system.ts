@@ -9,16 +9,22 @@ import { startPostgres } from '../../tools/local/postgres.mjs';
 import { startRedis } from '../../tools/local/redis.mjs';
 import { claimThrowAway, throwAwayFolder } from '../../tools/local/throw-away.mjs';
 
-export const parts = ['postgres', 'redis', 'api', 'worker'] as const;
+/** By how much the host of each app believes it is another time. */
+const skewMs = { api: 0, 'worker-1': 7 * 60_000, 'worker-2': -7 * 60_000 } as const;
+const apps = ['api', 'worker-1', 'worker-2'] as const;
+type App = (typeof apps)[number];
+export const parts = ['postgres', 'redis', ...apps] as const;
 export type Part = (typeof parts)[number];
+const isApp = (part: Part): part is App => part in skewMs;
 
 const root = resolve(__dirname, '../..');
 const mainOf = (app: string) => join(root, `dist/apps/${app}/src/main.js`);
+const preload = (file: string) => ['--import', pathToFileURL(join(root, file)).href];
 /** The apps end when this process does, however it does. */
-const leash = ['--import', pathToFileURL(join(root, 'tools/local/leash.mjs')).href];
+const before = [...preload('tools/local/leash.mjs'), ...preload('test/setup/skewed-date.mjs')];
 const reviveWithinMs = 60_000;
 
-/** The built api and worker as processes of their own, over a PostgreSQL and a Redis that nobody else uses; each may be killed and comes back at the same address. */
+/** The built api and two workers whose hosts disagree about the time, as processes of their own, over a PostgreSQL and a Redis that nobody else uses; each may be killed and comes back at the same address. */
 export class ChaosSystem {
   private readonly running = new Map<Part, Running>();
   private readonly ports = new Map<Part, number>();
@@ -36,7 +42,7 @@ export class ChaosSystem {
     system.ports.set('api', await freePort());
     system.url = `http://127.0.0.1:${system.ports.get('api')}`;
     for (const args of [['migrate'], ['demo', 'load']]) await system.zonggui(...args);
-    await Promise.all([system.revive('api'), system.revive('worker')]);
+    await system.reviveApps();
     return system;
   }
 
@@ -90,10 +96,15 @@ export class ChaosSystem {
     throw new Error(`${part} did not come back`);
   }
 
+  async reviveApps(): Promise<void> {
+    await Promise.all(apps.map((app) => this.revive(app)));
+  }
+
   private async begin(part: Part): Promise<void> {
     const port = this.ports.get(part);
-    if (part === 'api' || part === 'worker') {
-      this.running.set(part, this.household.daemon(part, process.execPath, [...leash, mainOf(part)], { env: this.env, leashed: true }));
+    if (isApp(part)) {
+      const env = { ...this.env, ZONGGUI_SKEW_MS: String(skewMs[part]) };
+      this.running.set(part, this.household.daemon(part, process.execPath, [...before, mainOf(part.split('-')[0] ?? part)], { env, leashed: true }));
       return;
     }
     const where = { folder: this.folder, ...(port === undefined ? {} : { port }) };
@@ -114,7 +125,7 @@ export class ChaosSystem {
   }
 
   async stop(): Promise<void> {
-    for (const part of ['worker', 'api', 'redis', 'postgres'] as const) await this.kill(part);
+    for (const part of [...apps, 'redis', 'postgres'] as const) await this.kill(part);
     await this.household.stop();
     rmSync(this.folder, { recursive: true, force: true });
   }

@@ -33,7 +33,8 @@ export class Browser {
           else reject(new Error(`${method} ${path}: ${answer.statusCode} ${text}`));
         });
       });
-      asked.on('error', reject).end(content);
+      // the api has just closed the idle connection this went out on: the same request again, with the same key
+      asked.on('error', (error) => (asked.reusedSocket && error.code === 'ECONNRESET' ? this.send(method, path, body, headers).then(resolve, reject) : reject(error))).end(content);
     });
   }
 }

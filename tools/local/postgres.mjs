@@ -44,15 +44,15 @@ async function answers(url) {
   }
 }
 
-/** Starts PostgreSQL on `folder`/pg<major>, makes the database if need be, and returns its address. */
-export async function startPostgres(household, { folder, port: wanted = 0, name = 'postgres' }) {
+/** Starts PostgreSQL on `folder`/pg<major>, makes the database if need be, and returns its address. `more` are settings of its own. */
+export async function startPostgres(household, { folder, port: wanted = 0, name = 'postgres', more = [] }) {
   const { bin, major } = postgresBinaries();
   const dir = join(folder, `pg${major}`);
   const password = await prepareFolder(household, dir, bin);
   await clearStalePid(dir);
   const port = await freePort(wanted);
   const { wrap, ids } = accountFor(dir, bin);
-  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'timezone=Asia/Shanghai', 'max_connections=100'];
+  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'timezone=Asia/Shanghai', 'max_connections=100', ...more];
   const [command, args] = wrap(join(bin, 'postgres'), ['-D', dir, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])]);
   const one = household.daemon(name, command, args, { ...ids, stopSignal: 'SIGINT' }); // SIGINT: roll back what is open and stop
   const address = `postgres://zonggui:${password}@127.0.0.1:${port}`;

@@ -12,6 +12,8 @@ import { ClockController } from './applications/clock.controller';
 import { ReviewController } from './applications/review.controller';
 import { VerbRunner } from './applications/verb-runner';
 import { AssessmentsController } from './assessments/assessments.controller';
+import { CalendarsController } from './calendars/calendars.controller';
+import { PublicationsController } from './calendars/publications.controller';
 import { CardsController } from './cards/cards.controller';
 import { OrdersController } from './supervision-orders/orders.controller';
 import { RectificationsController } from './rectifications/rectifications.controller';
@@ -40,7 +42,8 @@ import { TasksController } from './tasks/tasks.controller';
 @Module({
   controllers: [
     SessionController, OrganisationController, CatalogueController, DeskController, AssessmentsController, ApplicationsController, ExplanationsController, IntakeController, ReviewController, ClockController,
-    OutputController, TasksController, CardsController, OrdersController, RectificationsController, ProgressController, LiveController, DemoController, HealthController,
+    OutputController, TasksController, CalendarsController, PublicationsController, CardsController, OrdersController, RectificationsController, ProgressController, LiveController, DemoController,
+    HealthController,
   ],
   providers: [
     { provide: APP_FILTER, useClass: ProblemFilter },

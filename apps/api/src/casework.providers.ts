@@ -6,11 +6,15 @@ import { ApplicationCommands } from '@zonggui/casework/application-commands';
 import { ApplicationQueries } from '@zonggui/casework/application-queries';
 import { Assessments } from '@zonggui/casework/assessments';
 import { BusinessClock } from '@zonggui/casework/business-clock';
+import { CalendarNotices } from '@zonggui/casework/calendar-notices';
+import { CalendarPublications } from '@zonggui/casework/calendar-publications';
+import { CalendarQueries } from '@zonggui/casework/calendar-queries';
 import { createCasework, type Casework } from '@zonggui/casework/casework';
 import { CatalogueQueries } from '@zonggui/casework/catalogue-queries';
 import { Consultations } from '@zonggui/casework/consultations';
 import { Explanations } from '@zonggui/casework/explanations';
 import { OrganisationQueries } from '@zonggui/casework/organisation-queries';
+import { PublicationQueries } from '@zonggui/casework/publication-queries';
 import { Ratings } from '@zonggui/casework/ratings';
 import { RectificationCommands } from '@zonggui/casework/rectification-commands';
 import { SupervisionCommands } from '@zonggui/casework/supervision-commands';
@@ -31,7 +35,6 @@ const casework: FactoryProvider<Casework> = {
     createCasework({
       dataSource,
       demo: env.demo,
-      systemNow: () => new Date(),
       configDir: join(process.cwd(), 'config'),
       keys: { hmac: env.secrets.partyKey, cipher: env.secrets.numberKey },
       sealKey: createPrivateKey(env.secrets.sealKey),
@@ -51,6 +54,10 @@ export const caseworkProviders: Provider[] = [
   part<ApplicationQueries>(ApplicationQueries, ({ queries }) => queries),
   part<Explanations>(Explanations, ({ explanations }) => explanations),
   part<Assessments>(Assessments, ({ assessments }) => assessments),
+  part<CalendarQueries>(CalendarQueries, ({ calendarQueries }) => calendarQueries),
+  part<CalendarNotices>(CalendarNotices, ({ calendarNotices }) => calendarNotices),
+  part<CalendarPublications>(CalendarPublications, ({ publications }) => publications),
+  part<PublicationQueries>(PublicationQueries, ({ publicationQueries }) => publicationQueries),
   part<CatalogueQueries>(CatalogueQueries, ({ catalogue }) => catalogue),
   part<WindowFavourites>(WindowFavourites, ({ favourites }) => favourites),
   part<Consultations>(Consultations, ({ consultations }) => consultations),

@@ -21,7 +21,6 @@ export function withCasework<T>(work: (casework: Casework) => Promise<T>): Promi
     work(
       createCasework({
         dataSource, demo, sealFile, numberBlockSize,
-        systemNow: () => new Date(),
         configDir: join(process.cwd(), 'config'),
         keys: { hmac: secrets.partyKey, cipher: secrets.numberKey },
         sealKey: createPrivateKey(secrets.sealKey),

@@ -1,5 +1,6 @@
 import type {
-  ApplicationState, CardGround, CardState, CardVerb, CardView, Channel, ClockKind, DeferralState, DeferralWay, DeliveryMethod, EventType, IdType, Light, LimitUnit, MaterialStatus, MatterState, OrderState, OrderVerb, Outcome, Post, RatingCode, SuspensionGround, TaskKind, TimeUnit, Verb,
+  ApplicationState, CalendarDay, CardGround, CardState, CardVerb, CardView, Channel, ClockKind, DayCorrection, DeferralState, DeferralWay, DeliveryMethod, EventType, IdType, Light, LimitUnit, MaterialStatus, MatterState, OrderState, OrderVerb, Outcome, Post, Publication, RatingCode,
+  SuspensionGround, TaskKind, TimeUnit, Verb,
 } from './api/contract';
 
 /** One word per thing: every code the api speaks, in the words of the counter. A new code does not compile without its word. */
@@ -99,6 +100,19 @@ export const outcomeLabel: Record<Outcome, string> = {
 };
 
 /** Codes of GB/T 39046—2020 A.8; the number is stored, never derived from stars. */
+/** What a day of the calendar is called, and the mark it wears. */
+export const dayKindLabel: Record<CalendarDay['kind'], { word: string; mark: string }> = {
+  workday: { word: '工作日', mark: '' },
+  weekend: { word: '周末', mark: '' },
+  holiday: { word: '放假', mark: '休' },
+  makeUpDay: { word: '调休上班', mark: '班' },
+};
+
+/** What a person makes of a day beside the text of a notice. */
+export const correctionLabel: Record<DayCorrection['kind'], string> = { ordinary: '按星期', off: dayKindLabel.holiday.word, makeUpDay: dayKindLabel.makeUpDay.word };
+
+export const publicationStateLabel: Record<Publication['state'], string> = { draft: '草稿', approved: '已批准', running: '重算中', done: '已公布' };
+
 export const ratingLabel: Record<RatingCode, string> = { 1: '非常满意', 2: '满意', 3: '基本满意', 4: '不满意', 5: '非常不满意' };
 
 export const groundLabel: Record<SuspensionGround, string> = {

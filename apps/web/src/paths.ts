@@ -16,8 +16,11 @@ export const paths = {
   guidesOf: (region: string) => `/guides/${region}`,
   /** The public guide of an item, by one channel. */
   guide: (region: string, item: string, channel?: string) => `/guides/${region}/${item}${channel === undefined ? '' : `?channel=${channel}`}`,
+  calendars: '/calendars',
+  calendarDraft: '/calendars/new',
+  publication: (id: string) => `/calendars/publications/${id}`,
   progress: '/progress',
   progressOf: (number: string, code: string) => `/progress?number=${number}#${code}`,
 } as const;
 
-export const patterns = { application: '/applications/:id', guidesOf: '/guides/:region', guide: '/guides/:region/:item' } as const;
+export const patterns = { application: '/applications/:id', guidesOf: '/guides/:region', guide: '/guides/:region/:item', publication: '/calendars/publications/:id' } as const;

@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { Worker } from 'bullmq';
 import type { Casework } from '@zonggui/casework/casework';
+import type { OutboxMessage } from '@zonggui/casework/outbox-relay';
 import { env } from '@zonggui/env/env';
-import type { Handlers, JobName, Jobs } from '@zonggui/queue/jobs';
+import type { Handlers } from '@zonggui/queue/jobs';
 import { LivePublisher } from '@zonggui/queue/live';
 import { Queues } from '@zonggui/queue/queues';
 import { workOn } from '@zonggui/queue/worker';
@@ -12,6 +15,11 @@ export const CASEWORK = Symbol('casework');
 
 /** Rounds after which the schedulers are set again: a flushed Redis forgets them, and this process remembers. */
 const rescheduleEveryMs = 15_000;
+
+/** So many applications due at once are more than one worker's. */
+const herdFrom = 50;
+/** Between two batches of a herd others come to their rows and to the processor. */
+const breathMs = 10;
 
 /** Queues and time in. Everything it does is safe to do twice, late, or on two machines at once. */
 @Injectable()
@@ -32,27 +40,48 @@ export class WorkerRuntime implements OnApplicationBootstrap, OnApplicationShutd
       workOn('notices', this.notices, at, settings),
       workOn('time', this.time, at, { ...settings, concurrency: 1 }),
       workOn('relay', this.relay, at, { ...settings, concurrency: 1 }),
+      workOn('calendar', this.calendar, at, { ...settings, concurrency: 1 }),
     ];
     this.schedule();
     this.rescheduling = setInterval(() => this.schedule(), rescheduleEveryMs);
   }
 
   private readonly notices: Handlers<'notices'> = {
-    'notice.send': ({ noticeId }) => this.casework.notices.send(noticeId),
+    'notice.send': ({ noticeIds }) => this.casework.notices.send(noticeIds),
   };
 
   private readonly time: Handlers<'time'> = {
     'sweep.clocks': async () => {
-      while ((await this.casework.sweeps.sweep()) > 0);
-      await this.casework.publications.resume();
+      await this.sweep();
     },
     'seal.streams': async () => {
-      await this.casework.seals.seal(new Date());
+      await this.casework.seals.seal(await this.casework.clock.systemNow());
     },
     'prune.rows': async () => {
-      await this.casework.housekeeping.prune(new Date());
+      await this.casework.housekeeping.prune(await this.casework.clock.systemNow());
     },
   };
+
+  /** A queue of its own: a million clocks take a minute, and no sweep waits for them. */
+  private readonly calendar: Handlers<'calendar'> = {
+    'calendar.run': async ({ publicationId }) => {
+      await this.casework.publications.run(publicationId);
+    },
+    'calendar.resume': async () => {
+      await this.casework.publications.resume();
+    },
+  };
+
+  /** Works until nothing is due. Whoever meets a herd calls another worker to it, who calls the next. */
+  private async sweep(): Promise<void> {
+    for (let called = false; ; await pause(breathMs)) {
+      const { taken, faults } = await this.casework.sweeps.sweep();
+      for (const { applicationId, code, attempts } of faults) report(new Error(`time could not be applied to application ${applicationId}: ${code}, attempt ${attempts}`), 'sweep.clocks');
+      if (taken === 0) return;
+      if (taken >= herdFrom && !called) await this.queues.add('sweep.clocks', {}, `herd-${randomUUID()}`).catch(report);
+      called ||= taken >= herdFrom;
+    }
+  }
 
   private readonly relay: Handlers<'relay'> = {
     'relay.outbox': async () => {
@@ -60,11 +89,8 @@ export class WorkerRuntime implements OnApplicationBootstrap, OnApplicationShutd
     },
   };
 
-  private async send(messages: readonly { jobId: string; job: string; payload: Record<string, unknown> }[]): Promise<void> {
-    for (const { jobId, job, payload } of messages) {
-      // an outbox row's job and payload were written by this same code base, as one of Jobs
-      await this.queues.add(job as JobName, payload as unknown as Jobs[JobName], jobId);
-    }
+  private async send(messages: readonly OutboxMessage[]): Promise<void> {
+    for (const { jobId, job, payload } of messages) await this.queues.add(job, payload, jobId);
   }
 
   private schedule(): void {

@@ -25,7 +25,6 @@ const redis = () => ({ url: env().redisUrl, prefix: env().queuePrefix });
         const { demo, secrets, sealFile, numberBlockSize } = env();
         return createCasework({
           dataSource, demo, sealFile, numberBlockSize,
-          systemNow: () => new Date(),
           configDir: join(process.cwd(), 'config'),
           keys: { hmac: secrets.partyKey, cipher: secrets.numberKey },
           sealKey: createPrivateKey(secrets.sealKey),

@@ -11,60 +11,103 @@ export interface Held {
   readonly head: StreamHead;
 }
 
-/** JSON rows as PostgreSQL's to_jsonb gives them: instants as text, days as 'YYYY-MM-DD'. */
+/** Rows as PostgreSQL's json_agg gives them: instants as text, days as 'YYYY-MM-DD'. */
 export type Json = Readonly<Record<string, unknown>>;
-type Children = Record<'matters' | 'papers' | 'deferrals' | 'deliveries' | 'assistances' | 'suspensions' | 'clocks' | 'segments' | 'extensions', Json[]>;
 
-const beside = besideKinds.map((kind) => `'${kind}'`).join(', ');
+/** The tables that hang on an application, and the order in which its rows are told. */
+const children = {
+  matter: 'id',
+  paper: 'id',
+  deferral: 'id',
+  delivery: 'id',
+  assistance: 'id',
+  clock: 'id',
+  suspension: 'started_at, id',
+  clock_segment: 'from_at, id',
+  clock_extension: 'extended_at, id',
+} as const;
+type Child = keyof typeof children;
+type Children = Readonly<Record<Child, readonly Json[]>>;
+const childTables = Object.keys(children) as Child[]; // the keys of a literal
 
-/** Read in one statement after the application's lock is held, so that it sees what the holder before us committed. */
-const children = (lock: string) => `
-  select (select jsonb_agg(to_jsonb(m)) from (select * from matter where application_id = $1 order by id ${lock}) m) as matters,
-         coalesce((select jsonb_agg(to_jsonb(p) order by p.id) from paper p where p.application_id = $1), '[]') as papers,
-         coalesce((select jsonb_agg(to_jsonb(d) order by d.id) from deferral d where d.application_id = $1), '[]') as deferrals,
-         coalesce((select jsonb_agg(to_jsonb(d) order by d.id) from delivery d where d.application_id = $1), '[]') as deliveries,
-         coalesce((select jsonb_agg(to_jsonb(a) order by a.id) from assistance a where a.application_id = $1), '[]') as assistances,
-         coalesce((select jsonb_agg(to_jsonb(c) order by c.id) from clock c where c.application_id = $1 and c.kind not in (${beside})), '[]') as clocks,
-         coalesce((select jsonb_agg(to_jsonb(s) order by s.started_at, s.id) from suspension s where s.application_id = $1), '[]') as suspensions,
-         coalesce((select jsonb_agg(to_jsonb(s) order by s.from_at, s.id) from clock_segment s where s.application_id = $1), '[]') as segments,
-         coalesce((select jsonb_agg(to_jsonb(e) order by e.extended_at, e.id) from clock_extension e where e.application_id = $1), '[]') as extensions,
-         (select head_seq from stream where id = $1) as head_seq,
-         (select head_hash from stream where id = $1) as head_hash`;
+/** Clocks of what lives beside an application are none of its own. */
+const own: Partial<Record<Child, string>> = { clock: `and kind not in (${besideKinds.map((kind) => `'${kind}'`).join(', ')})` };
+
+const listed = (rows: string): string => `(select coalesce(json_agg(r), '[]') from (${rows}) r)`;
+
+/** All that hangs on the applications $1, in one statement; read after their locks are held, it sees what the holder before us committed. */
+const childrenSql = (lock: '' | 'for update'): string => `
+  select ${childTables.map((table) => `${listed(`select * from ${table} where application_id = any($1) ${own[table] ?? ''} order by ${children[table]} ${table === 'matter' ? lock : ''}`)} as ${table}`).join(',\n         ')},
+         ${listed('select id, head_seq, head_hash from stream where id = any($1)')} as stream`;
 
 /**
  * Locks the application row first, then its matters by id, and reads the rest behind those locks.
  * @throws DomainError `not-found`
  */
 export async function lockApplication(tx: EntityManager, id: string): Promise<Held> {
-  const held = await findLocked(tx, id, 'for update');
-  if (held === null) throw new DomainError('not-found', 'No such application.', { applicationId: id });
-  return held;
-}
-
-/** For sweeps: an application somebody else is working on right now is left to him. */
-export async function tryLockApplication(tx: EntityManager, id: string): Promise<Held | null> {
-  return findLocked(tx, id, 'for update skip locked');
+  return only(await heldOf(tx, await applicationRows(tx, [id], 'for update'), 'for update'), id);
 }
 
 /** @throws DomainError `not-found` */
 export async function readApplication(tx: EntityManager, id: string): Promise<Held> {
-  const held = await findLocked(tx, id, '');
-  if (held === null) throw new DomainError('not-found', 'No such application.', { applicationId: id });
+  return only(await heldOf(tx, await applicationRows(tx, [id], ''), ''), id);
+}
+
+/** For sweeps: an application somebody else is working on right now is left to him. */
+export async function tryLockApplications(tx: EntityManager, ids: readonly string[]): Promise<Held[]> {
+  return heldOf(tx, await applicationRows(tx, ids, 'for update skip locked'), 'for update');
+}
+
+/**
+ * Locks the applications on which time has something to do at `now`, the longest due first and at most about `limit` of them. Those
+ * somebody is working on, and those set aside (`time_fault`), are left out. One that has just been brought up to date may be among them.
+ */
+export async function lockDueApplications(tx: EntityManager, now: Date, limit: number): Promise<Held[]> {
+  const rows: { row: Json }[] = await tx.query(
+    `select to_jsonb(a) as row from clock c join application a on a.id = c.application_id
+      where c.next_at <= $1 and not exists (select from time_fault f where f.application_id = c.application_id)
+      order by c.next_at, c.application_id limit ${limit} for update of a skip locked`,
+    [now],
+  );
+  return heldOf(tx, [...new Map(rows.map(({ row }) => [row.id, row])).values()], 'for update');
+}
+
+function only([held]: readonly Held[], id: string): Held {
+  if (held === undefined) throw new DomainError('not-found', 'No such application.', { applicationId: id });
   return held;
 }
 
-async function findLocked(tx: EntityManager, id: string, lock: '' | 'for update' | 'for update skip locked'): Promise<Held | null> {
-  const rows: { row: Json }[] = await tx.query(`select to_jsonb(a) as row from application a where a.id = $1 ${lock}`, [id]);
-  const row = rows[0]?.row;
-  if (row === undefined) return null;
-  const rest: (Children & { head_seq: number | null; head_hash: Buffer | null })[] = await tx.query(children(lock === '' ? '' : 'for update'), [id]);
-  const found = rest[0];
-  if (found === undefined) return null;
-  return {
-    application: applicationOf(row, found),
-    registered: registeredOf(row),
-    head: found.head_seq === null || found.head_hash === null ? emptyHead : { seq: found.head_seq, hash: found.head_hash },
-  };
+async function applicationRows(tx: EntityManager, ids: readonly string[], lock: '' | 'for update' | 'for update skip locked'): Promise<Json[]> {
+  const rows: { row: Json }[] = await tx.query(`select to_jsonb(a) as row from application a where a.id = any($1) order by a.id ${lock}`, [ids]);
+  return rows.map(({ row }) => row);
+}
+
+async function heldOf(tx: EntityManager, applications: readonly Json[], lock: '' | 'for update'): Promise<Held[]> {
+  if (applications.length === 0) return [];
+  const [found] = await tx.query<(Children & { readonly stream: readonly Json[] })[]>(childrenSql(lock), [applications.map(({ id }) => id)]);
+  if (found === undefined) return [];
+  const grouped = childTables.map((table) => [table, grouping(found[table])] as const);
+  const heads = new Map(found.stream.map((stream) => [stream.id, headOf(stream)]));
+  return applications.map((row) => {
+    // every table of Child is among the entries
+    const rest = Object.fromEntries(grouped.map(([table, rows]) => [table, rows.get(row.id) ?? []])) as unknown as Children;
+    return { application: applicationOf(row, rest), registered: registeredOf(row), head: heads.get(row.id) ?? emptyHead };
+  });
+}
+
+function grouping(rows: readonly Json[]): ReadonlyMap<unknown, Json[]> {
+  const groups = new Map<unknown, Json[]>();
+  for (const row of rows) {
+    const group = groups.get(row.application_id);
+    if (group === undefined) groups.set(row.application_id, [row]);
+    else group.push(row);
+  }
+  return groups;
+}
+
+/** bytea in JSON is `\x` and hexadecimal digits. */
+function headOf({ head_seq: seq, head_hash: hash }: Json): StreamHead {
+  return { seq: Number(seq), hash: Buffer.from(String(hash).slice(2), 'hex') };
 }
 
 function registeredOf(row: Json): Registered {
@@ -77,15 +120,15 @@ function applicationOf(row: Json, rest: Children): Application {
   return {
     id: row.id, number: row.number, region: row.region_code, office: row.office_code, window: row.window_code, channel: row.channel, bundle: row.bundle,
     receivedAt: instant(row.received_at), state: row.state, rating: row.rating, deliveryMethod: row.delivery_method, version: row.version,
-    matters: rest.matters.map(matterOf).sort((a, b) => a.ordinal - b.ordinal),
-    papers: rest.papers.map((paper) => ({ id: paper.id, material: paper.material_code, name: paper.name, status: paper.status, defect: paper.defect }) as Paper),
-    deferrals: rest.deferrals.map(deferralOf),
-    deliveries: rest.deliveries.map((d) => ({ id: d.id, method: d.method, state: d.state, matterIds: d.matter_ids, receiver: d.receiver, tracking: d.tracking }) as Delivery),
-    assistances: rest.assistances.map(
+    matters: rest.matter.map(matterOf).sort((a, b) => a.ordinal - b.ordinal),
+    papers: rest.paper.map((paper) => ({ id: paper.id, material: paper.material_code, name: paper.name, status: paper.status, defect: paper.defect }) as Paper),
+    deferrals: rest.deferral.map(deferralOf),
+    deliveries: rest.delivery.map((d) => ({ id: d.id, method: d.method, state: d.state, matterIds: d.matter_ids, receiver: d.receiver, tracking: d.tracking }) as Delivery),
+    assistances: rest.assistance.map(
       (a) => ({ id: a.id, matterId: a.matter_id, kind: a.kind, toRegion: a.to_region_code, toDepartment: a.to_department_code, question: a.question, state: a.state, answer: a.answer }) as Assistance,
     ),
-    suspensions: rest.suspensions.map(suspensionOf),
-    clocks: rest.clocks.map((clock) => clockOf(clock, rest)),
+    suspensions: rest.suspension.map(suspensionOf),
+    clocks: rest.clock.map((clock) => clockOf(clock, rest)),
   } as Application;
 }
 
@@ -126,7 +169,7 @@ function extensionOf(row: Json): ClockExtension {
   } as ClockExtension;
 }
 
-export function clockOf(row: Json, { segments, extensions }: Pick<Children, 'segments' | 'extensions'>): Clock {
+export function clockOf(row: Json, { clock_segment: segments, clock_extension: extensions }: Pick<Children, 'clock_segment' | 'clock_extension'>): Clock {
   const own = (child: Json) => child.clock_id === row.id;
   // as above
   return {

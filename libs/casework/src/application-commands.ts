@@ -8,10 +8,12 @@ import { applyTime } from '@zonggui/domain/application/time';
 import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
 import { DomainError } from '@zonggui/domain/errors';
 import type { Actor } from '@zonggui/domain/posts';
-import { lockApplication, tryLockApplication, type Held } from './aggregate-reader';
+import { lockApplication, type Held } from './aggregate-reader';
 import type { Registered } from './aggregate-rows';
+import { announce, type Announce } from './announcement';
 import type { BusinessClock } from './business-clock';
-import { writeChange } from './change-writer';
+import { changeOf } from './change';
+import { writeChanges } from './change-writer';
 import type { CircumstancesOf } from './circumstances';
 import { receiptOf } from './command-receipt';
 import { verdictGesture, withDispatch } from './gestures';
@@ -32,8 +34,7 @@ export interface CommandParts {
   readonly terms: TermsReader;
   readonly numbers: NumberAllocator;
   readonly keys: PartyKeys;
-  /** Tells live screens that something changed; called after the commit, and allowed to be lost. */
-  readonly changed: (where: { region: string; departments: string[] }) => void;
+  readonly changed: Announce;
 }
 
 /** A refusal found after time itself had its effects: those are kept, and the person is still told no. */
@@ -93,21 +94,6 @@ export class ApplicationCommands {
     }
   }
 
-  /** What time did to one application; false when somebody else has it locked or there was nothing to do. The sweep calls it. */
-  async tick(applicationId: string): Promise<boolean> {
-    const after = await inTransaction(this.parts.dataSource, async (tx) => {
-      const now = await this.parts.clock.now(tx);
-      const held = await tryLockApplication(tx, applicationId);
-      if (held === null) return null;
-      const timed = applyTime(held.application, await this.parts.circumstances(tx, law, now));
-      if (timed.events.length === 0 && timed.application === held.application) return null;
-      await this.write(tx, held, held.registered, [timed], now);
-      return timed.application;
-    });
-    if (after !== null) this.announce(after);
-    return after !== null;
-  }
-
   private async run(envelope: Envelope, work: (tx: EntityManager, now: Date) => Promise<Outcome>): Promise<CommandReceipt> {
     const outcome = await inTransaction(this.parts.dataSource, async (tx) => {
       const now = await this.parts.clock.now(tx);
@@ -120,27 +106,16 @@ export class ApplicationCommands {
     });
     if ('earlier' in outcome) return outcome.earlier;
     if ('refusal' in outcome) throw outcome.refusal;
-    this.announce(outcome.after);
+    announce(this.parts.changed, [outcome.after]);
     return outcome.receipt;
   }
 
   private async write(tx: EntityManager, before: Held | null, registered: Registered, decisions: readonly Decision[], now: Date) {
-    const last = decisions.at(-1)?.application ?? before?.application;
-    if (last === undefined) throw new Error('nothing was decided');
-    const old = before?.application;
-    const after = old !== undefined && last !== old ? { ...last, version: old.version + 1 } : last;
-    const events = decisions.flatMap((decision) => decision.events);
-    const effects = decisions.flatMap((decision) => decision.effects);
-    const documents = await writeChange(tx, { before, after, registered, events, effects, now });
-    return { receipt: receiptOf(after, registered, documents, now), after };
-  }
-
-  private announce({ region, matters }: Application): void {
-    this.parts.changed({ region, departments: [...new Set(matters.map((matter) => matter.department).filter((code): code is string => code !== null))] });
+    const change = changeOf(before, registered, decisions, now);
+    const [documents = []] = await writeChanges(tx, [change]);
+    return { receipt: receiptOf(change.after, registered, documents, now), after: change.after };
   }
 }
-
-const law: Actor = { kind: 'system', id: 'law', onBehalfOf: null, grants: [] };
 
 const nothing = (application: Application): Decision => ({ application, events: [], effects: [] });
 

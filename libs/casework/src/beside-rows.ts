@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Clock } from '@zonggui/domain/application/clock';
 import type { Obligation } from '@zonggui/domain/application/obligations';
-import type { Card, CardAndReply, CardRule } from '@zonggui/domain/supervision/card';
+import type { Card, CardAndReply } from '@zonggui/domain/supervision/card';
 import type { OrderAndFeedback, SupervisionOrder } from '@zonggui/domain/supervision/order';
 import { DomainError } from '@zonggui/domain/errors';
 import { clockOf, type Json } from './aggregate-reader';
@@ -20,36 +20,46 @@ export async function applicationOf(tx: EntityManager, table: 'card' | 'supervis
 /** Clocks of one subject, the earliest first. */
 export async function clocksOf(tx: EntityManager, subjectId: string): Promise<Clock[]> {
   const rows: { row: Json }[] = await tx.query('select to_jsonb(c) as row from clock c where c.subject_id = $1 order by c.id', [subjectId]);
-  return rows.map(({ row }) => clockOf(row, { segments: [], extensions: [] }));
+  return rows.map(({ row }) => clockOf(row, { clock_segment: [], clock_extension: [] }));
 }
 
 /** One clock of a card, an order or a rectification of this application. */
 export async function besideClock(tx: EntityManager, applicationId: string, clockId: string): Promise<Clock | undefined> {
   const rows: { row: Json }[] = await tx.query('select to_jsonb(c) as row from clock c where c.id = $1 and c.application_id = $2', [clockId, applicationId]);
-  return rows.map(({ row }) => clockOf(row, { segments: [], extensions: [] }))[0];
+  return rows.map(({ row }) => clockOf(row, { clock_segment: [], clock_extension: [] }))[0];
 }
 
 /** Behind the application's lock. @throws DomainError `not-found` */
 export async function readCard(tx: EntityManager, id: string): Promise<CardAndReply> {
-  const rows: (Omit<Card, 'rule'> & { rule: CardRule })[] = await tx.query(
-    `select id, cause, level, rule, matter_id as "matterId", clock_id as "clockId", region_code as region, post, department_code as department, assignee_id as assignee, state,
-            issued_at as "issuedAt", replied_at is not null as answered, appealed_by as "appealedBy" from card where id = $1`,
-    [id],
-  );
-  if (rows[0] === undefined) throw new DomainError('not-found', 'No such card.', { cardId: id });
-  return { card: rows[0], reply: (await clocksOf(tx, id)).at(-1) ?? null };
+  return { card: cardOf(await rowOf(tx, 'card', id)), reply: (await clocksOf(tx, id)).at(-1) ?? null };
 }
 
 /** Behind the application's lock. @throws DomainError `not-found` */
 export async function readOrder(tx: EntityManager, id: string): Promise<OrderAndFeedback> {
-  const rows: SupervisionOrder[] = await tx.query(
-    `select id, matter_id as "matterId", card_id as "cardId", region_code as region, post, department_code as department, assignee_id as assignee, coalesce(content, '') as content, state,
-            issued_by as "issuedBy", issued_at as "issuedAt" from supervision_order where id = $1`,
-    [id],
-  );
-  const feedback = (await clocksOf(tx, id)).at(-1);
-  if (rows[0] === undefined || feedback === undefined) throw new DomainError('not-found', 'No such supervision order.', { orderId: id });
-  return { order: rows[0], feedback };
+  // an order is written with its clock
+  return { order: orderOf(await rowOf(tx, 'supervision_order', id)), feedback: (await clocksOf(tx, id)).at(-1)! };
+}
+
+async function rowOf(tx: EntityManager, table: 'card' | 'supervision_order', id: string): Promise<Json> {
+  const rows: { row: Json }[] = await tx.query(`select to_jsonb(t) as row from ${table} t where t.id = $1`, [id]);
+  if (rows[0] === undefined) throw new DomainError('not-found', 'No such card or order.', { id });
+  return rows[0].row;
+}
+
+/** Of the row as to_jsonb gives it: the columns and the type are one list. */
+export function cardOf(row: Json): Card {
+  return {
+    id: row.id, cause: row.cause, level: row.level, rule: row.rule, matterId: row.matter_id, clockId: row.clock_id, region: row.region_code, post: row.post, department: row.department_code,
+    assignee: row.assignee_id, state: row.state, issuedAt: new Date(String(row.issued_at)), answered: row.replied_at !== null, appealedBy: row.appealed_by,
+  } as Card;
+}
+
+/** As above. */
+export function orderOf(row: Json): SupervisionOrder {
+  return {
+    id: row.id, matterId: row.matter_id, cardId: row.card_id, region: row.region_code, post: row.post, department: row.department_code, assignee: row.assignee_id,
+    content: row.content ?? '', state: row.state, issuedBy: row.issued_by, issuedAt: new Date(String(row.issued_at)),
+  } as SupervisionOrder;
 }
 
 const sameOwner = 'kind = $2 and post = $3 and department_code is not distinct from $4 and assignee_id is not distinct from $5::uuid';

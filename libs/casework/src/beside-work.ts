@@ -2,8 +2,10 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { Draft } from '@zonggui/domain/application/draft';
 import type { Actor } from '@zonggui/domain/posts';
 import { lockApplication, type Held } from './aggregate-reader';
+import type { Announce } from './announcement';
 import type { BusinessClock } from './business-clock';
-import { writeChange } from './change-writer';
+import { changeOf } from './change';
+import { writeChanges } from './change-writer';
 import type { CircumstancesOf } from './circumstances';
 import { once } from './idempotency';
 import type { Envelope } from './requests';
@@ -15,7 +17,7 @@ export interface BesideParts {
   readonly circumstances: CircumstancesOf;
   /** Brings the application, and what lives beside it, up to now. */
   readonly catchUp: (applicationId: string) => Promise<void>;
-  readonly changed: (where: { region: string; departments: string[] }) => void;
+  readonly changed: Announce;
 }
 
 /** One step behind the application's lock; `draft` collects what it records and has as consequence. */
@@ -55,8 +57,7 @@ export class BesideWork {
     const held = await lockApplication(tx, applicationId);
     const draft = new Draft(held.application, await this.parts.circumstances(tx, actor, now));
     const done = await step({ tx, held, draft });
-    const { events, effects } = draft.decision();
-    await writeChange(tx, { before: held, after: held.application, registered: held.registered, events, effects, now });
+    await writeChanges(tx, [changeOf(held, held.registered, [draft.decision()], now)]);
     return done;
   }
 }

@@ -2,7 +2,6 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { parseNotice } from '@zonggui/catalogue/parse-notice';
 import { calendarOf, type Calendar, type CalendarYear } from '@zonggui/domain/deadline/calendar';
 import type { OpeningHours } from '@zonggui/domain/deadline/opening-hours';
-import { addDays } from '@zonggui/domain/deadline/plain-date';
 import { DomainError } from '@zonggui/domain/errors';
 import type { Actor } from '@zonggui/domain/posts';
 import { syncCalendar } from '@zonggui/store/calendar-sql';
@@ -56,11 +55,11 @@ export class CalendarPublications {
    * @throws DomainError `post-required`, `invalid` with `faults`, or where it changes nothing
    */
   async draft({ text, year }: { readonly text: string; readonly year?: CalendarYear }, actor: Actor): Promise<Publication> {
-    assertSupervisor(actor);
+    assertPublisher(actor);
     return inTransaction(this.dataSource, async (tx) => {
       const now = await this.clock.now(tx);
       const before = await currentYears(tx);
-      const given = year ?? read(text, before.years);
+      const given = year ?? read(text);
       const after = calendarOf([...before.years.filter((each) => each.year !== given.year), given]);
       if (after.revision === before.revision) throw new DomainError('invalid', 'The calendar holds these days already.', { year: given.year });
       const id = newId();
@@ -87,7 +86,9 @@ export class CalendarPublications {
     const calendar = calendarOf(years);
     await syncCalendar(tx, shadow, calendar);
     await tx.query('delete from clock_move where publication_id = $1', [id]);
-    const counted = await rehearse(tx, this.recount(publication, calendar, shadow, await this.clock.now(tx)));
+    const now = await this.clock.now(tx);
+    const counted = await rehearse(tx, this.recount(publication, calendar, shadow, now));
+    await tx.query('update calendar_publication set rehearsed_at = $2, uncovered = $3 where id = $1', [id, now, counted.uncovered]);
     const groups = await movedGroups(tx, id);
     await tx.query('delete from calendar_day where calendar = $1', [shadow]);
     await tx.query('delete from calendar where code = $1', [shadow]);
@@ -99,12 +100,12 @@ export class CalendarPublications {
   }
 
   /**
-   * Puts the new days in force at once: whatever starts from now on counts by them, and `run` brings the rest after.
+   * Puts the new days in force at once: whatever starts from now on counts by them, and the job queued with it brings the rest after.
    * @throws DomainError `post-required`, `second-person-required`, `verb-not-allowed`, `stale-version` when the calendar has changed since,
    * `calendar-gap` where a clock would end beyond the calendar
    */
   async approve(id: string, actor: Actor): Promise<Publication> {
-    assertSupervisor(actor);
+    assertPublisher(actor);
     return inTransaction(this.dataSource, async (tx) => {
       const publication = await readPublication(tx, id, 'for update');
       assertDraft(publication);
@@ -114,7 +115,9 @@ export class CalendarPublications {
       const calendar = calendarOf(publication.years);
       if (uncovered > 0) throw new DomainError('calendar-gap', 'Open clocks would end beyond the calendar; load the next year first.', { clocks: uncovered, first: calendar.first, last: calendar.last });
       await tx.query('delete from clock_move where publication_id = $1', [id]);
-      await tx.query(`update calendar_publication set state = 'approved', approved_by = $2, approved_at = $3 where id = $1`, [id, actor.id, await this.clock.now(tx)]);
+      const now = await this.clock.now(tx);
+      await tx.query(`update calendar_publication set state = 'approved', approved_by = $2, approved_at = $3 where id = $1`, [id, actor.id, now]);
+      await tx.query(`insert into outbox (id, job, payload, state, created_at) values ($1, 'calendar.run', jsonb_build_object('publicationId', $1::uuid), 'pending', $2)`, [id, now]);
       await syncCalendar(tx, publication.calendar, calendar);
       return readPublication(tx, id);
     });
@@ -154,7 +157,8 @@ export class CalendarPublications {
   }
 }
 
-function assertSupervisor(actor: Actor): void {
+/** @throws DomainError `post-required` */
+export function assertPublisher(actor: Actor): void {
   if (!actor.grants.some(({ post }) => post === 'supervise')) throw new DomainError('post-required', 'A calendar is published by supervisors.', { posts: ['supervise'] });
 }
 
@@ -168,17 +172,8 @@ async function currentYears(tx: EntityManager): Promise<Calendar> {
   return calendarOf(row.years);
 }
 
-/** The statutory days of a year that is only predicted are known, those of the moon too. */
-function read(text: string, years: readonly CalendarYear[]): CalendarYear {
-  const year = Number(/关于\s*(\d{4})\s*年/.exec(text)?.[1] ?? 0);
-  const predicted = years.find((each) => each.year === year && each.status === 'predicted');
-  const { notice, faults } = parseNotice(text, (predicted?.off ?? []).flatMap(({ from, to }) => daysFrom(from, to)));
+function read(text: string): CalendarYear {
+  const { notice, faults } = parseNotice(text);
   if (notice === null) throw new DomainError('invalid', 'The text is no notice that can be read.', { field: 'text', faults });
   return notice.year;
-}
-
-function daysFrom(from: string, to: string): string[] {
-  const days: string[] = [];
-  for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
-  return days;
 }

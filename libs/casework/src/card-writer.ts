@@ -6,7 +6,7 @@ import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
 import { cardObligation } from '@zonggui/domain/supervision/card';
 import { newId } from '@zonggui/store/uuid';
 import { clockRow } from './aggregate-rows';
-import type { Change } from './change';
+import type { Change, Told } from './change';
 import { columnsOf } from './row-writer';
 
 /**
@@ -22,15 +22,15 @@ const sql = `
   insert into task (${columnsOf('task')}) select ${columnsOf('task')} from jsonb_populate_recordset(null::task, $3::jsonb) where subject_id in (select id from written)`;
 
 /** A yellow or red card must be answered, so it opens a task with the limit of its answer; a warning only tells. */
-export async function writeCards(tx: EntityManager, cards: readonly CardEffect[], change: Change): Promise<void> {
+export async function writeCards(tx: EntityManager, cards: readonly Told<CardEffect>[]): Promise<void> {
   if (cards.length === 0) return;
-  const replies = cards.flatMap(({ reply }) => (reply === null ? [] : [clockRow(reply, change.after)]));
-  const tasks = cards.flatMap(({ card, reply }) => besideTask(cardObligation(card), reply, change) ?? []);
-  await tx.query(sql, [JSON.stringify(cards.map((effect) => cardRow(effect, change))), JSON.stringify(replies), JSON.stringify(tasks)]);
+  const replies = cards.flatMap(({ effect: { reply }, change }) => (reply === null ? [] : [clockRow(reply, change.after)]));
+  const tasks = cards.flatMap(({ effect: { card, reply }, change }) => besideTask(cardObligation(card), reply, change) ?? []);
+  await tx.query(sql, [JSON.stringify(cards.map(cardRow)), JSON.stringify(replies), JSON.stringify(tasks)]);
 }
 
 /** The card keeps what clock and matter looked like when it was issued. */
-function cardRow({ card, snapshot, reason }: CardEffect, { after, now }: Change): object {
+function cardRow({ effect: { card, snapshot, reason }, change: { after, now } }: Told<CardEffect>): object {
   const { id, cause, level, rule, state, post } = card;
   return {
     id, cause, level, rule, state, post, snapshot,

@@ -2,13 +2,15 @@ import type { KeyObject } from 'node:crypto';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { loadOpeningHours } from '@zonggui/catalogue/load-calendar';
+import type { Announce } from './announcement';
 import { ApplicationCommands } from './application-commands';
 import { ApplicationQueries } from './application-queries';
 import { Assessments } from './assessments';
-import { BesideTime } from './beside-time';
 import { BesideWork } from './beside-work';
 import { BusinessClock } from './business-clock';
+import { CalendarNotices } from './calendar-notices';
 import { CalendarPublications } from './calendar-publications';
+import { CalendarQueries } from './calendar-queries';
 import { CalendarReader } from './calendar-reader';
 import { circumstancesBy } from './circumstances';
 import { CatalogueQueries } from './catalogue-queries';
@@ -21,6 +23,7 @@ import { NumberAllocator } from './number-allocator';
 import { OrganisationQueries } from './organisation-queries';
 import { OutboxRelay } from './outbox-relay';
 import type { PartyKeys } from './parties';
+import { PublicationQueries } from './publication-queries';
 import { Ratings } from './ratings';
 import { RectificationCommands } from './rectification-commands';
 import { Seals } from './seals';
@@ -35,40 +38,42 @@ export interface CaseworkOptions {
   readonly dataSource: DataSource;
   /** The demonstration: the overlay speaks and the clock may be set. */
   readonly demo: boolean;
-  readonly systemNow: () => Date;
   readonly configDir: string;
   readonly keys: PartyKeys;
   readonly sealKey: KeyObject;
   readonly sealFile: string;
   readonly numberBlockSize: number;
-  /** Called after a commit that changed what screens show; may be lost. */
-  readonly changed: (where: { region: string; departments: string[] }) => void;
+  readonly changed: Announce;
 }
 
 export type Casework = ReturnType<typeof createCasework>;
 
 /** Every use case over one database; api, worker and command line each make one. */
 export function createCasework(options: CaseworkOptions) {
-  const { dataSource, demo, keys } = options;
-  const clock = new BusinessClock(dataSource, options);
+  const { dataSource, demo, keys, changed } = options;
+  const clock = new BusinessClock(dataSource, { demo });
   const calendars = new CalendarReader();
   const hours = loadOpeningHours(join(options.configDir, 'calendar'));
   const reader = new CatalogueReader(demo);
   const terms = new TermsReader(reader);
   const numbers = new NumberAllocator(dataSource, options.numberBlockSize);
   const circumstances = circumstancesBy(calendars, hours);
-  const commands = new ApplicationCommands({ dataSource, clock, circumstances, terms, numbers, keys, changed: options.changed });
-  const sweeps = new Sweeps(dataSource, clock, commands, new BesideTime(dataSource, clock, circumstances));
-  const beside = new BesideWork({ dataSource, clock, circumstances, changed: options.changed, catchUp: async (id) => void (await sweeps.catchUp(id)) });
+  const commands = new ApplicationCommands({ dataSource, clock, circumstances, terms, numbers, keys, changed });
+  const sweeps = new Sweeps({ dataSource, clock, circumstances, changed });
+  const beside = new BesideWork({ dataSource, clock, circumstances, changed, catchUp: async (id) => void (await sweeps.catchUp(id)) });
   const queries = new ApplicationQueries(dataSource, clock);
   const catalogue = new CatalogueQueries(dataSource, reader, clock);
+  const publications = new CalendarPublications(dataSource, clock, hours);
   return {
     clock,
     commands,
     queries,
     explanations: new Explanations(dataSource, clock, calendars, hours),
     assessments: new Assessments(dataSource, terms, clock, calendars, hours),
-    publications: new CalendarPublications(dataSource, clock, hours),
+    calendarQueries: new CalendarQueries(dataSource),
+    calendarNotices: new CalendarNotices(dataSource, publications),
+    publications,
+    publicationQueries: new PublicationQueries(dataSource),
     catalogue,
     favourites: new WindowFavourites(dataSource, catalogue, clock),
     consultations: new Consultations(dataSource, reader, clock),

@@ -10,31 +10,40 @@ import { writeDocuments, type NumberedDocument } from './document-register';
 import { writeEffects } from './effect-writer';
 import { chain, emptyHead, hexOf, type StreamHead } from './events';
 import { sealWords } from './remarks';
-import { writeRows } from './row-writer';
+import { writeRows, type Rows, type TableName } from './row-writer';
 
 /**
- * Writes one decision: rows that differ, tasks, events with their hashes, notices with their outbox rows, and last of all the
- * document numbers, so the counter row is locked for as short as possible.
+ * Writes decisions about different applications, each with what differs: rows, tasks, events with their hashes, notices with their
+ * outbox rows, and last of all the document numbers, so the counter rows are locked for as short as possible. A command writes one, a
+ * sweep hundreds; the number of statements is the same. Returns the documents of each.
  */
-export async function writeChange(tx: EntityManager, change: Change): Promise<NumberedDocument[]> {
-  const tasks = taskChanges(change);
-  await closeTasks(tx, tasks.closed, change);
-  await moveTasks(tx, tasks.moved);
-  const head = change.before?.head ?? null;
-  const words = sealWords(change.after.id, change.effects.filter((effect) => effect.type === 'remark'));
-  const chained = chain(change.after.id, head ?? emptyHead, change.events, change.now, words);
-  await writeRows(tx, {
-    ...changedRows(change),
-    task: tasks.opened.map((obligation) => taskRow(obligation, change)),
-    stream: change.events.length > 0 ? [streamRow(change.after.id, chained.head)] : [],
-    event: chained.rows,
-    remark: [...words.values()].map(({ row }) => row),
-  });
-  await writeEffects(tx, change);
-  return writeDocuments(tx, change);
+export async function writeChanges(tx: EntityManager, changes: readonly Change[]): Promise<NumberedDocument[][]> {
+  const tasks = changes.map(taskChanges);
+  await closeTasks(tx, tasks.flatMap(({ closed }) => closed));
+  await moveTasks(tx, tasks.flatMap(({ moved }) => moved));
+  await writeRows(tx, together(changes.map((change, index) => ({ ...changedRows(change), task: tasks[index]?.opened ?? [], ...historyRows(change) }))));
+  await writeEffects(tx, changes);
+  return writeDocuments(tx, changes);
 }
 
-function changedRows({ before, after, registered, now }: Change) {
+/** The rows of many, table by table. */
+function together(all: readonly Rows[]): Rows {
+  const rows: Partial<Record<TableName, object[]>> = {};
+  for (const each of all) for (const [table, more] of Object.entries(each)) (rows[table as TableName] ??= []).push(...more); // the keys of Rows are its tables
+  return rows;
+}
+
+function historyRows({ before, after, events, effects, now }: Change) {
+  const words = sealWords(after.id, effects.filter((effect) => effect.type === 'remark'));
+  const chained = chain(after.id, before?.head ?? emptyHead, events, now, words);
+  return {
+    stream: events.length > 0 ? [streamRow(after.id, chained.head)] : [],
+    event: chained.rows,
+    remark: [...words.values()].map(({ row }) => row),
+  };
+}
+
+function changedRows({ before, after, registered, beside, now }: Change) {
   const old = before?.application ?? null;
   const changed = <T extends { id: string }>(rows: readonly T[], earlier: readonly T[] | undefined, row: (one: T, application: Application) => object) =>
     rows.filter((one) => !earlier?.includes(one)).map((one) => row(one, after));
@@ -47,7 +56,7 @@ function changedRows({ before, after, registered, now }: Change) {
     deferral: changed(after.deferrals, old?.deferrals, deferralRow),
     delivery: changed(after.deliveries, old?.deliveries, deliveryRow),
     assistance: changed(after.assistances, old?.assistances, assistanceRow),
-    clock: changed(after.clocks, old?.clocks, clockRow),
+    clock: [...changed(after.clocks, old?.clocks, clockRow), ...beside.map((clock) => clockRow(clock, after))],
     suspension: changed(after.suspensions, old?.suspensions, suspensionRow),
     clock_segment: after.clocks.flatMap((clock) => changed(clock.segments, had(clock)?.segments, (segment) => segmentRow(segment, clock, after))),
     clock_extension: after.clocks.flatMap((clock) => changed(clock.extensions, had(clock)?.extensions, (granted) => extensionRow(granted, clock, after))),
@@ -59,15 +68,30 @@ const streamRow = (id: string, head: StreamHead): object => ({ id, kind: 'applic
 /** Two obligations are the same task when the same owner owes the same thing; a new owner is a new task. */
 const identity = ({ subjectId, kind, post, region, department, assignee }: Obligation): string => [subjectId, kind, post, region, department, assignee].join('|');
 
-function taskChanges({ before, after }: Change): { opened: Obligation[]; closed: string[]; moved: MovedTask[] } {
+interface TaskChanges {
+  readonly opened: object[];
+  readonly closed: ClosedTask[];
+  readonly moved: MovedTask[];
+}
+
+function taskChanges(change: Change): TaskChanges {
+  const { before, after, events, now } = change;
   const earlier = before === null ? [] : obligationsOf(before.application);
   const current = obligationsOf(after);
   const [had, has] = [new Set(earlier.map(identity)), new Set(current.map(identity))];
+  const by = events.at(-1)?.actor;
+  const closed_by = by?.kind === 'staff' ? by.id : null;
   return {
-    opened: current.filter((obligation) => !had.has(identity(obligation))),
-    closed: earlier.filter((obligation) => !has.has(identity(obligation))).map((obligation) => obligation.subjectId),
+    opened: current.filter((obligation) => !had.has(identity(obligation))).map((obligation) => taskRow(obligation, change)),
+    closed: earlier.filter((obligation) => !has.has(identity(obligation))).map(({ subjectId }) => ({ subject_id: subjectId, closed_at: now, closed_by })),
     moved: before === null ? [] : current.filter((obligation) => had.has(identity(obligation))).flatMap((obligation) => movedTask(obligation, before.application, after)),
   };
+}
+
+interface ClosedTask {
+  readonly subject_id: string;
+  readonly closed_at: Date;
+  readonly closed_by: string | null;
 }
 
 interface MovedTask {
@@ -90,10 +114,13 @@ async function moveTasks(tx: EntityManager, moved: readonly MovedTask[]): Promis
   );
 }
 
-async function closeTasks(tx: EntityManager, subjects: readonly string[], { now, events }: Change): Promise<void> {
-  if (subjects.length === 0) return;
-  const by = events.at(-1)?.actor;
-  await tx.query('update task set closed_at = $2, closed_by = $3 where subject_id = any($1) and closed_at is null', [subjects, now, by?.kind === 'staff' ? by.id : null]);
+async function closeTasks(tx: EntityManager, closed: readonly ClosedTask[]): Promise<void> {
+  if (closed.length === 0) return;
+  await tx.query(
+    `update task set closed_at = closed.closed_at, closed_by = closed.closed_by from jsonb_to_recordset($1::jsonb) as closed (subject_id uuid, closed_at timestamptz, closed_by uuid)
+      where task.subject_id = closed.subject_id and task.closed_at is null`,
+    [JSON.stringify(closed)],
+  );
 }
 
 function taskRow(obligation: Obligation, { after, now }: Change): object {

@@ -1,46 +1,48 @@
 import type { EntityManager } from 'typeorm';
-import type { Addressee, Effect, NoticeEffect, RatingEffect, RectificationEffect } from '@zonggui/domain/application/effects';
+import type { Addressee, NoticeEffect, RatingEffect, RectificationEffect } from '@zonggui/domain/application/effects';
 import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
 import { newId } from '@zonggui/store/uuid';
 import { clockRow } from './aggregate-rows';
 import { writeCards } from './card-writer';
-import type { Change } from './change';
+import { effectsOf, type Change, type Told } from './change';
 import { columnsOf } from './row-writer';
 
 /**
  * Carries out notices, cards and rectifications. Each is unique for its cause in the table, so whoever finds the same cause a
  * second time writes nothing. A notice and its outbox row share one id and one statement.
  */
-export async function writeEffects(tx: EntityManager, change: Change): Promise<void> {
-  const of = <T extends Effect['type']>(type: T) => change.effects.filter((effect): effect is Extract<Effect, { type: T }> => effect.type === type);
-  await writeNotices(tx, of('notice'), change);
-  await writeCards(tx, of('card'), change);
-  for (const effect of of('rating')) await keepRating(tx, effect, change);
-  for (const effect of of('rectification')) await openRectification(tx, effect, change);
+export async function writeEffects(tx: EntityManager, changes: readonly Change[]): Promise<void> {
+  await writeNotices(tx, effectsOf(changes, 'notice'));
+  await writeCards(tx, effectsOf(changes, 'card'));
+  for (const { effect, change } of effectsOf(changes, 'rating')) await keepRating(tx, effect, change);
+  for (const { effect, change } of effectsOf(changes, 'rectification')) await openRectification(tx, effect, change);
 }
 
-async function writeNotices(tx: EntityManager, notices: readonly NoticeEffect[], { after, now }: Change): Promise<void> {
+async function writeNotices(tx: EntityManager, notices: readonly Told<NoticeEffect>[]): Promise<void> {
   if (notices.length === 0) return;
-  const rows = notices.map((notice) => ({
-    id: newId(),
-    cause: notice.cause,
-    addressee: addresseeKey(notice.addressee, after.id),
-    template: notice.template,
-    channel: notice.addressee.kind === 'applicant' ? 'sms' : 'in-app',
-    application_id: after.id,
-    matter_id: notice.matterId,
-    state: 'pending',
-    created_at: now,
-  }));
   await tx.query(
     `with written as (
        insert into notice (id, cause, addressee, template, channel, application_id, matter_id, state, created_at)
        select id, cause, addressee, template, channel, application_id, matter_id, state, created_at from jsonb_populate_recordset(null::notice, $1::jsonb)
-       on conflict (cause, addressee) do nothing returning id)
+       on conflict (cause, addressee) do nothing returning id, created_at)
      insert into outbox (id, job, payload, state, created_at)
-     select id, 'notice.send', jsonb_build_object('noticeId', id), 'pending', $2 from written`,
-    [JSON.stringify(rows), now],
+     select id, 'notice.send', jsonb_build_object('noticeId', id), 'pending', created_at from written`,
+    [JSON.stringify(notices.map(noticeRow))],
   );
+}
+
+function noticeRow({ effect: { cause, addressee, template, matterId }, change: { after, now } }: Told<NoticeEffect>): object {
+  return {
+    id: newId(),
+    cause,
+    addressee: addresseeKey(addressee, after.id),
+    template,
+    channel: addressee.kind === 'applicant' ? 'sms' : 'in-app',
+    application_id: after.id,
+    matter_id: matterId,
+    state: 'pending',
+    created_at: now,
+  };
 }
 
 /** One key per addressee; the applicant is named by the application, never by a number of his own. */

@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { BusinessClock } from './business-clock';
 import { inTransaction } from './transaction';
 
@@ -13,7 +13,10 @@ export interface NoticeToSend {
   readonly channel: string;
 }
 
-/** Sends one notice and marks its outbox row done, in one transaction; a second delivery of the job finds it sent and does nothing. */
+/**
+ * Sends notices and marks their outbox rows done, in one transaction; a second delivery of the job finds them sent and does nothing.
+ * One that its channel refuses stays as it is, and the job is tried again for it.
+ */
 export class NoticeSender {
   constructor(
     private readonly dataSource: DataSource,
@@ -21,20 +24,44 @@ export class NoticeSender {
     private readonly deliver: (notice: NoticeToSend) => Promise<Sent>,
   ) {}
 
-  async send(noticeId: string): Promise<void> {
-    await inTransaction(this.dataSource, async (tx) => {
+  /** @throws what the channel threw, after the others were sent */
+  async send(noticeIds: readonly string[]): Promise<void> {
+    const refused = await inTransaction(this.dataSource, async (tx) => {
+      const notices: (NoticeToSend & { state: string })[] = await tx.query('select id, template, addressee, channel, state from notice where id = any($1) order by id for update', [noticeIds]);
+      const { sent, failures } = await this.deliverAll(notices.filter(({ state }) => state === 'pending'));
       const now = await this.clock.now(tx);
-      const rows: (NoticeToSend & { state: string })[] = await tx.query('select id, template, addressee, channel, state from notice where id = $1 for update', [noticeId]);
-      const notice = rows[0];
-      if (notice?.state === 'pending') {
-        const sent = await this.deliver(notice);
-        await tx.query('update notice set state = $2, sent_at = $3, message_id = $4, note = $5 where id = $1', [
-          noticeId, sent.state, now, sent.state === 'sent' ? sent.messageId : null, sent.state === 'uncertain' ? sent.note : null,
-        ]);
-      }
-      await tx.query(`update outbox set state = 'done', done_at = $2 where id = $1`, [noticeId, now]);
+      await write(tx, sent, now);
+      const left = new Set(failures.map(({ id }) => id));
+      await tx.query(`update outbox set state = 'done', done_at = $2 where id = any($1)`, [noticeIds.filter((id) => !left.has(id)), now]);
+      return failures[0];
     });
+    if (refused !== undefined) throw refused.error;
   }
+
+  private async deliverAll(notices: readonly NoticeToSend[]) {
+    const sent: { notice: NoticeToSend; answer: Sent }[] = [];
+    const failures: { id: string; error: unknown }[] = [];
+    for (const notice of notices) {
+      try {
+        sent.push({ notice, answer: await this.deliver(notice) });
+      } catch (error) {
+        failures.push({ id: notice.id, error });
+      }
+    }
+    return { sent, failures };
+  }
+}
+
+async function write(tx: EntityManager, sent: readonly { notice: NoticeToSend; answer: Sent }[], now: Date): Promise<void> {
+  if (sent.length === 0) return;
+  const rows = sent.map(({ notice: { id }, answer }) => ({
+    id, state: answer.state, message_id: answer.state === 'sent' ? answer.messageId : null, note: answer.state === 'uncertain' ? answer.note : null,
+  }));
+  await tx.query(
+    `update notice set state = told.state, sent_at = $2, message_id = told.message_id, note = told.note
+       from jsonb_to_recordset($1::jsonb) as told (id uuid, state text, message_id text, note text) where notice.id = told.id`,
+    [JSON.stringify(rows), now],
+  );
 }
 
 /** 站内信: the row itself is the message, so writing it is delivering it. Other channels come with their gateways. */

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { CalendarYear } from '@zonggui/domain/deadline/calendar';
 import { DomainError } from '@zonggui/domain/errors';
+import { reallyMoves } from '@zonggui/store/publication-sql';
 
 /** 公布 as a screen and the command line are told of it. */
 export interface Publication {
@@ -15,6 +16,10 @@ export interface Publication {
   readonly revision: string;
   readonly draftedBy: string;
   readonly draftedAt: Date;
+  /** When the dry run was made; null before the first. */
+  readonly rehearsedAt: Date | null;
+  /** Open clocks that would end beyond the calendar, as of the dry run. */
+  readonly uncovered: number;
   readonly approvedBy: string | null;
   readonly approvedAt: Date | null;
   readonly finishedAt: Date | null;
@@ -29,7 +34,7 @@ export interface Publication {
   readonly root: string | null;
 }
 
-const columns = `id, calendar, year, years, notice, state, base_revision as "baseRevision", revision, drafted_by as "draftedBy", drafted_at as "draftedAt",
+const columns = `id, calendar, year, years, notice, state, base_revision as "baseRevision", revision, drafted_by as "draftedBy", drafted_at as "draftedAt", rehearsed_at as "rehearsedAt", uncovered,
   approved_by as "approvedBy", approved_at as "approvedAt", finished_at as "finishedAt", total, passed, moved, cursor, settles_after as "settlesAfter", root`;
 
 /** @throws DomainError `not-found` */
@@ -57,7 +62,7 @@ export interface MovedGroup {
 export async function movedGroups(tx: EntityManager, id: string): Promise<MovedGroup[]> {
   return tx.query(
     `select region_code as region, department_code as department, kind, to_char(from_due_on, 'YYYY-MM-DD') as "from", to_char(to_due_on, 'YYYY-MM-DD') as "to", count(*)::integer as clocks
-       from clock_move where publication_id = $1 group by region_code, department_code, kind, from_due_on, to_due_on order by region_code, department_code, from_due_on, to_due_on, kind`,
+       from clock_move where publication_id = $1 and ${reallyMoves} group by region_code, department_code, kind, from_due_on, to_due_on order by region_code, department_code, from_due_on, to_due_on, kind`,
     [id],
   );
 }
@@ -78,7 +83,7 @@ export async function movedClocks(tx: EntityManager, id: string, { after = null,
     `select m.clock_id as "clockId", m.application_id as "applicationId", a.number, m.department_code as department, m.kind,
             to_char(m.from_due_on, 'YYYY-MM-DD') as "from", to_char(m.to_due_on, 'YYYY-MM-DD') as "to"
        from clock_move m join application a on a.id = m.application_id
-      where m.publication_id = $1 and ($2::uuid is null or m.clock_id > $2) order by m.clock_id limit $3`,
+      where m.publication_id = $1 and ${reallyMoves} and ($2::uuid is null or m.clock_id > $2) order by m.clock_id limit $3`,
     [id, after, limit],
   );
 }

@@ -99,7 +99,7 @@ export class PublicationRun {
     );
   }
 
-  /** The one event of a publication: whoever changes a move afterwards changes the root. */
+  /** The job is done with the run, whoever ran it. The one event of a publication: whoever changes a move afterwards changes the root. */
   private async finish(tx: EntityManager, { id, calendar, year, baseRevision, revision, draftedBy, approvedBy, approvedAt }: Publication): Promise<void> {
     const now = await this.clock.now(tx);
     const root = await rootOf(tx, id);
@@ -107,6 +107,7 @@ export class PublicationRun {
       `update calendar_publication set state = 'done', finished_at = $2, root = $3 where id = $1 returning moved, passed`,
       [id, now, root],
     );
+    await tx.query(`update outbox set state = 'done', done_at = $2 where id = $1`, [id, now]);
     const { moved, passed } = done[0] ?? { moved: 0, passed: 0 };
     const data = { publicationId: id, calendar, year, from: baseRevision, revision, draftedBy, approvedBy, approvedAt: approvedAt?.toISOString() ?? null, clocks: passed, moved, root };
     await recordFact(tx, 'calendar', { type: 'calendarPublished', actorId: approvedBy, data }, now);

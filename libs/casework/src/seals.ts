@@ -34,6 +34,8 @@ export interface SealReport {
 }
 
 const sealLock = 727_273;
+/** Streams of one seal: after a herd there are a hundred thousand, and a command waits while its stream is marked as sealed. */
+const atOnce = 2_000;
 
 /** Seals over the heads of every stream that moved since the last one: signed, chained, and written outside the database too. */
 export class Seals {
@@ -43,12 +45,19 @@ export class Seals {
     private readonly file: string,
   ) {}
 
-  /** Returns null when nothing was unsealed. `now` is the recorded time of the seal. */
+  /** Seals what is unsealed, and returns the last seal; null when nothing was. `now` is the recorded time of the seals. */
   async seal(now: Date): Promise<Seal | null> {
-    const seal = await inTransaction(this.dataSource, async (tx) => {
+    let last: Seal | null = null;
+    for (let seal = await this.sealSome(now); seal !== null; seal = seal.heads.length < atOnce ? null : await this.sealSome(now)) last = seal;
+    await this.writeOut();
+    return last;
+  }
+
+  private async sealSome(now: Date): Promise<Seal | null> {
+    return inTransaction(this.dataSource, async (tx) => {
       await tx.query('select pg_advisory_xact_lock($1)', [sealLock]);
       const heads: Head[] = await tx.query(
-        `select id as stream, head_seq as seq, encode(head_hash, 'hex') as hash from stream where head_seq > sealed_seq order by id`,
+        `select id as stream, head_seq as seq, encode(head_hash, 'hex') as hash from stream where head_seq > sealed_seq order by id limit ${atOnce}`,
       );
       if (heads.length === 0) return null;
       const made = this.make(heads, await lastSeal(tx), now);
@@ -62,8 +71,6 @@ export class Seals {
       );
       return made;
     });
-    await this.writeOut();
-    return seal;
   }
 
   private make(heads: readonly Head[], last: { number: number; root: string }, now: Date): Seal {

@@ -1,5 +1,4 @@
 import type { EntityManager } from 'typeorm';
-import type { Matter } from '@zonggui/domain/application/application';
 import { DomainError } from '@zonggui/domain/errors';
 import type { Actor, Post } from '@zonggui/domain/posts';
 import { cardObligation, type CardGround } from '@zonggui/domain/supervision/card';
@@ -12,6 +11,7 @@ import type { OrderState, OrderVerb } from '@zonggui/domain/supervision/order.ma
 import type { BesideStep, BesideWork } from './beside-work';
 import { applicationOf, readCard, readOrder, writeBeside } from './beside-rows';
 import type { Envelope } from './requests';
+import { supervisionOf } from './supervision-terms';
 
 export interface CardStep {
   readonly id: string;
@@ -56,7 +56,7 @@ export class SupervisionCommands {
   async moveCard(id: string, verb: CardVerb, words: string, actor: Actor): Promise<CardStep> {
     return this.work.run(await applicationOf(this.tx, 'card', id), actor, async (step) => {
       const before = await readCard(step.tx, id);
-      const after = moveCard(step.draft, before, verb, words, supervisionOf(step, before.card.matterId));
+      const after = moveCard(step.draft, before, verb, words, supervisionOf(step.held.application, before.card.matterId));
       await keepCard(step, id, verb, after.card.state, words.trim());
       await writeBeside(step, id, { clocks: changed(after.reply, before.reply), obligation: cardObligation(after.card) });
       return { id, state: after.card.state, actions: cardActionsOf(after.card, actor) };
@@ -96,13 +96,6 @@ export class SupervisionCommands {
       return { id, state: after.order.state, dueOn: after.feedback.dueOn, actions: orderActionsOf(after.order, actor) };
     });
   }
-}
-
-/** The thresholds of the matter a card is about; of the visit's first matter where it is about none. */
-export function supervisionOf({ held }: Pick<BesideStep, 'held'>, matterId: string | null): Matter['terms']['supervision'] {
-  const { matters } = held.application;
-  // an application has at least one matter
-  return (matters.find(({ id }) => id === matterId) ?? matters[0]!).terms.supervision;
 }
 
 const changed = <T extends object>(after: T | null, before: T | null): T[] => (after === null || after === before ? [] : [after]);

@@ -1,6 +1,7 @@
 import type { CalendarYear } from '@zonggui/domain/deadline/calendar';
-import { addDays, weekdayOf } from '@zonggui/domain/deadline/plain-date';
+import { weekdayOf } from '@zonggui/domain/deadline/plain-date';
 import type { PlainDate } from '@zonggui/domain/deadline/plain-date';
+import { daysFrom, statutoryDays } from './predict-year';
 
 /** Line 0 is the text as a whole. */
 export type Fault = (line: number, what: string) => void;
@@ -13,30 +14,19 @@ export interface Placed {
 
 export interface NoticeDays extends Placed {
   readonly year: number;
-  /** The holidays the text has paragraphs for. */
-  readonly named: readonly string[];
-  /** The statutory days of the year as far as the caller knows them. */
-  readonly statutory: readonly PlainDate[];
 }
 
 export const statutoryHolidays = ['元旦', '春节', '清明节', '劳动节', '端午节', '中秋节', '国庆节'] as const;
 
-/** 《全国年节及纪念日放假办法》（2024年11月10日修订）第二条: the days that do not follow the moon. */
-const fixedDays = ['01-01', '05-01', '05-02', '10-01', '10-02', '10-03'];
-/** The same article: how many days each holiday has at least. */
-const leastDays = { 春节: 4 } as const;
-/** 清明 is the day the sun reaches 15°: always one of these. */
-const qingming = ['04-04', '04-05', '04-06'];
-
 /** Holds the days of a notice against the statute and against one another. */
 export function checkNoticeDays(days: NoticeDays, fault: Fault): void {
-  checkNames(days.named, fault);
   checkStatutory(days, fault);
   checkOff(days, fault);
   checkWorking(days, fault);
 }
 
-function checkNames(named: readonly string[], fault: Fault): void {
+/** A notice has one paragraph for each holiday, or one for two that meet. */
+export function checkHolidayNames(named: readonly string[], fault: Fault): void {
   for (const holiday of statutoryHolidays) {
     const times = named.filter((name) => name === holiday).length;
     if (times === 0) fault(0, `没有写${holiday}的安排`);
@@ -44,15 +34,9 @@ function checkNames(named: readonly string[], fault: Fault): void {
   }
 }
 
-function checkStatutory({ year, off, statutory }: NoticeDays, fault: Fault): void {
+function checkStatutory({ year, off }: NoticeDays, fault: Fault): void {
   const free = daysOff(off);
-  const wanted = [...new Set([...fixedDays.map((day) => `${year}-${day}`), ...statutory])].sort();
-  for (const day of wanted) if (!free.has(day)) fault(0, `${day}是法定节假日，通知里没有放假`);
-  for (const { line, range } of off) {
-    const { from, to, holiday } = range;
-    if (holiday === '清明节' && !qingming.some((day) => free.has(`${year}-${day}`))) fault(line, `清明节应在4月4日至6日之间，写的是${from}至${to}`);
-    if (holiday === '春节' && daysOff([{ range }]).size < leastDays.春节) fault(line, `春节的法定节假日是${leastDays.春节}天，写的是${from}至${to}`);
-  }
+  for (const day of statutoryDays(year)) if (!free.has(day)) fault(0, `${day}是法定节假日，通知里没有放假`);
 }
 
 function checkOff({ year, off }: NoticeDays, fault: Fault): void {
@@ -76,8 +60,6 @@ function checkWorking({ year, off, working }: NoticeDays, fault: Fault): void {
   }
 }
 
-function daysOff(off: readonly Pick<NoticeDays['off'][number], 'range'>[]): Set<PlainDate> {
-  const days = new Set<PlainDate>();
-  for (const { range } of off) for (let date = range.from; date <= range.to; date = addDays(date, 1)) days.add(date);
-  return days;
+function daysOff(off: NoticeDays['off']): Set<PlainDate> {
+  return new Set(off.flatMap(({ range }) => daysFrom(range.from, range.to)));
 }

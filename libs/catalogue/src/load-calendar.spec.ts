@@ -12,8 +12,8 @@ const faultsOf = (text: string): string[] => {
 const year = (...lines: string[]) => ['year: 2026', 'status: published', 'notice: { number: 通知, date: 2025-11-04 }', ...lines].join('\n');
 
 describe('the calendar files', () => {
-  it('cover 2025 to 2027, published through 2026', () => {
-    expect(loadCalendar(folder)).toMatchObject({ first: '2025-01-01', last: '2027-12-31', publishedThrough: '2026-12-31' });
+  it('cover 2025 to 2028, published through 2026', () => {
+    expect(loadCalendar(folder)).toMatchObject({ first: '2025-01-01', last: '2028-12-31', publishedThrough: '2026-12-31' });
   });
 
   it('give the demo offices Monday to Friday, 08:30 to 17:30 with a lunch break', () => {

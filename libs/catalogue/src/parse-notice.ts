@@ -1,8 +1,8 @@
 import type { CalendarYear } from '@zonggui/domain/deadline/calendar';
 import { daysBetween, isPlainDate, weekdayOf } from '@zonggui/domain/deadline/plain-date';
 import type { PlainDate } from '@zonggui/domain/deadline/plain-date';
-import { checkNoticeDays, statutoryHolidays } from './check-notice';
-import type { Fault, Placed } from './check-notice';
+import { checkHolidayNames, checkNoticeDays, statutoryHolidays } from './check-notice';
+import type { Fault, NoticeDays, Placed } from './check-notice';
 
 export interface ParsedNotice {
   readonly year: CalendarYear;
@@ -12,6 +12,23 @@ export interface ParsedNotice {
 
 /** Either the year a notice fixes, or every fault of its text, in Chinese and naming the line. */
 export type NoticeReading = { readonly notice: ParsedNotice; readonly faults: readonly [] } | { readonly notice: null; readonly faults: readonly string[] };
+
+/** A fault and the line it stands in; line 0 is the text as a whole. */
+export interface NoticeFault {
+  readonly line: number;
+  readonly what: string;
+}
+
+/** What could be understood of a text, and what could not. */
+export interface NoticeDraft extends Placed {
+  /** 0 where the title does not name one. */
+  readonly year: number;
+  /** '' where the text has none. */
+  readonly number: string;
+  /** '' where the text has none. */
+  readonly issuedOn: PlainDate;
+  readonly faults: readonly NoticeFault[];
+}
 
 type Off = CalendarYear['off'][number];
 type Working = CalendarYear['working'][number];
@@ -31,23 +48,46 @@ const weekdays = ['一', '二', '三', '四', '五', '六', '日'];
 /**
  * Reads the text of the State Council's notice (国务院办公厅关于……年部分节假日安排的通知) as somebody pasted it. Checks what the text
  * says twice (every weekday in brackets, 共……天) and what the statute fixes: all statutory days are off, and only weekends are worked.
- * `statutory` names the statutory days of the year, lunar ones included; without it only those of the sun's calendar can be checked.
  */
-export function parseNotice(text: string, statutory: readonly PlainDate[] = []): NoticeReading {
-  const faults: string[] = [];
-  const fault: Fault = (line, what) => faults.push(line === 0 ? what : `第${line}行：${what}`);
+export function parseNotice(text: string): NoticeReading {
+  const read = readNotice(text);
+  const faults = [...read.faults, ...dayFaults(read)];
+  if (faults.length > 0) return { notice: null, faults: faults.map(faultText) };
+  return { notice: { year: yearOf(read), issuedOn: read.issuedOn }, faults: [] };
+}
+
+/** The text alone, with its faults; whether the days may be as they are is `dayFaults`. */
+export function readNotice(text: string): NoticeDraft {
+  const faults: NoticeFault[] = [];
+  const fault: Fault = (line, what) => faults.push({ line, what });
   const lines = text.split(/\r?\n/).map(plain);
   const head = headOf(lines, fault);
   const entries = entriesOf(lines);
   if (entries.length === 0) fault(0, '没有找到“一、元旦：……”这样的放假安排');
-  const days = entries.map((entry) => readEntry(entry, head.year, fault));
-  const off = days.flatMap((each) => each.off);
-  const working = days.flatMap((each) => each.working);
-  if (head.year > 0) checkNoticeDays({ year: head.year, off, working, named: entries.flatMap((entry) => entry.holidays), statutory }, fault);
-  if (faults.length > 0) return { notice: null, faults };
-  const sorted = { off: off.map(({ range }) => range).sort((a, b) => a.from.localeCompare(b.from)), working: working.map(({ day }) => day).sort((a, b) => a.date.localeCompare(b.date)) };
-  return { notice: { year: { year: head.year, status: 'published', basis: head.number, ...sorted }, issuedOn: head.issuedOn }, faults: [] };
+  const days = head.year === 0 ? [] : entries.map((entry) => readEntry(entry, head.year, fault));
+  if (head.year > 0) checkHolidayNames(entries.flatMap((entry) => entry.holidays), fault);
+  return { ...head, off: days.flatMap((each) => each.off), working: days.flatMap((each) => each.working), faults };
 }
+
+/** Days that the statute or one another forbid. */
+export function dayFaults(days: NoticeDays): NoticeFault[] {
+  const faults: NoticeFault[] = [];
+  if (days.year > 0) checkNoticeDays(days, (line, what) => faults.push({ line, what }));
+  return faults;
+}
+
+/** The days of a notice as a published year, in order. */
+export function yearOf({ year, number, off, working }: Pick<NoticeDraft, 'year' | 'number' | 'off' | 'working'>): CalendarYear {
+  return {
+    year,
+    status: 'published',
+    basis: number,
+    off: off.map(({ range }) => range).sort((a, b) => a.from.localeCompare(b.from)),
+    working: working.map(({ day }) => day).sort((a, b) => a.date.localeCompare(b.date)),
+  };
+}
+
+export const faultText = ({ line, what }: NoticeFault): string => (line === 0 ? what : `第${line}行：${what}`);
 
 /** Spaces go, half-width brackets and figures become those the notice prints. */
 function plain(line: string): string {
@@ -67,7 +107,10 @@ function headOf(lines: readonly string[], fault: Fault): { year: number; number:
 
 function numberOf(whole: string, fault: Fault): string {
   const [found, telegram = '', year = '', serial = ''] = /国办发(明电)?[〔[［【](\d{4})[〕\]］】](\d{1,3})号/.exec(whole) ?? [];
-  if (found === undefined) fault(0, '没有找到发文字号，例如“国办发明电〔2025〕7号”');
+  if (found === undefined) {
+    fault(0, '没有找到发文字号，例如“国办发明电〔2025〕7号”');
+    return '';
+  }
   return `国办发${telegram}〔${year}〕${serial}号`;
 }
 
@@ -75,8 +118,9 @@ function issuedOn(lines: readonly string[], fault: Fault): PlainDate {
   const at = lines.findLastIndex((line) => /^\d{4}年\d{1,2}月\d{1,2}日$/.test(line));
   const [year = '', month = '', day = ''] = lines[at]?.match(/\d+/g) ?? [];
   const date = dateOf(Number(year), Number(month), Number(day));
-  if (!isPlainDate(date)) fault(at + 1, '没有找到落款日期，例如“2025年11月4日”');
-  return date;
+  if (isPlainDate(date)) return date;
+  fault(at + 1, '没有找到落款日期，例如“2025年11月4日”');
+  return '';
 }
 
 /** A paragraph may run over several lines; what follows the last one (值班、安全……) begins with a word of its own. */

@@ -2,13 +2,18 @@ import type { JobsOptions } from 'bullmq';
 
 /** Every job and what it carries: ids, never documents. */
 export interface Jobs {
-  'notice.send': { noticeId: string };
+  /** Several at once: the notices of one round share a job and a transaction. */
+  'notice.send': { noticeIds: readonly string[] };
   /** Time effects of the clocks that are due: deemed acceptance, warnings, lapses. */
   'sweep.clocks': Record<string, never>;
   /** Takes pending rows of the outbox to their queues. */
   'relay.outbox': Record<string, never>;
   'seal.streams': Record<string, never>;
   'prune.rows': Record<string, never>;
+  /** Moves the open clocks to the days of a publication that was approved. */
+  'calendar.run': { publicationId: string };
+  /** Finishes what a run that died has left. */
+  'calendar.resume': Record<string, never>;
 }
 
 /** Some tasks of these departments moved; the screens that show them read them again. Published, not queued. */
@@ -26,6 +31,8 @@ export const queueOf = {
   'relay.outbox': 'relay',
   'seal.streams': 'time',
   'prune.rows': 'time',
+  'calendar.run': 'calendar',
+  'calendar.resume': 'calendar',
 } as const satisfies Record<JobName, string>;
 
 export type QueueName = (typeof queueOf)[JobName];
@@ -48,6 +55,8 @@ export const jobOptions = {
   'relay.outbox': { ...forgotten, attempts: 1 },
   'seal.streams': { ...forgotten, attempts: 1 },
   'prune.rows': { ...forgotten, attempts: 1 },
+  'calendar.run': { ...forgotten, attempts: 1 }, // the outbox and the next round are the retry
+  'calendar.resume': { ...forgotten, attempts: 1 },
 } as const satisfies Record<JobName, JobsOptions>;
 
 /** Milliseconds between the rounds of the jobs that nobody asks for. */
@@ -56,4 +65,5 @@ export const everyMs = {
   'relay.outbox': 1_000,
   'seal.streams': 60_000,
   'prune.rows': 3_600_000,
+  'calendar.resume': 15_000,
 } as const satisfies Partial<Record<JobName, number>>;

@@ -40,6 +40,7 @@ import { StreamRow } from './entities/stream.entity';
 import { SupervisionOrderRow } from './entities/supervision-order.entity';
 import { SuspensionRow } from './entities/suspension.entity';
 import { TaskRow } from './entities/task.entity';
+import { TimeFaultRow } from './entities/time-fault.entity';
 import { WindowFavouriteRow } from './entities/window-favourite.entity';
 
 /** Every table there is: `schema diff` proves that they and the migrations say the same. */
@@ -86,5 +87,6 @@ export const entities = [
   SupervisionOrderRow,
   SuspensionRow,
   TaskRow,
+  TimeFaultRow,
   WindowFavouriteRow,
 ];

@@ -95,17 +95,20 @@ function guarded(name: string, candidates: string): string {
 
 const changes = (publication: string): string => `
   select ${publication}::uuid as publication_id, asked.id as clock_id, asked.application_id, asked.region_code, asked.department_code, asked.kind,
-         asked.due_on as from_due_on, computed.due_on as to_due_on, asked.due_at as from_due_at, computed.due_at as to_due_at
+         asked.due_on as from_due_on, computed.due_on as to_due_on, asked.due_at as from_due_at, computed.due_at as to_due_at,
+         computed.not_before is distinct from asked.not_before as held
     from asked join computed on computed.id = asked.id
-   where asked.due_on <> computed.due_on or asked.due_at <> computed.due_at`;
+   where asked.due_on <> computed.due_on or asked.due_at <> computed.due_at or computed.not_before is distinct from asked.not_before`;
 
-const moveColumns = 'publication_id, clock_id, application_id, region_code, department_code, kind, from_due_on, to_due_on, from_due_at, to_due_at';
+const moveColumns = 'publication_id, clock_id, application_id, region_code, department_code, kind, from_due_on, to_due_on, from_due_at, to_due_at, held';
+/** SQL condition on `clock_move`: the row moves, and is not only held at its day. */
+export const reallyMoves = '(from_due_on <> to_due_on or from_due_at <> to_due_at)';
 
 /** $9 publication → writes what it would move, and answers `moved` and `uncovered`: clocks whose new day no year reaches. */
 export const dryRunSql = `
   with ${recomputed({ where: 'true' })},
-  kept as (insert into clock_move (${moveColumns}) ${changes('$9')} returning 1)
-  select (select count(*) from kept)::integer as moved, (select count(*) from moving where id not in (select id from computed))::integer as uncovered`;
+  kept as (insert into clock_move (${moveColumns}) ${changes('$9')} returning ${reallyMoves} as moves)
+  select (select count(*) from kept where moves)::integer as moved, (select count(*) from moving where id not in (select id from computed))::integer as uncovered`;
 
 /**
  * $9 publication, $10 uuid[] applications (locked by the caller), $11 the new revision, $12 why a date is provisional → moves their
@@ -126,11 +129,11 @@ export const moveSql = `
     update clock set calendar_revision = $11, provisional = clock.provisional or not ${over} where id in (select id from asked) and id not in (select id from computed) returning 1),
   kept as (
     insert into clock_move (${moveColumns}) ${changes('$9')}
-    on conflict (publication_id, clock_id) do update set to_due_on = excluded.to_due_on, to_due_at = excluded.to_due_at
-    returning application_id, kind, to_due_on > from_due_on as later)
+    on conflict (publication_id, clock_id) do update set to_due_on = excluded.to_due_on, to_due_at = excluded.to_due_at, held = clock_move.held or excluded.held
+    returning application_id, kind, to_due_on > from_due_on as later, ${reallyMoves} as moves)
   select (select count(*) from moved)::integer + (select count(*) from left_alone)::integer as passed,
-         (select count(*) from kept)::integer as moved,
-         array(select distinct application_id from kept)::text[] as applications,
+         (select count(*) from kept where moves)::integer as moved,
+         array(select distinct application_id from kept where moves)::text[] as applications,
          array(select distinct application_id from kept where later and kind = 'promised')::text[] as promised_later`;
 
 /** $1 uuid[] applications: their open tasks follow the clock of the obligation itself, else the nearest running clock of its matter. */

@@ -30,6 +30,11 @@ function isOf(error: unknown, constraint: string | undefined): boolean {
   return constraint === undefined || textOf(error, 'constraint') === constraint;
 }
 
+/** True when PostgreSQL refused what one row holds (classes 22 and 23), not the connection or the moment. */
+export function isDataFault(error: unknown): boolean {
+  return /^2[23]/.test(sqlStateOf(error) ?? '');
+}
+
 /** pg puts these on the error itself, TypeORM on its `driverError`. */
 function textOf(error: unknown, key: 'code' | 'constraint'): string | undefined {
   if (typeof error !== 'object' || error === null) return undefined;

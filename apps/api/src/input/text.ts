@@ -38,9 +38,12 @@ export function Text(limits: TextLimits): PropertyDecorator {
   );
 }
 
-/** A password: as it was typed, spaces and all. */
-export const Secret = (): PropertyDecorator =>
-  ValidateBy({ name: 'secret', validator: { validate: (value) => textFault(value, { max: 200 }) === null, defaultMessage: (args) => textFault(args?.value, { max: 200 }) ?? '' } });
+/** As it was typed, spaces and all, so that its lines can be named. */
+export const AsTyped = (limits: TextLimits): PropertyDecorator =>
+  ValidateBy({ name: 'asTyped', validator: { validate: (value) => textFault(value, limits) === null, defaultMessage: (args) => textFault(args?.value, limits) ?? '' } });
+
+/** A password. */
+export const Secret = (): PropertyDecorator => AsTyped({ max: 200 });
 
 /** A person's or an organisation's name: 1–100 characters of any script. */
 export const Name = (): PropertyDecorator => Text({ max: 100 });

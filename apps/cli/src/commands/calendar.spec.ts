@@ -45,6 +45,16 @@ describe('zonggui calendar', () => {
     expect(answer.years.slice(0, 2)).toMatchObject([{ year: 2025, workingDays: 248 }, { year: 2026, workingDays: 248 }]);
   });
 
+  it('predict prints the file of a year without a notice, and beside it what is only 参考', async () => {
+    const text = await run('predict', '--year', '2029');
+    expect(text).toContain('  - { from: 2029-02-12, to: 2029-02-15, holiday: 春节 }\n  - { from: 2029-04-04, to: 2029-04-04, holiday: 清明节 }');
+    expect(text).toMatch(/^# 参考（按国办发明电〔2024〕12号所述格局，不计入）：2029-02-16（春节）、/m);
+    const { year, hint } = JSON.parse(await run('predict', '--year', '2029', '--json')) as { year: { status: string; working: [] }; hint: { date: string }[] };
+    expect(year).toMatchObject({ status: 'predicted', working: [] });
+    expect(hint).toContainEqual({ date: '2029-10-07', holiday: '国庆节' });
+    await expect(run('predict', '--year', '明年')).rejects.toThrow('年度“明年”无效');
+  });
+
   it('import prints the file a notice (示例) becomes, and writes nothing unless asked', async () => {
     const yaml = await run('import', '--file', fileOf(notice));
     expect(yaml).toContain('notice: { number: 国办发明电〔2026〕99号, date: 2026-12-30 }');

@@ -1,15 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { calendarYaml } from '@zonggui/catalogue/calendar-yaml';
+import { calendarYaml, predictedYaml } from '@zonggui/catalogue/calendar-yaml';
+import { hintOf, patternSource } from '@zonggui/catalogue/holiday-pattern';
 import { CalendarFault, loadCalendar, loadOpeningHours } from '@zonggui/catalogue/load-calendar';
 import { parseNotice, type ParsedNotice } from '@zonggui/catalogue/parse-notice';
+import { predictYear } from '@zonggui/catalogue/predict-year';
 import type { Calendar } from '@zonggui/domain/deadline/calendar';
-import { addDays, daysBetween } from '@zonggui/domain/deadline/plain-date';
 import { configFolder } from '../config-folder';
 import { registerPublishCommand } from './calendar-publish';
 
-/** `zonggui calendar check|import|publish`: the years of `config/calendar`, and how a notice becomes one of them. */
+/** `zonggui calendar check|predict|import|publish`: the years of `config/calendar`, and how a notice becomes one of them. */
 export function registerCalendarCommands(program: Command): void {
   const calendar = program.command('calendar').description('工作日历：核对、录入通知、公布');
   calendar
@@ -24,7 +25,25 @@ export function registerCalendarCommands(program: Command): void {
     .option('--write', '写入 config/calendar/<年度>.yaml')
     .option('--json', '只输出 JSON')
     .action((options: ImportOptions) => importNotice(options));
+  calendar
+    .command('predict')
+    .description('推算未公布年度的法定节假日，输出当年的日历文件；往年放假格局只作参考，不计入')
+    .requiredOption('--year <yyyy>', '年度')
+    .option('--json', '只输出 JSON')
+    .action(({ year, json }: { year: string; json?: boolean }) => console.log(predict(year, json === true)));
   registerPublishCommand(calendar);
+}
+
+/** Years of which the lunar tables are beyond doubt, and in which the statute may still stand. */
+const predictable = /^20[2-9]\d$/;
+
+function predict(text: string, json: boolean): string {
+  if (!predictable.test(text)) throw new Error(`年度“${text}”无效，请填写 2020 至 2099 之间的年度，例如 2029。`);
+  const year = predictYear(Number(text));
+  const hint = hintOf(year.year);
+  if (json) return JSON.stringify({ year, hint, hintSource: patternSource });
+  const days = hint.map(({ date, holiday }) => `${date}（${holiday}）`).join('、');
+  return `${predictedYaml(year)}# 参考（按${patternSource}所述格局，不计入）：${days}`;
 }
 
 interface ImportOptions {
@@ -33,12 +52,9 @@ interface ImportOptions {
   json?: boolean;
 }
 
-/** Reads a notice against the statutory days of its year, as far as the folder predicts them. @throws CalendarFault with one line per fault */
-export function readNotice(file: string, folder = join(configFolder(), 'calendar')): ParsedNotice {
-  const text = readFileSync(file, 'utf8');
-  const year = Number(/关于\s*(\d{4})\s*年/.exec(text)?.[1] ?? 0);
-  const known = loadCalendar(folder).years.find((each) => each.year === year);
-  const { notice, faults } = parseNotice(text, known?.status === 'predicted' ? known.off.flatMap(({ from, to }) => daysOf(from, to)) : []);
+/** @throws CalendarFault with one line per fault */
+function readNoticeFile(file: string): ParsedNotice {
+  const { notice, faults } = parseNotice(readFileSync(file, 'utf8'));
   if (notice === null) throw new CalendarFault(faults);
   return notice;
 }
@@ -75,13 +91,10 @@ function textOf(calendar: Calendar): string {
 }
 
 function importNotice({ file, write, json }: ImportOptions): void {
-  const folder = join(configFolder(), 'calendar');
-  const notice = readNotice(file, folder);
+  const notice = readNoticeFile(file);
   const yaml = calendarYaml(notice);
-  const path = join(folder, `${notice.year.year}.yaml`);
+  const path = join(configFolder(), 'calendar', `${notice.year.year}.yaml`);
   if (write) writeFileSync(path, yaml);
   if (json) console.log(JSON.stringify({ ...notice, written: write ? `config/calendar/${notice.year.year}.yaml` : null }));
   else console.log(write ? `已写入 config/calendar/${notice.year.year}.yaml` : yaml.trimEnd());
 }
-
-const daysOf = (from: string, to: string): string[] => Array.from({ length: daysBetween(from, to) + 1 }, (_, days) => addDays(from, days));

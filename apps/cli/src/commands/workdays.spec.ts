@@ -40,7 +40,7 @@ describe('zonggui workdays', () => {
     [['--from', '2026-11-20', '--days', '0'], '天数“0”无效'],
     [['--from', '2026-11-20', '--days', '十'], '天数“十”无效'],
     [['--from', '2026-11-20'], '天数“”无效'],
-    [['--from', '2027-12-20', '--days', '30'], '工作日历只覆盖 2025-01-01 至 2027-12-31'],
+    [['--from', '2028-12-20', '--days', '30'], '工作日历只覆盖 2025-01-01 至 2028-12-31'],
   ])('refuses %j in one sentence: %s', async (words, sentence) => {
     await expect(run(...words)).rejects.toThrow(sentence);
   });

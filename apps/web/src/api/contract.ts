@@ -50,6 +50,18 @@ export type OverduePage = Schemas['OverduePage'];
 export type FoundApplication = Schemas['FoundView'];
 export type ProgressView = Schemas['ProgressView'];
 export type DemoClock = Schemas['DemoClockView'];
+export type Coverage = Schemas['CoverageView'];
+export type CalendarDay = Schemas['CalendarDayView'];
+export type CalendarYear = Schemas['YearView'];
+export type HintedDay = Schemas['HintedDayView'];
+export type NoticeReading = Schemas['ReadingView'];
+export type NoticeFault = Schemas['NoticeFaultView'];
+export type Publication = Schemas['PublicationView'];
+export type PublicationDetail = Schemas['PublicationDetailView'];
+export type PublicationProgress = Schemas['PublicationProgressView'];
+export type MovedGroup = Schemas['MovedGroupView'];
+export type AffectedRow = Schemas['AffectedRow'];
+export type AffectedPage = Schemas['AffectedPage'];
 
 export type AssessInput = Schemas['AssessmentDto'];
 export type RegisterInput = Schemas['RegisterDto'];
@@ -61,6 +73,8 @@ export type AgentInput = Schemas['AgentDto'];
 export type SecondPerson = Schemas['SecondPersonDto'];
 export type Credentials = Schemas['CredentialsDto'];
 export type RatingInput = Schemas['RatingDto'];
+export type DayCorrection = Schemas['DayCorrectionDto'];
+export type NoticeDraft = Schemas['NoticeDraftDto'];
 
 export type Verb = ApplicationView['actions'][number];
 export type ApplicationState = ApplicationView['state'];

@@ -719,6 +719,177 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calendar-publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest fifty. */
+        get: operations["getPublications"];
+        put?: never;
+        /** Drafts a calendar from a notice. */
+        post: operations["draftCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar-publications/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a pasted notice says, day by day, and every fault of it; writes nothing. */
+        post: operations["readNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar-publications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One, with its text, its days, and what it moves. */
+        get: operations["getPublication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar-publications/{id}/affected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The clocks of applications the person's grants reach. */
+        get: operations["getAffected"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar-publications/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The second person puts the days in force; a job moves the open clocks. */
+        post: operations["approveCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar-publications/{id}/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reckons what would move if it were approved now; touches no clock and may be repeated. */
+        post: operations["rehearseCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar-publications/{id}/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What moves from when to when, by department. */
+        get: operations["getMovedGroups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar-publications/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the run has come. */
+        get: operations["getPublicationProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars/{calendar}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which years a calendar covers, and up to which day the notices reach. */
+        get: operations["getCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars/{calendar}/years/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One year, day by day, with what the usual pattern would add. */
+        get: operations["getCalendarYear"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cards": {
         parameters: {
             query?: never;
@@ -1463,6 +1634,24 @@ export interface components {
             /** @description Whether the 告知承诺书 is signed, where the rule asks for one. */
             undertakingSigned: boolean;
         };
+        AffectedPage: {
+            rows: components["schemas"]["AffectedRow"][];
+            /** @description Opaque; null on the last page. */
+            next: string | null;
+        };
+        AffectedRow: {
+            clockId: string;
+            applicationId: string;
+            matterId: string | null;
+            number: string;
+            item: components["schemas"]["Named"] | null;
+            department: components["schemas"]["Named"] | null;
+            /** @enum {string} */
+            kind: "contact" | "decideAcceptance" | "delivery" | "feedback" | "instant" | "makeUp" | "pickUp" | "promised" | "rating" | "rectify" | "reply" | "report" | "statutory" | "step" | "supplement";
+            from: string;
+            to: string;
+            held: boolean;
+        };
         AgentDto: {
             /** @enum {string} */
             kind: "organisation" | "person";
@@ -1594,6 +1783,14 @@ export interface components {
             remarks: string[];
             code: string;
             name: string;
+        };
+        CalendarDayView: {
+            date: string;
+            /** @enum {string} */
+            kind: "holiday" | "makeUpDay" | "weekend" | "workday";
+            why: string;
+            /** @description No notice has settled it. */
+            provisional: boolean;
         };
         CardPage: {
             rows: components["schemas"]["CardView"][];
@@ -1797,9 +1994,40 @@ export interface components {
             code: string;
             name: string;
         };
+        CoverageView: {
+            years: components["schemas"]["CoveredYearView"][];
+            calendar: string;
+            /** @description Changes whenever any day does. */
+            revision: string;
+            first: string;
+            last: string;
+            /** @description What ends later is 预计. */
+            publishedThrough: string;
+        };
+        CoveredYearView: {
+            year: number;
+            /** @enum {string} */
+            status: "predicted" | "published";
+            /** @description Number of the notice, or the statute a prediction rests on. */
+            basis: string;
+            workingDays: number;
+        };
         CredentialsDto: {
             login: string;
             password: string;
+        };
+        DayCorrectionDto: {
+            date: string;
+            /**
+             * @description ordinary = by its weekday; off = 放假; makeUpDay = 调休上班, weekends only.
+             * @enum {string}
+             */
+            kind: "makeUpDay" | "off" | "ordinary";
+        };
+        DayCorrectionView: {
+            date: string;
+            /** @enum {string} */
+            kind: "makeUpDay" | "off" | "ordinary";
         };
         DecideAcceptanceView: {
             limit: components["schemas"]["LimitView"];
@@ -2146,6 +2374,10 @@ export interface components {
             department?: string;
             question: string;
         };
+        HintedDayView: {
+            date: string;
+            holiday: string;
+        };
         IssueCardDto: {
             matterId: string;
             /** @enum {string} */
@@ -2301,9 +2533,35 @@ export interface components {
             name: string;
             source: components["schemas"]["SourceView"];
         };
+        MovedGroupView: {
+            region: components["schemas"]["Named"];
+            department: components["schemas"]["Named"] | null;
+            /** @enum {string} */
+            kind: "contact" | "decideAcceptance" | "delivery" | "feedback" | "instant" | "makeUp" | "pickUp" | "promised" | "rating" | "rectify" | "reply" | "report" | "statutory" | "step" | "supplement";
+            from: string;
+            /** @description The same day where a guarantee holds them all. */
+            to: string;
+            clocks: number;
+            held: number;
+        };
         Named: {
             code: string;
             name: string;
+        };
+        NoticeDraftDto: {
+            text: string;
+            corrections?: components["schemas"]["DayCorrectionDto"][];
+            /** @description The person has verified the days against the lines that could not be read. */
+            verified?: boolean;
+        };
+        NoticeDto: {
+            text: string;
+            corrections?: components["schemas"]["DayCorrectionDto"][];
+        };
+        NoticeFaultView: {
+            /** @description Line of the text, from 1; 0 = the text as a whole. */
+            line: number;
+            what: string;
         };
         OfferedChannelView: {
             /** @enum {string} */
@@ -2527,12 +2785,101 @@ export interface components {
             region: string;
             document: string;
         };
+        PublicationDetailView: {
+            corrections: components["schemas"]["DayCorrectionView"][];
+            /** @description What the person asking may do now. */
+            actions: ("approve" | "dryRun")[];
+            notice: string;
+            reading: components["schemas"]["ReadingView"];
+            tally: components["schemas"]["PublicationTally"];
+            id: string;
+            year: number;
+            /** @description Number of the notice. */
+            basis: string;
+            /** @enum {string} */
+            state: "approved" | "done" | "draft" | "running";
+            /** @description The calendar has changed since it was drafted. */
+            stale: boolean;
+            draftedBy: components["schemas"]["StaffNameView"];
+            draftedAt: string;
+            /** @description When the dry run was made. */
+            rehearsedAt: string | null;
+            /** @description Open clocks that would end beyond the calendar; with any there is no approval. */
+            uncovered: number;
+            approvedBy: components["schemas"]["StaffNameView"] | null;
+            approvedAt: string | null;
+            finishedAt: string | null;
+            /** @description Open clocks when the run began. */
+            total: number;
+            passed: number;
+            moved: number;
+        };
+        PublicationProgressView: {
+            /** @enum {string} */
+            state: "approved" | "done" | "draft" | "running";
+            total: number;
+            passed: number;
+            moved: number;
+            finishedAt: string | null;
+        };
+        PublicationTally: {
+            later: number;
+            earlier: number;
+            held: number;
+            applications: number;
+            /** @description Applicants told of a later date. */
+            told: number;
+        };
+        PublicationView: {
+            id: string;
+            year: number;
+            /** @description Number of the notice. */
+            basis: string;
+            /** @enum {string} */
+            state: "approved" | "done" | "draft" | "running";
+            /** @description The calendar has changed since it was drafted. */
+            stale: boolean;
+            draftedBy: components["schemas"]["StaffNameView"];
+            draftedAt: string;
+            /** @description When the dry run was made. */
+            rehearsedAt: string | null;
+            /** @description Open clocks that would end beyond the calendar; with any there is no approval. */
+            uncovered: number;
+            approvedBy: components["schemas"]["StaffNameView"] | null;
+            approvedAt: string | null;
+            finishedAt: string | null;
+            /** @description Open clocks when the run began. */
+            total: number;
+            passed: number;
+            moved: number;
+        };
         RatingDto: {
             queryCode: string;
             /** @enum {number} */
             code: 1 | 2 | 3 | 4 | 5;
             comment?: string;
             anonymous?: boolean;
+        };
+        ReadingView: {
+            days: components["schemas"]["CalendarDayView"][];
+            /** @description What it changes in the December before. */
+            before: components["schemas"]["CalendarDayView"][];
+            /** @description What could not be read. */
+            faults: components["schemas"]["NoticeFaultView"][];
+            /** @description What the statute or the days themselves forbid. */
+            dayFaults: components["schemas"]["NoticeFaultView"][];
+            /** @description 参考. */
+            hint: components["schemas"]["HintedDayView"][];
+            /** @description Off by the notice, not by the usual pattern. */
+            onlyNotice: components["schemas"]["HintedDayView"][];
+            /** @description Off by the usual pattern, not by the notice. */
+            onlyPattern: components["schemas"]["HintedDayView"][];
+            /** @description null where the title names none the calendar could take. */
+            year: number | null;
+            number: string;
+            issuedOn: string | null;
+            workingDays: number;
+            hintSource: string;
         };
         ReadyView: {
             ready: boolean;
@@ -2912,6 +3259,17 @@ export interface components {
         WaiveDto: {
             deferralId: string;
             reason: string;
+        };
+        YearView: {
+            days: components["schemas"]["CalendarDayView"][];
+            /** @description Empty where a notice has decided. */
+            hint: components["schemas"]["HintedDayView"][];
+            year: number;
+            /** @enum {string} */
+            status: "predicted" | "published";
+            basis: string;
+            /** @description Number of the notice that names the pattern. */
+            hintSource: string;
         };
     };
     responses: never;
@@ -6780,6 +7138,631 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Assessment"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getPublications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationView"][];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    draftCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeDraftDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationDetailView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getPublication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationDetailView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getAffected: {
+        parameters: {
+            query?: {
+                /** @description Later, earlier, or held at its day by a guarantee; all unless told. */
+                only?: "earlier" | "held" | "later";
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Rows per page, 50 unless told. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AffectedPage"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    approveCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationDetailView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    rehearseCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationDetailView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getMovedGroups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedGroupView"][];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getPublicationProgress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationProgressView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                calendar: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getCalendarYear: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                calendar: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearView"];
                 };
             };
             /** @description `invalid`: fields with their remedy */

@@ -12,10 +12,13 @@ import { ConsultationPage } from './consultation.page';
 import { GuidePage } from './guide.page';
 import { GuidesPage } from './guides.page';
 import { CardsPage } from './cards.page';
+import { CalendarDraftPage } from './calendar-draft.page';
+import { CalendarsPage } from './calendars.page';
 import { HandOutPage } from './hand-out.page';
 import { OrdersPage } from './orders.page';
 import { OverduePage } from './overdue.page';
 import { ProgressPage } from './progress.page';
+import { PublicationPage } from './publication.page';
 import { QueuePage } from './queue.page';
 import { ReceptionPage } from './reception.page';
 import { SignInPage } from './sign-in.page';
@@ -39,6 +42,9 @@ export function Pages() {
         <Route path={paths.overdue} element={<OverduePage />} />
         <Route path={paths.cards} element={<CardsPage />} />
         <Route path={paths.orders} element={<OrdersPage />} />
+        <Route path={paths.calendars} element={<CalendarsPage />} />
+        <Route path={paths.calendarDraft} element={<CalendarDraftPage />} />
+        <Route path={patterns.publication} element={<PublicationPage />} />
         <Route path="*" element={<EmptyLine>没有这个页面，请从左侧导航进入。</EmptyLine>} />
       </Route>
     </Routes>

@@ -15,6 +15,7 @@ const pages: readonly { path: string; name: string; posts: readonly Post[] }[] =
   { path: paths.handOut, name: '出件台', posts: ['issue'] },
   { path: paths.queue, name: '审批队列', posts: ['review', 'audit'] },
   { path: paths.queue, name: '待办队列', posts: [...counterPosts, 'issue', 'supervise'] },
+  { path: paths.calendars, name: '工作日历', posts: ['supervise'] },
   { path: paths.handOut, name: '出件台', posts: counterPosts },
   { path: paths.overdue, name: '时限监督', posts: ['review', 'audit'] },
   { path: paths.cards, name: '牌台账', posts: ['review', 'audit', ...counterPosts, 'issue'] },

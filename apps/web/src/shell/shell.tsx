@@ -38,7 +38,7 @@ export function Shell({ session }: { session: Session }) {
         </header>
         <nav aria-label="主导航">
           <Menu
-            selectedKeys={[pathname]}
+            selectedKeys={[pages.find(({ path }) => pathname.startsWith(`${path}/`))?.path ?? pathname]}
             items={[
               ...pages.map(({ path, name }) => ({ key: path, label: <Link to={path}>{name}</Link> })),
               { type: 'divider' as const },

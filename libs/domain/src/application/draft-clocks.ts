@@ -1,8 +1,8 @@
+import { unlessBeyondCalendar } from '../deadline/beyond-calendar';
 import { dueFromScratch } from '../deadline/from-scratch';
 import { closingOf } from '../deadline/opening-hours';
 import { shanghaiDate } from '../deadline/plain-date';
 import { addWorkingDays, workingDaysBetween } from '../deadline/working-days';
-import { DomainError } from '../errors';
 import type { Limit } from '../terms';
 import type { Clock, ClockKind, ClockSegment } from './clock';
 import { closedAt } from './clock-segments';
@@ -86,12 +86,7 @@ export function endClocks(draft: Draft, clocks: readonly Clock[], state: 'met' |
 
 /** Nothing is kept from ending because no calendar reaches the day it would have been due. */
 function lastDates(draft: Draft, clock: Clock, segments: readonly ClockSegment[]): Partial<Clock> {
-  try {
-    return recomputed(draft, clock, segments);
-  } catch (error) {
-    if (error instanceof DomainError && error.code === 'calendar-gap') return { segments };
-    throw error;
-  }
+  return unlessBeyondCalendar(() => recomputed(draft, clock, segments)) ?? { segments };
 }
 
 type Dates = Pick<Clock, 'segments' | 'extensions' | 'pausedDays' | 'extendedBy' | 'dueOn' | 'dueAt' | 'warnAt' | 'escalateAt' | 'provisional' | 'reason' | 'calendarRevision'>;

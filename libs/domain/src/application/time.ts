@@ -3,6 +3,7 @@ import { isEnded } from './application';
 import { nextInstant, type Clock } from './clock';
 import { settleApplication, startAcceptance, startComplete, tell } from './consequences';
 import { Draft, type Circumstances, type Decision } from './draft';
+import { unlessBeyondCalendar } from '../deadline/beyond-calendar';
 import { closingOf } from '../deadline/opening-hours';
 import { addWorkingDays } from '../deadline/working-days';
 import type { CardLevel } from '../supervision/card';
@@ -129,8 +130,8 @@ function late(draft: Draft, matter: Matter, clock: Clock): void {
 }
 
 /** 红牌: the close of business of the working day on which the promise is so many days over. */
-function redAt({ by: { calendar, hours } }: Draft, { terms }: Matter, { dueOn }: Clock): Date {
-  return closingOf(hours, calendar, addWorkingDays(calendar, dueOn, terms.supervision.redAfter));
+function redAt({ by: { calendar, hours } }: Draft, { terms }: Matter, { dueOn }: Clock): Date | null {
+  return unlessBeyondCalendar(() => closingOf(hours, calendar, addWorkingDays(calendar, dueOn, terms.supervision.redAfter)));
 }
 
 function escalate(draft: Draft, clock: Clock, at: Date): void {

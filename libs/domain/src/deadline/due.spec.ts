@@ -80,8 +80,8 @@ describe('a date counted over a year without a notice', () => {
     expect(due('workdays', 4, '2026-12-25 10:00')).toMatchObject({ dueOn: '2026-12-31', provisional: false });
   });
 
-  it('is refused beyond the predicted year', () => {
-    expect(() => due('months', 14, '2026-11-20 10:00')).toThrow(expect.objectContaining({ code: 'calendar-gap', details: expect.objectContaining({ last: '2027-12-31' }) }));
+  it('is refused beyond the predicted years', () => {
+    expect(() => due('months', 26, '2026-11-20 10:00')).toThrow(expect.objectContaining({ code: 'calendar-gap', details: expect.objectContaining({ last: '2028-12-31' }) }));
   });
 });
 

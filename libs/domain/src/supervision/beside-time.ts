@@ -2,6 +2,7 @@ import type { Application } from '../application/application';
 import { nextInstant, type Clock } from '../application/clock';
 import { tell } from '../application/consequences';
 import { Draft, type Circumstances, type Decision } from '../application/draft';
+import { unlessBeyondCalendar } from '../deadline/beyond-calendar';
 import { closingOf } from '../deadline/opening-hours';
 import { shanghaiDate } from '../deadline/plain-date';
 import { addWorkingDays } from '../deadline/working-days';
@@ -59,9 +60,9 @@ function fallDue(draft: Draft, subject: Beside, clock: Clock, terms: Supervision
 }
 
 /** 黄牌 unanswered: the close of business of the working day that many after its issue, and not before its answer was due. */
-function redAt({ by: { calendar, hours } }: Draft, { issuedAt }: Card, { dueAt }: Clock, { unansweredAfter }: SupervisionTerms): Date {
-  const after = closingOf(hours, calendar, addWorkingDays(calendar, shanghaiDate(issuedAt), unansweredAfter));
-  return after < dueAt ? dueAt : after;
+function redAt({ by: { calendar, hours } }: Draft, { issuedAt }: Card, { dueAt }: Clock, { unansweredAfter }: SupervisionTerms): Date | null {
+  const after = unlessBeyondCalendar(() => closingOf(hours, calendar, addWorkingDays(calendar, shanghaiDate(issuedAt), unansweredAfter)));
+  return after !== null && after < dueAt ? dueAt : after;
 }
 
 /** The answer is still owed; the 红牌 is for the same people, and those above them are told. */

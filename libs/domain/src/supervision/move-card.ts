@@ -2,6 +2,7 @@ import { getNextTransitions, transition } from 'xstate';
 import type { Clock } from '../application/clock';
 import type { Draft } from '../application/draft';
 import { newClock } from '../application/draft-clocks';
+import { unlessBeyondCalendar } from '../deadline/beyond-calendar';
 import { DomainError } from '../errors';
 import type { Actor } from '../posts';
 import type { SupervisionTerms } from '../terms';
@@ -43,6 +44,7 @@ const snapshotOf = (card: Card) => cardMachine.resolveState({ value: card.state,
 /** 回复期限: a 黄牌 and a 红牌 are answered; the 黄牌 that is not becomes a 红牌 (`follow-up-time.ts`). It warns nobody, for it has just been issued. */
 export function replyClock(draft: Draft, { id, level, matterId }: Pick<Card, 'id' | 'level' | 'matterId'>, terms: SupervisionTerms): Clock | null {
   if (level === 'warning') return null;
-  const clock = newClock({ kind: 'reply', limit: { unit: 'workdays', amount: terms.reply[level] }, startsOn: 'carded', startAt: draft.by.now, matterId, subjectId: id }, draft.by);
-  return { ...clock, warnAt: null };
+  const limit = { unit: 'workdays', amount: terms.reply[level] } as const;
+  const clock = unlessBeyondCalendar(() => newClock({ kind: 'reply', limit, startsOn: 'carded', startAt: draft.by.now, matterId, subjectId: id }, draft.by));
+  return clock === null ? null : { ...clock, warnAt: null };
 }

@@ -37,6 +37,14 @@ export class CalendarPublicationRow {
   @Column('timestamptz')
   draftedAt: Date;
 
+  /** When the moves of a draft were last reckoned. */
+  @Column('timestamptz', { nullable: true })
+  rehearsedAt: Date | null;
+
+  /** Open clocks that would end beyond the calendar, as of then. */
+  @Column('integer', { default: 0 })
+  uncovered: number;
+
   @Column('uuid', { nullable: true })
   approvedBy: string | null;
 

@@ -2,7 +2,7 @@ import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import type { ClockKind } from '@zonggui/domain/application/clock';
 import { CalendarPublicationRow } from './calendar-publication.entity';
 
-@Entity('clock_move', { comment: 'what a publication moves; of a draft, what it would move as of its dry run' })
+@Entity('clock_move', { comment: 'what a publication moves, and what a guarantee holds at its day; of a draft, what it would, as of its dry run' })
 export class ClockMoveRow {
   @ForeignKey(() => CalendarPublicationRow, { name: 'fk_clock_move_publication' })
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_clock_move' })
@@ -34,4 +34,8 @@ export class ClockMoveRow {
 
   @Column('timestamptz')
   toDueAt: Date;
+
+  /** A guarantee keeps the clock from moving earlier, or from moving as far. */
+  @Column('boolean', { default: false })
+  held: boolean;
 }

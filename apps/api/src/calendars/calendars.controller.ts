@@ -1,0 +1,25 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { CalendarQueries } from '@zonggui/casework/calendar-queries';
+import { Answers } from '../http/operation';
+import { CalendarParameters, YearParameters } from './calendar.dto';
+import { CoverageView, YearView } from './calendar.view';
+
+@ApiTags('calendars')
+@Controller('calendars')
+@Answers()
+export class CalendarsController {
+  constructor(private readonly calendars: CalendarQueries) {}
+
+  /** Which years a calendar covers, and up to which day the notices reach. */
+  @Get(':calendar')
+  getCalendar(@Param() { calendar }: CalendarParameters): Promise<CoverageView> {
+    return this.calendars.coverage(calendar);
+  }
+
+  /** One year, day by day, with what the usual pattern would add. */
+  @Get(':calendar/years/:year')
+  getCalendarYear(@Param() { calendar, year }: YearParameters): Promise<YearView> {
+    return this.calendars.year(calendar, year);
+  }
+}

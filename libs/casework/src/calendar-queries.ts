@@ -1,0 +1,42 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { hintOf, patternSource } from '@zonggui/catalogue/holiday-pattern';
+import { calendarOf, type Calendar, type CalendarYear, type Day } from '@zonggui/domain/deadline/calendar';
+import { DomainError } from '@zonggui/domain/errors';
+import type { CalendarDayView, CoverageView, YearView } from './calendar-views';
+
+/** Reads of the calendars as they are in force. */
+export class CalendarQueries {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** @throws DomainError `not-found` */
+  async coverage(code: string): Promise<CoverageView> {
+    const { revision, first, last, publishedThrough, years, workingDays } = await readCalendar(this.dataSource.manager, code);
+    return {
+      calendar: code,
+      revision, first, last, publishedThrough,
+      years: years.map(({ year, status, basis }) => ({ year, status, basis, workingDays: workingDays.filter((day) => day.startsWith(`${year}-`)).length })),
+    };
+  }
+
+  /** @throws DomainError `not-found`, also for a year the calendar does not cover */
+  async year(code: string, asked: number): Promise<YearView> {
+    const calendar = await readCalendar(this.dataSource.manager, code);
+    const year = calendar.years.find((each) => each.year === asked);
+    if (year === undefined) throw new DomainError('not-found', 'The calendar does not cover this year.', { year: asked, first: calendar.first, last: calendar.last });
+    const { status, basis } = year;
+    return { year: asked, status, basis, days: daysOf(calendar, asked), hint: status === 'predicted' ? hintOf(asked) : [], hintSource: patternSource };
+  }
+}
+
+/** @throws DomainError `not-found` */
+export async function readCalendar(tx: EntityManager, code: string): Promise<Calendar> {
+  const [row] = await tx.query<{ years: CalendarYear[] }[]>('select years from calendar where code = $1', [code]);
+  if (row === undefined) throw new DomainError('not-found', 'No such calendar.', { calendar: code });
+  return calendarOf(row.years);
+}
+
+export function daysOf(calendar: Calendar, year: number): CalendarDayView[] {
+  return [...calendar.days.values()].filter(({ date }) => date.startsWith(`${year}-`)).map(dayView);
+}
+
+const dayView = ({ date, kind, why, provisional }: Day): CalendarDayView => ({ date, kind, why, provisional });
