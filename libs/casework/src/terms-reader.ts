@@ -47,7 +47,7 @@ export class TermsReader {
     const bundles = (await this.catalogue.current(tx)).bundles.filter((one) => one.region === region);
     const found = bundles.find((one) => one.code === bundle);
     if (found === undefined) throw new DomainError('not-found', 'No such bundle in this region.', { field: 'bundle', value: bundle, nearest: nearestNames(bundle, bundles.flatMap(({ code, name }) => [code, name])) });
-    const items = [...found.required, ...(found.optional ?? [])].map(({ item }) => item);
+    const items = [...found.required, ...found.optional].map(({ item }) => item);
     const foreign = codes.find((code) => !items.includes(code));
     if (foreign !== undefined) throw new DomainError('invalid', 'The item does not belong to the bundle.', { field: 'matters', value: foreign, bundle });
   }

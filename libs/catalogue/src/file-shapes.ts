@@ -14,10 +14,10 @@ export const grounds = [
 const regional = grounds.filter((ground) => ground !== 'awaitedConclusion');
 const approvers = ['head', 'government'] as const satisfies readonly ExtensionTerms['approver'][];
 
-const code = pattern(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'a code of small letters, digits and single hyphens');
-const regionCode = pattern(/^\d{6}$/, 'a quoted region code of six digits');
+export const code = pattern(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'a code of small letters, digits and single hyphens');
+export const regionCode = pattern(/^\d{6}$/, 'a quoted region code of six digits');
 const documentCode = pattern(/^\S+$/, 'a document code, quoted when it is a number');
-const date = pattern(/^\d{4}-\d{2}-\d{2}$/, 'a date written 2026-11-20');
+export const date = pattern(/^\d{4}-\d{2}-\d{2}$/, 'a date written 2026-11-20');
 const channel = oneOf(...channels);
 const post = oneOf('intake', 'joint', 'duty', 'review', 'audit', 'issue', 'supervise', 'catalogue');
 
@@ -26,11 +26,11 @@ const post = oneOf('intake', 'joint', 'duty', 'review', 'audit', 'issue', 'super
  * cell is `inferred` and has its `cause`; an `uncertain` one also says why reading the document again would not settle it. Without
  * `certainty` it is sure.
  */
-const source = record({ document: documentCode, section: text, quote: text }, { row: nullable(text), certainty: oneOf('inferred', 'uncertain'), cause: text, unsettled: text });
+export const source = record({ document: documentCode, section: text, quote: text }, { row: nullable(text), certainty: oneOf('inferred', 'uncertain'), cause: text, unsettled: text });
 /** All pairs must hold: fact code → value code. */
 const when = mapOf(text);
 
-const limit = record(
+export const limitShape = record(
   { kind: oneOf(...limitKinds) },
   { amount: count, startsOn: oneOf(...startEvents), channels: list(channel), condition: text, when, raw: text, source },
 );
@@ -48,7 +48,7 @@ export const guideShape = record(
   {
     name: text, from: date, until: date, source, noApplication: record({ text }, { source }),
     materials: list(guideMaterial), noMaterials: list(record({ channel }, { source })),
-    limits: list(limit), deferrals: list(deferral),
+    limits: list(limitShape), deferrals: list(deferral),
     places: list(record({ channel, text }, { when, condition: text, phone: text, source })),
     scope: list(record({ text }, { source })),
     conditions: list(record({ code, text }, { unmetWhen: when, when, source })),
@@ -68,7 +68,7 @@ export const itemShape = record(
     related: list(record({ item: code, note: text })),
     nature: record({ value: oneOf(...natures) }, { source }),
     money: record({ value: flag }, { source }),
-    statutory: list(limit),
+    statutory: list(limitShape),
     /** Grounds this item's own law knows, such as 工伤保险条例 20. */
     suspensionGrounds: list(record({ ground: oneOf(...grounds), basis: text }, { source })),
     conflicts: list(conflict),
@@ -90,9 +90,23 @@ export const documentsShape = record({ documents: list(record({ code: documentCo
 export const factsShape = record({
   facts: list(record({ code: pattern(/^[a-z][A-Za-z0-9]*$/, 'a code in camel case'), name: text, values: list(record({ code: text, name: text })), default: text }, { aliases: list(text) })),
 });
+/** `item`: code or name of the item, where the name printed here is not its own. */
+const bundleEntry = record({ name: text }, { item: text, source });
 export const bundleShape = record(
-  { code, name: text, region: regionCode, source, required: list(record({ item: code, name: text }, { source })), leads: list(code), assists: list(code) },
-  { scenario: text, optional: list(record({ item: code, name: text }, { source })), remarks: list(record({ text }, { source })), aliases: list(text), uncertain: list(text) },
+  { code, name: text, region: regionCode, source, required: list(bundleEntry), leads: list(code), assists: list(code) },
+  {
+    /** As the document numbers the scenario: 1-1. */
+    number: text,
+    /** The 一件事 the scenario belongs to. */
+    theme: text,
+    scenario: text, optional: list(bundleEntry), remarks: list(record({ text }, { source })), aliases: list(text), uncertain: list(text),
+    /** What must be done before what; items by the names used above. */
+    order: list(record({ first: text, then: list(text) }, { source })),
+    skips: list(record({ item: text, condition: text }, { source })),
+    together: list(record({ text }, { condition: text, source })),
+    /** Cells that the document does not give as they must have stood; `unsettled` with uncertain: why reading it again does not help. */
+    doubts: list(record({ field: text, status: oneOf('inferred', 'uncertain'), cause: text }, { reading: text, unsettled: text })),
+  },
 );
 
 /** `joint`: binds only what is handled 统一、联合或者集中 (行政许可法 26). */
@@ -127,7 +141,7 @@ export const postsShape = record({
 });
 
 export type SourceEntry = Infer<typeof source>;
-export type LimitEntry = Infer<typeof limit>;
+export type LimitEntry = Infer<typeof limitShape>;
 export type PeriodEntry = Infer<typeof period>;
 export type GuideEntry = Infer<typeof guideShape>;
 export type GuideMaterialEntry = Infer<typeof guideMaterial>;

@@ -5,6 +5,7 @@ import { channels } from './file-shapes';
 import type { ConflictEntry, GuideEntry, LimitEntry } from './file-shapes';
 import type { GuideConflict } from './guide';
 import { sourceOf } from './guides-in-force';
+import { listConflicts } from './list-conflicts';
 
 export interface CatalogueConflict extends GuideConflict {
   readonly item: string;
@@ -27,7 +28,7 @@ export function conflictsOf(catalogue: Catalogue, item: Item, { region, channel 
 
 function itemConflicts(catalogue: Catalogue, item: Item): CatalogueConflict[] {
   if (item.demo) return [];
-  return [...(item.conflicts ?? []).map((entry) => recorded(item, entry)), ...pairsOf(catalogue, item).flatMap(([wider, nearer]) => limitConflicts(item, wider, nearer))];
+  return [...(item.conflicts ?? []).map((entry) => recorded(item, entry)), ...listConflicts(catalogue, item).map((conflict) => ({ ...conflict, item: item.code, name: item.name })), ...pairsOf(catalogue, item).flatMap(([wider, nearer]) => limitConflicts(item, wider, nearer))];
 }
 
 const recorded = (item: Item, { field, values, channels: only, regions }: ConflictEntry): CatalogueConflict => ({

@@ -2,6 +2,7 @@ import type { Channel, DeferralWay, Source } from '@zonggui/domain/terms';
 import type { Facts } from './facts';
 import type { PeriodEntry, SettingsEntry, limitKinds, startEvents } from './file-shapes';
 import type { Provenance } from './guides-in-force';
+import type { Listing } from './listings';
 import type { Procedure } from './procedure';
 
 /** What a person or an application asks the catalogue for. Names and codes are both understood. */
@@ -109,6 +110,8 @@ export interface ResolvedGuide {
   readonly channels: readonly (Sourced & { readonly channel: Channel })[];
   readonly places: readonly (Sourced & Conditional & { readonly channel: Channel; readonly phone: string | null })[];
   readonly scope: readonly Sourced[];
+  /** The rows of the documents' lists that name the item here: channels, units, dates. */
+  readonly listings: readonly Listing[];
   readonly fee: Sourced | null;
   readonly hours: Sourced | null;
   readonly delivery: Sourced | null;

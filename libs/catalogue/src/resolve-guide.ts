@@ -3,12 +3,15 @@ import type { Catalogue, Item } from './catalogue';
 import { conflictsOf } from './find-conflicts';
 import { factsOf, holds, ruledOut } from './facts';
 import type { Facts } from './facts';
-import type { GuideQuery, RegistrableGuide, ResolvedGuide, Sourced } from './guide';
+import type { GuideLimit, GuideQuery, RegistrableGuide, ResolvedGuide, Sourced } from './guide';
 import { conditionsOf, deferralsOf, limitOf, materialsOf, placesOf, prohibitionsOf, refusedWhenOf, textsOf, undertakingsOf } from './guide-parts';
 import { guidesInForce, offers, settingsOf, sourceOf, speaksOf, supplierOf } from './guides-in-force';
 import type { GuideInForce } from './guides-in-force';
+import { listingsOf } from './listings';
 import { procedureOf } from './procedure';
 import { relatedTo } from './related-items';
+import { spedUpLimit } from './speed-up';
+import type { SpedUp } from './speed-up';
 
 /**
  * What holds for an item in a region by one channel on one day. For each of materials, limits and the rest the most
@@ -26,6 +29,7 @@ export function resolveGuide(catalogue: Catalogue, query: GuideQuery): Registrab
   const guides = [...offering, ...all.filter(({ entry }) => entry.channels.length === 0)];
   const settings = settingsOf(catalogue, item, region.code, demo);
   const fields = fieldsOf(catalogue, item, channel, facts, guides);
+  const listed = listedLimits(catalogue, item, { region: region.code, on: query.on, channel, facts }, guides);
   return {
     item: { code: item.code, name: nameIn(item, region.code, all), aliases: aliasesIn(catalogue, item, region.code) },
     related: relatedTo(catalogue, item),
@@ -38,9 +42,12 @@ export function resolveGuide(catalogue: Catalogue, query: GuideQuery): Registrab
     noApplication: noApplicationOf(all),
     demo: item.demo || guides.some((guide) => guide.demo) || Object.keys(settings).length > 0,
     ...fields,
-    limits: limitsOf(catalogue, all, channel),
+    limit: listed ? listed.limit : fields.limit,
+    limits: listed ? listed.limits : limitsOf(catalogue, all, channel),
+    provenance: listed ? [...fields.provenance.filter(({ field }) => field !== 'limits'), listed.provenance] : fields.provenance,
     channels: channelsOf(all),
-    facts: questionsOf(catalogue, guides, channel, facts),
+    listings: listingsOf(catalogue, item.code, region.code),
+    facts: questionsOf(catalogue, guides, channel, facts, listed?.limits ?? []),
     conflicts: conflictsOf(catalogue, item, { region: region.code, channel }),
     settings,
     refusedWhen: refusedWhenOf(guides),
@@ -48,7 +55,7 @@ export function resolveGuide(catalogue: Catalogue, query: GuideQuery): Registrab
   };
 }
 
-type Fields = Omit<RegistrableGuide, 'item' | 'related' | 'noApplication' | 'region' | 'channel' | 'on' | 'from' | 'catalogueHash' | 'specified' | 'demo' | 'limits' | 'channels' | 'facts' | 'conflicts' | 'settings' | 'refusedWhen' | 'procedure'>;
+type Fields = Omit<RegistrableGuide, 'item' | 'related' | 'noApplication' | 'region' | 'channel' | 'on' | 'from' | 'catalogueHash' | 'specified' | 'demo' | 'limits' | 'channels' | 'listings' | 'facts' | 'conflicts' | 'settings' | 'refusedWhen' | 'procedure'>;
 
 function fieldsOf(catalogue: Catalogue, item: Item, channel: Channel, facts: Facts, guides: readonly GuideInForce[]): Fields {
   const suppliers = suppliersOf(guides, channel);
@@ -96,6 +103,14 @@ function statutoryOf(catalogue: Catalogue, { statutory, demo }: Item, channel: C
   return limit ? limitOf(catalogue, { entry: { region: '000000', channels: [] }, region: '000000', document: '', demo }, limit, channel) : null;
 }
 
+/** The limits of a list that speeds the item up, unless a newer document's guide gives one for the channel. */
+function listedLimits(catalogue: Catalogue, item: Item, query: Parameters<typeof spedUpLimit>[2], guides: readonly GuideInForce[]): SpedUp | undefined {
+  const sped = item.demo ? undefined : spedUpLimit(catalogue, item, query);
+  const own = suppliersOf(guides, query.channel).limits?.guide;
+  const since = own?.entry.from ?? catalogue.documents.get(own?.document ?? '')?.from ?? '';
+  return sped && (own === undefined || (!own.demo && since < sped.since)) ? sped : undefined;
+}
+
 /** A limit whose condition the facts meet goes before one without condition. */
 function limitFor(catalogue: Catalogue, guide: GuideInForce, channel: Channel, facts: Facts): ResolvedGuide['limit'] {
   const fitting = (guide.entry.limits ?? []).filter((limit) => speaksOf(limit, guide, channel) && holds(limit.when, facts, catalogue.facts));
@@ -132,15 +147,16 @@ function noApplicationOf(guides: readonly GuideInForce[]): ResolvedGuide['noAppl
   return said ?? null;
 }
 
-function questionsOf(catalogue: Catalogue, guides: readonly GuideInForce[], channel: Channel, facts: Facts): ResolvedGuide['facts'] {
-  const asked = new Set(
-    guides.flatMap((guide) => {
+function questionsOf(catalogue: Catalogue, guides: readonly GuideInForce[], channel: Channel, facts: Facts, listed: readonly GuideLimit[]): ResolvedGuide['facts'] {
+  const asked = new Set([
+    ...listed.flatMap(({ when }) => Object.keys(when ?? {})),
+    ...guides.flatMap((guide) => {
       const { materials = [], limits = [], places = [], conditions = [], prohibitions = [] } = guide.entry;
       const papers = [...materials, ...limits].filter((entry) => speaksOf(entry, guide, channel));
       const doors = places.filter((place) => place.channel === channel);
       return [...papers, ...doors, ...prohibitions, ...conditions].flatMap((entry) => [...Object.keys(entry.when ?? {}), ...('unmetWhen' in entry ? Object.keys(entry.unmetWhen ?? {}) : [])]);
     }),
-  );
+  ]);
   return catalogue.facts
     .filter(({ code }) => asked.has(code))
     .map((fact) => ({ code: fact.code, name: fact.name, values: fact.values, default: fact.default, given: facts[fact.code] ?? null }));

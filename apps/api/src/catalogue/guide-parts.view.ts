@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type * as Told from '@zonggui/catalogue/guide';
+import type { Listing } from '@zonggui/catalogue/listings';
 import type { Channel } from '@zonggui/domain/terms';
 import { Named, SourceView } from '../applications/terms.view';
 
@@ -93,6 +94,27 @@ export class PlaceView extends SourcedView {
   readonly when: Told.Conditional['when'];
   readonly channel: Channel;
   readonly phone: string | null;
+}
+
+/** A unit as a list names it; `code` where it is a department or an office. */
+export class ListedUnitView {
+  readonly name: string;
+  readonly code: string | null;
+  readonly role: 'unit' | 'lead' | 'partner';
+}
+
+/** A row of a document's list that names the item: where it may be taken, and whose matter it is. */
+export class ListingView implements Listing {
+  readonly list: string;
+  readonly name: string;
+  readonly row: string;
+  @ApiProperty({ type: [String] })
+  readonly channels: readonly Channel[];
+  @ApiProperty({ type: [ListedUnitView] })
+  readonly units: readonly ListedUnitView[];
+  readonly limit: string | null;
+  readonly due: string | null;
+  readonly source: SourceView;
 }
 
 /** Another item that may be the same or a part of this one. */

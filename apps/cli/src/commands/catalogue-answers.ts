@@ -11,8 +11,17 @@ import type { Source } from '@zonggui/domain/terms';
 
 const nouns: Readonly<Record<string, string>> = { 'unknown-item': '事项', 'unknown-region': '地区', 'unknown-channel': '渠道' };
 
+/** A refusal of the catalogue becomes the sentence the operator reads. */
+export function spoken<T>(answer: () => T): T {
+  try {
+    return answer();
+  } catch (error) {
+    throw refusalOf(error);
+  }
+}
+
 /** The sentence, with its remedy, for a refusal of the catalogue; anything else stays as it is. */
-export function refusalOf(error: unknown): unknown {
+function refusalOf(error: unknown): unknown {
   if (!(error instanceof DomainError)) return error;
   const { name, nearest, field, value, first, last } = error.details;
   const near = Array.isArray(nearest) && nearest.length > 0 ? `最接近的有：${nearest.join('、')}。` : '';
@@ -22,6 +31,8 @@ export function refusalOf(error: unknown): unknown {
     case 'unknown-region':
     case 'unknown-channel':
       return said(`没有名为“${String(name)}”的${nouns[error.code] ?? ''}。${near}`);
+    case 'not-found':
+      return said(`没有名为“${String(name)}”的${field === 'list' ? '清单' : '一件事'}。${near}`);
     case 'unspecified-guide':
       return said(error.message);
     case 'calendar-gap':
@@ -41,7 +52,7 @@ export const checkText = ({ files, ok, faults, conflicts }: CheckedCatalogue & {
   ].join('\n');
 
 export function guideText(guide: ResolvedGuide): string {
-  const { item, related, region, channel, on, limit, materials, deferrals, prohibitions, conditions, places, conflicts, specified, demo } = guide;
+  const { item, related, region, channel, on, limit, materials, deferrals, prohibitions, conditions, places, listings, conflicts, specified, demo } = guide;
   return [
     `${item.name} · ${region.name} · ${channelName(channel)} · ${on}${demo ? ' · 含示例' : ''}`,
     ...(specified ? [] : [unspecifiedSentence(guide)]),
@@ -52,9 +63,13 @@ export function guideText(guide: ResolvedGuide): string {
     ...prohibitions.map(({ text, source }) => `禁办：${text}${at(source)}`),
     ...places.map(({ text, condition, source }) => `地点：${condition === null ? '' : `${condition}：`}${text}${at(source)}`),
     ...related.map(({ name, note }) => `相近事项：${name}（${note}）`),
+    ...listings.map(listingText),
     ...conflicts.map(({ field, values }) => `冲突：${field}：${values.map(({ value, source }) => `${value}${at(source)}`).join(' ／ ')}`),
   ].join('\n');
 }
+
+const listingText = ({ channels, units, limit, due, source }: ResolvedGuide['listings'][number]): string =>
+  `清单：${[channels.map(channelName).join('、'), units.map((unit) => unit.name).join('、'), limit, due].filter(Boolean).join('，') || '列入'}${at(source)}`;
 
 const verdicts = { accept: '受理', acceptDeferred: '容缺受理', supplement: '一次性补正告知', decline: '不予受理', notNeeded: '不受理', handTo: '转送' } as const satisfies Record<Assessment['verdict'], string>;
 
@@ -66,17 +81,23 @@ export const assessmentText = ({ verdict, finishNow, reasons, deferred, assumed,
     ...assumed.map(({ fact, value }) => `  未说明，按此处理：${fact}：${value}`),
   ].join('\n');
 
-export const bundleText = ({ name, region, required, optional, leads, assists, remarks, materials, uncertain }: ResolvedBundle): string =>
+export const bundleText = ({ name, number, theme, region, required, optional, leads, assists, remarks, order, skips, together, materials, uncertain }: ResolvedBundle): string =>
   [
-    `${name} · ${region.name}`,
+    `${[theme === name ? null : theme, number, name].filter((words) => words !== null).join(' ')} · ${region.name}`,
     ...[...required.map((item) => ({ ...item, mark: '必做' })), ...optional.map((item) => ({ ...item, mark: '情形' }))].map(
-      ({ mark, name: called, specified }, index) => `  ${index + 1} ${mark} ${called}${specified ? '' : '（无办事指南）'}`,
+      ({ mark, name: called, specified, parts }, index) => `  ${index + 1} ${mark} ${called}${specified ? '' : '（无办事指南）'}${partsText(parts)}`,
     ),
     `牵头：${leads.map((unit) => unit.name).join('、')}；协办：${assists.map((unit) => unit.name).join('、')}`,
+    ...order.map(({ first, then }) => `顺序：${first} → ${then.join('、')}`),
+    ...skips.map(({ item, condition }) => `免办：${item}，${condition}`),
+    ...together.map(({ text, condition }) => `同办：${text}${condition === null ? '' : `（${condition}）`}`),
     ...remarks.map(({ text }) => `备注：${text}`),
     `材料 ${materials.listed} 份，合并后 ${materials.merged.length} 份`,
     ...uncertain.map((text) => `存疑：${text}`),
   ].join('\n');
+
+const partsText = (parts: ResolvedBundle['required'][number]['parts']): string =>
+  parts.length === 0 ? '' : `，含 ${parts.map(({ name, specified }) => `${name}${specified ? '（有办事指南）' : ''}`).join('；')}`;
 
 const at = ({ document, section, row, certainty, cause, unsettled }: Source): string =>
   ` [${document} ${section}${row === null ? '' : ` 第${row}行`}${certainty === undefined ? '' : `，${certainty === 'inferred' ? '推断' : '存疑'}：${[cause, unsettled].filter(Boolean).join('；')}`}]`;

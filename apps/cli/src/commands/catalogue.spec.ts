@@ -89,11 +89,60 @@ describe('zonggui assess', () => {
   });
 });
 
+describe('zonggui bundle', () => {
+  it('answers with the public keys, by the number of the scenario as by its name', async () => {
+    const answer = await json('bundle', '5-2', '--region', '山东', ...day);
+    expect(answer).toMatchObject({
+      name: '事业单位工作人员调入', region: { code: '370000' }, scenario: '5-2事业单位工作人员调入', leads: [{ name: '事业管理处' }], order: [{ first: '核定工资待遇' }], skips: [{ item: '社会保障卡申领' }],
+      materials: { listed: expect.any(Number), merged: expect.any(Array) }, uncertain: [expect.any(String), expect.any(String)], remarks: expect.any(Array), assists: expect.any(Array),
+    });
+    expect(answer.required).toHaveLength(5);
+    expect(answer.optional).toHaveLength(2);
+    expect(await json('bundle', '事业单位工作人员调入', '--region', '临沂', ...day)).toMatchObject({ number: '5-2', region: { name: '临沂市' } });
+  });
+});
+
+describe('zonggui list', () => {
+  it('answers with one row per row of the document, its cells beside the codes', async () => {
+    const answer = await json('list', 'citywide');
+    expect(answer).toMatchObject({ name: '“全市通办”清单', source: { document: '003' } });
+    expect(answer.rows).toHaveLength(25);
+    expect(answer.rows).toContainEqual(expect.objectContaining({
+      row: '1', cells: expect.objectContaining({ 事项名称: '城乡居保参保信息查询', 办结时限: '即办' }), items: [{ printed: '城乡居保参保信息查询', code: 'chengxiang-jumin-chaxun-canbao', name: '城乡居民养老保险参保信息查询' }],
+      channels: ['web', 'bank'], source: { document: '003', section: '附件7“全市通办”清单', row: '1', quote: expect.stringContaining('城乡居保参保信息查询') },
+    }));
+  });
+
+  it('understands the title the document prints', async () => {
+    expect(await json('list', '“就近办”清单')).toEqual(await json('list', '就近办'));
+  });
+
+  it('speaks to people too', async () => {
+    expect(await run('list', '就近办')).toMatch(/“就近办”清单 · 黄山市 · 54 行[\s\S]*存疑 职能单位/);
+  });
+});
+
+describe('zonggui catalogue coverage', () => {
+  it('counts every list of the documents and misses nothing', async () => {
+    const answer = await json('catalogue', 'coverage');
+    expect(answer).toMatchObject({ ok: true, from: 'config', unresolved: [] });
+    expect(answer.lists).toContainEqual(expect.objectContaining({ code: 'online', rows: 67, held: 67, missing: [] }));
+    expect(process.exitCode).toBeUndefined();
+  });
+
+  it('says which rows are uncertain, and why', async () => {
+    expect(await run('catalogue', 'coverage')).toMatch(/存疑 nearby 第42行 职能单位：[\s\S]*没有缺行/);
+  });
+});
+
 describe('what the operator gets wrong', () => {
   it.each([
     [['guide', '失业登计', '--region', '鞍山'], '没有名为“失业登计”的事项。最接近的有：失业登记'],
     [['guide', '失业登记', '--region', '鞍善'], '没有名为“鞍善”的地区。最接近的有：'],
     [['guide', '失业登记', '--region', '鞍山', '--channel', '电话'], '没有名为“电话”的渠道。最接近的有：'],
+    [['list', '就近'], '没有名为“就近”的清单。最接近的有：“就近办”清单'],
+    [['bundle', '企业招聘用工', '--region', '山东'], '没有名为“企业招聘用工”的一件事。最接近的有：企业招聘'],
+    [['bundle', '员工录取', '--region', '黄山'], '没有名为“员工录取”的一件事。最接近的有：员工录用'],
     [['guide', '失业登记'], '请用 --region 指明地区'],
     [['guide', '失业登记', '--region', '鞍山', '--on', '2026-13-01'], '不是有效日期'],
     [['guide', '失业登记', '--region', '鞍山', '--fact', '代办'], '请写成 名称=取值'],

@@ -12,7 +12,8 @@ import { resolveBundle } from '@zonggui/catalogue/resolve-bundle';
 import { resolveGuide } from '@zonggui/catalogue/resolve-guide';
 import { isPlainDate, shanghaiDate } from '@zonggui/domain/deadline/plain-date';
 import { configFolder } from '../config-folder';
-import { assessmentText, bundleText, checkText, guideText, refusalOf } from './catalogue-answers';
+import { assessmentText, bundleText, checkText, guideText, spoken } from './catalogue-answers';
+import { registerListCommands } from './catalogue-lists';
 
 interface Options {
   region?: string;
@@ -26,15 +27,15 @@ interface Options {
   json?: boolean;
 }
 
-/** `zonggui catalogue check | guide | assess | bundle`: what the documents say. Needs no database. */
+/** `zonggui catalogue check|coverage`, `guide`, `assess`, `bundle`, `list`: what the documents say. Needs no database. */
 export function registerCatalogueCommands(program: Command): void {
-  program
-    .command('catalogue')
-    .description('事项目录')
+  const group = program.command('catalogue').description('事项目录');
+  group
     .command('check')
     .description('检查目录：差错（本系统的）与冲突（文件之间的）')
     .option('--json', '只输出 JSON')
     .action((options: Options) => check(options));
+  registerListCommands(program, group);
   asked(program.command('guide <item>').description('办事指南')).action((item: string, options: Options) => guide(item, options));
   asked(program.command('assess <item>').description('受理结论'))
     .option('--have <materials>', '已有材料，用逗号分隔')
@@ -103,15 +104,6 @@ function factsIn(pairs: readonly string[]): Record<string, string> {
     facts[name.trim()] = value.join('=').trim();
   }
   return facts;
-}
-
-/** A refusal of the catalogue becomes the sentence the operator reads. */
-function spoken<T>(answer: () => T): T {
-  try {
-    return answer();
-  } catch (error) {
-    throw refusalOf(error);
-  }
 }
 
 const load = (): Catalogue => buildCatalogue(loadCatalogueFiles(configFolder()));

@@ -2338,6 +2338,7 @@ export interface components {
             channels: components["schemas"]["OfferedChannelView"][];
             places: components["schemas"]["PlaceView"][];
             scope: components["schemas"]["SourcedView"][];
+            listings: components["schemas"]["ListingView"][];
             tips: components["schemas"]["SourcedView"][];
             facts: components["schemas"]["FactView"][];
             conflicts: components["schemas"]["ConflictView"][];
@@ -2437,6 +2438,22 @@ export interface components {
             amount: number;
             /** @enum {string} */
             startsOn: "accepted" | "madeUp" | "received";
+            source: components["schemas"]["SourceView"];
+        };
+        ListedUnitView: {
+            name: string;
+            code: string | null;
+            /** @enum {string} */
+            role: "lead" | "partner" | "unit";
+        };
+        ListingView: {
+            channels: string[];
+            units: components["schemas"]["ListedUnitView"][];
+            list: string;
+            name: string;
+            row: string;
+            limit: string | null;
+            due: string | null;
             source: components["schemas"]["SourceView"];
         };
         LiveView: {
