@@ -100,6 +100,15 @@ describe('咨询', () => {
   });
 });
 
+describe('the coverage of the documents', () => {
+  it('counts, list by list, the rows of the document and those that are held, and lacks none', async () => {
+    const { body } = (await (await app.signIn('as-supervise')).get('/catalogue/coverage')).expect(200);
+    expect(body.ok).toBe(true);
+    expect(body.lists).toContainEqual(expect.objectContaining({ code: 'guides-001', rows: 36, held: 36, missing: [] }));
+    (await clerk.get('/catalogue/coverage')).expect(403);
+  });
+});
+
 describe('the conflicts of the documents', () => {
   it('are shown with both sources to whoever keeps or supervises, and to nobody else', async () => {
     const { body } = (await (await app.signIn('as-supervise')).get('/catalogue/conflicts')).expect(200);

@@ -70,5 +70,6 @@ export const scenes = {
     act: async (page) => page.getByRole('button', { name: '显示每项依据' }).click(),
   },
   'guide-unspecified': { login: null, path: () => '/guides/341000/dangan-zhuanru', shows: '办事指南', viewport: phone },
+  coverage: { login: 'as-supervise', path: () => '/catalogue/coverage', shows: '文件行数' },
   conflicts: { login: 'as-supervise', path: () => '/catalogue/conflicts', shows: '文件冲突' },
 };

@@ -12,6 +12,7 @@ export const paths = {
   orders: '/supervision-orders',
   consultation: '/consultation',
   conflicts: '/catalogue/conflicts',
+  coverage: '/catalogue/coverage',
   guides: '/guides',
   guidesOf: (region: string) => `/guides/${region}`,
   /** The public guide of an item, by one channel. */

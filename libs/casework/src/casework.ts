@@ -62,7 +62,7 @@ export function createCasework(options: CaseworkOptions) {
   const sweeps = new Sweeps({ dataSource, clock, circumstances, changed });
   const beside = new BesideWork({ dataSource, clock, circumstances, changed, catchUp: async (id) => void (await sweeps.catchUp(id)) });
   const queries = new ApplicationQueries(dataSource, clock);
-  const catalogue = new CatalogueQueries(dataSource, reader, clock);
+  const catalogue = new CatalogueQueries(dataSource, reader, clock, options.configDir);
   const publications = new CalendarPublications(dataSource, clock, hours);
   return {
     clock,

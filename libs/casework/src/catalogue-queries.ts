@@ -1,7 +1,9 @@
 import type { DataSource } from 'typeorm';
 import { publicGuide, type ResolvedGuide } from '@zonggui/catalogue/guide';
+import { coverageOf, type CatalogueCoverage } from '@zonggui/catalogue/coverage';
 import { findConflicts, type CatalogueConflict } from '@zonggui/catalogue/find-conflicts';
 import type { Catalogue, Item } from '@zonggui/catalogue/catalogue';
+import { loadDocumentTexts } from '@zonggui/catalogue/load-catalogue';
 import { offeredItems } from '@zonggui/catalogue/offered-items';
 import { resolveGuide } from '@zonggui/catalogue/resolve-guide';
 import { DomainError } from '@zonggui/domain/errors';
@@ -57,6 +59,8 @@ export class CatalogueQueries {
     private readonly dataSource: DataSource,
     private readonly reader: CatalogueReader,
     private readonly clock: BusinessClock,
+    /** Where the texts of the documents lie. */
+    private readonly configDir: string,
   ) {}
 
   /**
@@ -94,8 +98,14 @@ export class CatalogueQueries {
 
   /** What the documents contradict each other in, each value with its source. @throws DomainError `post-required` */
   async conflicts(actor: Actor): Promise<CatalogueConflict[]> {
-    if (!actor.grants.some(({ post }) => keepers.includes(post))) throw new DomainError('post-required', 'The conflicts of the documents are for those who keep or supervise.', { posts: keepers });
+    assertKeeper(actor);
     return findConflicts((await this.today()).catalogue);
+  }
+
+  /** How many rows of each list of the documents the catalogue holds, and which it doubts. @throws DomainError `post-required` */
+  async coverage(actor: Actor): Promise<CatalogueCoverage> {
+    assertKeeper(actor);
+    return coverageOf((await this.today()).catalogue, loadDocumentTexts(this.configDir));
   }
 
   async bundles(region: string): Promise<BundleRow[]> {
@@ -131,6 +141,10 @@ export class CatalogueQueries {
   private specified(catalogue: Catalogue, item: Item, region: string, on: string): boolean {
     return offeredItems(catalogue, { region, on, demo: this.reader.demo }).has(item.code);
   }
+}
+
+function assertKeeper(actor: Actor): void {
+  if (!actor.grants.some(({ post }) => keepers.includes(post))) throw new DomainError('post-required', 'What the documents lack or contradict is for those who keep or supervise.', { posts: keepers });
 }
 
 interface Around {

@@ -6,7 +6,7 @@ import { Answers } from '../http/operation';
 import { CurrentActor } from '../sessions/current-actor';
 import { Public } from '../sessions/public';
 import { BundlesQuery, GuideParameters, ItemsQuery, factsOf } from './catalogue.dto';
-import { BundleView, CatalogueConflictView, ItemView, RegionView, SourceDocumentView } from './catalogue.view';
+import { BundleView, CatalogueConflictView, CatalogueCoverageView, ItemView, RegionView, SourceDocumentView } from './catalogue.view';
 import { GuideView } from './guide.view';
 
 /** What the documents say is for everybody to read; what a desk makes of it is for the staff. */
@@ -34,6 +34,12 @@ export class CatalogueController {
   @Get('conflicts')
   getConflicts(@CurrentActor() actor: Actor): Promise<CatalogueConflictView[]> {
     return this.catalogue.conflicts(actor);
+  }
+
+  /** How many rows of each list of the documents are held; for the same people. */
+  @Get('coverage')
+  getCoverage(@CurrentActor() actor: Actor): Promise<CatalogueCoverageView> {
+    return this.catalogue.coverage(actor);
   }
 
   /** 一件事 of a region. */

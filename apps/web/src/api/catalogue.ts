@@ -1,6 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call, query } from './client';
-import type { CatalogueConflict, ConsultationInput, Favourite, Guide, ItemHit, RegionRow } from './contract';
+import type { CatalogueConflict, CatalogueCoverage, ConsultationInput, Favourite, Guide, ItemHit, RegionRow } from './contract';
 
 /** What anybody may read, signed in or not; and what a desk keeps beside it. */
 export function useRegions() {
@@ -42,6 +42,10 @@ export function useGuide(asked: GuideAsked | null) {
 
 export function useConflicts() {
   return useQuery({ queryKey: ['conflicts'], queryFn: () => call<CatalogueConflict[]>('/catalogue/conflicts'), staleTime: 60_000 });
+}
+
+export function useCoverage() {
+  return useQuery({ queryKey: ['coverage'], queryFn: () => call<CatalogueCoverage>('/catalogue/coverage'), staleTime: 60_000 });
 }
 
 const favouritesOf = (window: string) => ['favourites', window];

@@ -1043,6 +1043,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/catalogue/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many rows of each list of the documents are held; for the same people. */
+        get: operations["getCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/catalogue/documents": {
         parameters: {
             query?: never;
@@ -1868,6 +1885,13 @@ export interface components {
             name: string;
             field: string;
         };
+        CatalogueCoverageView: {
+            lists: components["schemas"]["ListCoverageView"][];
+            unresolved: components["schemas"]["UnresolvedNameView"][];
+            ok: boolean;
+            /** @enum {string} */
+            from: "config" | "database";
+        };
         CheckMaterialDto: {
             matterId: string;
             papers: components["schemas"]["PaperDto"][];
@@ -2120,6 +2144,18 @@ export interface components {
             matterId: string | null;
             issuedAt: string;
             annulled: boolean;
+        };
+        DoubtView: {
+            row: string;
+            part: string | null;
+            column: string;
+            /** @enum {string} */
+            status: "inferred" | "merged" | "uncertain";
+            /** @description What it was read as. */
+            reading: string | null;
+            cause: string;
+            /** @description Why reading the document again would not settle it. */
+            unsettled: string | null;
         };
         EventView: {
             seq: number;
@@ -2439,6 +2475,21 @@ export interface components {
             /** @enum {string} */
             startsOn: "accepted" | "madeUp" | "received";
             source: components["schemas"]["SourceView"];
+        };
+        ListCoverageView: {
+            missing: string[];
+            surplus: string[];
+            doubts: components["schemas"]["DoubtView"][];
+            code: string;
+            name: string;
+            document: string;
+            /** @description Rows the document numbers. */
+            rows: number;
+            held: number;
+            inferred: number;
+            uncertain: number;
+            /** @description Rows the document says it has; null = it says nothing. */
+            stated: number | null;
         };
         ListedUnitView: {
             name: string;
@@ -3257,6 +3308,10 @@ export interface components {
             material: string;
             text: string;
             source: components["schemas"]["SourceView"];
+        };
+        UnresolvedNameView: {
+            rows: string[];
+            name: string;
         };
         UsedView: {
             minutes: number;
@@ -8305,6 +8360,61 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CatalogueConflictView"][];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getCoverage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueCoverageView"];
                 };
             };
             /** @description `invalid`: fields with their remedy */

@@ -98,6 +98,7 @@ function Body({ guide, answers, onAnswer }: Omit<Props, 'toldBy' | 'elsewhere' |
       <Lines title="适用范围" lines={scope} />
       <Pairs pairs={[['收费', fee], ['办理时间', hours], ['结果送达', delivery], ['咨询', enquiry], ['投诉', complaint]]} />
       <Lines title="温馨提示" lines={tips} />
+      <Listings guide={guide} />
       {conflicts.length > 0 && <Conflicts guide={guide} />}
     </>
   );
@@ -156,6 +157,22 @@ function Pairs({ pairs }: { pairs: readonly (readonly [string, Sourced | null])[
         </div>
       ))}
     </dl>
+  );
+}
+
+/** Lists of the documents that name the item: 就近办, 全市通办 and the like. */
+function Listings({ guide: { listings } }: { guide: Guide }) {
+  if (listings.length === 0) return null;
+  return (
+    <Part title="列入的清单">
+      <ul>
+        {listings.map(({ list, name, row, channels, units, limit, due, source }) => (
+          <li key={list + row}>
+            {[name, channels.map((channel) => wordOf(channelLabel, channel)).join('、'), units.map((unit) => unit.name).join('、'), limit, due].filter(Boolean).join(' · ')} <Basis source={source} />
+          </li>
+        ))}
+      </ul>
+    </Part>
   );
 }
 

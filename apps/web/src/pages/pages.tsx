@@ -9,6 +9,7 @@ import { EmptyLine, Notice } from '../ui/notice';
 import { ApplicationPage } from './application.page';
 import { ConflictsPage } from './conflicts.page';
 import { ConsultationPage } from './consultation.page';
+import { CoveragePage } from './coverage.page';
 import { GuidePage } from './guide.page';
 import { GuidesPage } from './guides.page';
 import { CardsPage } from './cards.page';
@@ -36,6 +37,7 @@ export function Pages() {
         <Route path={paths.reception} element={<ReceptionPage />} />
         <Route path={paths.consultation} element={<ConsultationPage />} />
         <Route path={paths.conflicts} element={<ConflictsPage />} />
+        <Route path={paths.coverage} element={<CoveragePage />} />
         <Route path={paths.queue} element={<QueuePage />} />
         <Route path={patterns.application} element={<ApplicationPage />} />
         <Route path={paths.handOut} element={<HandOutPage />} />

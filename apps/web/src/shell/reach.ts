@@ -21,6 +21,7 @@ const pages: readonly { path: string; name: string; posts: readonly Post[] }[] =
   { path: paths.cards, name: '牌台账', posts: ['review', 'audit', ...counterPosts, 'issue'] },
   { path: paths.orders, name: '督办', posts: ['review', 'audit', ...counterPosts, 'issue'] },
   { path: paths.conflicts, name: '文件冲突', posts: ['catalogue', 'supervise', 'duty'] },
+  { path: paths.coverage, name: '目录覆盖', posts: ['catalogue', 'supervise', 'duty'] },
 ];
 
 export function pagesOf(session: Session): { path: string; name: string }[] {
