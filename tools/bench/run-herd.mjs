@@ -39,7 +39,7 @@ async function plainSql(db) {
 
 /** Their promises run out at dusk and have been warned of; the statute's own limit lies later. */
 const promise = (yes) => `case when r.kind = 'promised' and r.state = 'running' then ${yes} else`;
-const evening = {
+export const evening = {
   clock: {
     due_on: `${promise(`'2026-12-04'`)} r.due_on end`, due_at: `${promise(`'${DUSK}'`)} r.due_at end`, warn_at: `${promise(`'2026-12-02T08:30:00+08:00'`)} r.warn_at end`,
     warned_at: `${promise(`'2026-12-02T08:30:00+08:00'`)} r.warned_at end`, next_at: `${promise(`'${DUSK}'::timestamptz`)} case when r.next_at is not null then '2027-01-20T08:30:00+08:00'::timestamptz end end`,

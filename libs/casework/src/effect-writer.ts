@@ -9,7 +9,7 @@ import { columnsOf } from './row-writer';
 
 /**
  * Carries out notices, cards and rectifications. Each is unique for its cause in the table, so whoever finds the same cause a
- * second time writes nothing. A notice and its outbox row share one id and one statement.
+ * second time writes nothing. A notice shares id and statement with its outbox row, where it has one.
  */
 export async function writeEffects(tx: EntityManager, changes: readonly Change[]): Promise<void> {
   await writeNotices(tx, effectsOf(changes, 'notice'));
@@ -18,30 +18,34 @@ export async function writeEffects(tx: EntityManager, changes: readonly Change[]
   for (const { effect, change } of effectsOf(changes, 'rectification')) await openRectification(tx, effect, change);
 }
 
+/** 站内信 is delivered by being written; whatever leaves the house goes by the outbox. */
 async function writeNotices(tx: EntityManager, notices: readonly Told<NoticeEffect>[]): Promise<void> {
   if (notices.length === 0) return;
   await tx.query(
     `with written as (
-       insert into notice (id, cause, addressee, template, channel, application_id, matter_id, state, created_at)
-       select id, cause, addressee, template, channel, application_id, matter_id, state, created_at from jsonb_populate_recordset(null::notice, $1::jsonb)
-       on conflict (cause, addressee) do nothing returning id, created_at)
+       insert into notice (id, cause, addressee, template, channel, application_id, matter_id, state, created_at, sent_at, message_id)
+       select id, cause, addressee, template, channel, application_id, matter_id, state, created_at, sent_at, message_id from jsonb_populate_recordset(null::notice, $1::jsonb)
+       on conflict (cause, addressee) do nothing returning id, state, created_at)
      insert into outbox (id, job, payload, state, created_at)
-     select id, 'notice.send', jsonb_build_object('noticeId', id), 'pending', created_at from written`,
+     select id, 'notice.send', jsonb_build_object('noticeId', id), 'pending', created_at from written where state = 'pending'`,
     [JSON.stringify(notices.map(noticeRow))],
   );
 }
 
 function noticeRow({ effect: { cause, addressee, template, matterId }, change: { after, now } }: Told<NoticeEffect>): object {
+  const [id, inApp] = [newId(), addressee.kind !== 'applicant'];
   return {
-    id: newId(),
+    id,
     cause,
     addressee: addresseeKey(addressee, after.id),
     template,
-    channel: addressee.kind === 'applicant' ? 'sms' : 'in-app',
+    channel: inApp ? 'in-app' : 'sms',
     application_id: after.id,
     matter_id: matterId,
-    state: 'pending',
+    state: inApp ? 'sent' : 'pending',
     created_at: now,
+    sent_at: inApp ? now : null,
+    message_id: inApp ? id : null,
   };
 }
 

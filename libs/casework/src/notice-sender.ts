@@ -64,7 +64,7 @@ async function write(tx: EntityManager, sent: readonly { notice: NoticeToSend; a
   );
 }
 
-/** 站内信: the row itself is the message, so writing it is delivering it. Other channels come with their gateways. */
+/** While no gateway is set up: the row itself is the message, which its addressee finds when he looks. */
 export function inAppDelivery(notice: NoticeToSend): Promise<Sent> {
   return Promise.resolve({ state: 'sent', messageId: notice.id });
 }
