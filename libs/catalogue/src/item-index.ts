@@ -124,8 +124,12 @@ function sharingWords(names: readonly Name[], text: string): Match[] {
 
 const pairsOf = (text: string): string[] => [...text].map((character, index, all) => character + (all[index + 1] ?? '')).slice(0, -1);
 
-/** Half errors that are there whatever the order: typed syllables whose initial the name has nowhere. A homophone has the same initial. */
-const lacks = ({ letters }: Name, typed: readonly Unit[]): number => typed.reduce((sum, unit) => sum + ((unit.letters & letters) === 0 ? 2 : 0), 0);
+/** Half errors that are there whatever the order: characters too many, or syllables whose initial the name has nowhere. A homophone has the same initial. */
+function lacks({ letters, units }: Name, typed: readonly Unit[]): number {
+  let absent = 0;
+  for (const unit of typed) if ((unit.letters & letters) === 0) absent += 1;
+  return 2 * Math.max(absent, typed.length - units.length);
+}
 
 function bestOfEach(matches: readonly Match[]): Match[] {
   const best = new Map<string, Match>();
