@@ -71,5 +71,5 @@ export const scenes = {
   },
   'guide-unspecified': { login: null, path: () => '/guides/341000/dangan-zhuanru', shows: '办事指南', viewport: phone },
   coverage: { login: 'as-supervise', path: () => '/catalogue/coverage', shows: '文件行数' },
-  conflicts: { login: 'as-supervise', path: () => '/catalogue/conflicts', shows: '文件冲突' },
+  'document-conflicts': { login: 'as-supervise', path: () => '/catalogue/conflicts', shows: '文件冲突' },
 };
