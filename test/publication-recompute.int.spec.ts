@@ -84,7 +84,7 @@ async function write({ id, kind, history }: Sample, due: DueFromScratch, revisio
   const { limit, startsAt, segments } = history;
   const row = {
     id, kind, application_id: applicationId, region_code: '341000', unit: limit.unit, amount: limit.amount, starts_on: 'accepted', start_at: startsAt, start_on: due.startOn, state: 'running',
-    due_on: due.dueOn, due_at: due.dueAt, warn_at: due.warnAt, provisional: due.provisional, reason: due.reason, paused_days: due.pausedDays, extended_by: due.extendedBy, calendar: 'CN', calendar_revision: revision,
+    due_on: due.dueOn, due_at: due.dueAt, first_due_on: due.dueOn, first_due_at: due.dueAt, warn_at: due.warnAt, provisional: due.provisional, reason: due.reason, paused_days: due.pausedDays, extended_by: due.extendedBy, calendar: 'CN', calendar_revision: revision,
   };
   await test.dataSource.query('insert into clock select * from jsonb_populate_record(null::clock, $1::jsonb)', [JSON.stringify(row)]);
   for (const { fromOn, untilOn } of segments) {

@@ -21,6 +21,14 @@ export class Browser {
     return this.send('POST', path, body, { 'idempotency-key': randomUUID() }).then((answer) => answer.body);
   }
 
+  /** The answer, or null where there is no such address. */
+  get(path) {
+    return this.send('GET', path).then(({ body }) => body, (error) => {
+      if (/: 404 /.test(error.message)) return null;
+      throw error;
+    });
+  }
+
   send(method, path, body, headers = {}) {
     const content = body === undefined ? '' : JSON.stringify(body);
     const length = content === '' ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(content) };

@@ -18,15 +18,18 @@ async function plainSql(db) {
   await db.query('begin');
   await db.query(`create temporary table late on commit drop as
     with fired as (update clock set fired_at = due_at, next_at = null where next_at <= '${DUSK}' returning id, application_id, matter_id, region_code, department_code, kind, due_on, due_at)
-    select f.*, uuidv7() as card_id, uuidv7() as event_id, uuidv7() as task_id, uuidv7() as owner_notice, uuidv7() as supervisor_notice, s.head_seq + 1 as seq, s.head_hash, m.item_code, m.received_on, to_jsonb(m) - 'terms' as matter
+    select f.*, uuidv7() as card_id, uuidv7() as event_id, uuidv7() as task_id, uuidv7() as reply_id, uuidv7() as owner_notice, uuidv7() as supervisor_notice, s.head_seq + 1 as seq, s.head_hash, m.item_code, m.received_on, to_jsonb(m) - 'terms' as matter
       from fired f join stream s on s.id = f.application_id join matter m on m.id = f.matter_id`);
   await db.query(`update application a set version = version + 1 from late where a.id = late.application_id`);
   await db.query(`update stream s set head_seq = late.seq from late where s.id = late.application_id`);
   await db.query(`insert into event (id, stream_id, seq, type, matter_id, actor_kind, actor_id, occurred_at, recorded_at, body, prev_hash, hash)
     select event_id, application_id, seq, 'fellDue', matter_id, 'system', 'law', due_at, '${AFTER}', json_build_object('id', event_id, 'stream', application_id, 'seq', seq, 'type', 'fellDue', 'matterId', matter_id,
            'actor', json_build_object('kind', 'system', 'id', 'law', 'onBehalfOf', null), 'occurredAt', due_at, 'recordedAt', '${AFTER}', 'data', json_build_object('clockId', id, 'kind', kind, 'dueOn', due_on))::text, head_hash, head_hash from late`);
-  await db.query(`insert into card (id, cause, application_id, matter_id, clock_id, level, rule, snapshot, region_code, department_code, issued_at, recorded_at)
-    select card_id, 'clock:' || id || ':due', application_id, matter_id, id, 'yellow', kind || ':yellow', matter, region_code, department_code, due_at, '${AFTER}' from late`);
+  await db.query(`insert into card (id, cause, application_id, matter_id, clock_id, level, rule, snapshot, region_code, department_code, post, state, issued_at, recorded_at)
+    select card_id, 'clock:' || id || ':due', application_id, matter_id, id, 'yellow', kind || ':yellow', matter, region_code, department_code, 'review', 'open', due_at, '${AFTER}' from late`);
+  await db.query(`insert into clock (id, application_id, matter_id, subject_id, region_code, department_code, kind, unit, amount, starts_on, start_at, start_on, due_on, due_at, warn_at, provisional, state, next_at, calendar, calendar_revision)
+    select reply_id, l.application_id, l.matter_id, card_id, l.region_code, l.department_code, 'reply', 'workdays', 3, 'carded', l.due_at, l.due_on, l.due_on + 5, l.due_at + interval '5 days', l.due_at + interval '4 days', false, 'running', l.due_at + interval '4 days', c.calendar, c.calendar_revision
+      from late l join clock c on c.id = l.id`);
   await db.query(`insert into task (id, kind, subject_id, application_id, matter_id, post, region_code, department_code, item_code, received_on, opened_at)
     select task_id, 'answerCard', card_id, application_id, matter_id, 'review', region_code, department_code, item_code, received_on, '${AFTER}' from late`);
   await db.query(`insert into notice (id, cause, addressee, template, channel, application_id, matter_id, state, created_at)

@@ -19,6 +19,11 @@ import { Ratings } from '@zonggui/casework/ratings';
 import { RectificationCommands } from '@zonggui/casework/rectification-commands';
 import { SupervisionCommands } from '@zonggui/casework/supervision-commands';
 import { SupervisionQueries } from '@zonggui/casework/supervision-queries';
+import { DueForecasts } from '@zonggui/casework/reports/due-forecast';
+import { DueLists } from '@zonggui/casework/reports/due-lists';
+import { FigureQueries } from '@zonggui/casework/reports/figure-queries';
+import { OverdueExports } from '@zonggui/casework/reports/overdue-exports';
+import { PromiseRateQueries } from '@zonggui/casework/reports/promise-rates';
 import { TaskQueries } from '@zonggui/casework/task-queries';
 import { WindowFavourites } from '@zonggui/casework/window-favourites';
 import type { Env } from '@zonggui/env/env';
@@ -65,6 +70,11 @@ export const caseworkProviders: Provider[] = [
   part<TaskQueries>(TaskQueries, ({ tasks }) => tasks),
   part<SupervisionCommands>(SupervisionCommands, ({ supervision }) => supervision),
   part<SupervisionQueries>(SupervisionQueries, ({ supervisionLists }) => supervisionLists),
+  part<DueLists>(DueLists, ({ dueLists }) => dueLists),
+  part<DueForecasts>(DueForecasts, ({ forecasts }) => forecasts),
+  part<PromiseRateQueries>(PromiseRateQueries, ({ rates }) => rates),
+  part<FigureQueries>(FigureQueries, ({ figures }) => figures),
+  part<OverdueExports>(OverdueExports, ({ exports }) => exports),
   part<RectificationCommands>(RectificationCommands, ({ rectifications }) => rectifications),
   part<Ratings>(Ratings, ({ ratings }) => ratings),
 ];

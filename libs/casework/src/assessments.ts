@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { otherChannels } from '@zonggui/catalogue/elsewhere';
 import { dueOf } from '@zonggui/domain/deadline/due';
 import type { OpeningHours } from '@zonggui/domain/deadline/opening-hours';
 import type { Calendar } from '@zonggui/domain/deadline/calendar';
@@ -42,7 +43,7 @@ export class Assessments {
 
   private assessed({ guide, terms, findings }: Asked, papers: ReadonlyMap<string, MaterialStatus>, calendar: Calendar, now: Date): AssessedMatter {
     const item = { code: guide.item.code, name: guide.item.name };
-    if (terms === null) return { item, specified: false, demo: guide.demo, terms, promised: null, verdict: unspecified };
+    if (terms === null) return { item, specified: false, demo: guide.demo, terms, promised: null, verdict: withoutGuide(guide) };
     const codes = terms.materials.flatMap(({ code, alternatives }) => [code, ...alternatives]);
     const verdict = verdictOf(terms, { ...findings, materials: Object.fromEntries(codes.map((code) => [code, papers.get(code) ?? 'missing'])) });
     const promised = terms.promised === null ? null : dueOf({ limit: terms.promised, startsAt: now }, calendar, this.hours);
@@ -55,14 +56,12 @@ export class Assessments {
   }
 }
 
-const unspecified: AssessedMatter['verdict'] = {
-  verdict: 'handTo',
-  finishNow: false,
-  missing: [],
-  deferred: [],
-  undertakings: [],
-  reasons: [{ text: '文件没有给出本地区此事项的办事指南，暂不能受理。', source: null }],
-};
+/** Another channel takes it, or no document says that anybody here does. */
+function withoutGuide(guide: Asked['guide']): AssessedMatter['verdict'] {
+  const elsewhere = otherChannels(guide);
+  const reason = elsewhere ? { text: elsewhere.text, source: elsewhere.source } : { text: '文件没有给出本地区此事项的办事指南，暂不能受理。', source: null };
+  return { verdict: 'handTo', finishNow: false, missing: [], deferred: [], undertakings: [], goTo: elsewhere?.goTo ?? [], reasons: [reason] };
+}
 
 /** One paper in, many uses: materials of several matters with one code are one row, and required if any of them requires it. */
 function merged(terms: readonly Terms[]): Assessment['materials'] {

@@ -26,6 +26,12 @@ import type { PartyKeys } from './parties';
 import { PublicationQueries } from './publication-queries';
 import { Ratings } from './ratings';
 import { RectificationCommands } from './rectification-commands';
+import { DueForecasts } from './reports/due-forecast';
+import { DueLists } from './reports/due-lists';
+import { FigureQueries } from './reports/figure-queries';
+import { OverdueExports } from './reports/overdue-exports';
+import { PromiseRateQueries } from './reports/promise-rates';
+import { Tallies } from './reports/tallies';
 import { Seals } from './seals';
 import { SupervisionCommands } from './supervision-commands';
 import { SupervisionQueries } from './supervision-queries';
@@ -64,6 +70,7 @@ export function createCasework(options: CaseworkOptions) {
   const queries = new ApplicationQueries(dataSource, clock);
   const catalogue = new CatalogueQueries(dataSource, reader, clock, options.configDir);
   const publications = new CalendarPublications(dataSource, clock, hours);
+  const dueLists = new DueLists(dataSource, clock);
   return {
     clock,
     commands,
@@ -78,7 +85,7 @@ export function createCasework(options: CaseworkOptions) {
     favourites: new WindowFavourites(dataSource, catalogue, clock),
     consultations: new Consultations(dataSource, reader, clock),
     organisation: new OrganisationQueries(dataSource, clock),
-    tasks: new TaskQueries(dataSource, clock, calendars),
+    tasks: new TaskQueries(dataSource, clock),
     supervision: new SupervisionCommands(beside, dataSource.manager),
     supervisionLists: new SupervisionQueries(dataSource, clock),
     ratings: new Ratings(commands, queries),
@@ -87,6 +94,12 @@ export function createCasework(options: CaseworkOptions) {
     relay: new OutboxRelay(dataSource, clock),
     notices: new NoticeSender(dataSource, clock, inAppDelivery),
     housekeeping: new Housekeeping(dataSource),
+    dueLists,
+    exports: new OverdueExports(dataSource, clock, dueLists),
+    forecasts: new DueForecasts(dataSource, clock, reader),
+    rates: new PromiseRateQueries(dataSource, clock, reader),
+    figures: new FigureQueries(dataSource, clock, reader),
+    tallies: new Tallies(dataSource),
     seals: new Seals(dataSource, options.sealKey, options.sealFile),
   };
 }

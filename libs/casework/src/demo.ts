@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import type { DataSource, EntityManager } from 'typeorm';
 import { buildCatalogue } from '@zonggui/catalogue/catalogue';
 import { loadCalendar } from '@zonggui/catalogue/load-calendar';
-import { loadCatalogueFiles } from '@zonggui/catalogue/load-catalogue';
+import { assertSound } from '@zonggui/catalogue/check-catalogue';
+import { loadCatalogueFiles, loadDocumentTexts } from '@zonggui/catalogue/load-catalogue';
 import { hashPassword } from '@zonggui/identity/passwords';
 import { newId } from '@zonggui/store/uuid';
 import { nationalCalendar } from './calendar-reader';
@@ -24,9 +25,10 @@ export interface DemoLoad {
   readonly staff: readonly DemoStaff[];
 }
 
-/** Loads the catalogue, the calendar and the two demonstration bureaus with an account per post. Again is harmless. */
+/** Loads the catalogue, the calendar and the two demonstration bureaus with an account per post. Again is harmless. @throws Error that lists the faults of the catalogue; then nothing is loaded */
 export async function loadDemo(dataSource: DataSource, configDir: string = join(process.cwd(), 'config')): Promise<DemoLoad> {
   const files = loadCatalogueFiles(configDir);
+  assertSound(files, { texts: loadDocumentTexts(configDir) });
   const catalogue = buildCatalogue(files);
   const staff = demoStaff(catalogue.organisation.posts);
   const passwordHash = await hashPassword(DEMO_PASSWORD);

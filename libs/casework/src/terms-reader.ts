@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { resolveGuide } from '@zonggui/catalogue/resolve-guide';
-import type { ResolvedGuide } from '@zonggui/catalogue/guide';
+import type { RegistrableGuide, ResolvedGuide } from '@zonggui/catalogue/guide';
 import { nearestNames } from '@zonggui/catalogue/names';
 import { termsOf } from '@zonggui/catalogue/terms-of';
 import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
@@ -12,7 +12,7 @@ import type { CatalogueReader } from './catalogue-reader';
 import type { MatterInput, RegisterInput } from './requests';
 
 export interface Asked {
-  readonly guide: ResolvedGuide;
+  readonly guide: RegistrableGuide;
   /** null where the region has no guide and no example: the item cannot be accepted there. */
   readonly terms: Terms | null;
   readonly findings: Findings;

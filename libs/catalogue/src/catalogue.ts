@@ -108,8 +108,10 @@ export class Catalogue {
   }
 
   findRegion(name: string): Region | undefined {
+    const byCode = this.regions.get(name);
+    if (byCode) return byCode;
     const wanted = plainName(name);
-    return this.regions.get(name) ?? this.organisation.regions.find((region) => [region.name, ...(region.aliases ?? [])].some((each) => plainName(each) === wanted));
+    return this.organisation.regions.find((region) => [region.name, ...(region.aliases ?? [])].some((each) => plainName(each) === wanted));
   }
 
   /** Throws `unknown-region` with the nearest names. */

@@ -54,6 +54,12 @@ function namesIn(file: CatalogueFile, catalogue: Catalogue): Misfit[] {
   return kind ? contentsOf([file], kind).flatMap(({ content }) => nameMisfits(kind, content, catalogue)) : [];
 }
 
+/** Lets nothing of a catalogue with faults be used. @throws Error that lists every fault with file, line, field, value and what is allowed */
+export function assertSound(files: readonly CatalogueFile[], known: { readonly texts: KnownTexts }): void {
+  const { faults } = checkCatalogue(files, known);
+  if (faults.length > 0) throw new Error([`事项目录有 ${faults.length} 处差错，没有载入：`, ...faults.map((fault) => `  ${faultLine(fault)}`)].join('\n'));
+}
+
 const codeIn = ({ path }: CatalogueFile): string => path.split('/').at(-1)?.replace('.yaml', '') ?? '';
 
 /** `catalogue/items/x.yaml:12 limits[0].kind: "fast", allowed: one of instant, …` */

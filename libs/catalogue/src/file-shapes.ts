@@ -5,6 +5,8 @@ import type { Infer } from './shape';
 export const channels = ['window', 'web', 'app', 'miniprogram', 'media', 'kiosk', 'bank', 'community'] as const satisfies readonly Channel[];
 export const limitKinds = ['instant', 'minutes', 'workdays', 'days', 'months', 'conditional-instant', 'external', 'local-target', 'none'] as const;
 export const startEvents = ['received', 'accepted', 'madeUp', 'other'] as const;
+/** Whose counter a place is: the city bureau's, a county's or district's, or neither's. */
+export const deskLevels = ['city', 'county', 'other'] as const;
 export const deferralWays = ['beforeResult', 'afterResult', 'internalCheck', 'undertaking'] as const;
 export const natures = ['licence', 'socialInsurance', 'service'] as const;
 export const grounds = [
@@ -37,7 +39,7 @@ export const limitShape = record(
 const period = record({ kind: oneOf('minutes', 'workdays', 'days', 'months'), amount: count }, { startsOn: oneOf('received', 'accepted', 'madeUp') });
 const guideMaterial = record(
   { code },
-  { channels: list(channel), original: count, copy: count, sets: count, when, condition: text, alternatives: list(code), stamp: text, kept: flag, shared: text, origin: text, source },
+  { channels: list(channel), original: count, copy: count, sets: count, when, condition: text, alternatives: list(code), stamp: text, kept: flag, shared: text, origin: text, signed: oneOf('applicant'), source },
 );
 const deferral = record({ materials: list(code), way: oneOf(...deferralWays) }, { channels: list(channel), period, origin: text, source });
 const scalar = record({ value: text }, { channels: list(channel), source });
@@ -49,9 +51,9 @@ export const guideShape = record(
     name: text, from: date, until: date, source, noApplication: record({ text }, { source }),
     materials: list(guideMaterial), noMaterials: list(record({ channel }, { source })),
     limits: list(limitShape), deferrals: list(deferral),
-    places: list(record({ channel, text }, { when, condition: text, phone: text, source })),
+    places: list(record({ channel, text }, { when, condition: text, phone: text, level: oneOf(...deskLevels), source })),
     scope: list(record({ text }, { source })),
-    conditions: list(record({ code, text }, { unmetWhen: when, when, source })),
+    conditions: list(record({ code, text }, { unmetWhen: when, when, elsewhere: record({ text }, { source }), source })),
     prohibitions: list(record({ code, text }, { when, source })),
     fee: scalar, hours: list(scalar), delivery: list(scalar), enquiry: scalar, complaint: scalar, tips: list(record({ text }, { source })),
   },
@@ -118,6 +120,8 @@ export const rulesShape = record(
     supplement: list(record({ limit: period, countsAsReceipt: flag, onLapse: oneOf('lapse', 'escalate') }, ruled)),
     deferralOnLapse: list(record({ value: oneOf('lapse', 'escalate') }, ruled)),
     deferralUndertaking: list(record({ value: flag }, ruled)),
+    /** 信用承诺 on every item that pays out money. */
+    creditUndertaking: list(record({ value: flag }, ruled)),
     instant: list(record({ limit: period }, ruled)),
     statutory: list(record({ limit: period }, ruled)),
     ratingDays: list(record({ days: count }, ruled)),

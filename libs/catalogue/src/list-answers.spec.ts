@@ -86,6 +86,7 @@ const limits: Answer[] = [
   ['002', '24 遗失技能人员职业资格证书补发申请 无 各地结合实际制定提速目标', 'Of the 24, how many are left to each place?', () => rows('speedup').filter(({ cells }) => cells.提速后办结时限 === '各地结合实际制定提速目标').length, 13],
   ['002', '办理接收手续，符合条件的即时办结', 'How long does 党员组织关系的接转 take?', () => limit('存档人员党员组织关系的接转'), ['conditional-instant', null]],
   ['002', '文件下发后，对服务事项办结时限有新要求的，以新要求为准。', 'Which limit holds for 失业登记 once the national guide is out?', () => [limit('失业登记', '2021-07-29'), limit('失业登记', '2021-07-30'), limit('失业登记', '2021-07-30', { channel: '网上' })], [['workdays', 3], ['instant', null], ['workdays', 3]]],
+  ['002', '职业鉴定中心、社保中心社保卡管理服务处，市、县（市、区）人力资源社会保障部门；完成时限：2021年3月', 'From which day does a row say that it is faster?', () => [row('speedup', '失业登记')?.speedUp?.from, row('speedup', '失业登记')?.speedUp?.after[0]?.amount], ['2021-03-31', 3]],
   ['002', '2020年12月31日', 'Does the list bind 山东 the day before it was issued?', () => limit('就业登记', '2020-12-30'), null],
   ['002', '山东省人力资源和社会保障厅 关于印发推进“人社服务快办行动”', 'Does it bind 黄山?', () => limit('就业登记', on, { region: '黄山' }), null],
 ];

@@ -11,6 +11,8 @@ export interface Listing {
   readonly row: string;
   readonly channels: readonly Channel[];
   readonly units: readonly NamedUnit[];
+  /** The row names no other item. */
+  readonly alone: boolean;
   /** 办结时限 as the row prints it; null = the list has none. */
   readonly limit: string | null;
   /** By when the document wants it done, in its words. */
@@ -48,5 +50,5 @@ export const rowsNaming = (catalogue: Catalogue, item: string, chain: readonly s
 /** May this counter, bank outlet, community window or web take the item here, and who decides it: what the lists say. */
 export const listingsOf = (catalogue: Catalogue, item: string, region: string): Listing[] =>
   rowsNaming(catalogue, item, catalogue.regionChain(region).map(({ code }) => code)).map(({ file, row }) => ({
-    list: file.code, name: file.name, row: row.row, channels: row.channels, units: row.units, limit: (file.limit ? row.cells[file.limit.column] : undefined) ?? null, due: row.due?.text ?? null, source: row.source,
+    list: file.code, name: file.name, row: row.row, channels: row.channels, units: row.units, alone: row.items.length === 1, limit: (file.limit ? row.cells[file.limit.column] : undefined) ?? null, due: row.due?.text ?? null, source: row.source,
   }));

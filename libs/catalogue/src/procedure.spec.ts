@@ -78,3 +78,26 @@ describe('延期: how far it goes', () => {
     expect(terms(ruled, service, '黄山').extension).toMatchObject({ maxDays: 5, times: 1, approver: 'head' });
   });
 });
+
+describe('信用承诺: what pays out money', () => {
+  const paying = (region: string): CatalogueFile[] => [...files, payingItem(region)];
+  const payingItem = (region: string): CatalogueFile => {
+    const source = { document: '002', section: '二（二）1', quote: '信用承诺' };
+    const content = { code: 'demo-paying', name: '示例资金事项', money: { value: true, source }, guides: [{ region, channels: [{ channel: 'window', label: '窗口' }] }] };
+    return { path: 'catalogue/items/demo-paying.yaml', content, hash: hashOf(content) };
+  };
+
+  it('is signed in 山东, in the words of 002', () => {
+    expect(terms(paying('370000'), 'demo-paying', '临沂').creditUndertaking).toMatchObject({ document: '002', section: '二（二）1', quote: expect.stringContaining('凡涉及资金支出的事项') });
+  });
+
+  it('is not asked for elsewhere, nor for what pays nothing', () => {
+    expect(terms(paying('210300'), 'demo-paying', '鞍山').creditUndertaking).toBeNull();
+    expect(terms(files, 'shiye-dengji', '临沂').creditUndertaking).toBeNull();
+  });
+
+  it('is switched on by the rule of a region alone', () => {
+    const from = [...changed('rules/210300.yaml', () => ({ creditUndertaking: [{ value: true, demo: true }] })), payingItem('210300')];
+    expect(terms(from, 'demo-paying', '鞍山').creditUndertaking).toMatchObject({ document: '示例' });
+  });
+});

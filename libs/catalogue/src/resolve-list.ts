@@ -45,6 +45,8 @@ export interface ListRow {
   /** 情形 that the row tells apart. */
   readonly cases: readonly string[];
   readonly limit: LimitEntry | null;
+  /** 提速: what holds before the day and what from it; null in lists that speed nothing up. */
+  readonly speedUp: { readonly from: string; readonly before: readonly LimitEntry[]; readonly after: readonly LimitEntry[] } | null;
   readonly due: { readonly text: string; readonly on: string | null; readonly note: string | null } | null;
   /** Whose matter it is when it is no item of a human-resources bureau; null = it is one. */
   readonly outside: string | null;
@@ -95,6 +97,7 @@ function rowOf(catalogue: Catalogue, file: ListFile, part: ListPart, row: readon
     channels: channels.filter((channel) => channelsIn(file, cells).includes(channel)),
     cases: casesIn(file.cases === undefined ? '' : (cells[file.cases] ?? '')),
     limit: (file.limit ? file.limit.kinds[cells[file.limit.column] ?? ''] : undefined) ?? null,
+    speedUp: speedUpOf(file, rowNumber(file, row)),
     due: part.due ? { text: part.due.text, on: part.due.on ?? null, note: part.due.note ?? null } : null,
     outside: outsideOf(file, units),
     status: statusOf(marks),
@@ -102,6 +105,9 @@ function rowOf(catalogue: Catalogue, file: ListFile, part: ListPart, row: readon
     source: rowSource(file, part, row),
   };
 }
+
+const speedUpOf = ({ speedUp }: ListFile, row: string): ListRow['speedUp'] =>
+  speedUp ? { from: speedUp.from, before: speedUp.before[row] ?? [], after: speedUp.after[row] ?? [] } : null;
 
 function cellsOf(file: ListFile, row: readonly ListCell[], marks: readonly RowMark[]): Record<string, string> {
   const spanning = (column: string): string | null | undefined => marks.find((mark) => mark.column === column && mark.status === 'merged')?.reading;

@@ -1,39 +1,35 @@
 import type { Channel } from '@zonggui/domain/terms';
 import type { Catalogue, Item } from './catalogue';
-import { holds } from './facts';
-import type { Facts } from './facts';
 import type { LimitEntry } from './file-shapes';
-import type { GuideLimit } from './guide';
-import { limitOf } from './guide-parts';
-import type { GuideInForce, Provenance } from './guides-in-force';
+import type { GuideInForce } from './guides-in-force';
 import { rowsNaming } from './listings';
 
-/** The limits a 提速办 list gives an item, and the document and day they come from. */
-export interface SpedUp {
-  readonly limit: GuideLimit | null;
-  readonly limits: readonly GuideLimit[];
-  /** Day of the document: a newer one that gives a limit prevails (002, note to annex 2). */
-  readonly since: string;
-  readonly provenance: Provenance;
-}
-
-/** The limit of a 提速办 list in force on the day: the faster one from the day it is to be reached, until then the present one; undefined when no list of the region speeds the item up. */
-export function spedUpLimit(catalogue: Catalogue, item: Item, { region, on, channel, facts }: { region: string; on: string; channel: Channel; facts: Facts }): SpedUp | undefined {
-  const chain = catalogue.regionChain(region).map(({ code }) => code);
-  const listed = rowsNaming(catalogue, item.code, chain).find(({ file }) => file.speedUp !== undefined);
+/**
+ * The row of a 提速办 list as a guide that speaks of nothing but limits: the faster ones from the day they are to be reached, until then
+ * the present ones; undefined when no list of the region names the item, or its document is not in force yet.
+ */
+export function spedUpGuide(catalogue: Catalogue, item: Item, chain: readonly string[], on: string): GuideInForce | undefined {
+  const listed = item.demo ? undefined : rowsNaming(catalogue, item.code, chain).find(({ file }) => file.speedUp !== undefined);
   const speedUp = listed?.file.speedUp;
   if (!listed || !speedUp) return undefined;
-  const { file, row } = listed;
-  const since = catalogue.documents.get(file.source.document)?.from ?? '';
-  if (on < since) return undefined;
-  const entries = (on < speedUp.from ? speedUp.before : speedUp.after)[row.row] ?? [];
-  const guide: GuideInForce = { entry: { region: file.region, channels: [] }, region: file.region, document: file.source.document, demo: false };
-  const fits = (entry: LimitEntry): boolean => (entry.channels === undefined || entry.channels.includes(channel)) && holds(entry.when, facts, catalogue.facts);
-  const chosen = entries.find(fits);
-  return {
-    limit: chosen ? limitOf(catalogue, guide, chosen, channel) : null,
-    limits: entries.map((entry) => limitOf(catalogue, guide, entry, channel)),
-    since,
-    provenance: { field: 'limits', region: file.region, document: file.source.document, overrode: [] },
-  };
+  const { region, source } = listed.file;
+  const from = catalogue.documents.get(source.document)?.from ?? '';
+  if (on < from) return undefined;
+  const limits = (on < speedUp.from ? speedUp.before : speedUp.after)[listed.row.row] ?? [];
+  return { entry: { region, channels: [], from, source, limits }, region, document: source.document, demo: false };
 }
+
+/**
+ * Whether the list supplies the limit of a channel: from its own guide it takes over by a figure alone (各地结合实际制定提速目标 is none), and
+ * only while that guide is older, for 文件下发后，对服务事项办结时限有新要求的，以新要求为准 (002, note to annex 2). An example it always precedes.
+ */
+export function takesOver(catalogue: Catalogue, sped: GuideInForce, own: GuideInForce | undefined, channel: Channel): boolean {
+  const spoken = (sped.entry.limits ?? []).filter(({ channels }) => channels === undefined || channels.includes(channel));
+  if (spoken.length === 0) return false;
+  if (own === undefined || own.demo) return true;
+  return spoken.some(saysHowLong) && dayOf(catalogue, own) < dayOf(catalogue, sped);
+}
+
+/** Whether a limit has a figure or is met at once; 各地结合实际制定提速目标 leaves it to others. */
+export const saysHowLong = ({ kind }: LimitEntry): boolean => kind !== 'none' && kind !== 'local-target';
+const dayOf = (catalogue: Catalogue, { entry, document }: GuideInForce): string => entry.from ?? catalogue.documents.get(document)?.from ?? '';

@@ -36,7 +36,11 @@ export interface Terms {
   };
   readonly materials: readonly TermMaterial[];
   readonly prohibitions: readonly { readonly code: string; readonly text: string; readonly source: Source }[];
-  readonly conditions: readonly { readonly code: string; readonly text: string; readonly source: Source }[];
+  readonly conditions: readonly TermCondition[];
+  /** Settled by the facts: another authority or another way takes it; null = it may be taken here. */
+  readonly elsewhere: Elsewhere | null;
+  /** 信用承诺: where the rule of the region asks for one on every item that pays out money (山东: 002 二（二）1); null = none. */
+  readonly creditUndertaking: Source | null;
   /** What an unmade-up deferral does before the result is out; after it, a supervisor always decides. */
   readonly deferralOnLapse: 'lapse' | 'escalate';
   /** Calendar days an invited applicant has before the rating is waived. */
@@ -51,6 +55,32 @@ export interface Terms {
   /** 特别程序: what may stop this matter's clocks; empty = nothing may. */
   readonly suspensionGrounds: readonly TermGround[];
   readonly extension: ExtensionTerms;
+}
+
+/** 受理条件; with `elsewhere`, whoever does not meet it is not refused the item but sent to who is competent. */
+export interface TermCondition {
+  readonly code: string;
+  readonly text: string;
+  readonly source: Source;
+  readonly elsewhere?: Elsewhere;
+}
+
+/** 不属于本机关职权范围: why not here, and where the applicant is told to go (行政许可法 32(1)(二)). */
+export interface Elsewhere {
+  readonly text: string;
+  readonly source: Source;
+  readonly goTo: readonly GoTo[];
+}
+
+/** A door as its document names it. */
+export interface GoTo {
+  readonly channel: Channel;
+  readonly text: string;
+  readonly address: string | null;
+  readonly phone: string | null;
+  /** Whom it is for, in words; null = everyone. */
+  readonly condition: string | null;
+  readonly source: Source;
 }
 
 export type Channel = 'window' | 'web' | 'app' | 'miniprogram' | 'media' | 'kiosk' | 'bank' | 'community';

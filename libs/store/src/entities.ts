@@ -39,6 +39,8 @@ import { StaffGrantRow } from './entities/staff-grant.entity';
 import { StreamRow } from './entities/stream.entity';
 import { SupervisionOrderRow } from './entities/supervision-order.entity';
 import { SuspensionRow } from './entities/suspension.entity';
+import { TallyDeltaRow } from './entities/tally-delta.entity';
+import { TallyRow } from './entities/tally.entity';
 import { TaskRow } from './entities/task.entity';
 import { TimeFaultRow } from './entities/time-fault.entity';
 import { WindowFavouriteRow } from './entities/window-favourite.entity';
@@ -86,6 +88,8 @@ export const entities = [
   StreamRow,
   SupervisionOrderRow,
   SuspensionRow,
+  TallyRow,
+  TallyDeltaRow,
   TaskRow,
   TimeFaultRow,
   WindowFavouriteRow,

@@ -108,7 +108,7 @@ export const reallyMoves = '(from_due_on <> to_due_on or from_due_at <> to_due_a
 export const dryRunSql = `
   with ${recomputed({ where: 'true' })},
   kept as (insert into clock_move (${moveColumns}) ${changes('$9')} returning ${reallyMoves} as moves)
-  select (select count(*) from kept where moves)::integer as moved, (select count(*) from moving where id not in (select id from computed))::integer as uncovered`;
+  select (select count(*) from kept where moves)::integer as moved, ((select count(*) from moving) - (select count(*) from computed))::integer as uncovered`;
 
 /**
  * $9 publication, $10 uuid[] applications (locked by the caller), $11 the new revision, $12 why a date is provisional → moves their
@@ -126,7 +126,7 @@ export const moveSql = `
            calendar_revision = $11
       from computed where clock.id = computed.id returning 1),
   left_alone as (
-    update clock set calendar_revision = $11, provisional = clock.provisional or not ${over} where id in (select id from asked) and id not in (select id from computed) returning 1),
+    update clock set calendar_revision = $11, provisional = clock.provisional or not ${over} where id in (select id from asked) and not exists (select from computed where computed.id = clock.id) returning 1),
   kept as (
     insert into clock_move (${moveColumns}) ${changes('$9')}
     on conflict (publication_id, clock_id) do update set to_due_on = excluded.to_due_on, to_due_at = excluded.to_due_at, held = clock_move.held or excluded.held

@@ -45,6 +45,7 @@ export class GuideMaterialView implements Told.GuideMaterial {
   readonly kept: boolean | null;
   readonly shared: string | null;
   readonly origin: string | null;
+  readonly signed: 'applicant' | null;
   readonly source: SourceView;
 }
 
@@ -80,6 +81,8 @@ export class ProhibitionView extends SourcedView {
 export class ConditionView extends SourcedView {
   readonly code: string;
   readonly unmet: boolean;
+  /** Who takes it from those who do not meet it. */
+  readonly elsewhere: SourcedView | null;
 }
 
 /** A channel the item is offered through. */
@@ -94,6 +97,32 @@ export class PlaceView extends SourcedView {
   readonly when: Told.Conditional['when'];
   readonly channel: Channel;
   readonly phone: string | null;
+  readonly level: Told.GuidePlace['level'];
+}
+
+/** The unit that decides, as the bureau set it or a list names it. */
+export class DecidingUnitView {
+  readonly code: string | null;
+  readonly name: string;
+  readonly source: SourceView;
+}
+
+/** Whether this channel takes the item here. */
+export class TakenView implements Told.Taken {
+  readonly here: boolean | null;
+  @ApiProperty({ type: [SourcedView] })
+  readonly because: readonly SourcedView[];
+  readonly decides: DecidingUnitView | null;
+}
+
+/** Who may come, and who must sign himself. */
+export class PresenceView implements Told.Presence {
+  @ApiProperty({ type: Boolean, nullable: true })
+  readonly agent: true | null;
+  @ApiProperty({ type: [SourcedView] })
+  readonly agentBrings: readonly SourcedView[];
+  @ApiProperty({ type: [SourcedView] })
+  readonly signs: readonly SourcedView[];
 }
 
 /** A unit as a list names it; `code` where it is a department or an office. */
@@ -112,6 +141,7 @@ export class ListingView implements Listing {
   readonly channels: readonly Channel[];
   @ApiProperty({ type: [ListedUnitView] })
   readonly units: readonly ListedUnitView[];
+  readonly alone: boolean;
   readonly limit: string | null;
   readonly due: string | null;
   readonly source: SourceView;

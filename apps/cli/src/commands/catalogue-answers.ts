@@ -3,6 +3,7 @@ import { channelName } from '@zonggui/catalogue/catalogue';
 import { faultLine } from '@zonggui/catalogue/check-catalogue';
 import type { CheckedCatalogue } from '@zonggui/catalogue/check-catalogue';
 import { limitInWords } from '@zonggui/catalogue/find-conflicts';
+import type { CatalogueConflict } from '@zonggui/catalogue/find-conflicts';
 import type { ResolvedGuide } from '@zonggui/catalogue/guide';
 import { unspecifiedSentence } from '@zonggui/catalogue/guide-sentences';
 import type { ResolvedBundle } from '@zonggui/catalogue/resolve-bundle';
@@ -21,7 +22,7 @@ export function spoken<T>(answer: () => T): T {
 }
 
 /** The sentence, with its remedy, for a refusal of the catalogue; anything else stays as it is. */
-function refusalOf(error: unknown): unknown {
+export function refusalOf(error: unknown): unknown {
   if (!(error instanceof DomainError)) return error;
   const { name, nearest, field, value, first, last } = error.details;
   const near = Array.isArray(nearest) && nearest.length > 0 ? `最接近的有：${nearest.join('、')}。` : '';
@@ -48,8 +49,12 @@ export const checkText = ({ files, ok, faults, conflicts }: CheckedCatalogue & {
   [
     `${files} 个文件，差错 ${faults.length} 处，文件冲突 ${conflicts.length} 处${ok ? '，检查通过' : '，检查未通过'}`,
     ...faults.map((fault) => `  差错  ${faultLine(fault)}`),
-    ...conflicts.map(({ name, field, values }) => `  冲突  ${name} ${field}：${values.map(({ value, source }) => `${value}${at(source)}`).join(' ／ ')}`),
+    ...conflicts.map((conflict) => `  冲突  ${conflictLine(conflict)}`),
   ].join('\n');
+
+const conflictLine = ({ name, field, values }: CatalogueConflict): string => `${name} ${field}：${values.map(({ value, source }) => `${value}${at(source)}`).join(' ／ ')}`;
+
+export const conflictsText = (conflicts: readonly CatalogueConflict[]): string => [`文件冲突 ${conflicts.length} 处`, ...conflicts.map((conflict) => `  ${conflictLine(conflict)}`)].join('\n');
 
 export function guideText(guide: ResolvedGuide): string {
   const { item, related, region, channel, on, limit, materials, deferrals, prohibitions, conditions, places, listings, conflicts, specified, demo } = guide;
@@ -73,11 +78,14 @@ const listingText = ({ channels, units, limit, due, source }: ResolvedGuide['lis
 
 const verdicts = { accept: '受理', acceptDeferred: '容缺受理', supplement: '一次性补正告知', decline: '不予受理', notNeeded: '不受理', handTo: '转送' } as const satisfies Record<Assessment['verdict'], string>;
 
-export const assessmentText = ({ verdict, finishNow, reasons, deferred, assumed, demo }: Assessment): string =>
+export const assessmentText = ({ verdict, finishNow, reasons, deferred, goTo, presence, assumed, demo }: Assessment): string =>
   [
     `${verdicts[verdict]}${finishNow ? '，可当场办结' : ''}${demo ? '（含示例）' : ''}`,
     ...reasons.map(({ text, source }) => `  ${text}${source ? at(source) : ''}`),
     ...deferred.map(({ name, until, note }) => `  容缺：${name}${until === null ? '' : `，截止 ${until}`}${note === null ? '' : `（${note}）`}`),
+    ...goTo.map(({ channel, text, address, phone, condition, source }) => `  去处：${channelName(channel)}：${condition === null ? '' : `${condition}：`}${[text, address, phone].filter((word) => word !== null).join('，')}${at(source)}`),
+    ...presence.signs.map(({ text, source }) => `  须本人签字：${text}${at(source)}`),
+    ...(presence.agent ? [`  可以代办，代办人另带：${presence.agentBrings.map(({ text, source }) => `${text}${at(source)}`).join('、')}`] : []),
     ...assumed.map(({ fact, value }) => `  未说明，按此处理：${fact}：${value}`),
   ].join('\n');
 

@@ -1,14 +1,16 @@
 import type { Command } from 'commander';
-import { buildCatalogue, channelName } from '@zonggui/catalogue/catalogue';
+import { channelName } from '@zonggui/catalogue/catalogue';
 import { coverageOf } from '@zonggui/catalogue/coverage';
 import type { CatalogueCoverage, Coverage } from '@zonggui/catalogue/coverage';
-import { loadCatalogueFiles, loadDocumentTexts } from '@zonggui/catalogue/load-catalogue';
+import { loadDocumentTexts } from '@zonggui/catalogue/load-catalogue';
 import { resolveList } from '@zonggui/catalogue/resolve-list';
 import type { ListRow, ResolvedList } from '@zonggui/catalogue/resolve-list';
 import { configFolder } from '../config-folder';
 import { spoken } from './catalogue-answers';
+import { catalogueOf } from './catalogue-source';
+import type { SourceOptions } from './catalogue-source';
 
-interface Options {
+interface Options extends SourceOptions {
   json?: boolean;
 }
 
@@ -17,6 +19,7 @@ export function registerListCommands(program: Command, catalogue: Command): void
   program
     .command('list <name>')
     .description('文件中的清单')
+    .option('--catalogue <file>', '从导出的 JSON 读目录')
     .option('--json', '只输出 JSON')
     .action((name: string, options: Options) => list(name, options));
   catalogue
@@ -26,14 +29,13 @@ export function registerListCommands(program: Command, catalogue: Command): void
     .action((options: Options) => coverage(options));
 }
 
-function list(name: string, { json }: Options): void {
-  const answer = spoken(() => resolveList(buildCatalogue(loadCatalogueFiles(configFolder())), name));
-  console.log(json ? JSON.stringify(answer) : listText(answer));
+function list(name: string, options: Options): void {
+  const answer = spoken(() => resolveList(catalogueOf(options), name));
+  console.log(options.json ? JSON.stringify(answer) : listText(answer));
 }
 
 function coverage({ json }: Options): void {
-  const config = configFolder();
-  const answer = coverageOf(buildCatalogue(loadCatalogueFiles(config)), loadDocumentTexts(config));
+  const answer = coverageOf(catalogueOf({}), loadDocumentTexts(configFolder()));
   console.log(json ? JSON.stringify(answer) : coverageText(answer));
   if (!answer.ok) process.exitCode = 1;
 }

@@ -35,6 +35,8 @@ export function ItemPicker({ region, window, bundle, items, picker, onItems, onB
             placeholder="或选择一件事"
             style={{ width: 260 }}
             allowClear
+            showSearch={{ optionFilterProp: 'label' }}
+            virtual={false}
             value={bundle?.code ?? null}
             options={(bundles ?? []).map(({ code, name, items: parts }) => ({ value: code, label: `${name}（${parts.length} 项）` }))}
             onChange={(code: string | undefined) => onBundle(bundles?.find((each) => each.code === code) ?? null)}

@@ -26,6 +26,9 @@ export interface Clock {
   readonly startOn: string;
   readonly dueOn: string;
   readonly dueAt: Date;
+  /** What was promised first: no pause, extension or publication ever changes it. */
+  readonly firstDueOn: string;
+  readonly firstDueAt: Date;
   readonly warnAt: Date | null;
   /** The due date crosses a year whose holiday notice is not published (预计); `reason` says so in Chinese. */
   readonly provisional: boolean;

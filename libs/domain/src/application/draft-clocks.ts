@@ -43,6 +43,8 @@ export function newClock(start: Start, { calendar, hours, newId }: Pick<Circumst
     startOn: due.startOn,
     dueOn: due.dueOn,
     dueAt: due.dueAt,
+    firstDueOn: due.dueOn,
+    firstDueAt: due.dueAt,
     warnAt: due.warnAt,
     provisional: due.provisional,
     reason: due.reason,

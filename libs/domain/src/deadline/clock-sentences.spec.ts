@@ -11,7 +11,7 @@ function told(change: Partial<Clock> = {}, stored: Partial<Clock> = {}): string[
   const due = dueFromScratch({ limit: { unit: own.unit, amount: own.amount }, startsAt: own.startAt, segments: own.segments, extensions: own.extensions }, calendar, hours);
   const clock: Clock = {
     id: 'c', matterId: 'm', deferralId: null, subjectId: null, kind: 'promised', step: null, escalateAt: null, escalatedAt: null, startsOn: 'accepted', state: 'running', pausedSince: null, warnedAt: null, firedAt: null, endedAt: null,
-    notBefore: null, calendarRevision: calendar.revision, ...due, ...own, ...stored,
+    notBefore: null, calendarRevision: calendar.revision, firstDueOn: due.dueOn, firstDueAt: due.dueAt, ...due, ...own, ...stored,
   };
   return sentencesOf(clock, due);
 }

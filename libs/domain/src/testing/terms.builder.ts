@@ -40,6 +40,8 @@ export const terms = (rest: Partial<Terms> = {}): Terms => ({
   materials: [material('form')],
   prohibitions: [],
   conditions: [],
+  elsewhere: null,
+  creditUndertaking: null,
   deferralOnLapse: 'escalate',
   ratingDays: 10,
   delivery: { paper: true },
