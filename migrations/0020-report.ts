@@ -26,8 +26,8 @@ export class Report1790000000020 implements MigrationInterface {
 
       alter table clock add window_code text, add item_code text, add first_due_on date, add first_due_at timestamptz;
       update clock c
-         set window_code = a.window_code, item_code = (select m.item_code from matter m where m.id = c.matter_id), first_due_on = c.due_on, first_due_at = c.due_at
-        from application a where a.id = c.application_id;
+         set window_code = (select a.window_code from application a where a.id = c.application_id),
+             item_code = (select m.item_code from matter m where m.id = c.matter_id), first_due_on = c.due_on, first_due_at = c.due_at;
       update clock c
          set first_due_on = m.from_due_on, first_due_at = m.from_due_at
         from (select distinct on (m.clock_id) m.clock_id, m.from_due_on, m.from_due_at

@@ -103,7 +103,7 @@ describe('the last two decisions of a bundle, made by two departments at the sam
       expect(await written(ready.map(({ applicationId }) => applicationId))).toEqual({ applications: PAIRS, issuing: PAIRS, versions: PAIRS, approvals: 2 * PAIRS, whole: PAIRS, hand_outs: 2 * PAIRS, others: 0 });
       expect((await deadlocks()) - before).toBe(0);
     },
-    180_000,
+    600_000,
   );
 
   /** What the rows say: state, version one per command, one approval per matter, histories without gaps, one task per matter and no other. */

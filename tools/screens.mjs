@@ -1,4 +1,4 @@
-// npm run screens [name …]: a private system, a bureau at work, and the pictures of docs/screens taken anew at 1366×768.
+// npm run screens [name …]: a private system, a bureau at work, and the pictures of docs/screens taken anew, at 1366×768 unless a scene says otherwise.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -41,8 +41,8 @@ async function system() {
   return { url, databaseUrl };
 }
 
-async function signedIn(chrome, url, login) {
-  const context = await chrome.newContext({ baseURL: url, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1366, height: 768 } });
+async function signedIn(chrome, url, login, viewport) {
+  const context = await chrome.newContext({ baseURL: url, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport });
   context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   await page.goto('/sign-in');
@@ -82,12 +82,12 @@ async function screens() {
   await settled(databaseUrl, world.now);
   const chrome = await chromium.launch({ executablePath, args: flags });
   for (const name of wanted.length > 0 ? wanted : Object.keys(scenes)) {
-    const { login, path, shows, act } = scenes[name];
-    const page = await signedIn(chrome, url, login);
+    const { login, path, shows, act, viewport = { width: 1366, height: 768 }, whole = false } = scenes[name];
+    const page = await signedIn(chrome, url, login, viewport);
     await page.goto(path(world));
     await page.getByText(shows).first().waitFor();
     await act?.(page, world);
-    await page.screenshot({ path: join(target, `${name}.png`) });
+    await page.screenshot({ path: join(target, `${name}.png`), fullPage: whole });
     await page.context().close();
     say(`${name}.png`);
   }

@@ -77,7 +77,7 @@ export async function writeClocks(db: DataSource, applicationId: string, clocks:
     const { dueOn, dueAt, warnAt, provisional, reason, pausedDays, extendedBy } = due ?? nowhere;
     return {
       id, kind, application_id: applicationId, region_code: region, unit: history.limit.unit, amount: history.limit.amount, starts_on: 'accepted', start_at: history.startsAt,
-      start_on: dayIn(history.startsAt), due_on: dueOn, due_at: dueAt, warn_at: warnAt, provisional, reason, state: 'running', paused_days: pausedDays, extended_by: extendedBy,
+      start_on: dayIn(history.startsAt), due_on: dueOn, due_at: dueAt, first_due_on: dueOn, first_due_at: dueAt, warn_at: warnAt, provisional, reason, state: 'running', paused_days: pausedDays, extended_by: extendedBy,
       calendar: calendar.code, calendar_revision: calendar.revision, schedule: hours.code, start_day: history.startDay, roll: history.roll, day_ends: history.dayEnds,
     };
   });

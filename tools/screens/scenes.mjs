@@ -1,4 +1,10 @@
 // The pictures of docs/screens: who looks, where, and what must be there before it is taken.
+const phone = { width: 390, height: 844 };
+const paper = { width: 720, height: 1040 }; // A4 within its margins
+
+/** Types into the field that has the focus, as a clerk does. */
+const type = async (page, text) => page.keyboard.type(text, { delay: 20 });
+
 export const scenes = {
   queue: { login: 'hs-review-zhengjiao', path: () => '/queue', shows: '待签收' },
   overdue: { login: 'hs-supervise', path: () => '/overdue', shows: '超期' },
@@ -16,4 +22,54 @@ export const scenes = {
       await page.getByText('请于').first().waitFor();
     },
   },
+  picker: {
+    login: 'as-intake',
+    path: () => '/reception',
+    shows: '快速受理',
+    act: async (page) => {
+      await page.keyboard.press('F4');
+      await type(page, 'sybxj');
+      await page.getByTitle('失业保险金申领').waitFor();
+    },
+  },
+  favourites: { login: 'hs-intake', path: () => '/reception', shows: '就业登记' },
+  consultation: {
+    login: 'as-intake',
+    path: () => '/consultation',
+    shows: '先选事项',
+    act: async (page) => {
+      await type(page, 'dazr');
+      await page.getByTitle('流动人员人事档案转入').waitFor();
+      await page.keyboard.press('Enter');
+      await page.getByRole('article', { name: '办事指南' }).waitFor();
+    },
+  },
+  'consultation-print': {
+    login: 'as-intake',
+    path: () => '/consultation',
+    shows: '先选事项',
+    viewport: paper,
+    whole: true,
+    act: async (page) => {
+      await type(page, 'dazr');
+      await page.getByTitle('流动人员人事档案转入').waitFor();
+      await page.keyboard.press('Enter');
+      await page.getByRole('article', { name: '办事指南' }).waitFor();
+      await page.emulateMedia({ media: 'print' });
+    },
+  },
+  guides: { login: null, path: () => '/guides/210300', shows: '失业登记' },
+  'guides-phone': { login: null, path: () => '/guides/210300', shows: '失业登记', viewport: phone },
+  guide: { login: null, path: () => '/guides/210300/dangan-zhuanru', shows: '办理时限', whole: true },
+  'guide-phone': {
+    login: null,
+    path: () => '/guides/210300/dangan-zhuanru',
+    shows: '办理时限',
+    viewport: phone,
+    whole: true,
+    act: async (page) => page.getByRole('button', { name: '显示每项依据' }).click(),
+  },
+  'guide-unspecified': { login: null, path: () => '/guides/341000/dangan-zhuanru', shows: '办事指南', viewport: phone },
+  coverage: { login: 'as-supervise', path: () => '/catalogue/coverage', shows: '文件行数' },
+  'document-conflicts': { login: 'as-supervise', path: () => '/catalogue/conflicts', shows: '文件冲突' },
 };

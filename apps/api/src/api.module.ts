@@ -19,6 +19,7 @@ import { OrdersController } from './supervision-orders/orders.controller';
 import { RectificationsController } from './rectifications/rectifications.controller';
 import { caseworkProviders } from './casework.providers';
 import { CatalogueController } from './catalogue/catalogue.controller';
+import { DeskController } from './catalogue/desk.controller';
 import { DemoController } from './demo/demo.controller';
 import { ApplicantDocumentsController } from './documents/applicant-documents.controller';
 import { DocumentsController } from './documents/documents.controller';
@@ -45,7 +46,7 @@ import { TasksController } from './tasks/tasks.controller';
 
 @Module({
   controllers: [
-    SessionController, OrganisationController, CatalogueController, AssessmentsController, ApplicationsController, ExplanationsController, IntakeController, ReviewController, ClockController,
+    SessionController, OrganisationController, CatalogueController, DeskController, AssessmentsController, ApplicationsController, ExplanationsController, IntakeController, ReviewController, ClockController,
     OutputController, TasksController, ReportsController, CalendarsController, PublicationsController, CardsController, OrdersController, RectificationsController, ProgressController, LiveController, DemoController,
     HealthController,
     DocumentsController, ApplicantDocumentsController, VerificationController,

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { createPrivateKey } from 'node:crypto';
 import type { FactoryProvider, Provider, Type } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -10,6 +11,7 @@ import { CalendarPublications } from '@zonggui/casework/calendar-publications';
 import { CalendarQueries } from '@zonggui/casework/calendar-queries';
 import { createCasework, type Casework } from '@zonggui/casework/casework';
 import { CatalogueQueries } from '@zonggui/casework/catalogue-queries';
+import { Consultations } from '@zonggui/casework/consultations';
 import { Documents } from '@zonggui/casework/documents';
 import { Explanations } from '@zonggui/casework/explanations';
 import { OrganisationQueries } from '@zonggui/casework/organisation-queries';
@@ -24,6 +26,7 @@ import { FigureQueries } from '@zonggui/casework/reports/figure-queries';
 import { OverdueExports } from '@zonggui/casework/reports/overdue-exports';
 import { PromiseRateQueries } from '@zonggui/casework/reports/promise-rates';
 import { TaskQueries } from '@zonggui/casework/task-queries';
+import { WindowFavourites } from '@zonggui/casework/window-favourites';
 import type { Env } from '@zonggui/env/env';
 import { ENV } from './env-token';
 import { LiveHub } from './live/live-hub';
@@ -38,6 +41,7 @@ const casework: FactoryProvider<Casework> = {
     createCasework({
       dataSource,
       demo: env.demo,
+      configDir: join(process.cwd(), 'config'),
       keys: { hmac: env.secrets.partyKey, cipher: env.secrets.numberKey },
       sealKey: createPrivateKey(env.secrets.sealKey),
       sealFile: env.sealFile,
@@ -62,6 +66,8 @@ export const caseworkProviders: Provider[] = [
   part<CalendarPublications>(CalendarPublications, ({ publications }) => publications),
   part<PublicationQueries>(PublicationQueries, ({ publicationQueries }) => publicationQueries),
   part<CatalogueQueries>(CatalogueQueries, ({ catalogue }) => catalogue),
+  part<WindowFavourites>(WindowFavourites, ({ favourites }) => favourites),
+  part<Consultations>(Consultations, ({ consultations }) => consultations),
   part<OrganisationQueries>(OrganisationQueries, ({ organisation }) => organisation),
   part<TaskQueries>(TaskQueries, ({ tasks }) => tasks),
   part<SupervisionCommands>(SupervisionCommands, ({ supervision }) => supervision),

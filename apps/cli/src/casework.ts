@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { createPrivateKey } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { createCasework, type Casework } from '@zonggui/casework/casework';
@@ -20,6 +21,7 @@ export function withCasework<T>(work: (casework: Casework) => Promise<T>): Promi
     work(
       createCasework({
         dataSource, demo, sealFile, numberBlockSize,
+        configDir: join(process.cwd(), 'config'),
         keys: { hmac: secrets.partyKey, cipher: secrets.numberKey },
         sealKey: createPrivateKey(secrets.sealKey),
         changed: () => undefined,

@@ -7,8 +7,8 @@ import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { noteExpiry } from './api/expiry';
 import { Problem } from './api/problem';
+import './style.css'; // before the pages: what a page says of itself goes over what holds everywhere
 import { Pages } from './pages/pages';
-import './style.css';
 import { theme } from './theme';
 
 dayjs.locale('zh-cn');

@@ -10,6 +10,13 @@ export const paths = {
   overdue: '/overdue',
   cards: '/cards',
   orders: '/supervision-orders',
+  consultation: '/consultation',
+  conflicts: '/catalogue/conflicts',
+  coverage: '/catalogue/coverage',
+  guides: '/guides',
+  guidesOf: (region: string) => `/guides/${region}`,
+  /** The public guide of an item, by one channel. */
+  guide: (region: string, item: string, channel?: string) => `/guides/${region}/${item}${channel === undefined ? '' : `?channel=${channel}`}`,
   calendars: '/calendars',
   calendarDraft: '/calendars/new',
   publication: (id: string) => `/calendars/publications/${id}`,
@@ -17,4 +24,4 @@ export const paths = {
   progressOf: (number: string, code: string) => `/progress?number=${number}#${code}`,
 } as const;
 
-export const patterns = { application: '/applications/:id', publication: '/calendars/publications/:id' } as const;
+export const patterns = { application: '/applications/:id', guidesOf: '/guides/:region', guide: '/guides/:region/:item', publication: '/calendars/publications/:id' } as const;

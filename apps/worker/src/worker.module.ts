@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { createPrivateKey } from 'node:crypto';
 import { Module } from '@nestjs/common';
 import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
@@ -24,6 +25,7 @@ const redis = () => ({ url: env().redisUrl, prefix: env().queuePrefix });
         const { demo, secrets, sealFile, numberBlockSize } = env();
         return createCasework({
           dataSource, demo, sealFile, numberBlockSize,
+          configDir: join(process.cwd(), 'config'),
           keys: { hmac: secrets.partyKey, cipher: secrets.numberKey },
           sealKey: createPrivateKey(secrets.sealKey),
           changed: (where) => void live.publish(where).catch(report),

@@ -13,6 +13,7 @@ import { CalendarReader } from './calendar-reader';
 import { circumstancesBy } from './circumstances';
 import { CatalogueQueries } from './catalogue-queries';
 import { CatalogueReader } from './catalogue-reader';
+import { Consultations } from './consultations';
 import { Documents } from './documents';
 import { Explanations } from './explanations';
 import { Housekeeping } from './housekeeping';
@@ -36,11 +37,14 @@ import { SupervisionQueries } from './supervision-queries';
 import { Sweeps } from './sweeps';
 import { TaskQueries } from './task-queries';
 import { TermsReader } from './terms-reader';
+import { WindowFavourites } from './window-favourites';
 
 export interface CaseworkOptions {
   readonly dataSource: DataSource;
   /** The demonstration: the overlay speaks and the clock may be set. */
   readonly demo: boolean;
+  /** Where the installation keeps the texts of the documents. */
+  readonly configDir: string;
   readonly keys: PartyKeys;
   readonly sealKey: KeyObject;
   readonly sealFile: string;
@@ -63,6 +67,7 @@ export function createCasework(options: CaseworkOptions) {
   const sweeps = new Sweeps({ dataSource, clock, circumstances, changed });
   const beside = new BesideWork({ dataSource, clock, circumstances, changed, catchUp: async (id) => void (await sweeps.catchUp(id)) });
   const queries = new ApplicationQueries(dataSource, clock);
+  const catalogue = new CatalogueQueries(dataSource, reader, clock, options.configDir);
   const publications = new CalendarPublications(dataSource, clock);
   const dueLists = new DueLists(dataSource, clock);
   return {
@@ -76,7 +81,9 @@ export function createCasework(options: CaseworkOptions) {
     calendarNotices: new CalendarNotices(dataSource, publications),
     publications,
     publicationQueries: new PublicationQueries(dataSource),
-    catalogue: new CatalogueQueries(dataSource, reader, clock),
+    catalogue,
+    favourites: new WindowFavourites(dataSource, catalogue, clock),
+    consultations: new Consultations(dataSource, reader, clock),
     organisation: new OrganisationQueries(dataSource, clock),
     tasks: new TaskQueries(dataSource, clock),
     supervision: new SupervisionCommands(beside, dataSource.manager),

@@ -1,9 +1,13 @@
 import type { DataSource } from 'typeorm';
 import { publicGuide, type ResolvedGuide } from '@zonggui/catalogue/guide';
-import { guidesInForce } from '@zonggui/catalogue/guides-in-force';
+import { coverageOf, type CatalogueCoverage } from '@zonggui/catalogue/coverage';
+import { findConflicts, type CatalogueConflict } from '@zonggui/catalogue/find-conflicts';
 import type { Catalogue, Item } from '@zonggui/catalogue/catalogue';
-import { editDistance, plainName } from '@zonggui/catalogue/names';
+import { loadDocumentTexts } from '@zonggui/catalogue/load-catalogue';
+import { offeredItems } from '@zonggui/catalogue/offered-items';
 import { resolveGuide } from '@zonggui/catalogue/resolve-guide';
+import { DomainError } from '@zonggui/domain/errors';
+import type { Actor, Post } from '@zonggui/domain/posts';
 import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
 import type { BusinessClock } from './business-clock';
 import type { CatalogueReader } from './catalogue-reader';
@@ -14,6 +18,19 @@ export interface ItemRow {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly specified: boolean;
+  /** Nothing bears what was typed; this comes near. */
+  readonly near: boolean;
+}
+
+/** A region with what its bureau offers: the places a citizen may choose from. */
+export interface RegionRow {
+  readonly code: string;
+  readonly name: string;
+  readonly level: 'nation' | 'province' | 'city' | 'district';
+  readonly parent: string | null;
+  readonly demo: boolean;
+  /** Items with a guide there today. */
+  readonly items: number;
 }
 
 export interface BundleRow {
@@ -34,25 +51,61 @@ export interface DocumentRow {
 
 const most = 20;
 
+/** Who looks after what the documents say. */
+const keepers: readonly Post[] = ['catalogue', 'supervise', 'duty'];
+
 export class CatalogueQueries {
   constructor(
     private readonly dataSource: DataSource,
     private readonly reader: CatalogueReader,
     private readonly clock: BusinessClock,
+    /** Where the texts of the documents lie. */
+    private readonly configDir: string,
   ) {}
 
-  /** Items by name, alias or code; those the region can take first. @throws DomainError `unknown-region` */
-  async items(region: string, text = ''): Promise<ItemRow[]> {
+  /**
+   * Items by name, alias, code or the initials of their pinyin, the best match first and among equals those the region can take. With
+   * `near` also what only comes near. @throws DomainError `unknown-region`
+   */
+  async items(region: string, { text = '', near = false, limit = most }: { text?: string; near?: boolean; limit?: number } = {}): Promise<ItemRow[]> {
     const { catalogue, on } = await this.today();
-    const { code } = catalogue.getRegion(region);
-    const wanted = plainName(text);
-    const rows = [...catalogue.items.values()]
-      .filter((item) => this.reader.demo || !item.demo)
-      .map((item) => this.row(catalogue, item, code, on))
-      .map((row) => ({ row, distance: distanceOf(wanted, [row.name, ...row.aliases, row.code]) }))
-      .filter(({ distance }) => distance !== null)
-      .sort((a, b) => Number(b.row.specified) - Number(a.row.specified) || (a.distance ?? 0) - (b.distance ?? 0) || a.row.code.localeCompare(b.row.code));
-    return rows.slice(0, most).map(({ row }) => row);
+    const regions = catalogue.regionChain(region).map(({ code }) => code);
+    const offered = offeredItems(catalogue, { region: catalogue.getRegion(region).code, on, demo: this.reader.demo });
+    return catalogue.index
+      .find(text, { regions, near, first: (code) => offered.has(code) })
+      .flatMap(({ code, rank }) => rowOf(catalogue.items.get(code), { regions, offered, near: rank === 'near', demo: this.reader.demo }))
+      .slice(0, limit);
+  }
+
+  /** Rows for items that are known by their codes, in that order; a code the catalogue has lost is left out. @throws DomainError `unknown-region` */
+  async itemsByCode(region: string, codes: readonly string[]): Promise<ItemRow[]> {
+    const { catalogue, on } = await this.today();
+    const regions = catalogue.regionChain(region).map(({ code }) => code);
+    const offered = offeredItems(catalogue, { region: catalogue.getRegion(region).code, on, demo: this.reader.demo });
+    return codes.flatMap((code) => rowOf(catalogue.items.get(code), { regions, offered, near: false, demo: this.reader.demo }));
+  }
+
+  /** @throws DomainError `unknown-item`, `unknown-region` */
+  async item(name: string, region: string): Promise<Item> {
+    return (await this.today()).catalogue.getItem(name, region);
+  }
+
+  /** Every region, with how many items its bureau offers today. */
+  async regions(): Promise<RegionRow[]> {
+    const { catalogue, on } = await this.today();
+    return catalogue.organisation.regions.map(({ code, name, level, parent, demo = false }) => ({ code, name, level, parent, demo, items: offeredItems(catalogue, { region: code, on, demo: this.reader.demo }).size }));
+  }
+
+  /** What the documents contradict each other in, each value with its source. @throws DomainError `post-required` */
+  async conflicts(actor: Actor): Promise<CatalogueConflict[]> {
+    assertKeeper(actor);
+    return findConflicts((await this.today()).catalogue);
+  }
+
+  /** How many rows of each list of the documents the catalogue holds, and which it doubts. @throws DomainError `post-required` */
+  async coverage(actor: Actor): Promise<CatalogueCoverage> {
+    assertKeeper(actor);
+    return coverageOf((await this.today()).catalogue, loadDocumentTexts(this.configDir));
   }
 
   async bundles(region: string): Promise<BundleRow[]> {
@@ -86,18 +139,24 @@ export class CatalogueQueries {
   }
 
   private specified(catalogue: Catalogue, item: Item, region: string, on: string): boolean {
-    return guidesInForce(catalogue, item, region, on, this.reader.demo).some(({ entry }) => entry.channels.length > 0);
-  }
-
-  private row(catalogue: Catalogue, item: Item, region: string, on: string): ItemRow {
-    const chain = catalogue.regionChain(region).map(({ code }) => code);
-    const aliases = (item.aliases ?? []).filter((alias) => alias.region === undefined || chain.includes(alias.region)).map(({ name }) => name);
-    return { code: item.code, name: item.name, aliases, specified: this.specified(catalogue, item, region, on) };
+    return offeredItems(catalogue, { region, on, demo: this.reader.demo }).has(item.code);
   }
 }
 
-/** 0 for a name that contains what was typed, 1 for a near miss, null for none. */
-function distanceOf(wanted: string, names: readonly string[]): number | null {
-  if (names.some((name) => plainName(name).includes(wanted))) return 0;
-  return names.some((name) => wanted.length > 2 && editDistance(wanted, plainName(name)) <= 2) ? 1 : null;
+function assertKeeper(actor: Actor): void {
+  if (!actor.grants.some(({ post }) => keepers.includes(post))) throw new DomainError('post-required', 'What the documents lack or contradict is for those who keep or supervise.', { posts: keepers });
+}
+
+interface Around {
+  readonly regions: readonly string[];
+  readonly offered: ReadonlySet<string>;
+  readonly near: boolean;
+  readonly demo: boolean;
+}
+
+/** None for an item nobody knows, or an example outside a demonstration. */
+function rowOf(item: Item | undefined, { regions, offered, near, demo }: Around): ItemRow[] {
+  if (item === undefined || (item.demo && !demo)) return [];
+  const aliases = (item.aliases ?? []).filter((alias) => alias.region === undefined || regions.includes(alias.region)).map(({ name }) => name);
+  return [{ code: item.code, name: item.name, aliases, specified: offered.has(item.code), near }];
 }

@@ -5,6 +5,7 @@ import type { Bundle } from './bundles';
 import { channels } from './file-shapes';
 import type { DocumentEntry, FactEntry, ItemFile, OverlayFile, Region, RulesFile } from './file-shapes';
 import { contentsOf } from './file-kinds';
+import { ItemIndex } from './item-index';
 import type { ListFile } from './list-shapes';
 import { catalogueHashOf } from './load-catalogue';
 import type { CatalogueFile } from './load-catalogue';
@@ -53,6 +54,7 @@ export class Catalogue {
   readonly organisation: Organisation;
   private readonly regions: ReadonlyMap<string, Region>;
   private readonly namings: ReadonlyMap<string, readonly Naming[]>;
+  private made: ItemIndex | undefined;
 
   constructor(
     files: readonly CatalogueFile[],
@@ -96,7 +98,13 @@ export class Catalogue {
   getItem(name: string, region: string): Item {
     const item = this.findItem(name, region);
     if (item) return item;
-    throw new DomainError('unknown-item', `No such item: ${name}.`, { name, nearest: nearestNames(name, this.itemNames(region)) });
+    throw new DomainError('unknown-item', `No such item: ${name}.`, { name, nearest: this.nearestItems(name, region) });
+  }
+
+  /** All names, for finding items by a part of one; made when first asked for, for most catalogues are only read by code. */
+  get index(): ItemIndex {
+    this.made ??= new ItemIndex(this.items.values());
+    return this.made;
   }
 
   findRegion(name: string): Region | undefined {
@@ -134,13 +142,9 @@ export class Catalogue {
     throw new DomainError('not-found', `No such material: ${code}.`, { name: code });
   }
 
-  /** Every name and alias used in the region; throws `unknown-region`. */
-  itemNames(region: string): string[] {
-    const chain = this.regionChain(region).map(({ code }) => code);
-    return [...this.items.values()].flatMap((item) => [
-      item.name,
-      ...(item.aliases ?? []).filter((alias) => alias.region === undefined || chain.includes(alias.region)).map(({ name }) => name),
-    ]);
+  /** The names used in the region that are nearest to one nobody knows; throws `unknown-region`. */
+  nearestItems(name: string, region: string): string[] {
+    return this.index.nearest(name, this.regionChain(region).map(({ code }) => code));
   }
 }
 

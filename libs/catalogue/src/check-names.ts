@@ -1,6 +1,6 @@
 import type { Catalogue } from './catalogue';
 import type { FileKind, KindContents } from './file-kinds';
-import { nearestNames, plainName } from './names';
+import { plainName } from './names';
 import { namesInRow } from './printed-names';
 import { namedItem, rowsOf } from './resolve-list';
 import type { Misfit, Place } from './shape';
@@ -37,5 +37,5 @@ function listNames(file: KindContents['list'], catalogue: Catalogue): Misfit[] {
 }
 
 const unknown = (catalogue: Catalogue, region: string, name: string, place: Place): Misfit => ({
-  place, value: name, allowed: `a name that an item has in ${region}; the nearest: ${nearestNames(name, catalogue.itemNames(region)).join(', ')}`,
+  place, value: name, allowed: `a name that an item has in ${region}; the nearest: ${catalogue.nearestItems(name, region).join(', ')}`,
 });

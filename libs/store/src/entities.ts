@@ -11,6 +11,7 @@ import { ClockExtensionRow } from './entities/clock-extension.entity';
 import { ClockMoveRow } from './entities/clock-move.entity';
 import { ClockSegmentRow } from './entities/clock-segment.entity';
 import { CommandRow } from './entities/command.entity';
+import { ConsultationRow } from './entities/consultation.entity';
 import { DeferralRow } from './entities/deferral.entity';
 import { DelegationRow } from './entities/delegation.entity';
 import { DeliveryRow } from './entities/delivery.entity';
@@ -47,6 +48,7 @@ import { TallyDeltaRow } from './entities/tally-delta.entity';
 import { TallyRow } from './entities/tally.entity';
 import { TaskRow } from './entities/task.entity';
 import { TimeFaultRow } from './entities/time-fault.entity';
+import { WindowFavouriteRow } from './entities/window-favourite.entity';
 
 /** Every table there is: `schema diff` proves that they and the migrations say the same. */
 export const entities = [
@@ -63,6 +65,7 @@ export const entities = [
   ClockMoveRow,
   ClockSegmentRow,
   CommandRow,
+  ConsultationRow,
   DeferralRow,
   DelegationRow,
   DeliveryRow,
@@ -99,4 +102,5 @@ export const entities = [
   TallyDeltaRow,
   TaskRow,
   TimeFaultRow,
+  WindowFavouriteRow,
 ];

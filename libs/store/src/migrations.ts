@@ -19,6 +19,7 @@ import { Counting1790000000019 } from '../../../migrations/0019-counting';
 import { Report1790000000020 } from '../../../migrations/0020-report';
 import { Herd1790000000021 } from '../../../migrations/0021-herd';
 import { PublicationScreen1790000000022 } from '../../../migrations/0022-publication-screen';
+import { WindowFavourite1790000000023 } from '../../../migrations/0023-window-favourite';
 import { Elsewhere1790000000024 } from '../../../migrations/0024-elsewhere';
 import { DocumentContent1790000000025 } from '../../../migrations/0025-document-content';
 
@@ -45,6 +46,7 @@ export const migrations = [
   Report1790000000020,
   Herd1790000000021,
   PublicationScreen1790000000022,
+  WindowFavourite1790000000023,
   Elsewhere1790000000024,
   DocumentContent1790000000025,
 ];

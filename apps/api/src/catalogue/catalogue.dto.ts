@@ -1,6 +1,6 @@
 import { Transform } from 'class-transformer';
 import { ValidateBy } from 'class-validator';
-import { Maybe } from '../input/values';
+import { FactMap, Maybe, OneOf, Whole, WholeInQuery } from '../input/values';
 import { Code, both, textFault } from '../input/text';
 
 /** Which items to list. */
@@ -9,10 +9,44 @@ export class ItemsQuery {
   @Code()
   readonly region: string;
 
-  /** Part of a name, an alias or a code. */
+  /** A name, an alias or a code, a part of one, its pinyin or the initials of that. */
   @Maybe()
   @Code()
   readonly q?: string;
+
+  /** `true` adds what only comes near, also where something matches. */
+  @Maybe()
+  @OneOf(['true', 'false'])
+  readonly near?: 'true' | 'false';
+
+  /** 20 unless said otherwise. */
+  @Maybe()
+  @WholeInQuery(1, 1000)
+  readonly limit?: number;
+}
+
+/** 咨询: a 一次性告知书 was printed. No personal data. */
+export class ConsultationDto {
+  @Code()
+  readonly region: string;
+
+  @Maybe()
+  @Code()
+  readonly window?: string;
+
+  @Code()
+  readonly item: string;
+
+  @Code()
+  readonly channel: string;
+
+  @Maybe()
+  @FactMap()
+  readonly facts?: Record<string, string | boolean>;
+
+  /** From choosing the item to printing, at most a working day. */
+  @Whole(0, 28_800)
+  readonly seconds: number;
 }
 
 /** Whose bundles (一件事) to list. */

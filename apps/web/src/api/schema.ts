@@ -1026,6 +1026,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/catalogue/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the documents contradict each other; for 事项管理岗, 监督岗 and 值班负责人. */
+        get: operations["getConflicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many rows of each list of the documents are held; for the same people. */
+        get: operations["getCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/catalogue/documents": {
         parameters: {
             query?: never;
@@ -1067,10 +1101,44 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Items by name, alias or code; at most twenty, those the region can take first. */
+        /** Items by name, alias, code or pinyin; the best match first, and among equals those the region can take. */
         get: operations["findItems"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/regions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Regions, with how many items each offers. */
+        get: operations["getRegions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Logs a 咨询. */
+        post: operations["logConsultation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1760,6 +1828,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/windows/{window}/favourites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 收藏 first, then 近 30 天常用; at most nine, one per digit key. */
+        get: operations["getFavourites"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/windows/{window}/favourites/{item}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 收藏; doing it twice is doing it once. */
+        put: operations["starItem"];
+        post?: never;
+        /** 取消收藏. */
+        delete: operations["unstarItem"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1999,6 +2102,22 @@ export interface components {
             /** @description 督办 that followed it. */
             orders: number;
         };
+        CatalogueConflictView: {
+            values: components["schemas"]["ConflictValueView"][];
+            channels: string[];
+            /** @description Codes; the wider first. */
+            regions: string[];
+            item: string;
+            name: string;
+            field: string;
+        };
+        CatalogueCoverageView: {
+            lists: components["schemas"]["ListCoverageView"][];
+            unresolved: components["schemas"]["UnresolvedNameView"][];
+            ok: boolean;
+            /** @enum {string} */
+            from: "config" | "database";
+        };
         CheckMaterialDto: {
             matterId: string;
             papers: components["schemas"]["PaperDto"][];
@@ -2103,6 +2222,21 @@ export interface components {
         ConflictView: {
             values: components["schemas"]["ConflictValueView"][];
             field: string;
+        };
+        ConsultationDto: {
+            region: string;
+            window?: string;
+            item: string;
+            channel: string;
+            facts?: {
+                [key: string]: unknown;
+            };
+            /** @description From choosing the item to printing, at most a working day. */
+            seconds: number;
+        };
+        ConsultationView: {
+            id: string;
+            toldAt: string;
         };
         CounterWindowView: {
             /** @enum {string} */
@@ -2272,6 +2406,18 @@ export interface components {
             /** @description How often staff have printed it. */
             prints: number;
             served: components["schemas"]["ServedView"] | null;
+        };
+        DoubtView: {
+            row: string;
+            part: string | null;
+            column: string;
+            /** @enum {string} */
+            status: "inferred" | "merged" | "uncertain";
+            /** @description What it was read as. */
+            reading: string | null;
+            cause: string;
+            /** @description Why reading the document again would not settle it. */
+            unsettled: string | null;
         };
         DueCountView: {
             day: string;
@@ -2464,6 +2610,19 @@ export interface components {
             name: string;
             default: string;
             given: string | null;
+        };
+        FavouriteView: {
+            aliases: string[];
+            code: string;
+            name: string;
+            /** @description false = no document gives this region a guide: nothing can be accepted here. */
+            specified: boolean;
+            /** @description Nothing bears what was typed; this comes near. */
+            near: boolean;
+            /** @description 收藏. */
+            starred: boolean;
+            /** @description How often the window registered it in the last 30 days. */
+            registered: number;
         };
         FieldFaultView: {
             /** @description Path of the field: `matters.0.item`. */
@@ -2710,6 +2869,8 @@ export interface components {
             name: string;
             /** @description false = no document gives this region a guide: nothing can be accepted here. */
             specified: boolean;
+            /** @description Nothing bears what was typed; this comes near. */
+            near: boolean;
         };
         LapseDto: {
             /** @description Exactly one of the two. */
@@ -2746,6 +2907,21 @@ export interface components {
             /** @enum {string} */
             startsOn: "accepted" | "madeUp" | "received";
             source: components["schemas"]["SourceView"];
+        };
+        ListCoverageView: {
+            missing: string[];
+            surplus: string[];
+            doubts: components["schemas"]["DoubtView"][];
+            code: string;
+            name: string;
+            document: string;
+            /** @description Rows the document numbers. */
+            rows: number;
+            held: number;
+            inferred: number;
+            uncertain: number;
+            /** @description Rows the document says it has; null = it says nothing. */
+            stated: number | null;
         };
         ListedUnitView: {
             name: string;
@@ -3252,6 +3428,17 @@ export interface components {
             region: string;
             document: string;
         };
+        RegionView: {
+            code: string;
+            name: string;
+            /** @enum {string} */
+            level: "city" | "district" | "nation" | "province";
+            parent: string | null;
+            /** @description Its code or its being there is an example (示例). */
+            demo: boolean;
+            /** @description Items with a guide there today. */
+            items: number;
+        };
         RegisterDto: {
             /** @description Code, name or alias of the region. */
             region: string;
@@ -3606,6 +3793,10 @@ export interface components {
             material: string;
             text: string;
             source: components["schemas"]["SourceView"];
+        };
+        UnresolvedNameView: {
+            rows: string[];
+            name: string;
         };
         UsedDaysView: {
             matters: number;
@@ -8650,6 +8841,116 @@ export interface operations {
             };
         };
     };
+    getConflicts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueConflictView"][];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getCoverage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueCoverageView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     getDocuments: {
         parameters: {
             query?: never;
@@ -8771,8 +9072,12 @@ export interface operations {
             query: {
                 /** @description Code, name or alias of a region. */
                 region: string;
-                /** @description Part of a name, an alias or a code. */
+                /** @description A name, an alias or a code, a part of one, its pinyin or the initials of that. */
                 q?: string;
+                /** @description `true` adds what only comes near, also where something matches. */
+                near?: "false" | "true";
+                /** @description 20 unless said otherwise. */
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -8786,6 +9091,120 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ItemView"][];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getRegions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionView"][];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    logConsultation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsultationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationView"];
                 };
             };
             /** @description `invalid`: fields with their remedy */
@@ -11321,6 +11740,179 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskCount"][];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getFavourites: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                window: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FavouriteView"][];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    starItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                window: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FavouriteView"][];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    unstarItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                window: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FavouriteView"][];
                 };
             };
             /** @description `invalid`: fields with their remedy */

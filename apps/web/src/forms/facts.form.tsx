@@ -1,8 +1,17 @@
 import { Radio } from 'antd';
 import type { Fact } from '../api/contract';
 
-/** 情形: the questions on which materials, limits and conditions depend; unanswered, the default holds and is shown as chosen. */
-export function FactsForm({ facts, answers, onAnswer }: { facts: readonly Fact[]; answers: Readonly<Record<string, string>>; onAnswer: (fact: string, value: string) => void }) {
+interface Props {
+  facts: readonly Fact[];
+  answers: Readonly<Record<string, string>>;
+  onAnswer: (fact: string, value: string) => void;
+  /** Unanswered, the default holds and is shown as chosen; false = nothing is chosen until somebody answers. */
+  assumed?: boolean;
+  large?: boolean;
+}
+
+/** 情形: the questions on which materials, limits and conditions depend. */
+export function FactsForm({ facts, answers, onAnswer, assumed = true, large = false }: Props) {
   if (facts.length === 0) return null;
   return (
     <div className="row" style={{ columnGap: 20 }}>
@@ -12,9 +21,9 @@ export function FactsForm({ facts, answers, onAnswer }: { facts: readonly Fact[]
           <Radio.Group
             aria-label={fact.name}
             optionType="button"
-            size="small"
+            size={large ? 'large' : 'small'}
             options={fact.values.map(({ code, name }) => ({ value: code, label: name }))}
-            value={answers[fact.code] ?? fact.default}
+            value={answers[fact.code] ?? (assumed ? fact.default : null)}
             onChange={(event) => onAnswer(fact.code, String(event.target.value))}
           />
         </span>

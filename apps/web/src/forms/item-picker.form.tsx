@@ -1,15 +1,17 @@
 import { Button, Checkbox, Select, Tag } from 'antd';
 import type { RefSelectProps } from 'antd';
-import { useState } from 'react';
 import type { Ref } from 'react';
-import { useBundles, useItemFinder, useItems } from '../api/queries';
-import type { Bundle, ItemHit } from '../api/contract';
+import { useFavourites, useStar } from '../api/catalogue';
+import { useBundles } from '../api/queries';
+import type { Bundle } from '../api/contract';
 import { Chip } from '../ui/chip';
-import { useDebounced } from '../ui/debounced';
+import { FavouriteBar, ItemSearch } from './item-search.form';
 import type { Choice } from './visit';
 
 interface Props {
   region: string;
+  /** Whose favourites; null = nobody sits at a window. */
+  window: string | null;
   bundle: Bundle | null;
   items: readonly Choice[];
   picker: Ref<RefSelectProps>;
@@ -17,19 +19,24 @@ interface Props {
   onBundle: (bundle: Bundle | null) => void;
 }
 
-/** ② 事项: found by name, alias or code; or a whole 一件事, whose unticked required items wait as 待启动. */
-export function ItemPicker({ region, bundle, items, picker, onItems, onBundle }: Props) {
+/** ② 事项: found by `ItemSearch`; or a whole 一件事, whose unticked required items wait as 待启动. */
+export function ItemPicker({ region, window, bundle, items, picker, onItems, onBundle }: Props) {
   const { data: bundles } = useBundles(region);
+  const add = ({ code, name }: { code: string; name: string }) => !items.some((item) => item.code === code) && onItems([...items, { code, name, later: false }]);
   return (
     <div className="stack">
       <div className="row">
-        {bundle === null && <ItemSearch region={region} picker={picker} onPick={(choice) => !items.some(({ code }) => code === choice.code) && onItems([...items, choice])} />}
+        {bundle === null && (
+          <ItemSearch region={region} window={window} picker={picker} onPick={add} />
+        )}
         {(items.length === 0 || bundle !== null) && (
           <Select
             aria-label="一件事"
             placeholder="或选择一件事"
             style={{ width: 260 }}
             allowClear
+            showSearch={{ optionFilterProp: 'label' }}
+            virtual={false}
             value={bundle?.code ?? null}
             options={(bundles ?? []).map(({ code, name, items: parts }) => ({ value: code, label: `${name}（${parts.length} 项）` }))}
             onChange={(code: string | undefined) => onBundle(bundles?.find((each) => each.code === code) ?? null)}
@@ -37,53 +44,29 @@ export function ItemPicker({ region, bundle, items, picker, onItems, onBundle }:
         )}
         {bundle === null &&
           items.map((item) => (
-            <Tag key={item.code} closable={{ 'aria-label': `移除${item.name}` }} onClose={() => onItems(items.filter(({ code }) => code !== item.code))} style={{ fontSize: 14, lineHeight: '28px' }}>
-              {item.name}
-            </Tag>
+            <span key={item.code} className="row" style={{ gap: 0 }}>
+              <Tag closable={{ 'aria-label': `移除${item.name}` }} onClose={() => onItems(items.filter(({ code }) => code !== item.code))} style={{ fontSize: 14, lineHeight: '28px', marginInlineEnd: 0 }}>
+                {item.name}
+              </Tag>
+              {window !== null && <StarButton item={item} window={window} />}
+            </span>
           ))}
       </div>
+      {bundle === null && items.length === 0 && <FavouriteBar window={window} onPick={add} />}
       {bundle !== null && <BundleItems bundle={bundle} items={items} onItems={onItems} />}
     </div>
   );
 }
 
-/** Enter takes the first hit of what was typed, never of what was typed before: pressed too early, it waits for the answer. */
-function ItemSearch({ region, picker, onPick }: { region: string; picker: Ref<RefSelectProps>; onPick: (choice: Choice) => void }) {
-  const [q, setQ] = useState('');
-  const find = useItemFinder(region);
-  const settled = useDebounced(q, 120);
-  const { data, isFetching, isPlaceholderData } = useItems(region, settled);
-  const fresh = settled === q && !isPlaceholderData;
-  const hits = fresh ? (data ?? []) : [];
-  const pick = (found: ItemHit | undefined) => {
-    if (found?.specified) onPick({ code: found.code, name: found.name, later: false });
-    setQ('');
-  };
-  const pickFirst = (text: string) => find(text).then((found) => pick(found[0]), () => undefined); // a failed search shows itself in the list
+/** 收藏: kept for everybody who sits at this window. */
+function StarButton({ item, window }: { item: Choice; window: string }) {
+  const { data: favourites = [] } = useFavourites(window);
+  const star = useStar(window);
+  const starred = favourites.some(({ code, starred: kept }) => kept && code === item.code);
   return (
-    <Select
-      ref={picker}
-      aria-label="事项"
-      placeholder="F4 输入事项名称、俗名或编码"
-      style={{ width: 380 }}
-      showSearch={{ filterOption: false, onSearch: setQ, searchValue: q }}
-      value={null}
-      options={hits.map(({ code, name, specified }) => ({ value: code, label: name, disabled: !specified }))}
-      notFoundContent={isFetching || !fresh ? '正在查找…' : '没有找到：换一个名称、俗名或编码再查'}
-      optionRender={({ value }) => <Hit hit={hits.find(({ code }) => code === value)} />}
-      onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && !fresh && q !== '' && void pickFirst(q)}
-      onSelect={(code: string | null) => pick(hits.find((hit) => hit.code === code))}
-    />
-  );
-}
-
-function Hit({ hit }: { hit: ItemHit | undefined }) {
-  if (hit === undefined) return null;
-  const others = hit.aliases.filter((alias) => alias !== hit.name).join('、');
-  return (
-    <span>
-      {hit.name} <span className="hint">{hit.specified ? others : '本地没有办事指南，不能受理'}</span>
-    </span>
+    <Button size="small" type="text" loading={star.isPending} aria-pressed={starred} aria-label={`${starred ? '取消收藏' : '收藏'}${item.name}`} title={starred ? '取消收藏' : '收藏到本窗口，以后按数字键选'} onClick={() => star.mutate({ item: item.code, starred: !starred })}>
+      {starred ? '★' : '☆'}
+    </Button>
   );
 }
 

@@ -7,6 +7,11 @@ import { pagesOf } from '../shell/reach';
 import { Shell } from '../shell/shell';
 import { EmptyLine, Notice } from '../ui/notice';
 import { ApplicationPage } from './application.page';
+import { ConflictsPage } from './conflicts.page';
+import { ConsultationPage } from './consultation.page';
+import { CoveragePage } from './coverage.page';
+import { GuidePage } from './guide.page';
+import { GuidesPage } from './guides.page';
 import { CardsPage } from './cards.page';
 import { CalendarDraftPage } from './calendar-draft.page';
 import { CalendarsPage } from './calendars.page';
@@ -23,10 +28,16 @@ export function Pages() {
   return (
     <Routes>
       <Route path={paths.progress} element={<ProgressPage />} />
+      <Route path={paths.guides} element={<GuidesPage />} />
+      <Route path={patterns.guidesOf} element={<GuidesPage />} />
+      <Route path={patterns.guide} element={<GuidePage />} />
       <Route path={paths.signIn} element={<SignInPage />} />
       <Route element={<StaffOnly />}>
         <Route path={paths.home} element={<Home />} />
         <Route path={paths.reception} element={<ReceptionPage />} />
+        <Route path={paths.consultation} element={<ConsultationPage />} />
+        <Route path={paths.conflicts} element={<ConflictsPage />} />
+        <Route path={paths.coverage} element={<CoveragePage />} />
         <Route path={paths.queue} element={<QueuePage />} />
         <Route path={patterns.application} element={<ApplicationPage />} />
         <Route path={paths.handOut} element={<HandOutPage />} />

@@ -81,6 +81,7 @@ function VisitForm({ onDone }: { onDone: (receipt: CommandReceipt) => void }) {
             <div className="grow">
               <ItemPicker
                 region={desk.region}
+                window={desk.window?.code ?? null}
                 bundle={visit.bundle}
                 items={visit.items}
                 picker={picker}

@@ -8,6 +8,7 @@ export const holds = (session: Session, posts: readonly Post[]): boolean => sess
 /** Pages by post, in the order of the navigation; the first is where a person starts. */
 const pages: readonly { path: string; name: string; posts: readonly Post[] }[] = [
   { path: paths.reception, name: '快速受理', posts: counterPosts },
+  { path: paths.consultation, name: '咨询告知', posts: counterPosts },
   { path: paths.overdue, name: '时限监督', posts: ['supervise'] },
   { path: paths.cards, name: '牌台账', posts: ['supervise'] },
   { path: paths.orders, name: '督办', posts: ['supervise'] },
@@ -19,6 +20,8 @@ const pages: readonly { path: string; name: string; posts: readonly Post[] }[] =
   { path: paths.overdue, name: '时限监督', posts: ['review', 'audit'] },
   { path: paths.cards, name: '牌台账', posts: ['review', 'audit', ...counterPosts, 'issue'] },
   { path: paths.orders, name: '督办', posts: ['review', 'audit', ...counterPosts, 'issue'] },
+  { path: paths.conflicts, name: '文件冲突', posts: ['catalogue', 'supervise', 'duty'] },
+  { path: paths.coverage, name: '目录覆盖', posts: ['catalogue', 'supervise', 'duty'] },
 ];
 
 export function pagesOf(session: Session): { path: string; name: string }[] {

@@ -42,6 +42,7 @@ export function Shell({ session }: { session: Session }) {
             items={[
               ...pages.map(({ path, name }) => ({ key: path, label: <Link to={path}>{name}</Link> })),
               { type: 'divider' as const },
+              { key: paths.guides, label: <Link to={paths.guides} target="_blank">办事指南（公开）</Link> },
               { key: paths.progress, label: <Link to={paths.progress} target="_blank">查进度（公开）</Link> },
             ]}
           />

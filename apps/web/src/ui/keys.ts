@@ -1,5 +1,8 @@
 import { useEffect, useRef } from 'react';
 
+/** An input method is at work: the key belongs to it, whatever it is. */
+export const isComposing = ({ isComposing: composing, keyCode }: Pick<KeyboardEvent, 'isComposing' | 'keyCode'>): boolean => composing || keyCode === 229;
+
 /** Keys of the whole page by `event.code` ('F9', 'Slash'), never while an input method composes; letters not while typing. */
 export function useKeys(keys: Readonly<Record<string, () => void>>): void {
   const current = useRef(keys);
@@ -8,7 +11,7 @@ export function useKeys(keys: Readonly<Record<string, () => void>>): void {
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
       const code = event.shiftKey ? `Shift+${event.code}` : event.code;
       const act = current.current[code];
       if (act === undefined || (!event.code.startsWith('F') && isTyping(event.target))) return;
@@ -26,7 +29,7 @@ function isTyping(target: EventTarget | null): boolean {
 
 /** Enter in a text field goes to the next field of the same form, as a clerk's hand expects. */
 export function enterMovesOn(event: React.KeyboardEvent<HTMLElement>): void {
-  if (event.key !== 'Enter' || event.nativeEvent.isComposing || !(event.target instanceof HTMLInputElement) || event.target.type === 'radio') return;
+  if (event.key !== 'Enter' || isComposing(event.nativeEvent) || !(event.target instanceof HTMLInputElement) || event.target.type === 'radio') return;
   const fields = [...event.currentTarget.querySelectorAll<HTMLElement>('input:not([type=hidden]):not([disabled]), textarea:not([disabled])')];
   const next = fields[fields.indexOf(event.target) + 1];
   if (next === undefined) return;

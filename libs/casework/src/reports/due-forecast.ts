@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
+import { nationalCalendar } from '@zonggui/domain/deadline/calendar';
 import { addDays, shanghaiDate } from '@zonggui/domain/deadline/plain-date';
-import { nation } from '@zonggui/domain/deadline/regional-calendar';
 import type { Actor } from '@zonggui/domain/posts';
 import type { BusinessClock } from '../business-clock';
 import type { CatalogueReader } from '../catalogue-reader';
@@ -45,7 +45,7 @@ export class DueForecasts {
     const today = shanghaiDate(now);
     const next: { day: string }[] = await this.dataSource.query(
       `select to_char(day, 'YYYY-MM-DD') as day from calendar_day where calendar = $1 and working and day > $2 order by day limit ${ahead}`,
-      [nation, today],
+      [nationalCalendar, today],
     );
     const last = [today, ...next.map(({ day }) => day)];
     return [{ day: 'overdue', dueFrom: null, dueTo: null }, ...last.map((day, index) => ({ day, dueFrom: index === 0 ? today : addDays(last[index - 1] ?? today, 1), dueTo: day }))];

@@ -7,6 +7,7 @@ import { PartyRow } from './party.entity';
 
 @Index('ix_application_region_received', ['regionCode', 'receivedOn', 'id'])
 @Index('ix_application_party', ['partyId'])
+@Index('ix_application_window', ['windowCode', 'receivedOn', 'id'], { where: 'window_code is not null' })
 @Check('ck_application_state', `state in ('receiving','dispatching','processing','issuing','rating','archived','declined','notNeeded','withdrawn','lapsed','annulled')`)
 @Check('ck_application_rating', `rating in ('none','invited','rated','waived')`)
 @Check('ck_application_delivery', `delivery_method in ('window','mail','electronic','none')`)
