@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What a herd of clocks due at one minute needs: a place for those that cannot be worked off, and the way from a clock to its cards. */
+/** What a herd of clocks due at one minute needs: a place for those that cannot be worked off. */
 export class Herd1790000000021 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -12,12 +12,10 @@ export class Herd1790000000021 implements MigrationInterface {
       );
       comment on table time_fault is 'an application that time could not be applied to: left out of the herd, and tried again alone at retry_at';
       create index ix_time_fault_retry on time_fault (retry_at);
-
-      create index ix_card_clock on card (clock_id);
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`drop index ix_card_clock; drop table time_fault`);
+    await runner.query(`drop table time_fault`);
   }
 }

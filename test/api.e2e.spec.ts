@@ -98,7 +98,7 @@ describe('a field that is missing or wrong', () => {
 
   it.each([
     ['/tasks?limit=0', 'limit'], ['/tasks?limit=ten', 'limit'], ['/tasks?view=theirs', 'view'], ['/tasks?kind=tea', 'kind'], ['/tasks?cursor=xyz', 'cursor'], ['/tasks?sort=x', 'sort'],
-    ['/overdue?cursor=WzEsMl0', 'cursor'], [`/tasks?cursor=${cursor('1')}`, 'cursor'], ['/progress/%E0%A4%A?code=123456', 'path'], ['/catalogue/items', 'region'], ['/catalogue/guide?item=a&region=210300&channel=window&fact=yes', 'fact'],
+    ['/reports/overdue?cursor=WzEsMl0', 'cursor'], [`/tasks?cursor=${cursor('1')}`, 'cursor'], ['/progress/%E0%A4%A?code=123456', 'path'], ['/catalogue/items', 'region'], ['/catalogue/guide?item=a&region=210300&channel=window&fact=yes', 'fact'],
     ['/applications?q=12', 'q'], ['/applications?q=%25%25%25%25', 'q'], ['/progress/B210300261120000015?code=abc', 'code'],
   ])('in the address %s: %s', async (path, field) => {
     expect((await refused(400, () => clerk.get(path))).fields).toMatchObject([{ field, remedy: expect.stringMatching(/[\u4e00-\u9fff]/) }]);

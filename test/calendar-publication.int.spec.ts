@@ -7,7 +7,6 @@ import { loadDemo } from '@zonggui/casework/demo';
 import { obligationsOf } from '@zonggui/domain/application/obligations';
 import type { Publication } from '@zonggui/casework/publication-rows';
 import type { RegisterInput } from '@zonggui/casework/requests';
-import { loadOpeningHours } from '@zonggui/catalogue/load-calendar';
 import type { Actor } from '@zonggui/domain/posts';
 import { dataSourceOptions } from '@zonggui/store/data-source';
 import { startCasework, type TestCasework } from './setup/casework';
@@ -253,8 +252,7 @@ async function killedWithin(id: string, applicationId: string): Promise<void> {
   const holder = test.dataSource.createQueryRunner();
   await holder.startTransaction();
   await holder.query('select from application where id = $1 for update', [applicationId]);
-  const hours = loadOpeningHours('config/calendar');
-  const died = new CalendarPublications(other, test.casework.clock, hours).step(id, 2).catch((error: unknown) => error);
+  const died = new CalendarPublications(other, test.casework.clock).step(id, 2).catch((error: unknown) => error);
   const waiting = `select pid from pg_stat_activity where application_name = 'to-be-killed' and wait_event_type = 'Lock'`;
   let pids: { pid: number }[] = [];
   for (let look = 0; look < 2000 && pids.length === 0; look += 1) pids = await test.dataSource.query(waiting);

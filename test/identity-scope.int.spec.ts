@@ -10,7 +10,7 @@ import type { MatterState } from '@zonggui/domain/matter/matter.machine';
 import type { Actor, Grant, Post } from '@zonggui/domain/posts';
 import type { Terms } from '@zonggui/domain/terms';
 import { noFindings } from '@zonggui/domain/verdict/findings';
-import { applicationScope, rowScope, taskScope } from '@zonggui/identity/scope';
+import { applicationScope, deskScope, rowScope, taskScope } from '@zonggui/identity/scope';
 import type { Scope } from '@zonggui/identity/scope';
 import { dataSourceOptions } from '@zonggui/store/data-source';
 import { ApplicationRow } from '@zonggui/store/entities/application.entity';
@@ -147,6 +147,17 @@ describe('what a list shows is what the verbs allow, neither more nor less', () 
     await forAnyActor(async (actor) => {
       const expected = allMatters.filter(({ application, matter }) => actor.grants.some((grant) => decidesOn(grant, application, matter)));
       expect(await listed('matter', rowScope(actor, { alias: 'matter' }))).toEqual(idsOf(expected));
+    });
+  });
+
+  it('for matters taken from one desk after the other, each of them once', async () => {
+    await forAnyActor(async (actor) => {
+      const { sql, params } = deskScope(actor);
+      const rows = await db.query<{ id: string }[]>(
+        `select m.id from (${sql}) desk join matter m on m.region_code = desk.region_code and (desk.department_code is null or desk.department_code = m.department_code) order by m.id`,
+        [...params],
+      );
+      expect(rows.map(({ id }) => id)).toEqual(await listed('matter', rowScope(actor, { alias: 'matter' })));
     });
   });
 });

@@ -1,5 +1,11 @@
 // real: PostgreSQL; fake: nothing
 import { DataSource } from 'typeorm';
+import { buildCatalogue } from '@zonggui/catalogue/catalogue';
+import { countingOf } from '@zonggui/catalogue/counting';
+import { loadCalendar } from '@zonggui/catalogue/load-calendar';
+import { loadCatalogueFiles } from '@zonggui/catalogue/load-catalogue';
+import { ordinalsOf } from '@zonggui/domain/deadline/calendar';
+import type { Terms } from '@zonggui/domain/terms';
 import { dataSourceOptions } from '@zonggui/store/data-source';
 import { migrate, schemaDifference } from '@zonggui/store/migrate';
 import { migrations } from '@zonggui/store/migrations';
@@ -74,6 +80,35 @@ describe('the migrations', () => {
     expect(await schemaOf(source)).toEqual([]);
     await migrate(source);
     expect(await schemaOf(source)).toEqual(whole);
+  });
+});
+
+describe('what was written before calendars of regions, hours of offices and counting rules', () => {
+  it('counts by the usual rule, the national calendar and the default hours', async () => {
+    const source = await emptyDatabase();
+    await migrate(source);
+    while ((await source.query<{ name: string }[]>('select name from schema_migration order by id desc limit 1'))[0]?.name !== 'CalendarPublication1790000000017') await source.undoLastMigration();
+    const calendar = loadCalendar('config/calendar');
+    const id = '00000000-0000-7000-8000-000000000001';
+    const runner = source.createQueryRunner();
+    await runner.query('set session_replication_role = replica'); // rows without the rows they belong to
+    const write = (table: string, rows: object[]) => runner.query(`insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1::jsonb)`, [JSON.stringify(rows)]);
+    const matter = { id, application_id: id, ordinal: 1, received_on: '2026-11-20', received_at: '2026-11-20T01:00:00Z', region_code: '341000', item_code: 'x', terms: { item: 'x' }, findings: {}, state: 'accepted', deemed: false, supplements: 0, version: 1 };
+    const clock = { id, application_id: id, region_code: '341000', kind: 'promised', unit: 'workdays', amount: 1, starts_on: 'accepted', start_at: '2026-11-20T01:00:00Z', start_on: '2026-11-20', due_on: '2026-11-23', due_at: '2026-11-23T09:30:00Z', provisional: false, state: 'running', paused_days: 0, extended_by: 0, calendar: 'CN', calendar_revision: 'x' };
+    await write('matter', [matter]);
+    await write('clock', [clock]);
+    await write('calendar', [{ code: 'CN', revision: 'x', first_day: calendar.first, last_day: calendar.last, published_through: calendar.publishedThrough, years: calendar.years }]);
+    await write('calendar_day', ordinalsOf(calendar).map(({ nextWorkday: _next, afterHoliday: _after, ...day }) => ({ calendar: 'CN', ...day })));
+    await runner.query('set session_replication_role = default');
+    await runner.release();
+    await migrate(source);
+    const [row] = await source.query<{ terms: Terms; rule: string[] }[]>(
+      `select m.terms, array[c.schedule, c.start_day, c.roll, c.day_ends] as rule from matter m join clock c on c.application_id = m.application_id`,
+    );
+    expect(row?.rule).toEqual(['default', 'next', 'forward', 'close']);
+    expect({ ...row?.terms.counting, demo: false }).toEqual(countingOf(buildCatalogue(loadCatalogueFiles('config')), { region: '341000', nature: 'service', on: '2026-11-20' }));
+    const days = await source.query<object[]>(`select day, next_workday as "nextWorkday", after_holiday as "afterHoliday" from calendar_day order by day`);
+    expect(days).toEqual(ordinalsOf(calendar).map(({ day, nextWorkday, afterHoliday }) => ({ day, nextWorkday, afterHoliday })));
   });
 });
 

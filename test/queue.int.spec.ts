@@ -93,11 +93,11 @@ describe('a queue', () => {
     await Promise.all([first.schedule(), second.schedule(), first.schedule()]);
     const rounds: string[] = [];
     await new Promise<void>((resolve) => {
-      const round = (name: string) => () => Promise.resolve(rounds.push(name)).then((count) => (count === 3 ? resolve() : undefined));
-      const worker = workOn('time', { 'sweep.clocks': round('sweep'), 'seal.streams': round('seal'), 'prune.rows': round('prune') }, at, { concurrency: 1, onError: report });
+      const round = (name: string) => () => Promise.resolve(rounds.push(name)).then((count) => (count === 4 ? resolve() : undefined));
+      const worker = workOn('time', { 'sweep.clocks': round('sweep'), 'fold.tallies': round('fold'), 'seal.streams': round('seal'), 'prune.rows': round('prune') }, at, { concurrency: 1, onError: report });
       closing.push(() => worker.close());
     });
-    expect(rounds.sort()).toEqual(['prune', 'seal', 'sweep']);
+    expect(rounds.sort()).toEqual(['fold', 'prune', 'seal', 'sweep']);
   });
 
   it('of one system never meets the jobs of another in the same Redis', async () => {

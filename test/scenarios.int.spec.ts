@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { eraseParty } from '@zonggui/casework/erasure';
-import { nationalCalendar } from '@zonggui/casework/calendar-reader';
 import { importCatalogue } from '@zonggui/casework/catalogue-reader';
 import { recordIdentityFact } from '@zonggui/casework/fact-recorder';
 import type { RegisterInput } from '@zonggui/casework/requests';
@@ -14,7 +13,6 @@ import type { Actor } from '@zonggui/domain/posts';
 import { noFindings } from '@zonggui/domain/verdict/findings';
 import { giveGrant } from '@zonggui/identity/give-grant';
 import { actorOf } from '@zonggui/identity/grants';
-import { dueDayJoin, syncCalendar } from '@zonggui/store/calendar-sql';
 import { startCasework, type TestCasework } from './setup/casework';
 import { Scenario, tableOfPage } from './setup/told';
 
@@ -169,6 +167,9 @@ describe('the ten scenarios of docs/decisions/0001-model.md', () => {
   });
 
   it('5 a calendar moved both ways', async () => {
+    const shared = test; // a publication moves every open clock there is, so this one has a database of its own
+    test = await startCasework();
+    scenario = new Scenario(test);
     const published = loadCalendar(join(config, 'calendar'));
     const clerk = await test.actor('hs-intake', 'intake', huangshan!);
     await test.setClock('2026-12-25T09:00:00+08:00');
@@ -183,8 +184,9 @@ describe('the ten scenarios of docs/decisions/0001-model.md', () => {
     const earlier = notice2027(published, [{ from: '2027-01-01', to: '2027-01-01', holiday: '示例' }], [{ date: '2027-01-09', why: '示例调休上班' }]);
     await scenario.step('correction: a Saturday is worked', () => move(earlier));
     expect(await promise()).toMatchObject({ due_on: '2027-01-09', provisional: false, calendar_revision: earlier.revision });
-    await test.dataSource.transaction((tx) => syncCalendar(tx, nationalCalendar, published));
     expect(scenario.told).toEqual(tableOfPage(5));
+    await test.close();
+    test = shared;
   });
 
   it('6 a cross-region hand-off', async () => {
@@ -285,20 +287,12 @@ function notice2027(calendar: Calendar, off: CalendarYear['off'], working: Calen
   return calendarOf(calendar.years.map((year) => (year.year === 2027 ? { ...year, status: 'published', basis: '示例', off, working } : year)));
 }
 
-/** The kernel of a publication: the new days, then the running promises in working days, under the locks of their applications. */
-async function move(calendar: Calendar): Promise<void> {
-  const due = dueDayJoin({ calendar: 'moved.calendar', startOn: 'moved.start_on', amount: '(moved.amount + moved.paused_days + moved.extended_by)' });
-  await test.dataSource.transaction(async (tx) => {
-    await syncCalendar(tx, nationalCalendar, calendar);
-    const stale = `select application_id from clock where state = 'running' and unit = 'workdays' and kind = 'promised' and calendar_revision <> $1`;
-    await tx.query(`select from application where id in (${stale}) and received_on >= '2026-12-01' order by id for update`, [calendar.revision]);
-    await tx.query(
-      `update clock set due_on = found.day, provisional = found.provisional, calendar_revision = $1, due_at = clock.due_at + (found.day - clock.due_on) * interval '1 day'
-         from (select moved.id, due.day, due.provisional from clock moved, ${due.from} where ${due.where}) as found
-        where found.id = clock.id and clock.state = 'running' and clock.unit = 'workdays' and clock.kind = 'promised' and clock.start_on >= '2026-12-01'`,
-      [calendar.revision],
-    );
-  });
+/** 公布: drafted by one supervisor, approved by another, and run. */
+async function move({ years }: Calendar): Promise<void> {
+  const { publications } = test.casework;
+  const { id } = await publications.draft({ text: '示例', year: years.find(({ year }) => year === 2027)! }, await test.actor('hs-supervise', 'supervise', huangshan!)); // 2027 was given
+  await publications.approve(id, await test.actor('as-supervise', 'supervise', anshan!));
+  await publications.run(id);
 }
 
 interface Overlay {

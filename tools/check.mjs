@@ -55,6 +55,7 @@ const gates = [
   ['arrows: a wrong one is refused', tool('tools/check-arrows.mjs')],
   ['build', build],
   ['catalogue', ofTheBuild(() => zonggui(['catalogue', 'check']))],
+  ['calendar', ofTheBuild(() => zonggui(['calendar', 'check']))],
   ['generated: OpenAPI, web client types', ofTheBuild(tool('tools/openapi.mjs', '--check'))],
   ['entities = migrations', ofTheBuild(schema)],
 ];

@@ -26,7 +26,7 @@ describe('⑧ overdue after the clock is moved: per cause one card, per cause an
     expect(notices.map(({ count }) => count)).toEqual([1, 1, 1]);
 
     const supervisor = await app.signIn('hs-supervise');
-    const overdue = (await supervisor.get('/overdue')).expect(200).body;
+    const overdue = (await supervisor.get('/reports/overdue')).expect(200).body;
     expect(overdue.rows).toMatchObject([{ number: receipt.number, dueOn: '2026-12-04', overdueWorkingDays: 1, cards: 2 }]);
 
     const card = first(view.cards.filter((one) => one.level === 'yellow'));

@@ -54,7 +54,6 @@ function caseworkOver(dataSource: DataSource, sealFile: string): Casework {
   return createCasework({
     dataSource, sealFile,
     demo: true,
-    configDir: join(process.cwd(), 'config'),
     keys: { hmac: secrets.partyKey, cipher: secrets.numberKey },
     sealKey: createPrivateKey(secrets.sealKey),
     numberBlockSize: 20,

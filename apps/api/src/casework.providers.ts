@@ -1,5 +1,4 @@
 import { createPrivateKey } from 'node:crypto';
-import { join } from 'node:path';
 import type { FactoryProvider, Provider, Type } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { ApplicationCommands } from '@zonggui/casework/application-commands';
@@ -18,6 +17,11 @@ import { Ratings } from '@zonggui/casework/ratings';
 import { RectificationCommands } from '@zonggui/casework/rectification-commands';
 import { SupervisionCommands } from '@zonggui/casework/supervision-commands';
 import { SupervisionQueries } from '@zonggui/casework/supervision-queries';
+import { DueForecasts } from '@zonggui/casework/reports/due-forecast';
+import { DueLists } from '@zonggui/casework/reports/due-lists';
+import { FigureQueries } from '@zonggui/casework/reports/figure-queries';
+import { OverdueExports } from '@zonggui/casework/reports/overdue-exports';
+import { PromiseRateQueries } from '@zonggui/casework/reports/promise-rates';
 import { TaskQueries } from '@zonggui/casework/task-queries';
 import type { Env } from '@zonggui/env/env';
 import { ENV } from './env-token';
@@ -33,7 +37,6 @@ const casework: FactoryProvider<Casework> = {
     createCasework({
       dataSource,
       demo: env.demo,
-      configDir: join(process.cwd(), 'config'),
       keys: { hmac: env.secrets.partyKey, cipher: env.secrets.numberKey },
       sealKey: createPrivateKey(env.secrets.sealKey),
       sealFile: env.sealFile,
@@ -61,6 +64,11 @@ export const caseworkProviders: Provider[] = [
   part<TaskQueries>(TaskQueries, ({ tasks }) => tasks),
   part<SupervisionCommands>(SupervisionCommands, ({ supervision }) => supervision),
   part<SupervisionQueries>(SupervisionQueries, ({ supervisionLists }) => supervisionLists),
+  part<DueLists>(DueLists, ({ dueLists }) => dueLists),
+  part<DueForecasts>(DueForecasts, ({ forecasts }) => forecasts),
+  part<PromiseRateQueries>(PromiseRateQueries, ({ rates }) => rates),
+  part<FigureQueries>(FigureQueries, ({ figures }) => figures),
+  part<OverdueExports>(OverdueExports, ({ exports }) => exports),
   part<RectificationCommands>(RectificationCommands, ({ rectifications }) => rectifications),
   part<Ratings>(Ratings, ({ ratings }) => ratings),
 ];

@@ -1,5 +1,4 @@
 import { createPrivateKey } from 'node:crypto';
-import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { createCasework, type Casework } from '@zonggui/casework/casework';
 import { env } from '@zonggui/env/env';
@@ -21,7 +20,6 @@ export function withCasework<T>(work: (casework: Casework) => Promise<T>): Promi
     work(
       createCasework({
         dataSource, demo, sealFile, numberBlockSize,
-        configDir: join(process.cwd(), 'config'),
         keys: { hmac: secrets.partyKey, cipher: secrets.numberKey },
         sealKey: createPrivateKey(secrets.sealKey),
         changed: () => undefined,

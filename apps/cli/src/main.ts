@@ -5,6 +5,7 @@ import { registerCatalogueCommands } from './commands/catalogue';
 import { registerDeadlineCommand } from './commands/deadline';
 import { registerDemoCommands } from './commands/demo';
 import { registerMigrateCommands } from './commands/migrate';
+import { registerReportCommands } from './commands/report';
 import { registerWorkdaysCommand } from './commands/workdays';
 
 /** `zonggui`: the operator's command. stdout carries the answer and nothing else; faults go to stderr with exit code 1. */
@@ -15,6 +16,7 @@ registerCatalogueCommands(program);
 registerDeadlineCommand(program);
 registerDemoCommands(program);
 registerMigrateCommands(program);
+registerReportCommands(program);
 registerWorkdaysCommand(program);
 
 program.parseAsync().catch((error: unknown) => {

@@ -54,6 +54,9 @@ export class WorkerRuntime implements OnApplicationBootstrap, OnApplicationShutd
     'sweep.clocks': async () => {
       await this.sweep();
     },
+    'fold.tallies': async () => {
+      while ((await this.casework.tallies.fold()) > 0);
+    },
     'seal.streams': async () => {
       await this.casework.seals.seal(await this.casework.clock.systemNow());
     },

@@ -1,5 +1,4 @@
 import { createPrivateKey } from 'node:crypto';
-import { join } from 'node:path';
 import { Module } from '@nestjs/common';
 import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
@@ -25,7 +24,6 @@ const redis = () => ({ url: env().redisUrl, prefix: env().queuePrefix });
         const { demo, secrets, sealFile, numberBlockSize } = env();
         return createCasework({
           dataSource, demo, sealFile, numberBlockSize,
-          configDir: join(process.cwd(), 'config'),
           keys: { hmac: secrets.partyKey, cipher: secrets.numberKey },
           sealKey: createPrivateKey(secrets.sealKey),
           changed: (where) => void live.publish(where).catch(report),

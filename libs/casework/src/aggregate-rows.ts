@@ -1,7 +1,6 @@
 import { isEnded, type Application, type Assistance, type Deferral, type Delivery, type Matter, type Paper, type Suspension } from '@zonggui/domain/application/application';
 import { nextInstant, type Clock, type ClockExtension, type ClockSegment } from '@zonggui/domain/application/clock';
 import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
-import { nationalCalendar } from './calendar-reader';
 
 /** Where the application's row comes from beside the aggregate: facts that never change and that no rule looks at. */
 export interface Registered {
@@ -60,7 +59,9 @@ export function clockRow(clock: Clock, application: Application): object {
     deferral_id: clock.deferralId,
     subject_id: clock.subjectId,
     region_code: application.region,
+    window_code: application.window,
     department_code: matter?.department ?? null,
+    item_code: matter?.terms.item.code ?? null,
     kind: clock.kind,
     step: clock.step,
     unit: clock.unit,
@@ -70,6 +71,8 @@ export function clockRow(clock: Clock, application: Application): object {
     start_on: clock.startOn,
     due_on: clock.dueOn,
     due_at: clock.dueAt,
+    first_due_on: clock.firstDueOn,
+    first_due_at: clock.firstDueAt,
     warn_at: clock.warnAt,
     provisional: clock.provisional,
     reason: clock.reason,
@@ -83,7 +86,11 @@ export function clockRow(clock: Clock, application: Application): object {
     escalated_at: clock.escalatedAt,
     ended_at: clock.endedAt,
     next_at: nextInstant(clock),
-    calendar: nationalCalendar,
+    start_day: clock.startDay,
+    roll: clock.roll,
+    day_ends: clock.dayEnds,
+    calendar: clock.calendar,
+    schedule: clock.schedule,
     calendar_revision: clock.calendarRevision,
   };
 }

@@ -52,7 +52,7 @@ export class ApplicationCommands {
 
   private async registerIn(tx: EntityManager, input: RegisterInput, actor: Actor, number: string, now: Date): Promise<Outcome> {
     await assertPlace(tx, input);
-    const by = await this.parts.circumstances(tx, actor, now);
+    const by = await this.parts.circumstances(tx, input, actor, now);
     const asked = await this.parts.terms.read(tx, input.matters, input, now);
     await this.parts.terms.assertBundle(tx, input, asked);
     const matters = asked.map((row, index) => ({ terms: requireTerms(row), findings: row.findings, later: input.matters[index]?.later ?? false }));
@@ -80,7 +80,7 @@ export class ApplicationCommands {
 
   private async executeIn(tx: EntityManager, input: ExecuteInput, actor: Actor, now: Date): Promise<Outcome> {
     const held = await lockApplication(tx, input.applicationId);
-    const by = await this.parts.circumstances(tx, actor, now);
+    const by = await this.parts.circumstances(tx, held.application, actor, now);
     const timed = applyTime(held.application, by);
     try {
       await assertFresh(tx, held, timed.application, input.expected);

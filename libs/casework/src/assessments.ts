@@ -1,12 +1,11 @@
 import type { DataSource } from 'typeorm';
+import { otherChannels } from '@zonggui/catalogue/elsewhere';
 import { dueOf } from '@zonggui/domain/deadline/due';
-import type { OpeningHours } from '@zonggui/domain/deadline/opening-hours';
-import type { Calendar } from '@zonggui/domain/deadline/calendar';
 import type { PaperInput } from '@zonggui/domain/application/commands';
 import type { Channel, TermMaterial, Terms } from '@zonggui/domain/terms';
 import { verdictOf, type MaterialStatus } from '@zonggui/domain/verdict/verdict';
 import type { BusinessClock } from './business-clock';
-import type { CalendarReader } from './calendar-reader';
+import type { CalendarReader, DaysAndHours } from './calendar-reader';
 import type { MatterInput } from './requests';
 import type { Asked, TermsReader } from './terms-reader';
 import type { AssessedMatter, Assessment } from './views';
@@ -14,6 +13,8 @@ import type { AssessedMatter, Assessment } from './views';
 export interface AssessInput {
   readonly region: string;
   readonly channel: Channel;
+  /** Its closing hour ends the promised day; without one, the usual hour. */
+  readonly office?: string;
   readonly matters: readonly MatterInput[];
   readonly papers: readonly PaperInput[];
 }
@@ -25,27 +26,26 @@ export class Assessments {
     private readonly terms: TermsReader,
     private readonly clock: BusinessClock,
     private readonly calendars: CalendarReader,
-    private readonly hours: OpeningHours,
   ) {}
 
   /** @throws DomainError `unknown-item`, `unknown-region`, `unknown-channel` with the nearest names */
   async assess(input: AssessInput): Promise<Assessment> {
     const tx = this.dataSource.manager;
     const now = await this.clock.now(tx);
-    const calendar = await this.calendars.current(tx);
+    const counting = await this.calendars.at(tx, { region: input.region, office: input.office ?? null });
     const asked = await this.terms.read(tx, input.matters, input, now);
     const papers = new Map<string, MaterialStatus>(input.papers.map((paper) => [paper.material, paper.status]));
-    const matters = asked.map((row) => this.assessed(row, papers, calendar, now));
+    const matters = asked.map((row) => this.assessed(row, papers, counting, now));
     const materials = merged(asked.map((row) => row.terms).filter((terms): terms is Terms => terms !== null));
     return { matters, materials, papersSaved: materials.reduce((saved, material) => saved + material.usedBy - 1, 0) };
   }
 
-  private assessed({ guide, terms, findings }: Asked, papers: ReadonlyMap<string, MaterialStatus>, calendar: Calendar, now: Date): AssessedMatter {
+  private assessed({ guide, terms, findings }: Asked, papers: ReadonlyMap<string, MaterialStatus>, { calendar, hours }: DaysAndHours, now: Date): AssessedMatter {
     const item = { code: guide.item.code, name: guide.item.name };
-    if (terms === null) return { item, specified: false, demo: guide.demo, terms, promised: null, verdict: unspecified };
+    if (terms === null) return { item, specified: false, demo: guide.demo, terms, promised: null, verdict: withoutGuide(guide) };
     const codes = terms.materials.flatMap(({ code, alternatives }) => [code, ...alternatives]);
     const verdict = verdictOf(terms, { ...findings, materials: Object.fromEntries(codes.map((code) => [code, papers.get(code) ?? 'missing'])) });
-    const promised = terms.promised === null ? null : dueOf({ limit: terms.promised, startsAt: now }, calendar, this.hours);
+    const promised = terms.promised === null ? null : dueOf({ limit: terms.promised, startsAt: now, ...terms.counting }, calendar, hours);
     return {
       item, terms, verdict,
       specified: true,
@@ -55,14 +55,12 @@ export class Assessments {
   }
 }
 
-const unspecified: AssessedMatter['verdict'] = {
-  verdict: 'handTo',
-  finishNow: false,
-  missing: [],
-  deferred: [],
-  undertakings: [],
-  reasons: [{ text: '文件没有给出本地区此事项的办事指南，暂不能受理。', source: null }],
-};
+/** Another channel takes it, or no document says that anybody here does. */
+function withoutGuide(guide: Asked['guide']): AssessedMatter['verdict'] {
+  const elsewhere = otherChannels(guide);
+  const reason = elsewhere ? { text: elsewhere.text, source: elsewhere.source } : { text: '文件没有给出本地区此事项的办事指南，暂不能受理。', source: null };
+  return { verdict: 'handTo', finishNow: false, missing: [], deferred: [], undertakings: [], goTo: elsewhere?.goTo ?? [], reasons: [reason] };
+}
 
 /** One paper in, many uses: materials of several matters with one code are one row, and required if any of them requires it. */
 function merged(terms: readonly Terms[]): Assessment['materials'] {

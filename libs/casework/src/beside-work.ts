@@ -55,7 +55,7 @@ export class BesideWork {
 
   private async behindLock<T>(tx: EntityManager, applicationId: string, { actor, now }: { actor: Actor; now: Date }, step: Step<T>): Promise<T> {
     const held = await lockApplication(tx, applicationId);
-    const draft = new Draft(held.application, await this.parts.circumstances(tx, actor, now));
+    const draft = new Draft(held.application, await this.parts.circumstances(tx, held.application, actor, now));
     const done = await step({ tx, held, draft });
     await writeChanges(tx, [changeOf(held, held.registered, [draft.decision()], now)]);
     return done;

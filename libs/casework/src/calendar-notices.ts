@@ -2,13 +2,12 @@ import type { DataSource } from 'typeorm';
 import { corrected, type DayCorrection } from '@zonggui/catalogue/correct-notice';
 import { differencesFrom, hintOf, patternSource } from '@zonggui/catalogue/holiday-pattern';
 import { dayFaults, faultText, readNotice, yearOf, type NoticeDraft, type NoticeFault } from '@zonggui/catalogue/parse-notice';
-import { calendarOf, type Calendar } from '@zonggui/domain/deadline/calendar';
+import { calendarOf, nationalCalendar, type Calendar } from '@zonggui/domain/deadline/calendar';
 import { weekdayOf } from '@zonggui/domain/deadline/plain-date';
 import { DomainError } from '@zonggui/domain/errors';
 import type { Actor } from '@zonggui/domain/posts';
 import { assertPublisher, type CalendarPublications, type DryRun } from './calendar-publications';
 import { daysOf, readCalendar } from './calendar-queries';
-import { nationalCalendar } from './calendar-reader';
 import type { ReadingView } from './calendar-views';
 import type { Publication } from './publication-rows';
 

@@ -1,14 +1,14 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { parseNotice } from '@zonggui/catalogue/parse-notice';
-import { calendarOf, type Calendar, type CalendarYear } from '@zonggui/domain/deadline/calendar';
-import type { OpeningHours } from '@zonggui/domain/deadline/opening-hours';
+import { calendarOf, nationalCalendar, type Calendar, type CalendarYear } from '@zonggui/domain/deadline/calendar';
+import { calendarCodeOf, nation, regionalCalendar, regionOf } from '@zonggui/domain/deadline/regional-calendar';
+import { covers } from '@zonggui/domain/application/permissions';
 import { DomainError } from '@zonggui/domain/errors';
 import type { Actor } from '@zonggui/domain/posts';
-import { syncCalendar } from '@zonggui/store/calendar-sql';
 import { newId } from '@zonggui/store/uuid';
 import type { BusinessClock } from './business-clock';
-import { nationalCalendar } from './calendar-reader';
-import { rehearse, type Recount } from './publication-recompute';
+import { calendarsAfter, readFamily, readSchedules, syncCalendars, underShadows, type CalendarFamily } from './calendar-family';
+import { assertLocalDays, yearIn, type LocalDraft } from './publication-drafts';
+import { recountOf, rehearse } from './publication-recompute';
 import { movedClocks, movedGroups, readPublication, readPublications, type MovedClock, type MovedGroup, type Publication } from './publication-rows';
 import { PublicationRun } from './publication-run';
 import { inTransaction } from './transaction';
@@ -29,13 +29,13 @@ export class CalendarPublications {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: BusinessClock,
-    private readonly hours: OpeningHours,
   ) {
-    this.runner = new PublicationRun(dataSource, clock, hours);
+    this.runner = new PublicationRun(dataSource, clock);
   }
 
+  /** Of every calendar, the newest first. */
   list(): Promise<Publication[]> {
-    return readPublications(this.dataSource.manager, nationalCalendar);
+    return readPublications(this.dataSource.manager);
   }
 
   find(id: string): Promise<Publication> {
@@ -57,18 +57,37 @@ export class CalendarPublications {
   async draft({ text, year }: { readonly text: string; readonly year?: CalendarYear }, actor: Actor): Promise<Publication> {
     assertPublisher(actor);
     return inTransaction(this.dataSource, async (tx) => {
-      const now = await this.clock.now(tx);
-      const before = await currentYears(tx);
-      const given = year ?? read(text);
-      const after = calendarOf([...before.years.filter((each) => each.year !== given.year), given]);
-      if (after.revision === before.revision) throw new DomainError('invalid', 'The calendar holds these days already.', { year: given.year });
-      const id = newId();
-      await tx.query(
-        `insert into calendar_publication (id, calendar, year, years, notice, state, base_revision, revision, drafted_by, drafted_at) values ($1, $2, $3, $4, $5, 'draft', $6, $7, $8, $9)`,
-        [id, nationalCalendar, given.year, JSON.stringify(after.years), text, before.revision, after.revision, actor.id, now],
-      );
-      return readPublication(tx, id);
+      const family = await readFamily(tx);
+      const given = year ?? yearIn(text);
+      const years = [...family.years.filter((each) => each.year !== given.year), given].sort((one, other) => one.year - other.year);
+      return this.keep(tx, { calendar: nationalCalendar, year: given.year, years, local: null, text }, family, actor);
     });
+  }
+
+  /**
+   * A draft of the days a region adds to one year (《全国年节及纪念日放假办法》第四条); those it added to other years stay.
+   * @throws DomainError `post-required` unless a supervisor of that region asks, `unknown-region`, `invalid` with `faults`, or where it changes nothing
+   */
+  async draftLocal(asked: LocalDraft, actor: Actor): Promise<Publication> {
+    assertPublisher(actor, asked.region);
+    return inTransaction(this.dataSource, async (tx) => {
+      const family = await readFamily(tx);
+      const local = await assertLocalDays(tx, asked, family);
+      return this.keep(tx, { calendar: calendarCodeOf(asked.region), year: asked.year, years: family.years, local, text: asked.text }, family, actor);
+    });
+  }
+
+  private async keep(tx: EntityManager, { text, ...draft }: Draft, family: CalendarFamily, actor: Actor): Promise<Publication> {
+    const { calendar, year, years, local } = draft;
+    const before = countedBy(regionOf(calendar), family);
+    const after = calendarsAfter(draft, family).find(({ code }) => code === calendar);
+    if (after === undefined || after.revision === before.revision) throw new DomainError('invalid', 'The calendar holds these days already.', { year });
+    const id = newId();
+    await tx.query(
+      `insert into calendar_publication (id, calendar, year, years, local, notice, state, base_revision, revision, drafted_by, drafted_at) values ($1, $2, $3, $4, $5, $6, 'draft', $7, $8, $9, $10)`,
+      [id, calendar, year, JSON.stringify(years), local && JSON.stringify(local), text, before.revision, after.revision, actor.id, await this.clock.now(tx)],
+    );
+    return readPublication(tx, id);
   }
 
   /** What would move if it were approved now; may be repeated. @throws DomainError `not-found`, `verb-not-allowed` when it is no draft */
@@ -81,22 +100,12 @@ export class CalendarPublications {
   }
 
   private async rehearsed(tx: EntityManager, publication: Publication): Promise<DryRun> {
-    const { id, years } = publication;
-    const shadow = `${publication.calendar}:draft:${id}`;
-    const calendar = calendarOf(years);
-    await syncCalendar(tx, shadow, calendar);
+    const { id } = publication;
+    const [calendars, schedules, now] = [calendarsAfter(publication, await readFamily(tx)), await readSchedules(tx), await this.clock.now(tx)];
     await tx.query('delete from clock_move where publication_id = $1', [id]);
-    const now = await this.clock.now(tx);
-    const counted = await rehearse(tx, this.recount(publication, calendar, shadow, now));
+    const counted = await underShadows(tx, { calendars, schedules, mark: `draft:${id}` }, (countedBy) => rehearse(tx, recountOf(id, now, calendars, schedules, countedBy)));
     await tx.query('update calendar_publication set rehearsed_at = $2, uncovered = $3 where id = $1', [id, now, counted.uncovered]);
-    const groups = await movedGroups(tx, id);
-    await tx.query('delete from calendar_day where calendar = $1', [shadow]);
-    await tx.query('delete from calendar where code = $1', [shadow]);
-    return { publication, ...counted, groups };
-  }
-
-  private recount({ id, calendar: calendarCode }: Publication, calendar: Calendar, countedBy: string, publishedAt: Date): Recount {
-    return { publicationId: id, countedBy, calendarCode, calendar, hours: this.hours, publishedAt };
+    return { publication, ...counted, groups: await movedGroups(tx, id) };
   }
 
   /**
@@ -105,32 +114,32 @@ export class CalendarPublications {
    * `calendar-gap` where a clock would end beyond the calendar
    */
   async approve(id: string, actor: Actor): Promise<Publication> {
-    assertPublisher(actor);
     return inTransaction(this.dataSource, async (tx) => {
       const publication = await readPublication(tx, id, 'for update');
+      assertPublisher(actor, regionOf(publication.calendar));
       assertDraft(publication);
       if (publication.draftedBy === actor.id) throw new DomainError('second-person-required', 'A calendar is approved by a second person.', { field: 'approvedBy' });
       await this.assertCurrent(tx, publication);
       const { uncovered } = await this.rehearsed(tx, publication);
+      const calendars = calendarsAfter(publication, await readFamily(tx));
       const calendar = calendarOf(publication.years);
       if (uncovered > 0) throw new DomainError('calendar-gap', 'Open clocks would end beyond the calendar; load the next year first.', { clocks: uncovered, first: calendar.first, last: calendar.last });
       await tx.query('delete from clock_move where publication_id = $1', [id]);
       const now = await this.clock.now(tx);
       await tx.query(`update calendar_publication set state = 'approved', approved_by = $2, approved_at = $3 where id = $1`, [id, actor.id, now]);
       await tx.query(`insert into outbox (id, job, payload, state, created_at) values ($1, 'calendar.run', jsonb_build_object('publicationId', $1::uuid), 'pending', $2)`, [id, now]);
-      await syncCalendar(tx, publication.calendar, calendar);
+      await syncCalendars(tx, calendars, await readSchedules(tx));
       return readPublication(tx, id);
     });
   }
 
-  /** One publication at a time, and on the calendar it was drafted on. */
+  /** One publication at a time, whichever calendar it is of, and on the days it was drafted on. The nation's row orders them. */
   private async assertCurrent(tx: EntityManager, { calendar, baseRevision }: Publication): Promise<void> {
-    const [row] = await tx.query<{ revision: string; running: boolean }[]>(
-      `select revision, exists (select from calendar_publication p where p.calendar = code and p.state in ('approved','running')) as running from calendar where code = $1 for update`,
-      [calendar],
-    );
-    if (row?.running) throw new DomainError('verb-not-allowed', 'Another publication of this calendar is not finished.', { state: 'running', allowed: ['run'] });
-    if (row?.revision !== baseRevision) throw new DomainError('stale-version', 'The calendar has changed since this was drafted.', { revision: row?.revision });
+    await tx.query('select from calendar where code = $1 for update', [nationalCalendar]);
+    const running: unknown[] = await tx.query(`select from calendar_publication where state in ('approved','running') limit 1`);
+    if (running.length > 0) throw new DomainError('verb-not-allowed', 'Another publication is not finished.', { state: 'running', allowed: ['run'] });
+    const { revision } = countedBy(regionOf(calendar), await readFamily(tx));
+    if (revision !== baseRevision) throw new DomainError('stale-version', 'The calendar has changed since this was drafted.', { revision });
   }
 
   /** Works until every open clock counts by the new days. Killed at any point, it goes on where it was. */
@@ -157,23 +166,17 @@ export class CalendarPublications {
   }
 }
 
-/** @throws DomainError `post-required` */
-export function assertPublisher(actor: Actor): void {
-  if (!actor.grants.some(({ post }) => post === 'supervise')) throw new DomainError('post-required', 'A calendar is published by supervisors.', { posts: ['supervise'] });
+type Draft = Pick<Publication, 'calendar' | 'year' | 'years' | 'local'> & { readonly text: string };
+
+/** The calendar a region counts by now; a region without days of its own has its neighbours'. */
+const countedBy = (region: string, { years, locals }: CalendarFamily): Calendar => regionalCalendar(years, locals, region);
+
+/** Any supervisor speaks for the nation's notice; for a region's days, one of that region. @throws DomainError `post-required` */
+export function assertPublisher(actor: Actor, region: string = nation): void {
+  if (actor.grants.some((grant) => grant.post === 'supervise' && (region === nation || covers(grant.region, region)))) return;
+  throw new DomainError('post-required', 'A calendar is published by supervisors.', { posts: ['supervise'], region });
 }
 
 function assertDraft({ state }: Publication): void {
   if (state !== 'draft') throw new DomainError('verb-not-allowed', 'This publication was approved before.', { state, allowed: [] });
-}
-
-async function currentYears(tx: EntityManager): Promise<Calendar> {
-  const [row] = await tx.query<{ years: CalendarYear[] }[]>('select years from calendar where code = $1', [nationalCalendar]);
-  if (row === undefined) throw new DomainError('calendar-gap', 'No calendar is loaded; run `zonggui demo load` or import one.');
-  return calendarOf(row.years);
-}
-
-function read(text: string): CalendarYear {
-  const { notice, faults } = parseNotice(text);
-  if (notice === null) throw new DomainError('invalid', 'The text is no notice that can be read.', { field: 'text', faults });
-  return notice.year;
 }

@@ -1,6 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { hintOf, patternSource } from '@zonggui/catalogue/holiday-pattern';
-import { calendarOf, type Calendar, type CalendarYear, type Day } from '@zonggui/domain/deadline/calendar';
+import { calendarOf, type Calendar, type CalendarYear, type Day, type LocalDays } from '@zonggui/domain/deadline/calendar';
 import { DomainError } from '@zonggui/domain/errors';
 import type { CalendarDayView, CoverageView, YearView } from './calendar-views';
 
@@ -30,9 +30,9 @@ export class CalendarQueries {
 
 /** @throws DomainError `not-found` */
 export async function readCalendar(tx: EntityManager, code: string): Promise<Calendar> {
-  const [row] = await tx.query<{ years: CalendarYear[] }[]>('select years from calendar where code = $1', [code]);
+  const [row] = await tx.query<{ years: CalendarYear[]; local: LocalDays[] }[]>('select years, local from calendar where code = $1', [code]);
   if (row === undefined) throw new DomainError('not-found', 'No such calendar.', { calendar: code });
-  return calendarOf(row.years);
+  return calendarOf(row.years, { code, local: row.local });
 }
 
 export function daysOf(calendar: Calendar, year: number): CalendarDayView[] {

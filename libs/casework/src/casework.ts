@@ -1,7 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
-import { loadOpeningHours } from '@zonggui/catalogue/load-calendar';
 import type { Announce } from './announcement';
 import { ApplicationCommands } from './application-commands';
 import { ApplicationQueries } from './application-queries';
@@ -25,6 +23,12 @@ import type { PartyKeys } from './parties';
 import { PublicationQueries } from './publication-queries';
 import { Ratings } from './ratings';
 import { RectificationCommands } from './rectification-commands';
+import { DueForecasts } from './reports/due-forecast';
+import { DueLists } from './reports/due-lists';
+import { FigureQueries } from './reports/figure-queries';
+import { OverdueExports } from './reports/overdue-exports';
+import { PromiseRateQueries } from './reports/promise-rates';
+import { Tallies } from './reports/tallies';
 import { Seals } from './seals';
 import { SupervisionCommands } from './supervision-commands';
 import { SupervisionQueries } from './supervision-queries';
@@ -36,7 +40,6 @@ export interface CaseworkOptions {
   readonly dataSource: DataSource;
   /** The demonstration: the overlay speaks and the clock may be set. */
   readonly demo: boolean;
-  readonly configDir: string;
   readonly keys: PartyKeys;
   readonly sealKey: KeyObject;
   readonly sealFile: string;
@@ -51,29 +54,29 @@ export function createCasework(options: CaseworkOptions) {
   const { dataSource, demo, keys, changed } = options;
   const clock = new BusinessClock(dataSource, { demo });
   const calendars = new CalendarReader();
-  const hours = loadOpeningHours(join(options.configDir, 'calendar'));
   const reader = new CatalogueReader(demo);
   const terms = new TermsReader(reader);
   const numbers = new NumberAllocator(dataSource, options.numberBlockSize);
-  const circumstances = circumstancesBy(calendars, hours);
+  const circumstances = circumstancesBy(calendars);
   const commands = new ApplicationCommands({ dataSource, clock, circumstances, terms, numbers, keys, changed });
   const sweeps = new Sweeps({ dataSource, clock, circumstances, changed });
   const beside = new BesideWork({ dataSource, clock, circumstances, changed, catchUp: async (id) => void (await sweeps.catchUp(id)) });
   const queries = new ApplicationQueries(dataSource, clock);
-  const publications = new CalendarPublications(dataSource, clock, hours);
+  const publications = new CalendarPublications(dataSource, clock);
+  const dueLists = new DueLists(dataSource, clock);
   return {
     clock,
     commands,
     queries,
-    explanations: new Explanations(dataSource, clock, calendars, hours),
-    assessments: new Assessments(dataSource, terms, clock, calendars, hours),
+    explanations: new Explanations(dataSource, clock, calendars),
+    assessments: new Assessments(dataSource, terms, clock, calendars),
     calendarQueries: new CalendarQueries(dataSource),
     calendarNotices: new CalendarNotices(dataSource, publications),
     publications,
     publicationQueries: new PublicationQueries(dataSource),
     catalogue: new CatalogueQueries(dataSource, reader, clock),
     organisation: new OrganisationQueries(dataSource, clock),
-    tasks: new TaskQueries(dataSource, clock, calendars),
+    tasks: new TaskQueries(dataSource, clock),
     supervision: new SupervisionCommands(beside, dataSource.manager),
     supervisionLists: new SupervisionQueries(dataSource, clock),
     ratings: new Ratings(commands, queries),
@@ -82,6 +85,12 @@ export function createCasework(options: CaseworkOptions) {
     relay: new OutboxRelay(dataSource, clock),
     notices: new NoticeSender(dataSource, clock, inAppDelivery),
     housekeeping: new Housekeeping(dataSource),
+    dueLists,
+    exports: new OverdueExports(dataSource, clock, dueLists),
+    forecasts: new DueForecasts(dataSource, clock, reader),
+    rates: new PromiseRateQueries(dataSource, clock, reader),
+    figures: new FigureQueries(dataSource, clock, reader),
+    tallies: new Tallies(dataSource),
     seals: new Seals(dataSource, options.sealKey, options.sealFile),
   };
 }

@@ -63,8 +63,8 @@ export class CatalogueQueries {
     return catalogue.bundles
       .filter((bundle) => bundle.region === code)
       .map((bundle) => {
-        const entries = (['required', 'optional'] as const).flatMap((kind) => (bundle[kind] ?? []).map((entry) => ({ kind, entry })));
-        const items = entries.map(({ kind, entry }) => ({ kind, code: entry.item, name: entry.name, specified: this.specified(catalogue, catalogue.getItem(entry.item, code), code, on) }));
+        const entries = (['required', 'optional'] as const).flatMap((kind) => bundle[kind].flatMap(({ item, name }) => (item === null ? [] : [{ kind, code: item, name }])));
+        const items = entries.map((entry) => ({ ...entry, specified: this.specified(catalogue, catalogue.getItem(entry.code, code), code, on) }));
         return { code: bundle.code, name: bundle.name, items, leads: named(bundle.leads), assists: named(bundle.assists), remarks: (bundle.remarks ?? []).map((remark) => remark.text) };
       });
   }

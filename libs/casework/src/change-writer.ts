@@ -10,6 +10,7 @@ import { writeDocuments, type NumberedDocument } from './document-register';
 import { writeEffects } from './effect-writer';
 import { chain, emptyHead, hexOf, type StreamHead } from './events';
 import { sealWords } from './remarks';
+import { tallyRows } from './reports/tally-rows';
 import { writeRows, type Rows, type TableName } from './row-writer';
 
 /**
@@ -21,7 +22,10 @@ export async function writeChanges(tx: EntityManager, changes: readonly Change[]
   const tasks = changes.map(taskChanges);
   await closeTasks(tx, tasks.flatMap(({ closed }) => closed));
   await moveTasks(tx, tasks.flatMap(({ moved }) => moved));
-  await writeRows(tx, together(changes.map((change, index) => ({ ...changedRows(change), task: tasks[index]?.opened ?? [], ...historyRows(change) }))));
+  const tallies: object[] = [];
+  for (const change of changes) tallies.push(...(await tallyRows(tx, change)));
+  const rows = changes.map((change, index) => ({ ...changedRows(change), task: tasks[index]?.opened ?? [], ...historyRows(change) }));
+  await writeRows(tx, together([...rows, { tally_delta: tallies }]));
   await writeEffects(tx, changes);
   return writeDocuments(tx, changes);
 }
@@ -56,12 +60,15 @@ function changedRows({ before, after, registered, beside, now }: Change) {
     deferral: changed(after.deferrals, old?.deferrals, deferralRow),
     delivery: changed(after.deliveries, old?.deliveries, deliveryRow),
     assistance: changed(after.assistances, old?.assistances, assistanceRow),
-    clock: [...changed(after.clocks, old?.clocks, clockRow), ...beside.map((clock) => clockRow(clock, after))],
+    // the row of a clock names the department of its matter, so it goes along with it
+    clock: [...changed(after.clocks, old?.clocks.filter((clock) => departmentOf(old, clock) === departmentOf(after, clock)), clockRow), ...beside.map((clock) => clockRow(clock, after))],
     suspension: changed(after.suspensions, old?.suspensions, suspensionRow),
     clock_segment: after.clocks.flatMap((clock) => changed(clock.segments, had(clock)?.segments, (segment) => segmentRow(segment, clock, after))),
     clock_extension: after.clocks.flatMap((clock) => changed(clock.extensions, had(clock)?.extensions, (granted) => extensionRow(granted, clock, after))),
   };
 }
+
+const departmentOf = ({ matters }: Application, clock: Clock): string | null => matters.find(({ id }) => id === clock.matterId)?.department ?? null;
 
 const streamRow = (id: string, head: StreamHead): object => ({ id, kind: 'application', head_seq: head.seq, head_hash: hexOf(head.hash) });
 

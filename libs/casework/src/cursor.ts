@@ -1,12 +1,14 @@
 import { DomainError } from '@zonggui/domain/errors';
 
-/** Where the next page of a list begins: the instant it is sorted by, and the id; opaque to whoever gets it. */
+/** Where a page of a list in due order ended. */
+export type Cursor = readonly [due: string | null, id: string];
+
 export function cursorFor(due: string | null, id: string): string {
   return Buffer.from(JSON.stringify([due, id])).toString('base64url');
 }
 
 /** @throws DomainError `invalid` for a cursor that no page gave out */
-export function cursorOf(cursor: string): [string | null, string] {
+export function cursorOf(cursor: string): Cursor {
   try {
     const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
     const [due, id] = Array.isArray(parsed) ? (parsed as unknown[]) : [];

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import type { DataSource, EntityManager } from 'typeorm';
 import { buildCatalogue } from '@zonggui/catalogue/catalogue';
-import { loadCalendar } from '@zonggui/catalogue/load-calendar';
-import { loadCatalogueFiles } from '@zonggui/catalogue/load-catalogue';
+import { assertSound } from '@zonggui/catalogue/check-catalogue';
+import { loadCalendarFolder } from '@zonggui/catalogue/load-calendar';
+import { loadCatalogueFiles, loadDocumentTexts } from '@zonggui/catalogue/load-catalogue';
 import { hashPassword } from '@zonggui/identity/passwords';
 import { newId } from '@zonggui/store/uuid';
-import { nationalCalendar } from './calendar-reader';
 import { importCatalogue } from './catalogue-reader';
 import { DEMO_PASSWORD, demoStaff, type DemoStaff } from './demo-staff';
-import { importCalendar } from './import-calendar';
+import { importCalendars } from './import-calendar';
 import { importOrganisation } from './import-organisation';
 import { inTransaction } from './transaction';
 
@@ -24,14 +24,15 @@ export interface DemoLoad {
   readonly staff: readonly DemoStaff[];
 }
 
-/** Loads the catalogue, the calendar and the two demonstration bureaus with an account per post. Again is harmless. */
+/** Loads the catalogue, the calendar and the two demonstration bureaus with an account per post. Again is harmless. @throws Error that lists the faults of the catalogue; then nothing is loaded */
 export async function loadDemo(dataSource: DataSource, configDir: string = join(process.cwd(), 'config')): Promise<DemoLoad> {
   const files = loadCatalogueFiles(configDir);
+  assertSound(files, { texts: loadDocumentTexts(configDir) });
   const catalogue = buildCatalogue(files);
   const staff = demoStaff(catalogue.organisation.posts);
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   return inTransaction(dataSource, async (tx) => {
-    await importCalendar(tx, nationalCalendar, loadCalendar(join(configDir, 'calendar')));
+    await importCalendars(tx, loadCalendarFolder(join(configDir, 'calendar')));
     await importOrganisation(tx, catalogue.organisation, organShortNames);
     const catalogueVersions = await importCatalogue(tx, files, epoch);
     await writeStaff(tx, staff, passwordHash);

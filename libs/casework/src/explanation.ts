@@ -1,9 +1,10 @@
 import type { Matter } from '@zonggui/domain/application/application';
 import type { Clock } from '@zonggui/domain/application/clock';
+import { historyOf } from '@zonggui/domain/application/clock-history';
 import { attributionOf, type Attribution } from '@zonggui/domain/deadline/attribution';
 import type { Calendar } from '@zonggui/domain/deadline/calendar';
 import { explain } from '@zonggui/domain/deadline/explanation';
-import { dueFromScratch, type ClockHistory, type DueFromScratch } from '@zonggui/domain/deadline/from-scratch';
+import { dueFromScratch, type DueFromScratch } from '@zonggui/domain/deadline/from-scratch';
 import { latenessOf, overrunOf, type Lateness, type Overrun } from '@zonggui/domain/deadline/lateness';
 import type { OpeningHours } from '@zonggui/domain/deadline/opening-hours';
 import type { TimedEvent, Unit } from '@zonggui/domain/deadline/turns';
@@ -17,14 +18,9 @@ export interface Counting {
   readonly now: Date;
 }
 
-/** Everything the stored date of a clock follows from. */
-function historyOf({ unit, amount, startAt, segments, extensions }: Clock): ClockHistory {
-  return { limit: { unit, amount }, startsAt: startAt, segments, extensions };
-}
-
 /** The clock from scratch by today's calendar, and the walk to the day that is stored. @throws DomainError `calendar-gap` */
 export function ledgerOf(clock: Clock, { calendar, hours }: Counting): { due: DueFromScratch; ledger: readonly LedgerRow[] } {
-  const history = historyOf(clock);
+  const history = { ...historyOf(clock), printedOn: null };
   const due = dueFromScratch(history, calendar, hours);
   const floors = clock.dueOn > due.dueOn && clock.unit !== 'minutes' ? [clock.dueOn] : [];
   const { ledger } = explain({ ...history, floors }, calendar, hours);

@@ -4,7 +4,6 @@ import type { Clock, ClockKind } from '@zonggui/domain/application/clock';
 import type { Attribution, TimeSegment } from '@zonggui/domain/deadline/attribution';
 import { sentencesOf } from '@zonggui/domain/deadline/clock-sentences';
 import type { Lateness } from '@zonggui/domain/deadline/lateness';
-import type { OpeningHours } from '@zonggui/domain/deadline/opening-hours';
 import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
 import type { TimedEvent, Unit } from '@zonggui/domain/deadline/turns';
 import type { LedgerRow } from '@zonggui/domain/deadline/working-days';
@@ -26,7 +25,6 @@ export class Explanations {
     private readonly dataSource: DataSource,
     private readonly clock: BusinessClock,
     private readonly calendars: CalendarReader,
-    private readonly hours: OpeningHours,
   ) {}
 
   /** @throws DomainError `not-found`, also for what the person's grants do not reach; `calendar-gap` */
@@ -35,11 +33,11 @@ export class Explanations {
     const application = await this.reached(tx, applicationId, actor);
     const clock = application.clocks.find(({ id }) => id === clockId) ?? (await besideClock(tx, applicationId, clockId));
     if (clock === undefined) throw new DomainError('not-found', 'No such clock in this application.', { clockId });
-    const counting = await this.counting(tx);
+    const counting = await this.counting(tx, application);
     const { due, ledger } = ledgerOf(clock, counting);
     const matter = application.matters.find(({ id }) => id === clock.matterId);
     const time = matter === undefined || !worked.includes(clock.kind) ? null : await this.worked(tx, application, { matter, clock }, counting);
-    return { clock: clockView(clock), ledger: numbered(ledger), sentences: [...sentencesOf(clock, due), ...(time === null ? [] : [time.sentence])], time };
+    return { clock: clockView(clock), ledger: numbered(ledger), sentences: [...sentencesOf(clock, due, matter?.terms.counting.sources), ...(time === null ? [] : [time.sentence])], time };
   }
 
   /** 时间去哪了 of one matter. @throws DomainError as above */
@@ -48,7 +46,7 @@ export class Explanations {
     const application = await this.reached(tx, applicationId, actor);
     const matter = application.matters.find(({ id }) => id === matterId);
     if (matter === undefined) throw new DomainError('not-found', 'No such matter in this application.', { matterId });
-    const counting = await this.counting(tx);
+    const counting = await this.counting(tx, application);
     const events = await eventsOf(tx, applicationId, matterId);
     const clock = promiseOf(application, matterId);
     const time = timeOfMatter(matter, clock, events, counting);
@@ -82,8 +80,8 @@ export class Explanations {
     return (await readApplication(tx, id)).application;
   }
 
-  private async counting(tx: EntityManager): Promise<Counting> {
-    return { calendar: await this.calendars.current(tx), hours: this.hours, now: await this.clock.now() };
+  private async counting(tx: EntityManager, application: Application): Promise<Counting> {
+    return { ...(await this.calendars.at(tx, application)), now: await this.clock.now() };
   }
 }
 

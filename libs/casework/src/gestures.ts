@@ -29,11 +29,12 @@ function carryOut(application: Application, matter: Matter, extras: Extras): Com
     throw new DomainError('verdict-differs', `The verdict is ${verdict.verdict}, not ${shown}.`, { item: matter.terms.item, verdict: verdict.verdict, reasons: verdict.reasons, missing: verdict.missing });
   }
   const matterId = matter.id;
+  const undertakingSigned = extras.undertakingSigned ?? false;
   switch (verdict.verdict) {
     case 'accept':
-      return [{ type: 'accept', matterId }, ...(verdict.finishNow ? finish(matter, extras) : dispatchOf(matter))];
+      return [{ type: 'accept', matterId, undertakingSigned }, ...(verdict.finishNow ? finish(matter, extras) : dispatchOf(matter))];
     case 'acceptDeferred':
-      return [{ type: 'acceptDeferred', matterId, undertakingSigned: extras.undertakingSigned ?? false }, ...(verdict.finishNow ? finish(matter, extras) : dispatchOf(matter))];
+      return [{ type: 'acceptDeferred', matterId, undertakingSigned }, ...(verdict.finishNow ? finish(matter, extras) : dispatchOf(matter))];
     case 'supplement':
       return [{ type: 'requestSupplement', matterId, defects: verdict.missing.map(({ code }) => ({ material: code, defect: '未提供或不符合要求' })) }];
     case 'decline':

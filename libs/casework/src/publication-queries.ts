@@ -1,13 +1,12 @@
 import type { DataSource } from 'typeorm';
 import type { DayCorrection } from '@zonggui/catalogue/correct-notice';
-import { calendarOf, type CalendarYear } from '@zonggui/domain/deadline/calendar';
+import { calendarOf, nationalCalendar, type CalendarYear } from '@zonggui/domain/deadline/calendar';
 import { DomainError } from '@zonggui/domain/errors';
 import type { Actor } from '@zonggui/domain/posts';
 import { rowScope } from '@zonggui/identity/scope';
 import { readingOf } from './calendar-notices';
 import { assertPublisher } from './calendar-publications';
 import { daysOf } from './calendar-queries';
-import { nationalCalendar } from './calendar-reader';
 import type { AffectedFilter, AffectedRow, CalendarDayView, MovedGroupView, PublicationDetail, PublicationProgress, PublicationTally, PublicationView, ReadingView } from './calendar-views';
 import type { Page } from './views';
 
@@ -21,7 +20,7 @@ interface ListedRow extends Omit<PublicationView, 'draftedAt' | 'rehearsedAt' | 
 interface Row extends ListedRow {
   readonly notice: string;
   readonly years: CalendarYear[];
-  /** Another publication of the calendar is not finished. */
+  /** Another publication is not finished. */
   readonly blocked: boolean;
 }
 
@@ -32,7 +31,7 @@ const columns = `
          case when a.id is null then null else jsonb_build_object('id', a.id, 'name', a.name) end as "approvedBy", p.approved_at as "approvedAt",
          p.finished_at as "finishedAt", p.total, p.passed, p.moved`;
 const tables = 'from calendar_publication p join calendar c on c.code = p.calendar join staff d on d.id = p.drafted_by left join staff a on a.id = p.approved_by';
-const othersRun = `exists (select from calendar_publication o where o.calendar = p.calendar and o.state in ('approved','running')) as blocked`;
+const othersRun = `exists (select from calendar_publication o where o.state in ('approved','running')) as blocked`;
 
 /** Reads of 公布 for those who may publish. Every method @throws DomainError `post-required`; of one publication, `not-found`. */
 export class PublicationQueries {

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import type { CalendarYear } from '@zonggui/domain/deadline/calendar';
+import type { CalendarYear, LocalDays } from '@zonggui/domain/deadline/calendar';
 import { DomainError } from '@zonggui/domain/errors';
-import { reallyMoves } from '@zonggui/store/publication-sql';
+import { reallyMoves } from '@zonggui/store/recompute-sql';
 
 /** 公布 as a screen and the command line are told of it. */
 export interface Publication {
@@ -10,6 +10,8 @@ export interface Publication {
   /** The year the notice speaks of. */
   readonly year: number;
   readonly years: readonly CalendarYear[];
+  /** The region's own days as they will be, where it is a region's; null where it is the nation's. */
+  readonly local: LocalDays | null;
   readonly notice: string;
   readonly state: 'draft' | 'approved' | 'running' | 'done';
   readonly baseRevision: string;
@@ -34,7 +36,7 @@ export interface Publication {
   readonly root: string | null;
 }
 
-const columns = `id, calendar, year, years, notice, state, base_revision as "baseRevision", revision, drafted_by as "draftedBy", drafted_at as "draftedAt", rehearsed_at as "rehearsedAt", uncovered,
+const columns = `id, calendar, year, years, local, notice, state, base_revision as "baseRevision", revision, drafted_by as "draftedBy", drafted_at as "draftedAt", rehearsed_at as "rehearsedAt", uncovered,
   approved_by as "approvedBy", approved_at as "approvedAt", finished_at as "finishedAt", total, passed, moved, cursor, settles_after as "settlesAfter", root`;
 
 /** @throws DomainError `not-found` */
@@ -45,8 +47,8 @@ export async function readPublication(tx: EntityManager, id: string, lock: '' | 
 }
 
 /** The newest first. */
-export async function readPublications(tx: EntityManager, calendar: string): Promise<Publication[]> {
-  return tx.query(`select ${columns} from calendar_publication where calendar = $1 order by id desc limit 50`, [calendar]);
+export async function readPublications(tx: EntityManager): Promise<Publication[]> {
+  return tx.query(`select ${columns} from calendar_publication order by id desc limit 50`);
 }
 
 /** How many clocks of a department move from one day to another. */

@@ -1,18 +1,17 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { DataSource, EntityManager } from 'typeorm';
-import { calendarOf, type Calendar } from '@zonggui/domain/deadline/calendar';
-import type { OpeningHours } from '@zonggui/domain/deadline/opening-hours';
 import { DomainError } from '@zonggui/domain/errors';
-import { rootSql } from '@zonggui/store/publication-sql';
+import { nextApplicationsSql, rootSql, staleClocksSql } from '@zonggui/store/recompute-sql';
 import { newId } from '@zonggui/store/uuid';
 import type { BusinessClock } from './business-clock';
+import { calendarsAfter, readFamily, readSchedules } from './calendar-family';
 import { recordFact } from './fact-recorder';
-import { moveClocks, type Moved } from './publication-recompute';
+import { moveClocks, recountOf, type Moved, type Recount } from './publication-recompute';
 import { readPublication, type Publication } from './publication-rows';
 import { inTransaction } from './transaction';
 
 /** Applications of one batch: few enough that a command waiting for one of them hardly notices. */
-const usualBatch = 500;
+const usualBatch = 1000;
 const pauseMs = 50;
 
 /**
@@ -24,12 +23,11 @@ const pauseMs = 50;
  * older than `settles_after`, taken once the new days were committed.
  */
 export class PublicationRun {
-  private readonly calendars = new Map<string, Calendar>();
+  private readonly recounts = new Map<string, Recount>();
 
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: BusinessClock,
-    private readonly hours: OpeningHours,
   ) {}
 
   async run(id: string, progress: (publication: Publication) => void = () => undefined, batchSize = usualBatch): Promise<Publication> {
@@ -52,36 +50,30 @@ export class PublicationRun {
     });
   }
 
-  private async begin(tx: EntityManager, { id, calendar, revision }: Publication): Promise<void> {
-    await tx.query(
-      `update calendar_publication
-          set state = 'running', settles_after = pg_snapshot_xmax(pg_current_snapshot())::text::bigint,
-              total = (select count(*) from clock where calendar = $2 and state in ('running','paused') and calendar_revision <> $3)
-        where id = $1`,
-      [id, calendar, revision],
-    );
+  private async begin(tx: EntityManager, publication: Publication): Promise<void> {
+    const { targets } = await this.recountOf(tx, publication);
+    const [stale] = await tx.query<{ clocks: number }[]>(staleClocksSql, [JSON.stringify(targets)]);
+    await tx.query(`update calendar_publication set state = 'running', settles_after = pg_snapshot_xmax(pg_current_snapshot())::text::bigint, total = $2 where id = $1`, [publication.id, stale?.clocks ?? 0]);
   }
 
   private async batch(tx: EntityManager, publication: Publication, batchSize: number): Promise<void> {
     const { id, cursor } = publication;
     // asked before the clocks are looked for: what has ended by then is seen by the next statement
     const settled = await isSettled(tx, publication);
-    const applications = await nextApplications(tx, publication, batchSize);
+    const recount = await this.recountOf(tx, publication);
+    const applications = await nextApplications(tx, recount, cursor, batchSize);
     const last = applications.at(-1);
     if (last !== undefined) {
-      const moved = await this.move(tx, publication, applications);
+      const moved = await this.move(tx, recount, applications);
       await tx.query('update calendar_publication set cursor = $2, passed = passed + $3, moved = moved + $4 where id = $1', [id, last, moved.passed, moved.moved]);
     } else if (cursor === null && settled) await this.finish(tx, publication);
     else await tx.query('update calendar_publication set cursor = null where id = $1', [id]);
   }
 
-  private async move(tx: EntityManager, publication: Publication, applications: readonly string[]): Promise<Moved> {
-    const { id, calendar: code, approvedAt } = publication;
+  private async move(tx: EntityManager, recount: Recount, applications: readonly string[]): Promise<Moved> {
     await tx.query('select from application where id = any($1::uuid[]) order by id for update', [applications]);
-    // whatever runs was approved
-    const recount = { publicationId: id, countedBy: code, calendarCode: code, calendar: this.calendarOf(publication), hours: this.hours, publishedAt: approvedAt! };
     const moved = await moveClocks(tx, recount, applications);
-    await this.tell(tx, id, moved.promised_later);
+    await this.tell(tx, recount.publicationId, moved.promised_later);
     return moved;
   }
 
@@ -103,6 +95,7 @@ export class PublicationRun {
   private async finish(tx: EntityManager, { id, calendar, year, baseRevision, revision, draftedBy, approvedBy, approvedAt }: Publication): Promise<void> {
     const now = await this.clock.now(tx);
     const root = await rootOf(tx, id);
+    this.recounts.delete(id);
     const [done] = await tx.query<[{ moved: number; passed: number }[], number]>(
       `update calendar_publication set state = 'done', finished_at = $2, root = $3 where id = $1 returning moved, passed`,
       [id, now, root],
@@ -122,10 +115,14 @@ export class PublicationRun {
     return sealed.length === 1 && sealed[0]?.root === (await rootOf(this.dataSource.manager, id));
   }
 
-  private calendarOf({ id, years }: Publication): Calendar {
-    const calendar = this.calendars.get(id) ?? calendarOf(years);
-    this.calendars.set(id, calendar);
-    return calendar;
+  /** Built once: until it is done no other publication is approved, so what lies in the database is what was approved. */
+  private async recountOf(tx: EntityManager, publication: Publication): Promise<Recount> {
+    const known = this.recounts.get(publication.id);
+    if (known) return known;
+    // whatever runs was approved
+    const recount = recountOf(publication.id, publication.approvedAt!, calendarsAfter(publication, await readFamily(tx)), await readSchedules(tx));
+    this.recounts.set(publication.id, recount);
+    return recount;
   }
 }
 
@@ -134,13 +131,8 @@ async function isSettled(tx: EntityManager, { settlesAfter }: Publication): Prom
   return row?.settled === true;
 }
 
-async function nextApplications(tx: EntityManager, { calendar, revision, cursor }: Publication, limit: number): Promise<string[]> {
-  const rows: { application_id: string }[] = await tx.query(
-    `select application_id from clock
-      where calendar = $1 and state in ('running','paused') and calendar_revision <> $2 and application_id > coalesce($3::uuid, '00000000-0000-0000-0000-000000000000')
-      group by application_id order by application_id limit $4`,
-    [calendar, revision, cursor, limit],
-  );
+async function nextApplications(tx: EntityManager, { targets }: Recount, cursor: string | null, limit: number): Promise<string[]> {
+  const rows: { application_id: string }[] = await tx.query(nextApplicationsSql, [JSON.stringify(targets), cursor ?? '00000000-0000-0000-0000-000000000000', limit]);
   return rows.map((row) => row.application_id);
 }
 

@@ -30,8 +30,8 @@ const tables = {
   assistance: table('id', 'application_id matter_id kind to_region_code to_department_code question', 'state answer'),
   clock: table(
     'id',
-    'application_id matter_id deferral_id subject_id region_code kind step unit amount starts_on start_at start_on calendar',
-    `department_code due_on due_at warn_at provisional reason state paused_since paused_days extended_by warned_at fired_at escalate_at escalated_at ended_at next_at
+    'application_id matter_id deferral_id subject_id region_code window_code item_code kind step unit amount starts_on start_at start_on start_day roll day_ends first_due_on first_due_at',
+    `calendar schedule department_code due_on due_at warn_at provisional reason state paused_since paused_days extended_by warned_at fired_at escalate_at escalated_at ended_at next_at
      calendar_revision`,
   ),
   suspension: table('id', 'application_id matter_id ground basis approver_id expected_days started_at', 'ended_at'),
@@ -40,6 +40,7 @@ const tables = {
   task: table('id', 'kind subject_id application_id matter_id post region_code department_code assignee_id item_code received_on opened_at due_at', ''),
   stream: table('id', 'kind', 'head_seq head_hash'),
   event: table('id', 'stream_id seq type matter_id actor_kind actor_id on_behalf_of occurred_at recorded_at body prev_hash hash', ''),
+  tally_delta: table('id', 'day region_code department_code window_code item_code figure amount', ''),
   remark: table('event_id', 'application_id matter_id words salt', ''),
 } as const satisfies Record<string, Table>;
 

@@ -99,12 +99,13 @@ export class Sweeps {
 
   private async apply(tx: EntityManager, held: readonly Held[], now: Date, attempts = 0): Promise<Swept & { readonly changes: readonly Change[] }> {
     if (held.length === 0) return { ...nothing, changes: [] };
-    const by = await this.parts.circumstances(tx, law, now);
+    const byPlace = await this.circumstancesOf(tx, held, now);
     const due = await dueBeside(tx, held.map(({ application }) => application.id), now);
     const changes: Change[] = [];
     const faults: TimeFault[] = [];
     const idle: string[] = [];
     for (const one of held) {
+      const by = byPlace.get(placeOf(one.application))!; // every place of those held is in it
       const timed = attempt(() => caughtUpWith(one.application, due.get(one.application.id) ?? [], by));
       if ('error' in timed) faults.push({ applicationId: one.application.id, code: codeOf(timed.error), attempts: attempts + 1 });
       else if (timed.decisions.every(({ application }) => application === one.application) && timed.clocks.length === 0) idle.push(one.application.id);
@@ -114,6 +115,14 @@ export class Sweeps {
     for (const applicationId of await stillDue(tx, idle, now)) faults.push({ applicationId, code: 'not-done', attempts: attempts + 1 });
     const { faults: left } = await this.left(tx, faults);
     return { taken: held.length, changed: changes.length, faults: left, changes };
+  }
+
+  /** Regions and offices are few: each is asked for once in a batch. */
+  private async circumstancesOf(tx: EntityManager, held: readonly Held[], now: Date): Promise<ReadonlyMap<string, Circumstances>> {
+    const places = new Map(held.map(({ application }) => [placeOf(application), application]));
+    const found = new Map<string, Circumstances>();
+    for (const [place, application] of places) found.set(place, await this.parts.circumstances(tx, application, law, now));
+    return found;
   }
 
   private async left(tx: EntityManager, faults: readonly TimeFault[]): Promise<Swept> {
@@ -129,6 +138,8 @@ const sum = (all: readonly Swept[]): Swept => ({
   changed: all.reduce((total, { changed }) => total + changed, 0),
   faults: all.flatMap(({ faults }) => faults),
 });
+
+const placeOf = ({ region, office }: Application): string => `${region}/${office}`;
 
 const law: Actor = { kind: 'system', id: 'law', onBehalfOf: null, grants: [] };
 

@@ -1,14 +1,11 @@
 import type { DataSource } from 'typeorm';
 import { lightOf } from '@zonggui/domain/deadline/light';
-import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
-import { workingDaysBetween } from '@zonggui/domain/deadline/working-days';
 import type { Actor, Post } from '@zonggui/domain/posts';
-import { rowScope, taskScope } from '@zonggui/identity/scope';
+import { taskScope } from '@zonggui/identity/scope';
 import type { BusinessClock } from './business-clock';
-import type { CalendarReader } from './calendar-reader';
 import { cursorFor, cursorOf } from './cursor';
 import { maskName } from './masking';
-import type { OverdueRow, Page, TaskCount, TaskRow } from './views';
+import type { Page, TaskCount, TaskRow } from './views';
 
 export interface QueueFilter {
   /** mine = assigned to me; claimable = nobody's yet; all = everything my grants reach. */
@@ -20,12 +17,11 @@ export interface QueueFilter {
   readonly limit?: number;
 }
 
-/** Queues and lists of the clock. Every list is cut by the person's grants in its own SQL and paged by keyset. */
+/** Queues. Every list is cut by the person's grants in its own SQL and paged by keyset. */
 export class TaskQueries {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: BusinessClock,
-    private readonly calendars: CalendarReader,
   ) {}
 
   /** Sorted by due instant, tasks without one last. */
@@ -68,28 +64,6 @@ export class TaskQueries {
       [...scope.params, await this.clock.now()],
     );
   }
-
-  /** Running clocks past their due instant, the latest first overdue at the top: who held it and by how much. */
-  async overdue(actor: Actor, { cursor, limit = 50 }: { cursor?: string; limit?: number }): Promise<Page<OverdueRow>> {
-    const size = Math.min(limit, 200);
-    const [tx, now] = [this.dataSource.manager, await this.clock.now()];
-    const scope = rowScope(actor, { alias: 'c' });
-    const params = [...scope.params];
-    const bind = (value: unknown): string => `$${params.push(value)}`;
-    const where = [scope.sql, "c.state = 'running'", `c.due_at < ${bind(now)}`, "c.kind <> 'rating'", 'c.matter_id is not null'];
-    if (cursor !== undefined) {
-      const [due, id] = cursorOf(cursor);
-      where.push(`(c.due_at, c.id) > (${bind(due)}::timestamptz, ${bind(id)}::uuid)`);
-    }
-    const rows: (Omit<OverdueRow, 'dueAt' | 'overdueWorkingDays'> & { dueAt: Date })[] = await this.dataSource.query(
-      `${overdueColumns} where ${where.join(' and ')} order by c.due_at, c.id limit ${bind(size + 1)}`,
-      params,
-    );
-    const calendar = await this.calendars.current(tx);
-    const page = rows.slice(0, size).map((row) => ({ ...row, dueAt: row.dueAt.toISOString(), overdueWorkingDays: workingDaysBetween(calendar, row.dueOn, shanghaiDate(now)) }));
-    const last = page.at(-1);
-    return { rows: page, next: rows.length > size && last !== undefined ? cursorFor(last.dueAt, last.clockId) : null };
-  }
 }
 
 const named = (alias: string, column: string): string => `case when ${column} is null then null else jsonb_build_object('code', ${column}, 'name', coalesce(${alias}.name, ${column})) end`;
@@ -108,13 +82,3 @@ const taskColumns = `
     left join matter m on m.id = t.matter_id
     left join department d on d.code = t.department_code
     left join staff s on s.id = t.assignee_id`;
-
-const overdueColumns = `
-  select c.id as "clockId", c.kind, c.application_id as "applicationId", c.matter_id as "matterId", a.number, m.terms->'item' as item,
-         ${named('d', 'c.department_code')} as department, s.name as holder, m.state, to_char(c.due_on, 'YYYY-MM-DD') as "dueOn", c.due_at as "dueAt",
-         (select count(*)::integer from card k where k.clock_id = c.id) as cards
-    from clock c
-    join matter m on m.id = c.matter_id
-    join application a on a.id = c.application_id
-    left join department d on d.code = c.department_code
-    left join staff s on s.id = m.holder_id`;

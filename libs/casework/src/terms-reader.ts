@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { resolveGuide } from '@zonggui/catalogue/resolve-guide';
-import type { ResolvedGuide } from '@zonggui/catalogue/guide';
+import type { RegistrableGuide, ResolvedGuide } from '@zonggui/catalogue/guide';
 import { nearestNames } from '@zonggui/catalogue/names';
 import { termsOf } from '@zonggui/catalogue/terms-of';
 import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
@@ -12,7 +12,7 @@ import type { CatalogueReader } from './catalogue-reader';
 import type { MatterInput, RegisterInput } from './requests';
 
 export interface Asked {
-  readonly guide: ResolvedGuide;
+  readonly guide: RegistrableGuide;
   /** null where the region has no guide and no example: the item cannot be accepted there. */
   readonly terms: Terms | null;
   readonly findings: Findings;
@@ -47,7 +47,7 @@ export class TermsReader {
     const bundles = (await this.catalogue.current(tx)).bundles.filter((one) => one.region === region);
     const found = bundles.find((one) => one.code === bundle);
     if (found === undefined) throw new DomainError('not-found', 'No such bundle in this region.', { field: 'bundle', value: bundle, nearest: nearestNames(bundle, bundles.flatMap(({ code, name }) => [code, name])) });
-    const items = [...found.required, ...(found.optional ?? [])].map(({ item }) => item);
+    const items = [...found.required, ...found.optional].map(({ item }) => item);
     const foreign = codes.find((code) => !items.includes(code));
     if (foreign !== undefined) throw new DomainError('invalid', 'The item does not belong to the bundle.', { field: 'matters', value: foreign, bundle });
   }

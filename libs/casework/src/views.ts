@@ -188,22 +188,6 @@ export interface TaskCount {
   readonly overdue: number;
 }
 
-export interface OverdueRow {
-  readonly clockId: string;
-  readonly kind: ClockKind;
-  readonly applicationId: string;
-  readonly matterId: string;
-  readonly number: string;
-  readonly item: Named;
-  readonly department: Named | null;
-  readonly holder: string | null;
-  readonly state: MatterState;
-  readonly dueOn: string;
-  readonly dueAt: string;
-  readonly overdueWorkingDays: number;
-  readonly cards: number;
-}
-
 /** What an applicant sees with number and query code: no staff, no opinions. */
 export interface ProgressView {
   readonly number: string;

@@ -1,24 +1,16 @@
-import { DomainError } from '@zonggui/domain/errors';
 import type { Calendar } from '@zonggui/domain/deadline/calendar';
-import { addDays, addMonths } from '@zonggui/domain/deadline/plain-date';
-import { addWorkingDays } from '@zonggui/domain/deadline/working-days';
-import type { DeferralWay, Limit, Source } from '@zonggui/domain/terms';
+import { dueDayOf } from '@zonggui/domain/deadline/due';
+import { shanghaiInstant } from '@zonggui/domain/deadline/plain-date';
+import type { CountingRule, DeferralWay, Limit, Source, Terms } from '@zonggui/domain/terms';
 import { verdictOf } from '@zonggui/domain/verdict/verdict';
-import type { MaterialStatus, Verdict } from '@zonggui/domain/verdict/verdict';
+import type { Verdict } from '@zonggui/domain/verdict/verdict';
+import { entriesCalled, papersInHand } from './brought';
+import type { Brought } from './brought';
+import { otherChannels } from './elsewhere';
 import { holds } from './facts';
 import type { Facts } from './facts';
-import type { RegistrableGuide } from './guide';
-import { bareName, nearestNames, plainName } from './names';
-import { requiredOf, settledFacts, termsOf } from './terms-of';
-
-/** What the applicant brought, in the words of whoever asks: names or codes of materials, prohibitions and conditions. */
-export interface Brought {
-  readonly have: readonly string[];
-  readonly prohibitions?: readonly string[];
-  readonly unmetConditions?: readonly string[];
-  readonly notNeeded?: boolean;
-  readonly discredited?: boolean;
-}
+import type { RegistrableGuide, ResolvedGuide } from './guide';
+import { settle, settledFacts } from './terms-of';
 
 /** The verdict as the operator's command prints it. */
 export interface Assessment {
@@ -28,6 +20,9 @@ export interface Assessment {
   readonly deferred: readonly { readonly material: string; readonly name: string; readonly way: DeferralWay; readonly until: string | null; readonly note: string | null; readonly source: Source }[];
   readonly undertakings: Verdict['undertakings'];
   readonly reasons: Verdict['reasons'];
+  readonly goTo: Verdict['goTo'];
+  /** Who may come, and who must sign himself. */
+  readonly presence: ResolvedGuide['presence'];
   /** Facts nobody gave, taken at their default. */
   readonly assumed: readonly { readonly fact: string; readonly value: string }[];
   readonly on: string;
@@ -36,87 +31,69 @@ export interface Assessment {
 }
 
 /**
- * Assesses an application made on the day of the guide. A deferral without a period runs until the promised date, and
- * says so; a prohibition stands, and what nobody need apply for is said, without any guide. Throws `unspecified-guide`,
- * and `invalid` for a paper, prohibition or condition the guide does not know.
+ * Assesses an application made on the day of the guide. A deferral runs to its own period or to the promised date, whichever is first
+ * where the paper comes before the result; a prohibition stands, what nobody need apply for is said, and another channel is named,
+ * without any guide. Throws `unspecified-guide`, and `invalid` for a paper, prohibition or condition the guide does not know.
  */
 export function assess(guide: RegistrableGuide, facts: Readonly<Record<string, string | boolean>>, brought: Brought, calendar: Calendar): Assessment {
-  const settled = settledFacts(guide, facts);
-  const refused = ({ code }: { code: string }): boolean => guide.refusedWhen[code] !== undefined && holds(guide.refusedWhen[code], settled, guide.facts);
-  const refusing = (entries: readonly { code: string; text: string }[], field: string, named: readonly string[]): string[] => [...entries.filter(refused).map(({ code }) => code), ...codesOf(field, entries, named)];
-  const prohibitions = refusing(guide.prohibitions, 'prohibitions', brought.prohibitions ?? []);
-  const unmetConditions = refusing(guide.conditions, 'conditions', brought.unmetConditions ?? []);
-  const common = { assumed: assumedOf(guide, settled), on: guide.on, from: guide.from, demo: guide.demo };
+  const given = settledFacts(guide, facts);
+  const prohibitions = refusing(guide, given, guide.prohibitions, 'prohibitions', brought.prohibitions);
+  const unmetConditions = refusing(guide, given, guide.conditions, 'conditions', brought.unmetConditions);
+  const common = { presence: guide.presence, assumed: assumedOf(guide, given), on: guide.on, from: guide.from, demo: guide.demo };
   const refusal = guide.specified ? null : refusalWithoutGuide(guide, prohibitions);
   if (refusal) return { ...refusal, ...common };
-  const terms = termsOf(guide, facts);
-  const papers = requiredOf(guide, facts).flatMap(({ code, name, alternatives }) => [{ code, name }, ...(alternatives ?? [])]);
+  const { terms, owed } = settle(guide, given);
   const { notNeeded = false, discredited = false } = brought;
-  const verdict = verdictOf(terms, { materials: materialsInHand(guide, papers, brought.have), prohibitions, unmetConditions, notNeeded, discredited });
-  return {
-    ...verdict,
-    deferred: verdict.deferred.map(({ code, name, way, source }) => {
-      const period = terms.materials.find((material) => material.code === code)?.deferral?.period ?? null;
-      return { material: code, name, way, source, ...untilOf({ way, period, promised: terms.promised }, guide.on, calendar) };
-    }),
-    ...common,
-  };
+  const verdict = verdictOf(terms, { materials: papersInHand(guide, owed, brought), prohibitions, unmetConditions, notNeeded, discredited });
+  return { ...verdict, deferred: verdict.deferred.map((row) => deferredOf(row, terms, guide.on, calendar)), ...common };
 }
 
-const assumedOf = ({ facts }: RegistrableGuide, settled: Facts): Assessment['assumed'] =>
-  facts.filter(({ code }) => settled[code] === undefined).map((fact) => ({ fact: fact.name, value: fact.values.find(({ code }) => code === fact.default)?.name ?? fact.default }));
+type Clauses = readonly { readonly code: string; readonly text: string }[];
 
-/** What a document settles although it gives no guide: nobody need apply, or it is forbidden; null where only a guide would tell. */
-function refusalWithoutGuide({ noApplication, prohibitions }: RegistrableGuide, applying: readonly string[]): Omit<Assessment, 'assumed' | 'on' | 'from' | 'demo'> | null {
-  const nothing = { finishNow: false, missing: [], deferred: [], undertakings: [] };
-  if (noApplication) return { ...nothing, verdict: 'notNeeded', reasons: [noApplication] };
-  const reasons = prohibitions.filter(({ code }) => applying.includes(code)).map(({ text, source }) => ({ text: `属于禁办情形：${text}`, source }));
-  return reasons.length > 0 ? { ...nothing, verdict: 'decline', reasons } : null;
+/** Clauses that stand in the way: by the facts, and by what the clerk found. */
+function refusing(guide: RegistrableGuide, given: Facts, clauses: Clauses, field: string, named: readonly string[] = []): string[] {
+  const byFacts = clauses.filter(({ code }) => guide.refusedWhen[code] !== undefined && holds(guide.refusedWhen[code], given, guide.facts)).map(({ code }) => code);
+  return named.length === 0 ? byFacts : [...byFacts, ...entriesCalled(field, clauses, named)];
+}
+
+const assumedOf = ({ facts }: RegistrableGuide, given: Facts): Assessment['assumed'] =>
+  facts.filter(({ code }) => given[code] === undefined).map((fact) => ({ fact: fact.name, value: fact.values.find(({ code }) => code === fact.default)?.name ?? fact.default }));
+
+type Refusal = Omit<Assessment, 'presence' | 'assumed' | 'on' | 'from' | 'demo'>;
+
+/** What the documents settle although they give no guide for this channel: nobody need apply, it is forbidden, another channel takes it; null where only a guide would tell. */
+function refusalWithoutGuide(guide: RegistrableGuide, applying: readonly string[]): Refusal | null {
+  const nothing = { finishNow: false, missing: [], deferred: [], undertakings: [], goTo: [] };
+  if (guide.noApplication) return { ...nothing, verdict: 'notNeeded', reasons: [guide.noApplication] };
+  const reasons = guide.prohibitions.filter(({ code }) => applying.includes(code)).map(({ text, source }) => ({ text: `属于禁办情形：${text}`, source }));
+  if (reasons.length > 0) return { ...nothing, verdict: 'decline', reasons };
+  const elsewhere = otherChannels(guide);
+  return elsewhere && { ...nothing, verdict: 'handTo', goTo: elsewhere.goTo, reasons: [{ text: elsewhere.text, source: elsewhere.source }] };
+}
+
+function deferredOf({ code, name, way, source }: Verdict['deferred'][number], { materials, promised, counting }: Terms, on: string, calendar: Calendar): Assessment['deferred'][number] {
+  const period = materials.find((material) => material.code === code)?.deferral?.period ?? null;
+  return { material: code, name, way, source, ...untilOf({ way, period, promised, counting }, on, calendar) };
 }
 
 interface Owed {
   readonly way: DeferralWay;
   readonly period: Limit | null;
   readonly promised: Limit | null;
+  readonly counting: CountingRule;
 }
 
-function untilOf({ way, period, promised }: Owed, on: string, calendar: Calendar): { until: string | null; note: string | null } {
-  if (period) return { until: lastDay(period, on, calendar), note: null };
+/** A promise that starts when the last paper comes bounds nothing, nor does one of minutes. */
+function untilOf({ way, period, promised, counting }: Owed, on: string, calendar: Calendar): { until: string | null; note: string | null } {
   if (way === 'undertaking') return { until: null, note: '以告知承诺代替，不再补交' };
-  if (way === 'internalCheck') return { until: null, note: '由经办机构内部核查' };
-  if (promised && promised.unit !== 'minutes') return { until: lastDay(promised, on, calendar), note: '文件未定补正时间，以承诺办结日期为限' };
-  return { until: null, note: '文件未定补正时间，补齐后办结' };
+  if (way === 'internalCheck' && !period) return { until: null, note: '由经办机构内部核查' };
+  const bound = promised && promised.unit !== 'minutes' && promised.startsOn !== 'madeUp' ? lastDay(promised, counting, on, calendar) : null;
+  const own = period && lastDay(period, counting, on, calendar);
+  if (own === null) return bound === null ? { until: null, note: '文件未定补正时间，补齐后办结' } : { until: bound, note: '文件未定补正时间，以承诺办结日期为限' };
+  return way === 'beforeResult' && bound !== null && bound < own ? { until: bound, note: '补正时间长于承诺时限，以承诺办结日期为限' } : { until: own, note: null };
 }
 
-function lastDay({ unit, amount }: Limit, on: string, calendar: Calendar): string {
-  switch (unit) {
-    case 'minutes':
-      return on;
-    case 'workdays':
-      return addWorkingDays(calendar, on, amount);
-    case 'days':
-      return addDays(on, amount);
-    case 'months':
-      return addMonths(on, amount);
-  }
-}
-
-/** Papers named by code or name as received; a paper of the guide that the facts rule out may be there and changes nothing. */
-function materialsInHand(guide: RegistrableGuide, papers: readonly { code: string; name: string }[], have: readonly string[]): Record<string, MaterialStatus> {
-  const known = [...papers, ...guide.materials.flatMap(({ code, name, alternatives }) => [{ code, name }, ...(alternatives ?? [])])];
-  const names = guide.materialNames;
-  const found = have.map((wanted) => {
-    const called = [...known].find(({ code, name }) => [code, name, ...(names[code] ?? [])].some((each) => plainName(each) === plainName(wanted) || bareName(each) === bareName(wanted)));
-    if (!called) throw new DomainError('invalid', `The guide asks for no such material: ${wanted}.`, { field: 'have', value: wanted, nearest: nearestNames(wanted, known.map(({ name }) => name)) });
-    return called.code;
-  });
-  return Object.fromEntries(found.filter((code) => papers.some((paper) => paper.code === code)).map((code) => [code, 'received' as const]));
-}
-
-function codesOf(field: string, known: readonly { code: string; text: string }[], wanted: readonly string[]): string[] {
-  return wanted.map((name) => {
-    const found = known.find(({ code, text }) => code === name || plainName(text) === plainName(name));
-    if (!found) throw new DomainError('invalid', `The guide knows no such entry of ${field}: ${name}.`, { field, value: name, nearest: nearestNames(name, known.map(({ text }) => text)) });
-    return found.code;
-  });
+function lastDay({ unit, amount }: Limit, { startDay, roll }: CountingRule, on: string, calendar: Calendar): string {
+  if (unit === 'minutes') return on;
+  return dueDayOf({ limit: { unit, amount }, startsAt: shanghaiInstant(on, '00:00'), startDay, roll }, calendar).dueOn;
 }

@@ -1,13 +1,18 @@
 import { DomainError } from '@zonggui/domain/errors';
 import type { Channel } from '@zonggui/domain/terms';
+import { bundleOf } from './bundles';
+import type { Bundle } from './bundles';
 import { channels } from './file-shapes';
-import type { BundleFile, DocumentEntry, FactEntry, ItemFile, OverlayFile, Region, RulesFile } from './file-shapes';
+import type { DocumentEntry, FactEntry, ItemFile, OverlayFile, Region, RulesFile } from './file-shapes';
 import { contentsOf } from './file-kinds';
+import type { ListFile } from './list-shapes';
 import { catalogueHashOf } from './load-catalogue';
 import type { CatalogueFile } from './load-catalogue';
 import { nearestNames, plainName } from './names';
 import { organisationOf } from './organisation';
 import type { Organisation } from './organisation';
+import { printedNames } from './printed-names';
+import type { FindItem } from './printed-names';
 
 /** An item and whether it is only an example (示例) of the demo overlay. */
 export type Item = ItemFile & { readonly demo: boolean };
@@ -41,7 +46,8 @@ export class Catalogue {
   readonly materials: ReadonlyMap<string, MaterialEntry>;
   readonly facts: readonly FactEntry[];
   readonly documents: ReadonlyMap<string, DocumentEntry>;
-  readonly bundles: readonly BundleFile[];
+  readonly bundles: readonly Bundle[];
+  readonly lists: readonly ListFile[];
   readonly overlays: readonly OverlayFile[];
   readonly rules: ReadonlyMap<string, RulesFile>;
   readonly organisation: Organisation;
@@ -57,15 +63,22 @@ export class Catalogue {
     this.overlays = contentsOf(files, 'overlay').map(({ content }) => content);
     const real = contentsOf(files, 'item').map(({ content }) => ({ ...content, demo: false }));
     const examples = this.overlays.flatMap(({ items }) => items ?? []).map((item) => ({ ...item, demo: true }));
-    this.items = new Map([...examples, ...real].map((item) => [item.code, item]));
     this.materials = new Map(contentsOf(files, 'materials').flatMap(({ content }) => content.materials.map((material) => [material.code, material])));
     this.facts = contentsOf(files, 'facts').flatMap(({ content }) => content.facts);
     this.documents = new Map(contentsOf(files, 'documents').flatMap(({ content }) => content.documents.map((document) => [document.code, document])));
-    this.bundles = contentsOf(files, 'bundle').map(({ content }) => content);
+    this.lists = contentsOf(files, 'list').map(({ content }) => content);
     this.rules = new Map(contentsOf(files, 'rules').map(({ content }) => [content.region, content]));
     this.organisation = organisationOf(files);
     this.regions = new Map(this.organisation.regions.map((region) => [region.code, region]));
+    const own = [...examples, ...real];
+    const bundles = contentsOf(files, 'bundle').map(({ content }) => content);
+    const find: FindItem = (name, region) => (this.regions.has(region) ? this.findItem(name, region) : undefined);
+    this.items = new Map(own.map((item) => [item.code, item]));
+    this.namings = namingsOf(own);
+    const printed = printedNames(this.lists, bundles, find);
+    this.items = new Map([...this.items].map(([code, item]) => [code, { ...item, aliases: [...(item.aliases ?? []), ...(printed.get(code) ?? [])] }]));
     this.namings = namingsOf([...this.items.values()]);
+    this.bundles = bundles.map((bundle) => bundleOf(bundle, find));
   }
 
   /** The item a code or a name means in a region: the name its nearest document prints wins over the common one. */
@@ -87,8 +100,10 @@ export class Catalogue {
   }
 
   findRegion(name: string): Region | undefined {
+    const byCode = this.regions.get(name);
+    if (byCode) return byCode;
     const wanted = plainName(name);
-    return this.regions.get(name) ?? this.organisation.regions.find((region) => [region.name, ...(region.aliases ?? [])].some((each) => plainName(each) === wanted));
+    return this.organisation.regions.find((region) => [region.name, ...(region.aliases ?? [])].some((each) => plainName(each) === wanted));
   }
 
   /** Throws `unknown-region` with the nearest names. */
@@ -119,7 +134,8 @@ export class Catalogue {
     throw new DomainError('not-found', `No such material: ${code}.`, { name: code });
   }
 
-  private itemNames(region: string): string[] {
+  /** Every name and alias used in the region; throws `unknown-region`. */
+  itemNames(region: string): string[] {
     const chain = this.regionChain(region).map(({ code }) => code);
     return [...this.items.values()].flatMap((item) => [
       item.name,

@@ -93,6 +93,15 @@ describe('a fault names file, line, field, value and what is allowed', () => {
     expect(faultsOf(item, text)).toEqual([`${item}:${lineOf(text, '窗口三日办结')} guides[1].limits[0].source.quote: "窗口三日办结"; allowed: words of 001, verbatim`]);
   });
 
+  it('points at the very line of a shape, of a reference and of a source, in one run', () => {
+    const text = original.replace('kind: workdays, amount: 7', 'kind: fortnights, amount: 7').replace('code: zhongzhi-jiechu-laodong-guanxi-cailiao', 'code: passport');
+    const lines = (faults: readonly string[]): (string | undefined)[] => faults.map((fault) => /^catalogue\/items\/shiye-dengji\.yaml:(\d+) /.exec(fault)?.[1]);
+    expect(lines(faultsOf(item, original.replace('kind: workdays, amount: 7', 'kind: fortnights, amount: 7')))).toContain(String(lineOf(text, 'fortnights')));
+    expect(lines(faultsOf(item, original.replace('code: zhongzhi-jiechu-laodong-guanxi-cailiao', 'code: passport').replace('quote: 窗口即时办结', 'quote: 窗口三日办结')))).toEqual(
+      expect.arrayContaining([String(lineOf(text, 'code: passport')), String(lineOf(original.replace('quote: 窗口即时办结', 'quote: 窗口三日办结'), '窗口三日办结'))]),
+    );
+  });
+
   it('tells all of them in one run, over all files', () => {
     const files = changed(item, original.replace('amount: 7', 'amount: seven').replace('channel: app, label: 掌上办', 'channel: phone, label: 掌上办')).filter(({ path }) => path !== 'catalogue/facts.yaml');
     const { faults } = checkCatalogue(files, { texts });

@@ -5,6 +5,8 @@ import type { KnownTexts } from './check-sources';
 import { findConflicts } from './find-conflicts';
 import type { CatalogueConflict } from './find-conflicts';
 import { contentsOf, kindOf, shapeOf } from './file-kinds';
+import { listMisfits } from './check-lists';
+import { nameMisfits } from './check-names';
 import type { CatalogueFile } from './load-catalogue';
 import type { Misfit } from './shape';
 
@@ -31,14 +33,31 @@ export function checkCatalogue(files: readonly CatalogueFile[], known: { readonl
   const catalogue = new Catalogue(files, 'config');
   const itemCodes = [...new Set([...catalogue.items.keys(), ...files.filter(({ path }) => kindOf(path) === 'item').map(codeIn)])];
   const references = { items: catalogue.items, materials: catalogue.materials, facts: catalogue.facts, organisation: catalogue.organisation, itemCodes };
+  const legible = files.every((file) => kindOf(file.path) !== 'item' || ownMisfits(file).length + (file.written?.mistakes.length ?? 0) === 0);
+  /** What an item that cannot be read is called nobody knows: one bad file is one fault. */
+  const namesOf = (file: CatalogueFile): Misfit[] => (legible ? namesIn(file, catalogue) : []);
   const faults = [
-    ...files.flatMap((file) => faultsOf(file, [...ownMisfits(file), ...sourceMisfits(file, catalogue, known.texts), ...referencesOf(file, references)])),
+    ...files.flatMap((file) => faultsOf(file, [...ownMisfits(file), ...sourceMisfits(file, catalogue, known.texts), ...referencesOf(file, references), ...rowMisfits(file, catalogue, known.texts), ...namesOf(file)])),
     ...files.flatMap(syntaxFaults),
     ...duplicateCodes(files),
     ...missingFiles(files),
   ];
   const conflicts = faults.length === 0 ? findConflicts(catalogue) : [];
   return { ok: faults.length === 0, faults: faults.sort((a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0)), conflicts };
+}
+
+const rowMisfits = (file: CatalogueFile, catalogue: Catalogue, texts: KnownTexts): Misfit[] =>
+  contentsOf([file], 'list').flatMap(({ content }) => listMisfits(content, texts.get(catalogue.documents.get(content.source.document)?.text ?? '')));
+
+function namesIn(file: CatalogueFile, catalogue: Catalogue): Misfit[] {
+  const kind = kindOf(file.path);
+  return kind ? contentsOf([file], kind).flatMap(({ content }) => nameMisfits(kind, content, catalogue)) : [];
+}
+
+/** Lets nothing of a catalogue with faults be used. @throws Error that lists every fault with file, line, field, value and what is allowed */
+export function assertSound(files: readonly CatalogueFile[], known: { readonly texts: KnownTexts }): void {
+  const { faults } = checkCatalogue(files, known);
+  if (faults.length > 0) throw new Error([`事项目录有 ${faults.length} 处差错，没有载入：`, ...faults.map((fault) => `  ${faultLine(fault)}`)].join('\n'));
 }
 
 const codeIn = ({ path }: CatalogueFile): string => path.split('/').at(-1)?.replace('.yaml', '') ?? '';
@@ -50,7 +69,7 @@ export const faultLine = ({ file, line, field, value, allowed }: Fault): string 
 function ownMisfits({ path, content, written }: CatalogueFile): Misfit[] {
   if (written && written.mistakes.length > 0) return [];
   const kind = kindOf(path);
-  if (!kind) return [{ place: [], value: path, allowed: 'a file the catalogue reads (items, bundles, demo, materials, documents, facts, organisation, rules)' }];
+  if (!kind) return [{ place: [], value: path, allowed: 'a file the catalogue reads (items, bundles, lists, demo, materials, documents, facts, organisation, rules)' }];
   return shapeOf(kind).check(content, []);
 }
 

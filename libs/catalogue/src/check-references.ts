@@ -28,12 +28,10 @@ const checks: Checks = {
   bundle: (bundle, catalogue, path) => [
     ...fileNamed(bundle.code, path),
     ...region(catalogue, bundle.region, ['region']),
-    ...[...bundle.required.map(({ item }, index) => ({ item, place: ['required', index, 'item'] })), ...(bundle.optional ?? []).map(({ item }, index) => ({ item, place: ['optional', index, 'item'] }))].flatMap(
-      ({ item, place }) => among(item, catalogue.itemCodes, place),
-    ),
     ...bundle.leads.flatMap((code, index) => department(catalogue, code, ['leads', index])),
     ...bundle.assists.flatMap((code, index) => department(catalogue, code, ['assists', index])),
   ],
+  list: (file, catalogue, path) => [...fileNamed(file.code, path), ...region(catalogue, file.region, ['region']), ...listLimitMisfits(file, catalogue)],
   overlay: (overlay, catalogue) => [
     ...region(catalogue, overlay.region, ['region']),
     ...overlay.settings.flatMap((entry, index) => [
@@ -94,6 +92,14 @@ function itemMisfits(item: ItemFile, catalogue: Known, place: Place): Misfit[] {
     ...(item.listed ?? []).flatMap((entry, index) => region(catalogue, entry.region, [...place, 'listed', index, 'region'])),
     ...(item.statutory ?? []).flatMap((limit, index) => amountOf(limit, [...place, 'statutory', index])),
   ];
+}
+
+function listLimitMisfits({ limit, speedUp }: KindContents['list'], catalogue: Known): Misfit[] {
+  const printed = Object.entries(limit?.kinds ?? {}).map(([words, entry]) => ({ entry, place: ['limit', 'kinds', words] }));
+  const sped = (['before', 'after'] as const).flatMap((time) =>
+    Object.entries(speedUp?.[time] ?? {}).flatMap(([row, entries]) => entries.map((entry, index) => ({ entry, place: ['speedUp', time, row, index] }))),
+  );
+  return [...printed, ...sped].flatMap(({ entry, place }) => [...amountOf(entry, place), ...factMisfits(entry.when, catalogue, [...place, 'when'])]);
 }
 
 /** One name of one region may mean one item only. */

@@ -13,10 +13,11 @@ export type KnownTexts = ReadonlyMap<string, string>;
 const sourced: Partial<Record<FileKind, readonly string[]>> = {
   item: [
     'aliases', 'parts', 'nature', 'money', 'statutory', 'suspensionGrounds', 'listed', 'values', 'guides', 'partials', 'channels', 'materials', 'noMaterials', 'limits', 'deferrals', 'places', 'scope',
-    'conditions', 'prohibitions', 'fee', 'hours', 'delivery', 'enquiry', 'complaint', 'tips', 'noApplication',
+    'conditions', 'prohibitions', 'fee', 'hours', 'delivery', 'enquiry', 'complaint', 'tips', 'noApplication', 'elsewhere',
   ],
-  bundle: ['required', 'optional', 'remarks'],
-  rules: ['decideAcceptance', 'supplement', 'deferralOnLapse', 'deferralUndertaking', 'instant', 'statutory', 'ratingDays', 'pickUp', 'contact', 'rectify', 'report', 'supervision', 'suspensionGrounds', 'extension', 'duties'],
+  bundle: ['required', 'optional', 'remarks', 'order', 'skips', 'together'],
+  list: ['stated', 'due', 'speedUp', 'remarks'],
+  rules: ['decideAcceptance', 'supplement', 'deferralOnLapse', 'deferralUndertaking', 'creditUndertaking', 'instant', 'statutory', 'ratingDays', 'pickUp', 'contact', 'rectify', 'report', 'supervision', 'suspensionGrounds', 'extension', 'counting', 'duties'],
   departments: ['departments'],
   offices: ['offices'],
   windows: ['windows'],

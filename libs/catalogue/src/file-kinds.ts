@@ -4,12 +4,15 @@ import {
 import type {
   BundleFile, CounterWindow, Department, DocumentEntry, FactEntry, ItemFile, Office, OverlayFile, PostHolding, Region, RulesFile,
 } from './file-shapes';
+import { listShape } from './list-shapes';
+import type { ListFile } from './list-shapes';
 import type { CatalogueFile } from './load-catalogue';
 import type { Shape } from './shape';
 
 export interface KindContents {
   item: ItemFile;
   bundle: BundleFile;
+  list: ListFile;
   overlay: OverlayFile;
   rules: RulesFile;
   materials: { readonly materials: readonly { readonly code: string; readonly name: string; readonly aliases?: readonly string[] }[] };
@@ -26,6 +29,7 @@ export type FileKind = keyof KindContents;
 const kinds = {
   item: { path: /^catalogue\/items\/[^/]+\.yaml$/, shape: itemShape },
   bundle: { path: /^catalogue\/bundles\/[^/]+\.yaml$/, shape: bundleShape },
+  list: { path: /^catalogue\/lists\/[^/]+\.yaml$/, shape: listShape },
   overlay: { path: /^catalogue\/demo\/[^/]+\.yaml$/, shape: overlayShape },
   rules: { path: /^rules\/[^/]+\.yaml$/, shape: rulesShape },
   materials: { path: /^catalogue\/materials\.yaml$/, shape: materialsShape },

@@ -1,10 +1,12 @@
-import type { Channel, ExtensionTerms, SuspensionGround } from '@zonggui/domain/terms';
+import type { Channel, CountingRule, ExtensionTerms, SuspensionGround } from '@zonggui/domain/terms';
 import { count, flag, list, mapOf, nullable, oneOf, pattern, record, text } from './shape';
 import type { Infer } from './shape';
 
 export const channels = ['window', 'web', 'app', 'miniprogram', 'media', 'kiosk', 'bank', 'community'] as const satisfies readonly Channel[];
 export const limitKinds = ['instant', 'minutes', 'workdays', 'days', 'months', 'conditional-instant', 'external', 'local-target', 'none'] as const;
 export const startEvents = ['received', 'accepted', 'madeUp', 'other'] as const;
+/** Whose counter a place is: the city bureau's, a county's or district's, or neither's. */
+export const deskLevels = ['city', 'county', 'other'] as const;
 export const deferralWays = ['beforeResult', 'afterResult', 'internalCheck', 'undertaking'] as const;
 export const natures = ['licence', 'socialInsurance', 'service'] as const;
 export const grounds = [
@@ -14,10 +16,14 @@ export const grounds = [
 const regional = grounds.filter((ground) => ground !== 'awaitedConclusion');
 const approvers = ['head', 'government'] as const satisfies readonly ExtensionTerms['approver'][];
 
-const code = pattern(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'a code of small letters, digits and single hyphens');
-const regionCode = pattern(/^\d{6}$/, 'a quoted region code of six digits');
+const startDays = ['next', 'same'] as const satisfies readonly CountingRule['startDay'][];
+const rolls = ['forward', 'forwardOverHolidays', 'none'] as const satisfies readonly CountingRule['roll'][];
+const dayEnds = ['close', 'midnight'] as const satisfies readonly CountingRule['dayEnds'][];
+
+export const code = pattern(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'a code of small letters, digits and single hyphens');
+export const regionCode = pattern(/^\d{6}$/, 'a quoted region code of six digits');
 const documentCode = pattern(/^\S+$/, 'a document code, quoted when it is a number');
-const date = pattern(/^\d{4}-\d{2}-\d{2}$/, 'a date written 2026-11-20');
+export const date = pattern(/^\d{4}-\d{2}-\d{2}$/, 'a date written 2026-11-20');
 const channel = oneOf(...channels);
 const post = oneOf('intake', 'joint', 'duty', 'review', 'audit', 'issue', 'supervise', 'catalogue');
 
@@ -26,18 +32,18 @@ const post = oneOf('intake', 'joint', 'duty', 'review', 'audit', 'issue', 'super
  * cell is `inferred` and has its `cause`; an `uncertain` one also says why reading the document again would not settle it. Without
  * `certainty` it is sure.
  */
-const source = record({ document: documentCode, section: text, quote: text }, { row: nullable(text), certainty: oneOf('inferred', 'uncertain'), cause: text, unsettled: text });
+export const source = record({ document: documentCode, section: text, quote: text }, { row: nullable(text), certainty: oneOf('inferred', 'uncertain'), cause: text, unsettled: text });
 /** All pairs must hold: fact code → value code. */
 const when = mapOf(text);
 
-const limit = record(
+export const limitShape = record(
   { kind: oneOf(...limitKinds) },
   { amount: count, startsOn: oneOf(...startEvents), channels: list(channel), condition: text, when, raw: text, source },
 );
 const period = record({ kind: oneOf('minutes', 'workdays', 'days', 'months'), amount: count }, { startsOn: oneOf('received', 'accepted', 'madeUp') });
 const guideMaterial = record(
   { code },
-  { channels: list(channel), original: count, copy: count, sets: count, when, condition: text, alternatives: list(code), stamp: text, kept: flag, shared: text, origin: text, source },
+  { channels: list(channel), original: count, copy: count, sets: count, when, condition: text, alternatives: list(code), stamp: text, kept: flag, shared: text, origin: text, signed: oneOf('applicant'), source },
 );
 const deferral = record({ materials: list(code), way: oneOf(...deferralWays) }, { channels: list(channel), period, origin: text, source });
 const scalar = record({ value: text }, { channels: list(channel), source });
@@ -48,10 +54,10 @@ export const guideShape = record(
   {
     name: text, from: date, until: date, source, noApplication: record({ text }, { source }),
     materials: list(guideMaterial), noMaterials: list(record({ channel }, { source })),
-    limits: list(limit), deferrals: list(deferral),
-    places: list(record({ channel, text }, { when, condition: text, phone: text, source })),
+    limits: list(limitShape), deferrals: list(deferral),
+    places: list(record({ channel, text }, { when, condition: text, phone: text, level: oneOf(...deskLevels), source })),
     scope: list(record({ text }, { source })),
-    conditions: list(record({ code, text }, { unmetWhen: when, when, source })),
+    conditions: list(record({ code, text }, { unmetWhen: when, when, elsewhere: record({ text }, { source }), source })),
     prohibitions: list(record({ code, text }, { when, source })),
     fee: scalar, hours: list(scalar), delivery: list(scalar), enquiry: scalar, complaint: scalar, tips: list(record({ text }, { source })),
   },
@@ -68,7 +74,7 @@ export const itemShape = record(
     related: list(record({ item: code, note: text })),
     nature: record({ value: oneOf(...natures) }, { source }),
     money: record({ value: flag }, { source }),
-    statutory: list(limit),
+    statutory: list(limitShape),
     /** Grounds this item's own law knows, such as 工伤保险条例 20. */
     suspensionGrounds: list(record({ ground: oneOf(...grounds), basis: text }, { source })),
     conflicts: list(conflict),
@@ -90,9 +96,23 @@ export const documentsShape = record({ documents: list(record({ code: documentCo
 export const factsShape = record({
   facts: list(record({ code: pattern(/^[a-z][A-Za-z0-9]*$/, 'a code in camel case'), name: text, values: list(record({ code: text, name: text })), default: text }, { aliases: list(text) })),
 });
+/** `item`: code or name of the item, where the name printed here is not its own. */
+const bundleEntry = record({ name: text }, { item: text, source });
 export const bundleShape = record(
-  { code, name: text, region: regionCode, source, required: list(record({ item: code, name: text }, { source })), leads: list(code), assists: list(code) },
-  { scenario: text, optional: list(record({ item: code, name: text }, { source })), remarks: list(record({ text }, { source })), aliases: list(text), uncertain: list(text) },
+  { code, name: text, region: regionCode, source, required: list(bundleEntry), leads: list(code), assists: list(code) },
+  {
+    /** As the document numbers the scenario: 1-1. */
+    number: text,
+    /** The 一件事 the scenario belongs to. */
+    theme: text,
+    scenario: text, optional: list(bundleEntry), remarks: list(record({ text }, { source })), aliases: list(text), uncertain: list(text),
+    /** What must be done before what; items by the names used above. */
+    order: list(record({ first: text, then: list(text) }, { source })),
+    skips: list(record({ item: text, condition: text }, { source })),
+    together: list(record({ text }, { condition: text, source })),
+    /** Cells that the document does not give as they must have stood; `unsettled` with uncertain: why reading it again does not help. */
+    doubts: list(record({ field: text, status: oneOf('inferred', 'uncertain'), cause: text }, { reading: text, unsettled: text })),
+  },
 );
 
 /** `joint`: binds only what is handled 统一、联合或者集中 (行政许可法 26). */
@@ -104,6 +124,8 @@ export const rulesShape = record(
     supplement: list(record({ limit: period, countsAsReceipt: flag, onLapse: oneOf('lapse', 'escalate') }, ruled)),
     deferralOnLapse: list(record({ value: oneOf('lapse', 'escalate') }, ruled)),
     deferralUndertaking: list(record({ value: flag }, ruled)),
+    /** 信用承诺 on every item that pays out money. */
+    creditUndertaking: list(record({ value: flag }, ruled)),
     instant: list(record({ limit: period }, ruled)),
     statutory: list(record({ limit: period }, ruled)),
     ratingDays: list(record({ days: count }, ruled)),
@@ -114,20 +136,22 @@ export const rulesShape = record(
     supervision: list(record({ redAfter: count, reply: record({ yellow: count, red: count }), unansweredAfter: count, tells: record({ yellow: list(post), red: list(post) }) }, ruled)),
     suspensionGrounds: list(record({ grounds: list(oneOf(...regional)), basis: text }, ruled)),
     extension: list(record({ maxDays: count, times: count }, { ...ruled, approver: oneOf(...approvers) })),
+    /** An entry may settle one part of the rule and leave the others to the wider region. */
+    counting: list(record({}, { ...ruled, startDay: oneOf(...startDays), roll: oneOf(...rolls), dayEnds: oneOf(...dayEnds) })),
     duties: list(record({ code, text }, ruled)),
   },
 );
 
 export const regionsShape = record({ regions: list(record({ code: regionCode, name: text, level: oneOf('nation', 'province', 'city', 'district'), parent: nullable(regionCode) }, { aliases: list(text), demo: flag })) });
 export const departmentsShape = record({ departments: list(record({ code, name: text, region: regionCode }, { aliases: list(text), outside: flag, demo: flag, source })) });
-export const officesShape = record({ offices: list(record({ code, name: text, region: regionCode, address: text }, { department: code, phone: text, row: text, demo: flag, source })) });
+export const officesShape = record({ offices: list(record({ code, name: text, region: regionCode, address: text }, { department: code, phone: text, row: text, hours: code, demo: flag, source })) });
 export const windowsShape = record({ windows: list(record({ code, name: text, region: regionCode, kind: oneOf('intake', 'joint', 'duty'), office: code }, { demo: flag, source })) });
 export const postsShape = record({
   posts: list(record({ code, name: text, region: regionCode, post }, { departments: list(code), windows: list(code), demo: flag, source })),
 });
 
 export type SourceEntry = Infer<typeof source>;
-export type LimitEntry = Infer<typeof limit>;
+export type LimitEntry = Infer<typeof limitShape>;
 export type PeriodEntry = Infer<typeof period>;
 export type GuideEntry = Infer<typeof guideShape>;
 export type GuideMaterialEntry = Infer<typeof guideMaterial>;

@@ -5,6 +5,8 @@ import { channels } from './file-shapes';
 import type { ConflictEntry, GuideEntry, LimitEntry } from './file-shapes';
 import type { GuideConflict } from './guide';
 import { sourceOf } from './guides-in-force';
+import { listConflicts } from './list-conflicts';
+import { saysHowLong, spedUpGuide } from './speed-up';
 
 export interface CatalogueConflict extends GuideConflict {
   readonly item: string;
@@ -27,7 +29,12 @@ export function conflictsOf(catalogue: Catalogue, item: Item, { region, channel 
 
 function itemConflicts(catalogue: Catalogue, item: Item): CatalogueConflict[] {
   if (item.demo) return [];
-  return [...(item.conflicts ?? []).map((entry) => recorded(item, entry)), ...pairsOf(catalogue, item).flatMap(([wider, nearer]) => limitConflicts(item, wider, nearer))];
+  const pairs = [...pairsOf(catalogue, item), ...spedPairsOf(catalogue, item)];
+  return [
+    ...(item.conflicts ?? []).map((entry) => recorded(item, entry)),
+    ...listConflicts(catalogue, item).map((conflict) => ({ ...conflict, item: item.code, name: item.name })),
+    ...pairs.flatMap(([wider, nearer]) => limitConflicts(item, wider, nearer)),
+  ];
 }
 
 const recorded = (item: Item, { field, values, channels: only, regions }: ConflictEntry): CatalogueConflict => ({
@@ -46,6 +53,19 @@ const pairsOf = (catalogue: Catalogue, item: Item): [GuideEntry, GuideEntry][] =
       .filter((wider) => wider.region !== nearer.region && catalogue.regionChain(nearer.region).some(({ code }) => code === wider.region))
       .map((wider): [GuideEntry, GuideEntry] => [wider, nearer]),
   );
+
+/** A list that speeds an item up, beside each guide of the same or a wider region: on the same channels it sets other limits. */
+function spedPairsOf(catalogue: Catalogue, item: Item): [GuideEntry, GuideEntry][] {
+  return item.guides.flatMap((wider) =>
+    catalogue.lists
+      .filter(({ region, speedUp }) => speedUp !== undefined && catalogue.regionChain(region).some(({ code }) => code === wider.region))
+      .flatMap((list): [GuideEntry, GuideEntry][] => {
+        const sped = spedUpGuide(catalogue, item, [list.region], list.speedUp?.from ?? '');
+        const limits = (sped?.entry.limits ?? []).filter(saysHowLong);
+        return limits.length > 0 ? [[wider, { region: list.region, channels: wider.channels, limits }]] : [];
+      }),
+  );
+}
 
 /** One conflict per pair of differing sentences, naming every channel they differ on. */
 function limitConflicts(item: Item, wider: GuideEntry, nearer: GuideEntry): CatalogueConflict[] {

@@ -75,7 +75,7 @@ const unemployment: Row[] = [
   ['001', '准确缴费信息的税票/缴费凭证办理', 'Is the tax receipt alone enough for 到账复核?', () => anshan.judged({ item: '失业保险缴费到账/划账（复核）' }, ['税票']).verdict, 'accept'],
   ['001', '营业执照、变更手续、开户行信息、法人身份证复印件、当事人身份证复印件等相关材料，根据实际情况与业务选择留存', 'Does the document say which paper 状态维护 needs?', () => anshan.guide({ item: '参加失业保险单位个人基本信息/状态维护' }).materials.map(({ alternatives, source }) => [alternatives?.length, source.certainty]), [[5, 'uncertain']]],
   ['001', '以下所有材料必须有甲方单位公章及乙方指印：', 'Whose seal and whose fingerprint stand on the papers of 失业原因变更?', () => anshan.guide({ item: '个人失业原因修改变更' }).materials.map(({ name, stamp }) => [name, stamp]), [['情况说明', '甲方单位公章及乙方指印'], ['解除劳动合同证明复印件', '甲方单位公章及乙方指印']]],
-  ['001', '窗口办：各县（市）区按照属地化管理，市本级受理地址为铁西区三道街81号人就中心大厅综合业务窗口', 'Where is it changed?', () => anshan.places({ item: '个人失业原因修改变更' }), ['各县（市）区按照属地化管理，市本级受理地址为铁西区三道街81号人就中心大厅综合业务窗口']],
+  ['001', '窗口办：各县（市）区按照属地化管理，市本级受理地址为铁西区三道街81号人就中心大厅综合业务窗口', 'Where is it changed?', () => anshan.places({ item: '个人失业原因修改变更' }), ['市本级受理地址为铁西区三道街81号人就中心大厅综合业务窗口', '各县（市）区按照属地化管理']],
 ];
 
 const archives: Row[] = [

@@ -3,7 +3,7 @@ import type { Catalogue } from './catalogue';
 import { holds, inWords, ruledOut } from './facts';
 import type { Facts } from './facts';
 import type { GuideMaterialEntry, LimitEntry, SourceEntry } from './file-shapes';
-import type { Conditional, GuideDeferral, GuideLimit, GuideMaterial, ResolvedGuide, Sourced } from './guide';
+import type { Conditional, GuideDeferral, GuideLimit, GuideMaterial, GuidePlace, ResolvedGuide, Sourced } from './guide';
 import { sourceOf, speaksOf } from './guides-in-force';
 import type { GuideInForce } from './guides-in-force';
 
@@ -44,6 +44,7 @@ function materialOf(catalogue: Catalogue, guide: GuideInForce, entry: GuideMater
     kept: entry.kept ?? null,
     shared: entry.shared ?? null,
     origin: entry.origin ?? null,
+    signed: entry.signed ?? null,
     source: sourceOf(entry.source, guide),
   };
 }
@@ -61,17 +62,19 @@ export const undertakingsOf = (materials: readonly GuideMaterial[], deferrals: r
     .filter(({ way }) => way === 'undertaking')
     .flatMap(({ material, source }) => materials.filter(({ code }) => code === material).map(({ name }) => ({ material, text: name, source })));
 
-export const placesOf = (catalogue: Catalogue, guide: GuideInForce, channel: Channel, facts: Facts): ResolvedGuide['places'] =>
+/** Every place of one channel, whatever the facts. */
+export const placesOf = (catalogue: Catalogue, guide: GuideInForce, channel: Channel): GuidePlace[] =>
   (guide.entry.places ?? [])
-    .filter((place) => place.channel === channel && !ruledOut(place.when, facts))
-    .map((place) => ({ channel, text: place.text, phone: place.phone ?? null, ...conditionalOf(catalogue, place), source: sourceOf(place.source, guide) }));
+    .filter((place) => place.channel === channel)
+    .map((place) => ({ channel, text: place.text, phone: place.phone ?? null, level: place.level ?? null, ...conditionalOf(catalogue, place), source: sourceOf(place.source, guide) }));
 
 export const conditionsOf = (catalogue: Catalogue, guide: GuideInForce, facts: Facts): ResolvedGuide['conditions'] =>
   (guide.entry.conditions ?? [])
     .filter(({ when }) => !ruledOut(when, facts))
-    .map(({ code, text, unmetWhen, source }) => ({
+    .map(({ code, text, unmetWhen, elsewhere, source }) => ({
       code,
       text,
+      elsewhere: elsewhere ? { text: elsewhere.text, source: sourceOf(elsewhere.source, guide) } : null,
       unmet: unmetWhen !== undefined && holds(unmetWhen, facts, catalogue.facts),
       source: sourceOf(source, guide),
     }));

@@ -1,7 +1,8 @@
-import type { Channel, DeferralWay, Source } from '@zonggui/domain/terms';
+import type { Channel, DeferralWay, GoTo, Source } from '@zonggui/domain/terms';
 import type { Facts } from './facts';
-import type { PeriodEntry, SettingsEntry, limitKinds, startEvents } from './file-shapes';
+import type { PeriodEntry, SettingsEntry, deskLevels, limitKinds, startEvents } from './file-shapes';
 import type { Provenance } from './guides-in-force';
+import type { Listing } from './listings';
 import type { Procedure } from './procedure';
 
 /** What a person or an application asks the catalogue for. Names and codes are both understood. */
@@ -50,7 +51,32 @@ export interface GuideMaterial extends Conditional {
   readonly shared: string | null;
   /** 资料来源, in the words of the document. */
   readonly origin: string | null;
+  /** The applicant's own hand must be on it; null = not said. */
+  readonly signed: 'applicant' | null;
   readonly source: Source;
+}
+
+export interface GuidePlace extends Sourced, Conditional {
+  readonly channel: Channel;
+  readonly phone: string | null;
+  /** Whose counter it is; null = the document does not say. */
+  readonly level: (typeof deskLevels)[number] | null;
+}
+
+/** Who may come: the papers of an agent, and what the applicant signs with his own hand. Nothing = the document does not say. */
+export interface Presence {
+  /** true = someone may act for the applicant; null = the document does not say, nor does it demand that he comes himself. */
+  readonly agent: true | null;
+  readonly agentBrings: readonly Sourced[];
+  readonly signs: readonly Sourced[];
+}
+
+/** Whether this channel takes the item here, where that is written, and who decides it. */
+export interface Taken {
+  /** null = no document says. */
+  readonly here: boolean | null;
+  readonly because: readonly Sourced[];
+  readonly decides: { readonly code: string | null; readonly name: string; readonly source: Source } | null;
 }
 
 export interface GuideDeferral {
@@ -104,11 +130,15 @@ export interface ResolvedGuide {
   readonly undertakings: readonly (Sourced & { readonly material: string })[];
   /** `applies`: the facts given already say so. */
   readonly prohibitions: readonly (Sourced & { readonly code: string; readonly applies: boolean })[];
-  /** `unmet`: the facts given already say so. */
-  readonly conditions: readonly (Sourced & { readonly code: string; readonly unmet: boolean })[];
+  /** `unmet`: the facts given already say so; `elsewhere`: who takes it from those who do not meet it. */
+  readonly conditions: readonly (Sourced & { readonly code: string; readonly unmet: boolean; readonly elsewhere: Sourced | null })[];
   readonly channels: readonly (Sourced & { readonly channel: Channel })[];
-  readonly places: readonly (Sourced & Conditional & { readonly channel: Channel; readonly phone: string | null })[];
+  readonly places: readonly GuidePlace[];
   readonly scope: readonly Sourced[];
+  readonly taken: Taken;
+  readonly presence: Presence;
+  /** The rows of the documents' lists that name the item here: channels, units, dates. */
+  readonly listings: readonly Listing[];
   readonly fee: Sourced | null;
   readonly hours: Sourced | null;
   readonly delivery: Sourced | null;
@@ -123,15 +153,22 @@ export interface ResolvedGuide {
   readonly settings: Partial<SettingsEntry>;
 }
 
-/** The answer with what only registration needs: the procedure, the facts on which refusals turn, other names of papers. */
+/** The answer with what only registration needs: the procedure, the facts on which refusals turn, other names of papers, every door. */
 export interface RegistrableGuide extends ResolvedGuide {
   readonly procedure: Procedure;
   /** Code of the prohibition or condition → the facts with which it stands in the way. */
   readonly refusedWhen: Readonly<Record<string, Facts>>;
+  /** Code of every paper of the guide, whatever the facts → its names, the printed one first. */
   readonly materialNames: Readonly<Record<string, readonly string[]>>;
+  /** The bureau that is asked: a city's or a county's; null for a province or the nation. */
+  readonly desk: 'city' | 'county' | null;
+  /** Every place of every channel, whatever the facts. */
+  readonly doors: readonly GuidePlace[];
+  /** The counters of the counties and districts of the city, as its document lists them. */
+  readonly countyDoors: readonly GoTo[];
 }
 
 /** The guide as it leaves the house: without what only registration needs. */
-export function publicGuide({ procedure: _procedure, materialNames: _materialNames, refusedWhen: _refusedWhen, ...answer }: RegistrableGuide): ResolvedGuide {
+export function publicGuide({ procedure: _procedure, materialNames: _materialNames, refusedWhen: _refusedWhen, desk: _desk, doors: _doors, countyDoors: _countyDoors, ...answer }: RegistrableGuide): ResolvedGuide {
   return answer;
 }

@@ -63,11 +63,3 @@ export const offers = ({ entry }: GuideInForce, channel: Channel): boolean => en
 /** Whether an entry speaks of the channel: one without channels speaks of every channel its guide offers, or of all when its guide names none. */
 export const speaksOf = (entry: { readonly channels?: readonly Channel[] }, guide: GuideInForce, channel: Channel): boolean =>
   entry.channels ? entry.channels.includes(channel) : guide.entry.channels.length === 0 || offers(guide, channel);
-
-/** The most specific guide that says anything on the field, and those it put aside. */
-export function supplierOf(field: string, guides: readonly GuideInForce[], says: (guide: GuideInForce) => boolean): { guide: GuideInForce; provenance: Provenance } | undefined {
-  const [guide, ...others] = guides.filter(says);
-  if (!guide) return undefined;
-  const overrode = others.map(({ region, document }) => ({ region, document }));
-  return { guide, provenance: { field, region: guide.region, document: guide.document, overrode } };
-}

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { checkCalendarYear, checkOpeningHours, Faults } from './check-calendar';
+import { Faults } from './calendar-faults';
+import { checkCalendarYear } from './check-calendar';
+import { checkOpeningHours } from './check-hours';
 import { loadCalendar, loadOpeningHours } from './load-calendar';
 
 const folder = join(__dirname, '../../../config/calendar');
@@ -41,25 +43,25 @@ describe('a year file', () => {
       '  - { date: 2026-10-03, why: 调休 }',
     );
     expect(faultsOf(text)).toEqual([
-      '2026.yaml: holidays: no such field',
-      '2026.yaml: off[0].from: must be a date that exists, YYYY-MM-DD',
-      '2026.yaml: off[1]: ends before it begins',
-      '2026.yaml: off[2].holiday: must be a text',
-      '2026.yaml: off[4].from: lies outside 2026',
-      '2026.yaml: off[4].to: lies outside 2026',
-      '2026.yaml: working[0].date: is not a Saturday or Sunday',
-      '2026.yaml: off[3]: overlaps off[2]',
-      '2026.yaml: working[1].date: is also a day off',
+      '2026.yaml: holidays: [], no such field; one of year, status, notice, basis, off, working',
+      '2026.yaml: off[0].from: "2026-02-30", must be a date that exists, YYYY-MM-DD',
+      '2026.yaml: off[1]: "2026-05-05..2026-05-01", ends before it begins',
+      '2026.yaml: off[2].holiday: (missing), must be a text',
+      '2026.yaml: off[4].from: "2027-01-01", lies outside 2026',
+      '2026.yaml: off[4].to: "2027-01-01", lies outside 2026',
+      '2026.yaml: working[0].date: "2026-10-09", is not a Saturday or Sunday',
+      '2026.yaml: off[3]: "2026-10-07..2026-10-08", overlaps off[2]',
+      '2026.yaml: working[1].date: "2026-10-03", is also a day off',
     ]);
   });
 
   it('may not predict 调休, nor be published without its notice, nor be named for another year', () => {
     expect(faultsOf('year: 2027\nstatus: predicted\nbasis: 办法\noff: []\nworking: [{ date: 2026-10-10, why: 调休 }]')).toEqual([
-      '2026.yaml: year: must be 2026, as the file is named',
+      '2026.yaml: year: 2027, must be 2026, as the file is named',
       '2026.yaml: working: a predicted year knows no 调休',
     ]);
-    expect(faultsOf('year: 2026\nstatus: published\noff: []\nworking: []')).toContain('2026.yaml: notice: must be a mapping');
-    expect(faultsOf('[]')).toContain('2026.yaml: must be a mapping');
+    expect(faultsOf('year: 2026\nstatus: published\noff: []\nworking: []')).toContain('2026.yaml: notice: (missing), must be a mapping');
+    expect(faultsOf('[]')).toContain('2026.yaml: [], must be a mapping');
   });
 
   it('passes when nothing is wrong', () => {
@@ -71,12 +73,12 @@ describe('an hours file', () => {
   it('is refused when shifts overlap, run backwards or are no times', () => {
     const faults = new Faults('hours.yaml');
     const weekly = '{ 1: [{ opens: "08:30", closes: "12:00" }, { opens: "11:30", closes: "17:30" }], 2: [{ opens: 8, closes: "07:00" }], 3: [], 4: [], 5: [], 6: [], 7: [] }';
-    checkOpeningHours(parse(`source: 示例\nusual: { opens: "17:30", closes: "08:30" }\nweekly: ${weekly}\nmakeUpDay: []\ndates: { 2026-02-30: [] }`), faults);
+    checkOpeningHours(parse(`source: 示例\nusual: { opens: "17:30", closes: "08:30" }\nweekly: ${weekly}\nmakeUpDay: []\ndates: { 2026-02-30: [] }`), 'default', faults);
     expect(faults.found).toEqual([
-      'hours.yaml: usual: must open before it closes',
-      'hours.yaml: weekly.1[1]: begins before the shift before it ends',
-      'hours.yaml: weekly.2[0].opens: must be a time, HH:mm in quotes',
-      'hours.yaml: dates.2026-02-30: must be a date that exists, YYYY-MM-DD',
+      'hours.yaml: usual: "17:30..08:30", must open before it closes',
+      'hours.yaml: weekly.1[1]: "11:30..17:30", begins before the shift before it ends',
+      'hours.yaml: weekly.2[0].opens: 8, must be a time, HH:mm in quotes',
+      'hours.yaml: dates.2026-02-30: "2026-02-30", must be a date that exists, YYYY-MM-DD',
     ]);
   });
 });

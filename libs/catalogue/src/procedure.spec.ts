@@ -57,6 +57,36 @@ describe('特别程序: what may stop a clock', () => {
   });
 });
 
+describe('计算规则: how a period counts', () => {
+  const law = (section: string) => expect.objectContaining({ document: '民法典', section }) as unknown;
+
+  it('is that of 民法典 201 and 203 by analogy, each part with its words', () => {
+    expect(terms(files, service, '黄山').counting).toEqual({
+      startDay: 'next', roll: 'forward', dayEnds: 'close',
+      sources: { startDay: law('第二百零一条第一款'), roll: law('第二百零三条第一款'), dayEnds: law('第二百零三条第二款') },
+    });
+  });
+
+  const signedOff = changed('rules/341000.yaml', () => ({
+    counting: [{ natures: ['licence'], startDay: 'same', demo: true }, { from: '2026-11-01', roll: 'forwardOverHolidays', demo: true }, { from: '2027-01-01', dayEnds: 'midnight', demo: true }],
+  }));
+
+  it('is the region’s where its bureau signed another off, part by part, by nature and from its day on', () => {
+    expect(terms(signedOff, service, '黄山').counting).toMatchObject({ startDay: 'next', roll: 'forwardOverHolidays', dayEnds: 'close', sources: { roll: { document: '示例' }, startDay: { document: '民法典' } } });
+    expect(terms(signedOff, licence, '鞍山').counting).toMatchObject({ startDay: 'next', roll: 'forward' });
+  });
+
+  it('is refused when misspelt, naming what is allowed', () => {
+    const wrong = changed('rules/341000.yaml', () => ({ counting: [{ roll: 'backward', demo: true }] }));
+    expect(checkCatalogue(wrong, { texts: loadDocumentTexts(config) }).faults).toMatchObject([{ field: 'counting[0].roll', value: 'backward', allowed: 'one of forward, forwardOverHolidays, none' }]);
+  });
+
+  it('stands before the code was in force as the bureau’s own', () => {
+    const guide = resolveGuide(new Catalogue(files, 'config'), { item: service, region: '黄山', channel: 'window', on: '2020-12-31', demo: true });
+    expect(termsOf(guide).counting).toMatchObject({ startDay: 'next', sources: { startDay: { document: '示例' } } });
+  });
+});
+
 describe('延期: how far it goes', () => {
   it('is once by ten days with the approval of the head for a licence (行政许可法 42(1))', () => {
     expect(terms(files, licence, '鞍山').extension).toMatchObject({ maxDays: 10, times: 1, approver: 'head', source: { section: '第四十二条第一款' } });
@@ -76,5 +106,28 @@ describe('延期: how far it goes', () => {
   it('or the rule of its region', () => {
     const ruled = changed('rules/341000.yaml', () => ({ extension: [{ maxDays: 5, times: 1, approver: 'head', demo: true }] }));
     expect(terms(ruled, service, '黄山').extension).toMatchObject({ maxDays: 5, times: 1, approver: 'head' });
+  });
+});
+
+describe('信用承诺: what pays out money', () => {
+  const paying = (region: string): CatalogueFile[] => [...files, payingItem(region)];
+  const payingItem = (region: string): CatalogueFile => {
+    const source = { document: '002', section: '二（二）1', quote: '信用承诺' };
+    const content = { code: 'demo-paying', name: '示例资金事项', money: { value: true, source }, guides: [{ region, channels: [{ channel: 'window', label: '窗口' }] }] };
+    return { path: 'catalogue/items/demo-paying.yaml', content, hash: hashOf(content) };
+  };
+
+  it('is signed in 山东, in the words of 002', () => {
+    expect(terms(paying('370000'), 'demo-paying', '临沂').creditUndertaking).toMatchObject({ document: '002', section: '二（二）1', quote: expect.stringContaining('凡涉及资金支出的事项') });
+  });
+
+  it('is not asked for elsewhere, nor for what pays nothing', () => {
+    expect(terms(paying('210300'), 'demo-paying', '鞍山').creditUndertaking).toBeNull();
+    expect(terms(files, 'shiye-dengji', '临沂').creditUndertaking).toBeNull();
+  });
+
+  it('is switched on by the rule of a region alone', () => {
+    const from = [...changed('rules/210300.yaml', () => ({ creditUndertaking: [{ value: true, demo: true }] })), payingItem('210300')];
+    expect(terms(from, 'demo-paying', '鞍山').creditUndertaking).toMatchObject({ document: '示例' });
   });
 });

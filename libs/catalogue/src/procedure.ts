@@ -1,8 +1,10 @@
 import { DomainError } from '@zonggui/domain/errors';
-import type { Limit, Nature, TermGround, Terms } from '@zonggui/domain/terms';
+import type { Limit, Nature, Source, TermGround, Terms } from '@zonggui/domain/terms';
 import type { Catalogue, Item } from './catalogue';
+import { countingOf } from './counting';
 import type { SettingsEntry } from './file-shapes';
 import { demoSource, sourceOf } from './guides-in-force';
+import { Memory } from './memory';
 import { findRule, findRules, limitFrom } from './rules';
 import type { Rule, RuleQuery } from './rules';
 
@@ -11,7 +13,7 @@ export interface Procedure
   extends Pick<
     Terms,
     'nature' | 'money' | 'handlingLevel' | 'needsAudit' | 'counterFinish' | 'department' | 'decideAcceptance' | 'supplement' | 'deferralOnLapse' | 'ratingDays' | 'delivery' | 'extension'
-    | 'suspensionGrounds' | 'pickUp' | 'steps' | 'supervision' | 'rectification'
+    | 'suspensionGrounds' | 'pickUp' | 'steps' | 'supervision' | 'rectification' | 'counting'
   > {
   /** How long 即时办结 may take; null = no rule puts a figure on it. */
   readonly instant: Limit | null;
@@ -19,6 +21,8 @@ export interface Procedure
   readonly statutory: Limit | null;
   /** Whether every 容缺 needs a 告知承诺书 here. */
   readonly deferralUndertaking: boolean;
+  /** The rule that asks for a 信用承诺 on what pays out money; null = none here, or no money. */
+  readonly creditUndertaking: Source | null;
   readonly demo: boolean;
 }
 
@@ -26,37 +30,62 @@ export interface Procedure
 export function procedureOf(catalogue: Catalogue, item: Item, settings: Partial<SettingsEntry>, region: string, on: string): Procedure {
   const nature: Nature = settings.nature ?? item.nature?.value ?? 'service';
   const query = { region, nature, joint: settings.joint ?? false, on };
+  const own = ownSettings(settings, item);
+  const { supplement, credit, ...ruled } = ruledFor(catalogue, query);
+  return {
+    nature,
+    ...own,
+    ...ruled,
+    supplement: { ...supplement, countsAsReceipt: settings.supplyCountsAsReceipt ?? supplement.countsAsReceipt },
+    creditUndertaking: own.money ? credit : null,
+    steps: stepsOf(settings, region),
+    suspensionGrounds: groundsOf(catalogue, item, query),
+  };
+}
+
+type Ruled = Omit<Procedure, 'nature' | keyof ReturnType<typeof ownSettings> | 'creditUndertaking' | 'steps' | 'suspensionGrounds'> & { readonly credit: Source | null };
+const memories = new WeakMap<Catalogue, Memory<Ruled>>();
+
+/** What the rules say to every item of one nature, read once for a region and a day. */
+function ruledFor(catalogue: Catalogue, query: Required<RuleQuery>): Ruled {
+  const memory = memories.get(catalogue) ?? new Memory<Ruled>(1000);
+  memories.set(catalogue, memory);
+  return memory.get(`${query.region}\n${query.nature}\n${query.joint ? 'joint' : ''}\n${query.on}`, () => ruledOf(catalogue, query));
+}
+
+function ruledOf(catalogue: Catalogue, query: RuleQuery): Ruled {
+  const { region } = query;
   const decide = ruled(findRule(catalogue, 'decideAcceptance', query), 'decideAcceptance', region);
   const supplement = ruled(findRule(catalogue, 'supplement', query), 'supplement', region);
   const lapse = ruled(findRule(catalogue, 'deferralOnLapse', query), 'deferralOnLapse', region);
   const rating = ruled(findRule(catalogue, 'ratingDays', query), 'ratingDays', region);
   const extension = ruled(findRule(catalogue, 'extension', query), 'extension', region);
+  const { demo: countsByExample, ...counting } = countingOf(catalogue, query);
   const limits = limitsOf(catalogue, query);
   const supervision = ruled(findRule(catalogue, 'supervision', query), 'supervision', region);
   const instant = findRule(catalogue, 'instant', query);
   const statutory = findRule(catalogue, 'statutory', query);
   return {
-    nature,
-    ...ownSettings(settings, item),
     decideAcceptance: { limit: limitFrom(decide.limit, decide.written), silence: decide.silence },
-    supplement: {
-      limit: limitFrom(supplement.limit, supplement.written),
-      countsAsReceipt: settings.supplyCountsAsReceipt ?? supplement.countsAsReceipt,
-      onLapse: supplement.onLapse,
-    },
+    supplement: { limit: limitFrom(supplement.limit, supplement.written), countsAsReceipt: supplement.countsAsReceipt, onLapse: supplement.onLapse },
     deferralOnLapse: lapse.value,
     deferralUndertaking: findRule(catalogue, 'deferralUndertaking', query)?.value ?? false,
+    credit: creditOf(catalogue, query),
     ratingDays: rating.days,
     pickUp: limits.pickUp,
     rectification: { contact: limits.contact, rectify: limits.rectify, report: limits.report },
     supervision: supervisionOf(supervision),
-    steps: stepsOf(settings, region),
-    suspensionGrounds: groundsOf(catalogue, item, query),
     extension: { maxDays: extension.maxDays, times: extension.times, approver: extension.approver ?? null, source: extension.written },
+    counting,
     instant: instant ? limitFrom(instant.limit, instant.written) : null,
     statutory: statutory ? limitFrom(statutory.limit, statutory.written) : null,
-    demo: [decide, supplement, lapse, rating, extension, supervision].some((rule) => rule.demo),
+    demo: countsByExample || [decide, supplement, lapse, rating, extension, supervision].some((rule) => rule.demo),
   };
+}
+
+function creditOf(catalogue: Catalogue, query: RuleQuery): Source | null {
+  const rule = findRule(catalogue, 'creditUndertaking', query);
+  return rule?.value ? rule.written : null;
 }
 
 /** Periods that are nothing but a period, each by the nearest region's rule. */

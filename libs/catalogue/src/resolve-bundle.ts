@@ -1,16 +1,26 @@
 import { DomainError } from '@zonggui/domain/errors';
 import type { Channel, Source } from '@zonggui/domain/terms';
 import type { Catalogue } from './catalogue';
-import type { BundleFile } from './file-shapes';
+import type { Bundle, BundleEntry } from './bundles';
+import type { SourceEntry } from './file-shapes';
 import type { RegistrableGuide } from './guide';
+import { doubtSentence, optionalQuestion, unspecifiedItems } from './guide-sentences';
 import { sourceOf } from './guides-in-force';
 import { nearestNames, plainName } from './names';
 import { resolveGuide } from './resolve-guide';
+import { rowsOf } from './resolve-list';
+import type { RowMark } from './resolve-list';
 
 export interface BundleItem {
-  readonly code: string;
+  /** null = no item has the name yet. */
+  readonly code: string | null;
+  /** As the document prints it. */
   readonly name: string;
   readonly specified: boolean;
+  /** What to ask before an optional item is taken up; null = it is done anyway. */
+  readonly question: string | null;
+  /** The items it is made of, where the document names them: each is applied for by itself. */
+  readonly parts: readonly { readonly code: string | null; readonly name: string; readonly specified: boolean }[];
   readonly department: string | null;
   readonly source: Source;
 }
@@ -20,6 +30,9 @@ export interface ResolvedBundle {
   readonly code: string;
   readonly name: string;
   readonly region: { readonly code: string; readonly name: string };
+  /** The document's own number of the scenario, such as 1-1, and the 一件事 it belongs to. */
+  readonly number: string | null;
+  readonly theme: string | null;
   readonly scenario: string | null;
   readonly source: Source;
   readonly required: readonly BundleItem[];
@@ -27,16 +40,25 @@ export interface ResolvedBundle {
   readonly leads: readonly { readonly code: string; readonly name: string }[];
   readonly assists: readonly { readonly code: string; readonly name: string }[];
   readonly remarks: readonly { readonly text: string; readonly source: Source }[];
+  /** What must be done before what. */
+  readonly order: readonly { readonly first: string; readonly then: readonly string[]; readonly source: Source }[];
+  /** Items that fall away on a condition, in the words of the document. */
+  readonly skips: readonly { readonly item: string; readonly condition: string; readonly source: Source }[];
+  /** What is done in the same go. */
+  readonly together: readonly { readonly text: string; readonly condition: string | null; readonly source: Source }[];
   readonly materials: {
     /** Papers as the guides list them, item by item. */
     readonly listed: number;
     /** The same papers with every code once, and the items each serves. */
     readonly merged: readonly { readonly code: string; readonly name: string; readonly items: readonly string[] }[];
   };
+  /** What the document leaves open, and which items no guide of the region specifies. */
   readonly uncertain: readonly string[];
   readonly from: 'config' | 'database';
   readonly demo: boolean;
 }
+
+type Doubt = RowMark & { readonly status: 'inferred' | 'uncertain' };
 
 export interface BundleQuery {
   readonly name: string;
@@ -47,45 +69,81 @@ export interface BundleQuery {
   readonly demo?: boolean;
 }
 
-/** Throws `unknown-item` with the nearest bundles of the region. */
+/** Throws `not-found` with the nearest bundles of the region. */
 export function resolveBundle(catalogue: Catalogue, query: BundleQuery): ResolvedBundle {
   const region = catalogue.getRegion(query.region);
   const bundle = getBundle(catalogue, query.name, region.code);
-  const guides = new Map([...bundle.required, ...(bundle.optional ?? [])].map(({ item }) => [item, guideFor(catalogue, query, item, region.code)]));
+  const guides = new Map([...bundle.required, ...bundle.optional].flatMap(({ item }) => (item === null ? [] : [[item, guideFor(catalogue, query, item, region.code)]])));
   const source = (entry: Parameters<typeof sourceOf>[0]): Source => sourceOf(entry, { region: region.name });
-  const listed = (entries: NonNullable<BundleFile['optional']>): BundleItem[] =>
-    entries.map((entry) => {
-      const guide = guides.get(entry.item);
-      return { code: entry.item, name: entry.name, specified: guide?.specified ?? false, department: guide?.procedure.department ?? null, source: source(entry.source) };
+  const sourced = <T extends { readonly source?: SourceEntry }>(entries: readonly T[] | undefined) => (entries ?? []).map((entry) => ({ ...entry, source: source(entry.source) }));
+  const listed = (entries: readonly BundleEntry[], asked: boolean): BundleItem[] =>
+    entries.map(({ item, name, source: written }) => {
+      const guide = guides.get(item ?? '');
+      return { code: item, name, specified: guide?.specified ?? false, question: asked ? optionalQuestion(name) : null, parts: partsOf(catalogue, query, item, region.code), department: guide?.procedure.department ?? null, source: source(written) };
     });
   const department = (code: string) => ({ code, name: catalogue.organisation.departments.find((each) => each.code === code)?.name ?? code });
+  const required = listed(bundle.required, false);
+  const optional = listed(bundle.optional, true);
   return {
     code: bundle.code,
     name: bundle.name,
     region: { code: region.code, name: region.name },
+    number: bundle.number ?? null,
+    theme: bundle.theme ?? null,
     scenario: bundle.scenario ?? null,
     source: source(bundle.source),
-    required: listed(bundle.required),
-    optional: listed(bundle.optional ?? []),
+    required,
+    optional,
     leads: bundle.leads.map(department),
     assists: bundle.assists.map(department),
-    remarks: (bundle.remarks ?? []).map(({ text, source: written }) => ({ text, source: source(written) })),
+    remarks: sourced(bundle.remarks),
+    order: sourced(bundle.order),
+    skips: sourced(bundle.skips),
+    together: sourced(bundle.together).map((entry) => ({ ...entry, condition: entry.condition ?? null })),
     materials: mergedOf([...guides.values()]),
-    uncertain: bundle.uncertain ?? [],
+    uncertain: uncertaintiesOf(catalogue, bundle, [...required, ...optional], region.name),
     from: catalogue.from,
     demo: [...guides.values()].some((guide) => guide.demo),
   };
 }
 
+const uncertaintiesOf = (catalogue: Catalogue, bundle: Bundle, items: readonly BundleItem[], region: string): string[] => [
+  ...(bundle.uncertain ?? []),
+  ...(bundle.doubts ?? []).map(doubtSentence),
+  ...rowDoubts(catalogue, bundle).map(({ column, ...mark }) => doubtSentence({ field: column, ...mark })),
+  ...unspecifiedItems(region, items.filter(({ specified }) => !specified).map(({ name }) => name)),
+];
+
+/** The doubtful cells of its row in the list it comes from, but for those that its scenarios settle or doubt themselves. */
+function rowDoubts(catalogue: Catalogue, bundle: Bundle): Doubt[] {
+  const ofRow = ({ region, source }: Bundle): boolean => region === bundle.region && source.document === bundle.source.document && source.row === bundle.source.row;
+  const settled = catalogue.bundles.filter(ofRow).flatMap(({ doubts }) => (doubts ?? []).map(({ field }) => field));
+  return catalogue.lists
+    .filter(({ bundles, region, source }) => bundles !== undefined && region === bundle.region && source.document === bundle.source.document)
+    .flatMap((file) => rowsOf(catalogue, file).filter(({ row }) => row === bundle.source.row))
+    .flatMap(({ marks }) => marks.flatMap((mark) => (mark.status === 'merged' || settled.includes(mark.column) ? [] : [{ ...mark, status: mark.status }])));
+}
+
 const guideFor = (catalogue: Catalogue, { channel, on, facts, demo }: BundleQuery, item: string, region: string): RegistrableGuide =>
   resolveGuide(catalogue, { item, region, channel: channel ?? 'window', on, facts: facts ?? {}, demo: demo ?? false });
 
-function getBundle(catalogue: Catalogue, name: string, region: string): BundleFile {
+const partsOf = (catalogue: Catalogue, query: BundleQuery, code: string | null, region: string): BundleItem['parts'] =>
+  (catalogue.items.get(code ?? '')?.parts ?? []).map(({ name }) => {
+    const part = catalogue.findItem(name, region);
+    return { code: part?.code ?? null, name, specified: part !== undefined && part.code !== code && guideFor(catalogue, query, part.code, region).specified };
+  });
+
+/** By code, name, number of the scenario, or the theme when it has one scenario only. */
+function getBundle(catalogue: Catalogue, name: string, region: string): Bundle {
   const chain = catalogue.regionChain(region).map(({ code }) => code);
   const here = catalogue.bundles.filter((bundle) => chain.includes(bundle.region));
-  const found = here.find((bundle) => [bundle.code, bundle.name, ...(bundle.aliases ?? [])].some((each) => plainName(each) === plainName(name)));
-  if (found) return found;
-  throw new DomainError('unknown-item', `No such bundle: ${name}.`, { name, nearest: nearestNames(name, here.map((each) => each.name)) });
+  const means = (each: string | undefined): boolean => each !== undefined && plainName(each) === plainName(name);
+  const found = here.find(({ code, name: own, number, aliases }) => [code, own, number, ...(aliases ?? [])].some(means));
+  const scenarios = here.filter(({ theme }) => means(theme));
+  const only = found ?? (scenarios.length === 1 ? scenarios[0] : undefined);
+  if (only) return only;
+  const names = scenarios.length > 0 ? scenarios : here;
+  throw new DomainError('not-found', `No such bundle: ${name}.`, { field: 'bundle', name, nearest: nearestNames(name, names.map((each) => each.name), scenarios.length > 0 ? scenarios.length : undefined) });
 }
 
 function mergedOf(guides: readonly RegistrableGuide[]): ResolvedBundle['materials'] {

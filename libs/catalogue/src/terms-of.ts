@@ -1,24 +1,57 @@
 import { DomainError } from '@zonggui/domain/errors';
-import type { Limit, TermMaterial, Terms } from '@zonggui/domain/terms';
-import { factsOf, holds } from './facts';
+import type { Limit, TermCondition, TermMaterial, Terms } from '@zonggui/domain/terms';
+import { otherBureau, sentBy } from './elsewhere';
+import { answersIn, factsOf, findFact, holds } from './facts';
 import type { Facts } from './facts';
 import type { GuideDeferral, GuideLimit, GuideMaterial, RegistrableGuide } from './guide';
 import { unspecifiedSentence } from './guide-sentences';
+import { Memory } from './memory';
 import { limitFrom } from './rules';
+
+/** One guide with the facts of one application settled. */
+export interface Settled {
+  readonly terms: Terms;
+  /** The materials that this applicant owes, every condition settled. */
+  readonly owed: readonly GuideMaterial[];
+  /** Code of a question → its answer; a question nobody answered is not there. */
+  readonly facts: Facts;
+}
 
 /**
  * The terms of one application: the guide with its conditions settled by the facts, and the procedure of the region.
  * `facts` add to those the guide was resolved with; one the guide does not ask for is ignored, one nobody answers stands
  * at its default. Throws `unspecified-guide` where no document, and no example, gives the region a guide.
  */
-export function termsOf(guide: RegistrableGuide, facts: Readonly<Record<string, string | boolean>> = {}): Terms {
+export const termsOf = (guide: RegistrableGuide, facts: Readonly<Record<string, string | boolean>> = {}): Terms => settle(guide, settledFacts(guide, facts)).terms;
+
+/** What was settled of a guide before; the guide is frozen, so it stays true as long as the guide lives. */
+interface Remembered {
+  /** The facts the guide was resolved with. */
+  readonly given: Facts;
+  readonly settled: Memory<Settled>;
+}
+const memories = new WeakMap<RegistrableGuide, Remembered>();
+
+function memoryOf(guide: RegistrableGuide): Remembered {
+  const known = memories.get(guide);
+  if (known) return known;
+  const given = Object.fromEntries(guide.facts.flatMap(({ code, given: answer }) => (answer === null ? [] : [[code, answer]])));
+  const made = { given, settled: new Memory<Settled>(64) };
+  memories.set(guide, made);
+  return made;
+}
+
+/** Throws `unspecified-guide`. */
+export const settle = (guide: RegistrableGuide, facts: Facts): Settled => memoryOf(guide).settled.get(answersIn(guide.facts, facts), () => settledOf(guide, facts));
+
+function settledOf(guide: RegistrableGuide, facts: Facts): Settled {
   if (!guide.specified) {
     const { item, region, channel, channels } = guide;
     throw new DomainError('unspecified-guide', unspecifiedSentence(guide), { item, region, channel, channels: channels.map((each) => each.channel) });
   }
-  const { procedure } = guide;
-  const { instant, statutory, deferralUndertaking, demo, ...own } = procedure;
-  return {
+  const owed = guide.materials.filter(({ when }) => holds(when ?? undefined, facts, guide.facts));
+  const { instant, statutory, deferralUndertaking, demo, ...own } = guide.procedure;
+  const terms: Terms = {
     item: { code: guide.item.code, name: guide.item.name },
     region: guide.region.code,
     channel: guide.channel,
@@ -27,23 +60,27 @@ export function termsOf(guide: RegistrableGuide, facts: Readonly<Record<string, 
     demo: guide.demo || demo,
     promised: promisedOf(guide.limit, instant),
     statutory: (guide.statutory && limitOf(guide.statutory)) ?? statutory,
-    materials: requiredOf(guide, facts).map((material) => materialOf(material, guide.deferrals, deferralUndertaking)),
+    materials: owed.map((material) => materialOf(material, guide.deferrals, deferralUndertaking)),
     prohibitions: guide.prohibitions.map(({ code, text, source }) => ({ code, text, source })),
-    conditions: guide.conditions.map(({ code, text, source }) => ({ code, text, source })),
+    conditions: guide.conditions.map((condition) => conditionOf(guide, condition)),
+    elsewhere: otherBureau(guide, facts),
   };
+  return { terms, owed, facts };
 }
+
+const conditionOf = (guide: RegistrableGuide, { code, text, source, elsewhere }: RegistrableGuide['conditions'][number]): TermCondition => ({
+  code, text, source,
+  ...(elsewhere ? { elsewhere: sentBy(guide, { text, source }, elsewhere) } : {}),
+});
 
 /** The facts the guide was resolved with and those named here; a fact the guide does not ask for is left out. */
 export function settledFacts(guide: RegistrableGuide, facts: Readonly<Record<string, string | boolean>>): Facts {
-  const given = Object.fromEntries(guide.facts.flatMap(({ code, given: answer }) => (answer === null ? [] : [[code, answer]])));
-  const named = Object.entries(facts).filter(([name]) => guide.facts.some((fact) => fact.code === name || fact.name === name));
-  return { ...given, ...factsOf(guide.facts, Object.fromEntries(named)) };
-}
-
-/** The materials that this applicant owes, every condition settled. */
-export function requiredOf(guide: RegistrableGuide, facts: Readonly<Record<string, string | boolean>> = {}): GuideMaterial[] {
-  const settled = settledFacts(guide, facts);
-  return guide.materials.filter(({ when }) => holds(when ?? undefined, settled, guide.facts));
+  const { given } = memoryOf(guide);
+  const news = Object.entries(facts).filter(([name, value]) => {
+    const fact = findFact(guide.facts, name);
+    return fact !== undefined && given[fact.code] !== value;
+  });
+  return news.length === 0 ? given : { ...given, ...factsOf(guide.facts, Object.fromEntries(news)) };
 }
 
 /** 即时办结 is a promise in minutes only where a rule puts a figure on it; the figure then has the rule for its source. */

@@ -36,7 +36,11 @@ export interface Terms {
   };
   readonly materials: readonly TermMaterial[];
   readonly prohibitions: readonly { readonly code: string; readonly text: string; readonly source: Source }[];
-  readonly conditions: readonly { readonly code: string; readonly text: string; readonly source: Source }[];
+  readonly conditions: readonly TermCondition[];
+  /** Settled by the facts: another authority or another way takes it; null = it may be taken here. */
+  readonly elsewhere: Elsewhere | null;
+  /** 信用承诺: where the rule of the region asks for one on every item that pays out money (山东: 002 二（二）1); null = none. */
+  readonly creditUndertaking: Source | null;
   /** What an unmade-up deferral does before the result is out; after it, a supervisor always decides. */
   readonly deferralOnLapse: 'lapse' | 'escalate';
   /** Calendar days an invited applicant has before the rating is waived. */
@@ -51,6 +55,33 @@ export interface Terms {
   /** 特别程序: what may stop this matter's clocks; empty = nothing may. */
   readonly suspensionGrounds: readonly TermGround[];
   readonly extension: ExtensionTerms;
+  readonly counting: CountingTerms;
+}
+
+/** 受理条件; with `elsewhere`, whoever does not meet it is not refused the item but sent to who is competent. */
+export interface TermCondition {
+  readonly code: string;
+  readonly text: string;
+  readonly source: Source;
+  readonly elsewhere?: Elsewhere;
+}
+
+/** 不属于本机关职权范围: why not here, and where the applicant is told to go (行政许可法 32(1)(二)). */
+export interface Elsewhere {
+  readonly text: string;
+  readonly source: Source;
+  readonly goTo: readonly GoTo[];
+}
+
+/** A door as its document names it. */
+export interface GoTo {
+  readonly channel: Channel;
+  readonly text: string;
+  readonly address: string | null;
+  readonly phone: string | null;
+  /** Whom it is for, in words; null = everyone. */
+  readonly condition: string | null;
+  readonly source: Source;
 }
 
 export type Channel = 'window' | 'web' | 'app' | 'miniprogram' | 'media' | 'kiosk' | 'bank' | 'community';
@@ -65,6 +96,27 @@ export interface Limit {
   readonly amount: number;
   readonly startsOn: 'received' | 'accepted' | 'madeUp';
   readonly source: Source;
+}
+
+/**
+ * What happens to a period of days or months whose last day is not worked (民法典 203): `forward` to the next working day;
+ * `forwardOverHolidays` where the bureau does not take weekends for 法定休假日; `none`.
+ */
+export type Roll = 'forward' | 'forwardOverHolidays' | 'none';
+
+/** How a period counts, where the statute of the item does not say (docs/decisions/0009-calendars-and-hours.md). */
+export interface CountingRule {
+  /** 次日起算: the day of the event does not count (民法典 201); 当日起算: it is the first day. Of no effect on minutes. */
+  readonly startDay: 'next' | 'same';
+  /** Of no effect on working days and minutes. */
+  readonly roll: Roll;
+  /** Whether the last day ends when business does or at 24:00 (民法典 203). Of no effect on minutes. */
+  readonly dayEnds: 'close' | 'midnight';
+}
+
+/** The rule with what each part of it rests on. */
+export interface CountingTerms extends CountingRule {
+  readonly sources: Readonly<Record<keyof CountingRule, Source>>;
 }
 
 /** Where a value is written: the document, its section, the row, and the words themselves. `示例` documents are demo overlays. */

@@ -1,5 +1,5 @@
 import type { Actor, Grant, Post } from '@zonggui/domain/posts';
-import { applicationScope, hears, rowScope, taskScope } from './scope';
+import { applicationScope, deskScope, hears, rowScope, taskScope } from './scope';
 
 const staff = (...grants: Grant[]): Actor => ({ kind: 'staff', id: 'b', onBehalfOf: null, grants });
 const grant = (post: Post, region = '210300', department: string | null = null): Grant => ({ post, region, department });
@@ -9,6 +9,11 @@ describe('the scope of a list', () => {
     expect(taskScope(staff())).toEqual({ sql: '(false)', params: [] });
     expect(applicationScope({ ...staff(grant('intake')), kind: 'applicant' })).toEqual({ sql: '(false)', params: [] });
     expect(rowScope({ ...staff(), kind: 'system' }, { alias: 'clock' })).toEqual({ sql: '(true)', params: [] });
+  });
+
+  it('has no desk for a person without grants', () => {
+    expect(deskScope(staff()).sql).toContain('where false');
+    expect(deskScope({ ...staff(grant('intake')), kind: 'applicant' }).params).toEqual([]);
   });
 
   it('carries every value as a parameter, numbered from where the statement needs it', () => {

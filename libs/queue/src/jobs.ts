@@ -8,6 +8,8 @@ export interface Jobs {
   'sweep.clocks': Record<string, never>;
   /** Takes pending rows of the outbox to their queues. */
   'relay.outbox': Record<string, never>;
+  /** Adds what commands counted to the tallies. */
+  'fold.tallies': Record<string, never>;
   'seal.streams': Record<string, never>;
   'prune.rows': Record<string, never>;
   /** Moves the open clocks to the days of a publication that was approved. */
@@ -29,6 +31,7 @@ export const queueOf = {
   'notice.send': 'notices',
   'sweep.clocks': 'time',
   'relay.outbox': 'relay',
+  'fold.tallies': 'time',
   'seal.streams': 'time',
   'prune.rows': 'time',
   'calendar.run': 'calendar',
@@ -53,6 +56,7 @@ export const jobOptions = {
   'notice.send': { ...forgotten, attempts: 8, backoff: { type: 'exponential', delay: 1000 } },
   'sweep.clocks': { ...forgotten, attempts: 1 }, // the next round is the retry
   'relay.outbox': { ...forgotten, attempts: 1 },
+  'fold.tallies': { ...forgotten, attempts: 1 },
   'seal.streams': { ...forgotten, attempts: 1 },
   'prune.rows': { ...forgotten, attempts: 1 },
   'calendar.run': { ...forgotten, attempts: 1 }, // the outbox and the next round are the retry
@@ -63,6 +67,7 @@ export const jobOptions = {
 export const everyMs = {
   'sweep.clocks': 15_000,
   'relay.outbox': 1_000,
+  'fold.tallies': 10_000,
   'seal.streams': 60_000,
   'prune.rows': 3_600_000,
   'calendar.resume': 15_000,

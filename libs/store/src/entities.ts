@@ -22,6 +22,8 @@ import { EventRow } from './entities/event.entity';
 import { MatterRow } from './entities/matter.entity';
 import { NoticeRow } from './entities/notice.entity';
 import { NumberBlockRow } from './entities/number-block.entity';
+import { OpeningDayRow } from './entities/opening-day.entity';
+import { OpeningScheduleRow } from './entities/opening-schedule.entity';
 import { OfficeRow } from './entities/office.entity';
 import { OutboxRow } from './entities/outbox.entity';
 import { PaperRow } from './entities/paper.entity';
@@ -38,6 +40,8 @@ import { StaffGrantRow } from './entities/staff-grant.entity';
 import { StreamRow } from './entities/stream.entity';
 import { SupervisionOrderRow } from './entities/supervision-order.entity';
 import { SuspensionRow } from './entities/suspension.entity';
+import { TallyDeltaRow } from './entities/tally-delta.entity';
+import { TallyRow } from './entities/tally.entity';
 import { TaskRow } from './entities/task.entity';
 import { TimeFaultRow } from './entities/time-fault.entity';
 
@@ -68,6 +72,8 @@ export const entities = [
   NoticeRow,
   NumberBlockRow,
   OfficeRow,
+  OpeningDayRow,
+  OpeningScheduleRow,
   OutboxRow,
   PaperRow,
   PartyRow,
@@ -83,6 +89,8 @@ export const entities = [
   StreamRow,
   SupervisionOrderRow,
   SuspensionRow,
+  TallyRow,
+  TallyDeltaRow,
   TaskRow,
   TimeFaultRow,
 ];

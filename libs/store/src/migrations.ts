@@ -15,8 +15,11 @@ import { Remark1790000000014 } from '../../../migrations/0014-remark';
 import { Suspension1790000000015 } from '../../../migrations/0015-suspension';
 import { CalendarPublication1790000000017 } from '../../../migrations/0017-calendar-publication';
 import { Supervision1790000000018 } from '../../../migrations/0018-supervision';
+import { Counting1790000000019 } from '../../../migrations/0019-counting';
+import { Report1790000000020 } from '../../../migrations/0020-report';
 import { Herd1790000000021 } from '../../../migrations/0021-herd';
 import { PublicationScreen1790000000022 } from '../../../migrations/0022-publication-screen';
+import { Elsewhere1790000000024 } from '../../../migrations/0024-elsewhere';
 
 /** In order; TypeORM runs those whose names its table `schema_migration` does not hold yet. */
 export const migrations = [
@@ -37,6 +40,9 @@ export const migrations = [
   Suspension1790000000015,
   CalendarPublication1790000000017,
   Supervision1790000000018,
+  Counting1790000000019,
+  Report1790000000020,
   Herd1790000000021,
   PublicationScreen1790000000022,
+  Elsewhere1790000000024,
 ];

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { CommandRequest, Commanded } from '../http/command-request';
 import { Id } from '../http/id';
 import { ApiVerb } from '../http/operation';
-import { AcceptDeferredDto, CheckMaterialDto, DispatchDto, RequestSupplementDto, SupplementDto } from './intake.dto';
+import { AcceptDeferredDto, AcceptDto, CheckMaterialDto, DispatchDto, RequestSupplementDto, SupplementDto } from './intake.dto';
 import { MatterOnlyDto, MaybeReasonDto, ReasonDto } from './matter.dto';
 import { CommandReceipt } from './receipt.view';
 import { VerbRunner } from './verb-runner';
@@ -32,7 +32,7 @@ export class IntakeController {
   /** 受理, and dispatch when the department is known. */
   @Post('accept')
   @HttpCode(200)
-  acceptMatter(@Id() id: string, @Body() body: MatterOnlyDto, @Commanded() request: CommandRequest): Promise<CommandReceipt> {
+  acceptMatter(@Id() id: string, @Body() body: AcceptDto, @Commanded() request: CommandRequest): Promise<CommandReceipt> {
     return this.verbs.run(id, { type: 'accept', ...body }, request);
   }
 

@@ -13,6 +13,14 @@ export class CheckMaterialDto extends MatterOnlyDto {
   readonly findings?: FindingsDto;
 }
 
+/** 受理. */
+export class AcceptDto extends MatterOnlyDto {
+  /** Whether what the verdict names is signed: a 告知承诺书, or the 信用承诺 of an item that pays out money. */
+  @Maybe()
+  @Flag()
+  readonly undertakingSigned?: boolean;
+}
+
 /** 容缺受理. */
 export class AcceptDeferredDto extends MatterOnlyDto {
   /** Whether the 告知承诺书 is signed, where the rule asks for one. */

@@ -61,6 +61,29 @@ export class ClauseView {
   readonly source: SourceView;
 }
 
+/** A door as its document names it. */
+export class GoToView implements Domain.GoTo {
+  readonly channel: Domain.Channel;
+  readonly text: string;
+  readonly address: string | null;
+  readonly phone: string | null;
+  readonly condition: string | null;
+  readonly source: SourceView;
+}
+
+/** Why the item is not taken here, and where to go. */
+export class ElsewhereView implements Domain.Elsewhere {
+  readonly text: string;
+  readonly source: SourceView;
+  @ApiProperty({ type: [GoToView] })
+  readonly goTo: readonly GoToView[];
+}
+
+/** A condition (受理条件); with `elsewhere`, whoever does not meet it is sent there. */
+export class TermConditionView extends ClauseView implements Domain.TermCondition {
+  readonly elsewhere?: ElsewhereView;
+}
+
 /** Time to decide on acceptance, and what silence means. */
 export class DecideAcceptanceView {
   readonly limit: LimitView;
@@ -93,6 +116,21 @@ export class ExtensionTermsView implements Domain.ExtensionTerms {
   readonly times: number;
   readonly approver: 'head' | 'government' | null;
   readonly source: SourceView;
+}
+
+/** Where each part of the counting rule is written. */
+export class CountingSourcesView {
+  readonly startDay: SourceView;
+  readonly roll: SourceView;
+  readonly dayEnds: SourceView;
+}
+
+/** 计算规则: how the periods of the matter count. */
+export class CountingTermsView implements Domain.CountingTerms {
+  readonly startDay: 'next' | 'same';
+  readonly roll: Domain.Roll;
+  readonly dayEnds: 'close' | 'midnight';
+  readonly sources: CountingSourcesView;
 }
 
 /** Working days, by colour of the card. */
@@ -156,8 +194,12 @@ export class TermsView implements Domain.Terms {
   readonly materials: readonly TermMaterialView[];
   @ApiProperty({ type: [ClauseView] })
   readonly prohibitions: readonly ClauseView[];
-  @ApiProperty({ type: [ClauseView] })
-  readonly conditions: readonly ClauseView[];
+  @ApiProperty({ type: [TermConditionView] })
+  readonly conditions: readonly TermConditionView[];
+  /** Settled by the facts: who takes it instead. */
+  readonly elsewhere: ElsewhereView | null;
+  /** 信用承诺, where the rule of the region asks for one on what pays out money. */
+  readonly creditUndertaking: SourceView | null;
   readonly deferralOnLapse: 'lapse' | 'escalate';
   /** Calendar days an invited applicant has before the rating is waived. */
   readonly ratingDays: number;
@@ -170,6 +212,7 @@ export class TermsView implements Domain.Terms {
   @ApiProperty({ type: [TermGroundView] })
   readonly suspensionGrounds: readonly TermGroundView[];
   readonly extension: ExtensionTermsView;
+  readonly counting: CountingTermsView;
 }
 
 /** A material that is missing. */
@@ -204,7 +247,11 @@ export class VerdictView implements Ruled.Verdict {
   @ApiProperty({ type: [DeferredMaterialView] })
   readonly deferred: readonly DeferredMaterialView[];
   @ApiProperty({ type: [String] })
+  /** What must be signed: codes of the papers an undertaking stands for, and `credit-undertaking`. */
   readonly undertakings: readonly string[];
+  /** Where to go instead; empty unless the verdict is `handTo`. */
+  @ApiProperty({ type: [GoToView] })
+  readonly goTo: readonly GoToView[];
   @ApiProperty({ type: [ReasonView] })
   readonly reasons: readonly ReasonView[];
 }

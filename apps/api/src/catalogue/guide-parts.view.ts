@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type * as Told from '@zonggui/catalogue/guide';
+import type { Listing } from '@zonggui/catalogue/listings';
 import type { Channel } from '@zonggui/domain/terms';
 import { Named, SourceView } from '../applications/terms.view';
 
@@ -44,6 +45,7 @@ export class GuideMaterialView implements Told.GuideMaterial {
   readonly kept: boolean | null;
   readonly shared: string | null;
   readonly origin: string | null;
+  readonly signed: 'applicant' | null;
   readonly source: SourceView;
 }
 
@@ -79,6 +81,8 @@ export class ProhibitionView extends SourcedView {
 export class ConditionView extends SourcedView {
   readonly code: string;
   readonly unmet: boolean;
+  /** Who takes it from those who do not meet it. */
+  readonly elsewhere: SourcedView | null;
 }
 
 /** A channel the item is offered through. */
@@ -93,6 +97,54 @@ export class PlaceView extends SourcedView {
   readonly when: Told.Conditional['when'];
   readonly channel: Channel;
   readonly phone: string | null;
+  readonly level: Told.GuidePlace['level'];
+}
+
+/** The unit that decides, as the bureau set it or a list names it. */
+export class DecidingUnitView {
+  readonly code: string | null;
+  readonly name: string;
+  readonly source: SourceView;
+}
+
+/** Whether this channel takes the item here. */
+export class TakenView implements Told.Taken {
+  readonly here: boolean | null;
+  @ApiProperty({ type: [SourcedView] })
+  readonly because: readonly SourcedView[];
+  readonly decides: DecidingUnitView | null;
+}
+
+/** Who may come, and who must sign himself. */
+export class PresenceView implements Told.Presence {
+  @ApiProperty({ type: Boolean, nullable: true })
+  readonly agent: true | null;
+  @ApiProperty({ type: [SourcedView] })
+  readonly agentBrings: readonly SourcedView[];
+  @ApiProperty({ type: [SourcedView] })
+  readonly signs: readonly SourcedView[];
+}
+
+/** A unit as a list names it; `code` where it is a department or an office. */
+export class ListedUnitView {
+  readonly name: string;
+  readonly code: string | null;
+  readonly role: 'unit' | 'lead' | 'partner';
+}
+
+/** A row of a document's list that names the item: where it may be taken, and whose matter it is. */
+export class ListingView implements Listing {
+  readonly list: string;
+  readonly name: string;
+  readonly row: string;
+  @ApiProperty({ type: [String] })
+  readonly channels: readonly Channel[];
+  @ApiProperty({ type: [ListedUnitView] })
+  readonly units: readonly ListedUnitView[];
+  readonly alone: boolean;
+  readonly limit: string | null;
+  readonly due: string | null;
+  readonly source: SourceView;
 }
 
 /** Another item that may be the same or a part of this one. */

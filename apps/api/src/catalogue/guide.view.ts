@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import type * as Told from '@zonggui/catalogue/guide';
 import type { Channel } from '@zonggui/domain/terms';
 import { Named, SourceView } from '../applications/terms.view';
-import { ConditionView, FactView, GuideDeferralView, GuideLimitView, GuideMaterialView, OfferedChannelView, PlaceView, ProhibitionView, RelatedItemView, SourcedView, UndertakingView } from './guide-parts.view';
+import { ConditionView, FactView, GuideDeferralView, GuideLimitView, GuideMaterialView, ListingView, OfferedChannelView, PlaceView, PresenceView, ProhibitionView, RelatedItemView, SourcedView, TakenView, UndertakingView } from './guide-parts.view';
 
 /** An item with its other names. */
 export class ItemNamesView extends Named {
@@ -72,6 +72,10 @@ export class GuideView implements Told.ResolvedGuide {
   readonly places: readonly PlaceView[];
   @ApiProperty({ type: [SourcedView] })
   readonly scope: readonly SourcedView[];
+  readonly taken: TakenView;
+  readonly presence: PresenceView;
+  @ApiProperty({ type: [ListingView] })
+  readonly listings: readonly ListingView[];
   readonly fee: SourcedView | null;
   readonly hours: SourcedView | null;
   readonly delivery: SourcedView | null;

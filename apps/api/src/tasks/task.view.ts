@@ -43,28 +43,3 @@ export class TaskCount implements Told.TaskCount {
   readonly open: number;
   readonly overdue: number;
 }
-
-/** One clock that has run out. */
-export class OverdueRow implements Told.OverdueRow {
-  readonly clockId: string;
-  readonly kind: Told.OverdueRow['kind'];
-  readonly applicationId: string;
-  readonly matterId: string;
-  readonly number: string;
-  readonly item: Named;
-  readonly department: Named | null;
-  readonly holder: string | null;
-  readonly state: Told.OverdueRow['state'];
-  readonly dueOn: string;
-  readonly dueAt: string;
-  readonly overdueWorkingDays: number;
-  readonly cards: number;
-}
-
-/** A page of what is late. */
-export class OverduePage implements Told.Page<Told.OverdueRow> {
-  @ApiProperty({ type: [OverdueRow] })
-  readonly rows: readonly OverdueRow[];
-  /** Opaque; null on the last page. */
-  readonly next: string | null;
-}

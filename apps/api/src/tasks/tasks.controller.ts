@@ -4,8 +4,8 @@ import { TaskQueries } from '@zonggui/casework/task-queries';
 import type { Actor } from '@zonggui/domain/posts';
 import { Answers } from '../http/operation';
 import { CurrentActor } from '../sessions/current-actor';
-import { PageQuery, QueueQuery } from './task.dto';
-import { OverduePage, TaskCount, TaskPage } from './task.view';
+import { QueueQuery } from './task.dto';
+import { TaskCount, TaskPage } from './task.view';
 
 @ApiTags('tasks')
 @Controller()
@@ -23,11 +23,5 @@ export class TasksController {
   @Get('tasks/counts')
   getTaskCounts(@CurrentActor() actor: Actor): Promise<TaskCount[]> {
     return this.tasks.counts(actor);
-  }
-
-  /** What has run out, the longest overdue first. */
-  @Get('overdue')
-  getOverdue(@Query() page: PageQuery, @CurrentActor() actor: Actor): Promise<OverduePage> {
-    return this.tasks.overdue(actor, page);
   }
 }

@@ -1,16 +1,24 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Command } from 'commander';
+import { parse } from 'yaml';
 import type { Casework } from '@zonggui/casework/casework';
 import type { DryRun } from '@zonggui/casework/calendar-publications';
+import type { LocalDraft } from '@zonggui/casework/publication-drafts';
 import type { Publication } from '@zonggui/casework/publication-rows';
+import { Faults } from '@zonggui/catalogue/calendar-faults';
+import { checkLocalDays } from '@zonggui/catalogue/check-local-days';
+import { CalendarFault, loadCalendar } from '@zonggui/catalogue/load-calendar';
 import { DomainError } from '@zonggui/domain/errors';
 import type { Actor } from '@zonggui/domain/posts';
 import { actorOf } from '@zonggui/identity/grants';
 import type { DataSource } from 'typeorm';
 import { withCasework, withDatabase } from '../casework';
+import { configFolder } from '../config-folder';
 
 interface PublishOptions {
   file: string;
+  region?: string;
   as: string;
   approveAs?: string;
   json?: boolean;
@@ -21,7 +29,8 @@ export function registerPublishCommand(calendar: Command): void {
   calendar
     .command('publish')
     .description('按通知原文试算受影响的时限；写明 --approve-as 时经第二人批准并公布')
-    .requiredOption('--file <notice.txt>', '通知原文')
+    .requiredOption('--file <notice.txt>', '通知原文；写明 --region 时为当地放假日期，写法同 config/calendar/local')
+    .option('--region <code>', '区划代码：公布当地一个年度的放假日期')
     .requiredOption('--as <login>', '起草人账号（监督岗）')
     .option('--approve-as <login>', '批准人账号（监督岗，不能是起草人）；不写则只试算')
     .option('--json', '只输出 JSON')
@@ -37,12 +46,12 @@ export function registerPublishCommand(calendar: Command): void {
     });
 }
 
-async function publish({ file, as, approveAs, json }: PublishOptions): Promise<void> {
+async function publish({ file, region, as, approveAs, json }: PublishOptions): Promise<void> {
   const text = readFileSync(file, 'utf8');
   const now = await withCasework((casework) => casework.clock.now());
   const [drafter, approver] = await withDatabase(async (dataSource) => [await staffOf(dataSource, as, now), approveAs === undefined ? null : await staffOf(dataSource, approveAs, now)]);
   await withCasework(async (casework) => {
-    const dry = await rehearsed(casework, text, drafter);
+    const dry = await rehearsed(casework, region === undefined ? { text } : localDraft(text, region), drafter);
     if (!json) console.log(dryText(dry));
     const done = approver === null ? null : await approved(casework, dry.publication.id, approver);
     if (json) console.log(JSON.stringify({ id: dry.publication.id, moved: dry.moved, uncovered: dry.uncovered, groups: dry.groups, publication: done && summaryOf(done) }));
@@ -50,13 +59,25 @@ async function publish({ file, as, approveAs, json }: PublishOptions): Promise<v
   });
 }
 
-async function rehearsed(casework: Casework, text: string, drafter: Actor): Promise<DryRun> {
+async function rehearsed(casework: Casework, draft: { text: string } | LocalDraft, drafter: Actor): Promise<DryRun> {
   try {
-    const { id } = await casework.publications.draft({ text }, drafter);
+    const { id } = await ('region' in draft ? casework.publications.draftLocal(draft, drafter) : casework.publications.draft(draft, drafter));
     return await casework.publications.dryRun(id);
   } catch (error) {
     throw inChinese(error);
   }
+}
+
+/** The file of one region and year. @throws CalendarFault */
+function localDraft(text: string, region: string): LocalDraft {
+  const national = loadCalendar(join(configFolder(), 'calendar'));
+  const faults = new Faults('');
+  const days = checkLocalDays(parse(text), region, national, faults);
+  const years = [...new Set([...(days?.off ?? []).map(({ from }) => from), ...(days?.working ?? []).map(({ date }) => date)].map((day) => Number(day.slice(0, 4))))];
+  if (days === undefined) throw new CalendarFault(faults.found);
+  const [year] = years;
+  if (year === undefined || years.length > 1) throw new CalendarFault([`一次公布一个年度，文件里有 ${years.length} 个年度的日期`]);
+  return { region, year, text, off: days.off, working: days.working };
 }
 
 async function approved(casework: Casework, id: string, approver: Actor): Promise<Publication> {
@@ -76,6 +97,7 @@ async function staffOf(dataSource: DataSource, login: string, now: Date): Promis
 
 const sentences: Partial<Record<DomainError['code'], string>> = {
   'post-required': '公布日历须由监督岗办理，请换用监督岗账号。',
+  'unknown-region': '没有这个区划代码。',
   'second-person-required': '须由第二人批准，批准人不能是起草人。',
   'stale-version': '起草之后日历已有变化，请重新起草。',
   'verb-not-allowed': '另有公布尚未完成，请先运行 zonggui calendar resume。',
@@ -96,9 +118,11 @@ function summaryOf({ id, year, state, revision, total, passed, moved, root }: Pu
 
 function dryText({ publication, moved, uncovered, groups }: DryRun): string {
   return [
-    `${publication.year} 年放假安排试算：${moved} 个时限变动${uncovered > 0 ? `，${uncovered} 个超出日历范围` : ''}`,
+    `${titleOf(publication)}试算：${moved} 个时限变动${uncovered > 0 ? `，${uncovered} 个超出日历范围` : ''}`,
     ...groups.map(({ region, department, kind, from, to, clocks }) => `  ${region}  ${department ?? '—'}  ${kind}  ${from} → ${to}  ${clocks} 个`),
   ].join('\n');
 }
 
-const doneText = ({ year, passed, moved, root }: Publication): string => `${year} 年放假安排已公布：重算 ${passed} 个时限，变动 ${moved} 个，封存值 ${root ?? ''}`;
+const titleOf = ({ year, local }: Pick<Publication, 'year' | 'local'>): string => `${local === null ? '' : `${local.region} `}${year} 年放假安排`;
+
+const doneText = ({ passed, moved, root, ...publication }: Publication): string => `${titleOf(publication)}已公布：重算 ${passed} 个时限，变动 ${moved} 个，封存值 ${root ?? ''}`;

@@ -2,11 +2,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { calendarYaml, predictedYaml } from '@zonggui/catalogue/calendar-yaml';
+import { checkCalendarFolder } from '@zonggui/catalogue/check-calendar-folder';
 import { hintOf, patternSource } from '@zonggui/catalogue/holiday-pattern';
-import { CalendarFault, loadCalendar, loadOpeningHours } from '@zonggui/catalogue/load-calendar';
+import { CalendarFault, type CalendarFolder } from '@zonggui/catalogue/load-calendar';
 import { parseNotice, type ParsedNotice } from '@zonggui/catalogue/parse-notice';
 import { predictYear } from '@zonggui/catalogue/predict-year';
-import type { Calendar } from '@zonggui/domain/deadline/calendar';
+import { calendarOf } from '@zonggui/domain/deadline/calendar';
+import { calendarCodeOf, regionalCalendar } from '@zonggui/domain/deadline/regional-calendar';
 import { configFolder } from '../config-folder';
 import { registerPublishCommand } from './calendar-publish';
 
@@ -15,7 +17,7 @@ export function registerCalendarCommands(program: Command): void {
   const calendar = program.command('calendar').description('工作日历：核对、录入通知、公布');
   calendar
     .command('check')
-    .description('核对 config/calendar 的各年度与开放时间')
+    .description('核对 config/calendar：各年度、地方节日、开放时间')
     .option('--json', '只输出 JSON')
     .action(({ json }: { json?: boolean }) => check(json === true));
   calendar
@@ -60,33 +62,31 @@ function readNoticeFile(file: string): ParsedNotice {
 }
 
 function check(json: boolean): void {
-  const folder = join(configFolder(), 'calendar');
-  try {
-    const calendar = loadCalendar(folder);
-    loadOpeningHours(folder);
-    console.log(json ? JSON.stringify(summaryOf(calendar)) : textOf(calendar));
-  } catch (error) {
-    if (!(error instanceof CalendarFault)) throw error;
-    if (json) console.log(JSON.stringify({ from: 'config', faults: error.faults }));
-    else console.error(error.message);
-    process.exitCode = 1;
-  }
+  const { faults, ...folder } = checkCalendarFolder(configFolder());
+  if (faults.length === 0) return console.log(json ? JSON.stringify(summaryOf(folder)) : textOf(folder));
+  if (json) console.log(JSON.stringify({ from: 'config', faults }));
+  else console.error(faults.join('\n'));
+  process.exitCode = 1;
 }
 
-function summaryOf(calendar: Calendar) {
+function summaryOf({ years: all, locals, schedules }: CalendarFolder) {
+  const calendar = calendarOf(all);
   const { revision, first, last, publishedThrough } = calendar;
   const years = calendar.years.map(({ year, status, basis }) => ({
     year, status, basis,
     workingDays: calendar.workingDays.filter((day) => day.startsWith(`${year}-`)).length,
   }));
-  return { from: 'config', revision, first, last, publishedThrough, years, faults: [] };
+  const local = locals.map(({ region, off, working }) => ({ region, calendar: calendarCodeOf(region), revision: regionalCalendar(all, locals, region).revision, off: off.length, working: working.length }));
+  return { from: 'config', revision, first, last, publishedThrough, years, local, schedules: schedules.map(({ code }) => code), faults: [] };
 }
 
-function textOf(calendar: Calendar): string {
-  const { years, publishedThrough, revision } = summaryOf(calendar);
+function textOf(folder: CalendarFolder): string {
+  const { years, publishedThrough, revision, local, schedules } = summaryOf(folder);
   return [
     `工作日历无误：放假安排通知公布至${publishedThrough}，修订号 ${revision}`,
     ...years.map(({ year, status, basis, workingDays }) => `  ${year}  ${status === 'published' ? '已公布' : '预测'}  ${workingDays} 个工作日  ${basis}`),
+    ...local.map(({ region, off, working }) => `  ${region}  地方节日 ${off} 处，调休上班 ${working} 天`),
+    `开放时间：${schedules.join('、')}`,
   ].join('\n');
 }
 

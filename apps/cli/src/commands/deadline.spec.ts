@@ -34,7 +34,17 @@ describe('zonggui deadline', () => {
     expect(run('--from', '2026-12-25', '--limit', '10工作日')).toMatch(/2027-01-11（预计）\n.*仅公布至2026-12-31/);
   });
 
+  it('counts by the days of the region, the hours of the office and the rule that holds there, and says which', () => {
+    const answer = answerOf('--from', '2026-08-03 10:00', '--limit', '60日', '--office', '驻市政务服务中心人社窗口', '--nature', 'licence');
+    expect(answer).toMatchObject({ due: '2026-10-08', calendar: 'CN', dueAt: '2026-10-08T09:30:00.000Z', counting: { startDay: 'next', roll: 'forward', dayEnds: 'close', sources: { roll: { document: '民法典', section: '第二百零三条第一款' } } } });
+    expect(run('--from', '2026-08-03', '--limit', '60日', '--region', '鞍山')).toContain('计算规则：自次日起算（参照《民法典》第二百零一条第一款），末日非工作日的顺延至下一工作日（参照《民法典》第二百零三条第一款）');
+  });
+
   it.each([
+    [['--from', '2026-11-20', '--limit', '10工作日', '--region', '鞍'], '没有名为“鞍”的地区'],
+    [['--from', '2026-11-20', '--limit', '10工作日', '--office', '大厅'], '没有名为“大厅”的办事地点'],
+    [['--from', '2026-11-20', '--limit', '10工作日', '--region', '鞍山', '--office', 'hs-zhengwu'], '“驻市政务服务中心人社窗口”不在鞍山市'],
+    [['--from', '2026-11-20', '--limit', '10工作日', '--nature', '许可'], '事项性质“许可”无效'],
     [['--from', '2026-02-30', '--limit', '10工作日'], '起算时刻“2026-02-30”无效'],
     [['--from', '2026-11-20', '--limit', '十天'], '时限“十天”无法识别'],
     [['--from', '2026-11-20', '--limit', '10工作日', '--pause', '2026-11-25..2026-11-23'], '暂停“2026-11-25..2026-11-23”无效'],

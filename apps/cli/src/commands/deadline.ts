@@ -1,35 +1,36 @@
-import { join } from 'node:path';
 import type { Command } from 'commander';
-import { loadCalendar, loadOpeningHours } from '@zonggui/catalogue/load-calendar';
+import { countingOf } from '@zonggui/catalogue/counting';
+import { countingSentence } from '@zonggui/domain/deadline/clock-sentences';
 import { explain } from '@zonggui/domain/deadline/explanation';
 import type { ClockHistory } from '@zonggui/domain/deadline/from-scratch';
 import type { Pause } from '@zonggui/domain/deadline/pauses';
-import { isPlainDate, shanghaiInstant } from '@zonggui/domain/deadline/plain-date';
+import { isPlainDate, shanghaiDate, shanghaiInstant } from '@zonggui/domain/deadline/plain-date';
 import type { LedgerRow } from '@zonggui/domain/deadline/working-days';
 import { DomainError } from '@zonggui/domain/errors';
-import type { LimitUnit } from '@zonggui/domain/terms';
-import { configFolder } from '../config-folder';
+import type { CountingTerms, LimitUnit, Nature } from '@zonggui/domain/terms';
+import { countingPlace, placed, type PlaceOptions } from '../counting-place';
 
-interface DeadlineOptions {
+interface DeadlineOptions extends PlaceOptions {
   from?: string;
   limit?: string;
   statutory?: string;
   pause: string[];
   extend: string[];
+  nature?: string;
   explain?: boolean;
   json?: boolean;
 }
 
 /** `zonggui deadline`: the date a limit ends, stopped and extended as told, every day explained. Needs no database. */
 export function registerDeadlineCommand(program: Command): void {
-  program
-    .command('deadline')
+  placed(program.command('deadline'))
     .description('到期日推算：暂停、延期、法定时限，逐日说明')
     .option('--from <instant>', '起算时刻，YYYY-MM-DD 或 "YYYY-MM-DD HH:mm"')
     .option('--limit <limit>', '时限，例如 10工作日、30分钟、60日、3个月')
     .option('--statutory <limit>', '法定时限，写法同上')
     .option('--pause <from..to>', '暂停的起止日，可重复', collect, [])
     .option('--extend <days>', '延期的天数，可重复', collect, [])
+    .option('--nature <nature>', '事项性质：licence、socialInsurance 或 service（默认），决定计算规则')
     .option('--explain', '逐日说明')
     .option('--json', '只输出 JSON')
     .action((options: DeadlineOptions) => {
@@ -49,18 +50,23 @@ interface Answer {
   readonly statutoryDue: string | null;
   readonly ledger: readonly LedgerRow[];
   readonly segments: readonly Pause[];
+  readonly calendar: string;
+  readonly counting: CountingTerms & { readonly sentence: string };
 }
 
 function deadline(options: DeadlineOptions): Answer {
-  const calendarFolder = join(configFolder(), 'calendar');
-  const [calendar, hours] = [loadCalendar(calendarFolder), loadOpeningHours(calendarFolder)];
-  const history: ClockHistory = { limit: limitOf(options.limit ?? ''), startsAt: instantOf(options.from ?? ''), segments: options.pause.map(pauseOf), extensions: options.extend.map(extensionOf) };
+  const { region, calendar, hours, catalogue } = countingPlace(options);
+  const asked = { limit: limitOf(options.limit ?? ''), startsAt: instantOf(options.from ?? ''), segments: options.pause.map(pauseOf), extensions: options.extend.map(extensionOf) };
+  const { startDay, roll, dayEnds, sources } = countingOf(catalogue, { region: region.code, nature: natureOf(options.nature ?? 'service'), on: shanghaiDate(asked.startsAt) });
+  const history: ClockHistory = { ...asked, startDay, roll, dayEnds };
   try {
     const { due, ledger } = explain(history, calendar, hours);
     const statutory = options.statutory === undefined ? null : explain({ ...history, limit: limitOf(options.statutory) }, calendar, hours).due;
     return {
       startsOn: due.startOn, due: due.dueOn, dueAt: due.dueAt.toISOString(), provisional: due.provisional, reason: due.reason,
       statutoryDue: statutory?.dueOn ?? null, ledger, segments: history.segments,
+      calendar: calendar.code,
+      counting: { startDay, roll, dayEnds, sources, sentence: countingSentence({ startDay, roll, dayEnds }, history.limit.unit, sources) },
     };
   } catch (error) {
     if (!(error instanceof DomainError) || error.code !== 'calendar-gap') throw error;
@@ -82,6 +88,14 @@ function limitOf(text: string): ClockHistory['limit'] {
   return { unit, amount: Number(amount) };
 }
 
+const natures: readonly Nature[] = ['licence', 'socialInsurance', 'service'];
+
+function natureOf(text: string): Nature {
+  const found = natures.find((nature) => nature === text);
+  if (found === undefined) throw new Error(`事项性质“${text}”无效，请写 ${natures.join('、')} 之一。`);
+  return found;
+}
+
 function instantOf(text: string): Date {
   const [, date, time] = /^(\S+?)(?:[ T](\d\d:\d\d))?$/.exec(text.trim()) ?? [];
   if (date === undefined || !isPlainDate(date) || (time !== undefined && !/^([01]\d|2[0-3]):[0-5]\d$/.test(time))) {
@@ -101,10 +115,11 @@ function extensionOf(text: string): { days: number } {
   return { days: Number(text) };
 }
 
-function textOf({ startsOn, due, provisional, reason, statutoryDue, ledger }: Answer, explained: boolean): string {
+function textOf({ startsOn, due, provisional, reason, statutoryDue, ledger, counting }: Answer, explained: boolean): string {
   return [
     `${startsOn} 起算，到期日 ${due}${provisional ? '（预计）' : ''}${statutoryDue === null ? '' : `，法定到期日 ${statutoryDue}`}`,
     ...(reason === null ? [] : [reason]),
+    counting.sentence,
     ...(explained ? ledger.map((row) => `  ${row.date}  ${row.counted ? '计入' : '不计'}  ${row.why}`) : []),
   ].join('\n');
 }

@@ -33,6 +33,11 @@ describe('zonggui workdays', () => {
     expect(await run('--from', '2026-12-25', '--days', '10')).toMatch(/2027-01-11（预计）\n.*2026-12-31/);
   });
 
+  it('names the calendar of the region asked for, and when the office closes', async () => {
+    expect(JSON.parse(await run('--from', '2026-09-18', '--days', '1', '--region', '黄山', '--json'))).toMatchObject({ date: '2026-09-20', calendar: 'CN' });
+    expect(await run('--from', '2026-09-18', '--days', '1', '--office', 'hs-zhengwu')).toContain('当日停止办公：17:30');
+  });
+
   it.each([
     [['--from', '2026-02-30', '--days', '3'], '起始日“2026-02-30”不是有效日期'],
     [['--days', '3'], '起始日“”不是有效日期'],

@@ -2,7 +2,7 @@ import { keepPreviousData, useInfiniteQuery, useQueries, useQuery, useQueryClien
 import { call, query, rememberToken } from './client';
 import { Problem } from './problem';
 import type {
-  ApplicationView, AssessInput, Assessment, Bundle, CardPage, ClockExplanation, ExplainedCard, Colleague, DemoClock, FoundApplication, Guide, ItemHit, MatterTime, OrderPage, Organisation, OverduePage, Post, ProgressView, Session, SourceDocument, TaskCount, TaskPage,
+  ApplicationView, AssessInput, Assessment, Bundle, CardPage, ClockExplanation, ExplainedCard, Colleague, DemoClock, DuePage, FoundApplication, Guide, ItemHit, MatterTime, OrderPage, Organisation, Post, ProgressView, Session, SourceDocument, TaskCount, TaskPage,
 } from './contract';
 
 /** The person signed in; null when nobody is. */
@@ -105,7 +105,7 @@ export function useCounts() {
 export function useOverdue() {
   return useInfiniteQuery({
     queryKey: ['overdue'],
-    queryFn: ({ pageParam, signal }) => call<OverduePage>(`/overdue${query({ limit: '50', cursor: pageParam })}`, { signal }),
+    queryFn: ({ pageParam, signal }) => call<DuePage>(`/reports/overdue${query({ limit: '50', cursor: pageParam })}`, { signal }),
     // the first page has no cursor
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,

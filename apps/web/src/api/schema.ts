@@ -1180,23 +1180,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/overdue": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What has run out, the longest overdue first. */
-        get: operations["getOverdue"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/progress/{number}": {
         parameters: {
             query?: never;
@@ -1401,6 +1384,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports/coming": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is not overdue yet, the next due first; of a bar of the forecast with its days and `kind=promise`. */
+        get: operations["getComing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/due-forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 未来15个工作日到期量: overdue, today, and each working day to come. */
+        get: operations["getDueForecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 收件、受理、办结 and the other figures of events. */
+        get: operations["getFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/near-due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 临期, the next due first. */
+        get: operations["getNearDue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 超期, the longest overdue first. */
+        get: operations["getOverdue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/overdue.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The overdue list as a workbook; that it was taken is recorded. */
+        get: operations["getOverdueWorkbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 按时办结率 in its three counts, 超期件, 提前办结, 用时. */
+        get: operations["getRates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 在办按灯. */
+        get: operations["getStanding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -1547,6 +1666,11 @@ export interface components {
             matterId: string;
             /** @description Whether the 告知承诺书 is signed, where the rule asks for one. */
             undertakingSigned: boolean;
+        };
+        AcceptDto: {
+            matterId: string;
+            /** @description Whether what the verdict names is signed: a 告知承诺书, or the 信用承诺 of an item that pays out money. */
+            undertakingSigned?: boolean;
         };
         AffectedPage: {
             rows: components["schemas"]["AffectedRow"][];
@@ -1865,6 +1989,8 @@ export interface components {
         ConditionView: {
             code: string;
             unmet: boolean;
+            /** @description Who takes it from those who do not meet it. */
+            elsewhere: components["schemas"]["SourcedView"] | null;
             text: string;
             source: components["schemas"]["SourceView"];
         };
@@ -1883,6 +2009,20 @@ export interface components {
             demo: boolean;
             code: string;
             name: string;
+        };
+        CountingSourcesView: {
+            startDay: components["schemas"]["SourceView"];
+            roll: components["schemas"]["SourceView"];
+            dayEnds: components["schemas"]["SourceView"];
+        };
+        CountingTermsView: {
+            /** @enum {string} */
+            startDay: "next" | "same";
+            /** @enum {string} */
+            roll: "forward" | "forwardOverHolidays" | "none";
+            /** @enum {string} */
+            dayEnds: "close" | "midnight";
+            sources: components["schemas"]["CountingSourcesView"];
         };
         CoverageView: {
             years: components["schemas"]["CoveredYearView"][];
@@ -1923,6 +2063,11 @@ export interface components {
             limit: components["schemas"]["LimitView"];
             /** @enum {string} */
             silence: "card" | "deemedAccepted";
+        };
+        DecidingUnitView: {
+            code: string | null;
+            name: string;
+            source: components["schemas"]["SourceView"];
         };
         DefectDto: {
             material: string;
@@ -2010,6 +2155,78 @@ export interface components {
             matterId: string | null;
             issuedAt: string;
             annulled: boolean;
+        };
+        DueCountView: {
+            day: string;
+            group: components["schemas"]["Named"] | null;
+            count: number;
+        };
+        DueDayView: {
+            /** @description `overdue`, or the working day up to which. */
+            day: string;
+            /** @description null for `overdue`, whose list is its own. */
+            dueFrom: string | null;
+            dueTo: string | null;
+        };
+        DueForecastView: {
+            days: components["schemas"]["DueDayView"][];
+            /** @description Only where something falls due. */
+            counts: components["schemas"]["DueCountView"][];
+            asOf: string;
+            /** @enum {string|null} */
+            by: "department" | "item" | "region" | "window" | null;
+        };
+        DuePage: {
+            rows: components["schemas"]["DueRow"][];
+            /** @description The instant the lights were computed for. */
+            asOf: string;
+            /** @description Opaque; null on the last page. */
+            next: string | null;
+        };
+        DueRow: {
+            clockId: string;
+            /** @enum {string} */
+            kind: "contact" | "decideAcceptance" | "delivery" | "feedback" | "instant" | "makeUp" | "pickUp" | "promised" | "rating" | "rectify" | "reply" | "report" | "statutory" | "step" | "supplement";
+            applicationId: string;
+            matterId: string;
+            number: string;
+            item: components["schemas"]["Named"];
+            /** @description Masked. */
+            applicant: string;
+            region: components["schemas"]["Named"];
+            window: components["schemas"]["Named"] | null;
+            department: components["schemas"]["Named"] | null;
+            /** @description 责任人; null while nobody holds it. */
+            holder: string | null;
+            /** @enum {string} */
+            state: "accepted" | "annulled" | "assisting" | "auditing" | "declined" | "denied" | "granted" | "issued" | "lapsed" | "notNeeded" | "planned" | "queued" | "received" | "reviewing" | "sentBack" | "supplementing" | "suspended" | "withdrawn";
+            dueOn: string;
+            dueAt: string;
+            /** @description The day first promised, before any pause or extension. */
+            firstDueOn: string;
+            /** @description Working days after the last day up to today; 0 on the last day itself, negative before it. */
+            overdueWorkingDays: number;
+            /** @description 牌 for this clock. */
+            cards: number;
+            /**
+             * @description The gravest of them.
+             * @enum {string|null}
+             */
+            card: "red" | "warning" | "yellow" | null;
+            /**
+             * @description Of the days it stood and the days granted.
+             * @enum {string}
+             */
+            unit: "days" | "minutes" | "months" | "workdays";
+            pausedDays: number;
+            extendedBy: number;
+            lastAction: components["schemas"]["LastActionView"] | null;
+            demo: boolean;
+        };
+        ElsewhereView: {
+            goTo: components["schemas"]["GoToView"][];
+            text: string;
+            source: components["schemas"]["SourceView"];
         };
         EventView: {
             seq: number;
@@ -2137,6 +2354,61 @@ export interface components {
             /** @description What to do, in Chinese. */
             remedy: string;
         };
+        FigureCountsView: {
+            /** @description 收件 */
+            received: number;
+            /** @description 受理 */
+            accepted: number;
+            /** @description 容缺受理 */
+            acceptedDeferred: number;
+            /** @description 准予 */
+            granted: number;
+            /** @description 不予 */
+            denied: number;
+            /** @description 容缺逾期终止 */
+            terminated: number;
+            /** @description 即办办结 */
+            instantDecided: number;
+            /** @description 即办达标 */
+            instantInTime: number;
+            /** @description 办结件中有延期的 */
+            extendedDecided: number;
+            /** @description 不予受理 */
+            declined: number;
+            /** @description 不受理 */
+            notNeeded: number;
+            /** @description 撤回 */
+            withdrawn: number;
+            /** @description 补正逾期退件 */
+            returned: number;
+            /** @description 发补正件 */
+            supplemented: number;
+            /** @description 二次补正件 */
+            supplementedAgain: number;
+            /** @description 退回窗口件 */
+            sentBack: number;
+            /** @description 暂停件 */
+            suspended: number;
+            /** @description 延期件 */
+            extended: number;
+            /** @description 一件事 */
+            bundles: number;
+            /** @description 应评价 */
+            ratingsInvited: number;
+            /** @description 已评价 */
+            rated: number;
+            /** @description 差评 */
+            badlyRated: number;
+        };
+        FiguresReportView: {
+            groups: components["schemas"]["GroupFiguresView"][];
+            asOf: string;
+            from: string;
+            to: string;
+            /** @enum {string|null} */
+            by: "department" | "item" | "region" | "window" | null;
+            total: components["schemas"]["FigureCountsView"];
+        };
         FindingsDto: {
             prohibitions: string[];
             unmetConditions: string[];
@@ -2152,6 +2424,15 @@ export interface components {
             state: "annulled" | "archived" | "declined" | "dispatching" | "issuing" | "lapsed" | "notNeeded" | "processing" | "rating" | "receiving" | "withdrawn";
             receivedOn: string;
         };
+        GoToView: {
+            /** @enum {string} */
+            channel: "app" | "bank" | "community" | "kiosk" | "media" | "miniprogram" | "web" | "window";
+            text: string;
+            address: string | null;
+            phone: string | null;
+            condition: string | null;
+            source: components["schemas"]["SourceView"];
+        };
         GrantView: {
             /** @enum {string} */
             post: "admin" | "audit" | "catalogue" | "duty" | "intake" | "issue" | "joint" | "log-audit" | "review" | "security" | "supervise";
@@ -2160,6 +2441,26 @@ export interface components {
             department: string | null;
             /** @description AB岗: the person covered; name his id in X-On-Behalf-Of to use it. */
             covers: components["schemas"]["StaffNameView"] | null;
+        };
+        GroupFiguresView: {
+            group: components["schemas"]["Named"] | null;
+            figures: components["schemas"]["FigureCountsView"];
+        };
+        GroupRatesView: {
+            group: components["schemas"]["Named"] | null;
+            /** @description 到期口径, the default. */
+            due: components["schemas"]["RateView"];
+            /** @description 办结口径. */
+            done: components["schemas"]["RateView"];
+            /** @description 严格: by the day first promised. */
+            strict: components["schemas"]["RateView"];
+            /** @description 在办超期. */
+            overdueOpen: number;
+            /** @description 办结超期. */
+            overdueDone: number;
+            /** @description 提前办结. */
+            early: components["schemas"]["RateView"];
+            used: components["schemas"]["UsedDaysView"] | null;
         };
         GuideDeferralView: {
             material: string;
@@ -2202,6 +2503,8 @@ export interface components {
             kept: boolean | null;
             shared: string | null;
             origin: string | null;
+            /** @enum {string|null} */
+            signed: "applicant" | null;
             source: components["schemas"]["SourceView"];
         };
         GuideView: {
@@ -2215,6 +2518,7 @@ export interface components {
             channels: components["schemas"]["OfferedChannelView"][];
             places: components["schemas"]["PlaceView"][];
             scope: components["schemas"]["SourcedView"][];
+            listings: components["schemas"]["ListingView"][];
             tips: components["schemas"]["SourcedView"][];
             facts: components["schemas"]["FactView"][];
             conflicts: components["schemas"]["ConflictView"][];
@@ -2239,6 +2543,8 @@ export interface components {
             noApplication: components["schemas"]["SourcedView"] | null;
             limit: components["schemas"]["GuideLimitView"] | null;
             statutory: components["schemas"]["GuideLimitView"] | null;
+            taken: components["schemas"]["TakenView"];
+            presence: components["schemas"]["PresenceView"];
             fee: components["schemas"]["SourcedView"] | null;
             hours: components["schemas"]["SourcedView"] | null;
             delivery: components["schemas"]["SourcedView"] | null;
@@ -2297,6 +2603,10 @@ export interface components {
             deferralId?: string;
             matterId?: string;
         };
+        LastActionView: {
+            type: string;
+            at: string;
+        };
         LedgerRowView: {
             /** @description YYYY-MM-DD, Asia/Shanghai. */
             date: string;
@@ -2306,12 +2616,35 @@ export interface components {
             /** @description Chinese: 工作日, 周六, 国庆节放假（国办发明电〔2025〕7号）, 暂停计时 … */
             why: string;
         };
+        LightsView: {
+            green: number;
+            yellow: number;
+            red: number;
+            paused: number;
+        };
         LimitView: {
             /** @enum {string} */
             unit: "days" | "minutes" | "months" | "workdays";
             amount: number;
             /** @enum {string} */
             startsOn: "accepted" | "madeUp" | "received";
+            source: components["schemas"]["SourceView"];
+        };
+        ListedUnitView: {
+            name: string;
+            code: string | null;
+            /** @enum {string} */
+            role: "lead" | "partner" | "unit";
+        };
+        ListingView: {
+            channels: string[];
+            units: components["schemas"]["ListedUnitView"][];
+            list: string;
+            name: string;
+            row: string;
+            alone: boolean;
+            limit: string | null;
+            due: string | null;
             source: components["schemas"]["SourceView"];
         };
         LiveView: {
@@ -2439,10 +2772,10 @@ export interface components {
             what: string;
         };
         OfferedChannelView: {
-            /** @enum {string} */
-            channel: "app" | "bank" | "community" | "kiosk" | "media" | "miniprogram" | "web" | "window";
             text: string;
             source: components["schemas"]["SourceView"];
+            /** @enum {string} */
+            channel: "app" | "bank" | "community" | "kiosk" | "media" | "miniprogram" | "web" | "window";
         };
         OfficeView: {
             code: string;
@@ -2508,28 +2841,6 @@ export interface components {
             offices: components["schemas"]["OfficeView"][];
             windows: components["schemas"]["CounterWindowView"][];
         };
-        OverduePage: {
-            rows: components["schemas"]["OverdueRow"][];
-            /** @description Opaque; null on the last page. */
-            next: string | null;
-        };
-        OverdueRow: {
-            clockId: string;
-            /** @enum {string} */
-            kind: "contact" | "decideAcceptance" | "delivery" | "feedback" | "instant" | "makeUp" | "pickUp" | "promised" | "rating" | "rectify" | "reply" | "report" | "statutory" | "step" | "supplement";
-            applicationId: string;
-            matterId: string;
-            number: string;
-            item: components["schemas"]["Named"];
-            department: components["schemas"]["Named"] | null;
-            holder: string | null;
-            /** @enum {string} */
-            state: "accepted" | "annulled" | "assisting" | "auditing" | "declined" | "denied" | "granted" | "issued" | "lapsed" | "notNeeded" | "planned" | "queued" | "received" | "reviewing" | "sentBack" | "supplementing" | "suspended" | "withdrawn";
-            dueOn: string;
-            dueAt: string;
-            overdueWorkingDays: number;
-            cards: number;
-        };
         OverrunView: {
             /**
              * @description `minutes` for a limit in minutes, otherwise `workdays`.
@@ -2591,8 +2902,15 @@ export interface components {
             /** @enum {string} */
             channel: "app" | "bank" | "community" | "kiosk" | "media" | "miniprogram" | "web" | "window";
             phone: string | null;
+            /** @enum {string|null} */
+            level: "city" | "county" | "other" | null;
             text: string;
             source: components["schemas"]["SourceView"];
+        };
+        PresenceView: {
+            agent: boolean | null;
+            agentBrings: components["schemas"]["SourcedView"][];
+            signs: components["schemas"]["SourcedView"][];
         };
         ProblemView: {
             /** @enum {string} */
@@ -2634,6 +2952,21 @@ export interface components {
             applies: boolean;
             text: string;
             source: components["schemas"]["SourceView"];
+        };
+        PromiseRatesView: {
+            /** @description 到期口径, the default. */
+            due: components["schemas"]["RateView"];
+            /** @description 办结口径. */
+            done: components["schemas"]["RateView"];
+            /** @description 严格: by the day first promised. */
+            strict: components["schemas"]["RateView"];
+            /** @description 在办超期. */
+            overdueOpen: number;
+            /** @description 办结超期. */
+            overdueDone: number;
+            /** @description 提前办结. */
+            early: components["schemas"]["RateView"];
+            used: components["schemas"]["UsedDaysView"] | null;
         };
         PromiseTimeView: {
             shares: components["schemas"]["ShareView"][];
@@ -2727,6 +3060,21 @@ export interface components {
             total: number;
             passed: number;
             moved: number;
+        };
+        RateView: {
+            count: number;
+            of: number;
+        };
+        RatesReportView: {
+            groups: components["schemas"]["GroupRatesView"][];
+            asOf: string;
+            from: string;
+            to: string;
+            /** @description Where the period ends for now. */
+            until: string;
+            /** @enum {string|null} */
+            by: "department" | "item" | "region" | "window" | null;
+            total: components["schemas"]["PromiseRatesView"];
         };
         RatingDto: {
             queryCode: string;
@@ -2901,6 +3249,20 @@ export interface components {
             name: string;
             login: string;
         };
+        StandingReportView: {
+            groups: components["schemas"]["StandingView"][];
+            asOf: string;
+            /** @enum {string|null} */
+            by: "department" | "item" | "region" | "window" | null;
+            total: components["schemas"]["LightsView"];
+        };
+        StandingView: {
+            group: components["schemas"]["Named"] | null;
+            green: number;
+            yellow: number;
+            red: number;
+            paused: number;
+        };
         StepLimitsView: {
             dispatch?: components["schemas"]["LimitView"];
             review?: components["schemas"]["LimitView"];
@@ -2962,6 +3324,11 @@ export interface components {
             /** @description null = it lasts. */
             endedAt: string | null;
         };
+        TakenView: {
+            because: components["schemas"]["SourcedView"][];
+            here: boolean | null;
+            decides: components["schemas"]["DecidingUnitView"] | null;
+        };
         TaskCount: {
             /** @enum {string} */
             post: "admin" | "audit" | "catalogue" | "duty" | "intake" | "issue" | "joint" | "log-audit" | "review" | "security" | "supervise";
@@ -3000,6 +3367,12 @@ export interface components {
             light: "finished" | "green" | "paused" | "red" | "yellow" | null;
             demo: boolean;
         };
+        TermConditionView: {
+            code: string;
+            text: string;
+            source: components["schemas"]["SourceView"];
+            elsewhere?: components["schemas"]["ElsewhereView"];
+        };
         TermDeferralView: {
             /** @enum {string} */
             way: "afterResult" | "beforeResult" | "internalCheck" | "undertaking";
@@ -3030,7 +3403,7 @@ export interface components {
             handlingLevel: 1 | 2 | 3 | null;
             materials: components["schemas"]["TermMaterialView"][];
             prohibitions: components["schemas"]["ClauseView"][];
-            conditions: components["schemas"]["ClauseView"][];
+            conditions: components["schemas"]["TermConditionView"][];
             suspensionGrounds: components["schemas"]["TermGroundView"][];
             item: components["schemas"]["Named"];
             region: string;
@@ -3049,6 +3422,10 @@ export interface components {
             statutory: components["schemas"]["LimitView"] | null;
             decideAcceptance: components["schemas"]["DecideAcceptanceView"];
             supplement: components["schemas"]["SupplementTermsView"];
+            /** @description Settled by the facts: who takes it instead. */
+            elsewhere: components["schemas"]["ElsewhereView"] | null;
+            /** @description 信用承诺, where the rule of the region asks for one on what pays out money. */
+            creditUndertaking: components["schemas"]["SourceView"] | null;
             /** @enum {string} */
             deferralOnLapse: "escalate" | "lapse";
             /** @description Calendar days an invited applicant has before the rating is waived. */
@@ -3060,6 +3437,7 @@ export interface components {
             supervision: components["schemas"]["SupervisionTermsView"];
             rectification: components["schemas"]["RectificationTermsView"];
             extension: components["schemas"]["ExtensionTermsView"];
+            counting: components["schemas"]["CountingTermsView"];
         };
         TimeSegmentView: {
             /**
@@ -3105,6 +3483,15 @@ export interface components {
             text: string;
             source: components["schemas"]["SourceView"];
         };
+        UsedDaysView: {
+            matters: number;
+            mean: number;
+            median: number;
+            p90: number;
+            /** @description Of all together, used and promised: 用时承诺比 is their quotient. */
+            total: number;
+            promised: number;
+        };
         UsedView: {
             minutes: number;
             /** @description The day it began is not counted, the day it ended is. */
@@ -3114,6 +3501,8 @@ export interface components {
             missing: components["schemas"]["MissingMaterialView"][];
             deferred: components["schemas"]["DeferredMaterialView"][];
             undertakings: string[];
+            /** @description Where to go instead; empty unless the verdict is `handTo`. */
+            goTo: components["schemas"]["GoToView"][];
             reasons: components["schemas"]["ReasonView"][];
             /** @enum {string} */
             verdict: "accept" | "acceptDeferred" | "decline" | "handTo" | "notNeeded" | "supplement";
@@ -3370,7 +3759,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MatterOnlyDto"];
+                "application/json": components["schemas"]["AcceptDto"];
             };
         };
         responses: {
@@ -7670,13 +8059,13 @@ export interface operations {
     getCards: {
         parameters: {
             query?: {
+                state?: "answered" | "appealed" | "closed" | "noted" | "open" | "withdrawn";
+                level?: "red" | "warning" | "yellow";
+                department?: string;
                 /** @description `next` of the page before. */
                 cursor?: string;
                 /** @description Rows per page, 50 unless told. */
                 limit?: number;
-                state?: "answered" | "appealed" | "closed" | "noted" | "open" | "withdrawn";
-                level?: "red" | "warning" | "yellow";
-                department?: string;
             };
             header?: never;
             path?: never;
@@ -8633,66 +9022,6 @@ export interface operations {
             };
         };
     };
-    getOverdue: {
-        parameters: {
-            query?: {
-                /** @description `next` of the page before. */
-                cursor?: string;
-                /** @description Rows per page, 50 unless told. */
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OverduePage"];
-                };
-            };
-            /** @description `invalid`: fields with their remedy */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            /** @description `not-signed-in`, `wrong-password` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            /** @description the person may not */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            /** @description no such thing; `nearest` names */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-        };
-    };
     getProgress: {
         parameters: {
             query: {
@@ -9403,6 +9732,566 @@ export interface operations {
             };
         };
     };
+    getComing: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Rows per page, 50 unless told. */
+                limit?: number;
+                /** @description promise = promised and instant, which 到期量 and 按时办结率 count. */
+                kind?: "contact" | "decideAcceptance" | "delivery" | "feedback" | "instant" | "makeUp" | "pickUp" | "promise" | "promised" | "rating" | "rectify" | "reply" | "report" | "statutory" | "step" | "supplement";
+                /** @description First last day. */
+                dueFrom?: string;
+                /** @description Last last day. */
+                dueTo?: string;
+                /** @description Exactly this region. */
+                region?: string;
+                /** @description This region and all below it. */
+                under?: string;
+                department?: string;
+                window?: string;
+                /** @description Code of the item. */
+                item?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuePage"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getDueForecast: {
+        parameters: {
+            query?: {
+                by?: "department" | "item" | "region" | "window";
+                /** @description Exactly this region. */
+                region?: string;
+                /** @description This region and all below it. */
+                under?: string;
+                department?: string;
+                window?: string;
+                /** @description Code of the item. */
+                item?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueForecastView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getFigures: {
+        parameters: {
+            query: {
+                by?: "department" | "item" | "region" | "window";
+                /** @description Exactly this region. */
+                region?: string;
+                /** @description This region and all below it. */
+                under?: string;
+                department?: string;
+                window?: string;
+                /** @description Code of the item. */
+                item?: string;
+                /** @description First day, Asia/Shanghai. */
+                from: string;
+                /** @description The day after the last one. */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiguresReportView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getNearDue: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Rows per page, 50 unless told. */
+                limit?: number;
+                /** @description promise = promised and instant, which 到期量 and 按时办结率 count. */
+                kind?: "contact" | "decideAcceptance" | "delivery" | "feedback" | "instant" | "makeUp" | "pickUp" | "promise" | "promised" | "rating" | "rectify" | "reply" | "report" | "statutory" | "step" | "supplement";
+                /** @description First last day. */
+                dueFrom?: string;
+                /** @description Last last day. */
+                dueTo?: string;
+                /** @description Exactly this region. */
+                region?: string;
+                /** @description This region and all below it. */
+                under?: string;
+                department?: string;
+                window?: string;
+                /** @description Code of the item. */
+                item?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuePage"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getOverdue: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Rows per page, 50 unless told. */
+                limit?: number;
+                /** @description promise = promised and instant, which 到期量 and 按时办结率 count. */
+                kind?: "contact" | "decideAcceptance" | "delivery" | "feedback" | "instant" | "makeUp" | "pickUp" | "promise" | "promised" | "rating" | "rectify" | "reply" | "report" | "statutory" | "step" | "supplement";
+                /** @description First last day. */
+                dueFrom?: string;
+                /** @description Last last day. */
+                dueTo?: string;
+                /** @description Exactly this region. */
+                region?: string;
+                /** @description This region and all below it. */
+                under?: string;
+                department?: string;
+                window?: string;
+                /** @description Code of the item. */
+                item?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuePage"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getOverdueWorkbook: {
+        parameters: {
+            query?: {
+                /** @description promise = promised and instant, which 到期量 and 按时办结率 count. */
+                kind?: "contact" | "decideAcceptance" | "delivery" | "feedback" | "instant" | "makeUp" | "pickUp" | "promise" | "promised" | "rating" | "rectify" | "reply" | "report" | "statutory" | "step" | "supplement";
+                /** @description First last day. */
+                dueFrom?: string;
+                /** @description Last last day. */
+                dueTo?: string;
+                /** @description Exactly this region. */
+                region?: string;
+                /** @description This region and all below it. */
+                under?: string;
+                department?: string;
+                window?: string;
+                /** @description Code of the item. */
+                item?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getRates: {
+        parameters: {
+            query: {
+                by?: "department" | "item" | "region" | "window";
+                /** @description Exactly this region. */
+                region?: string;
+                /** @description This region and all below it. */
+                under?: string;
+                department?: string;
+                window?: string;
+                /** @description Code of the item. */
+                item?: string;
+                /** @description First day, Asia/Shanghai. */
+                from: string;
+                /** @description The day after the last one. */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatesReportView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getStanding: {
+        parameters: {
+            query?: {
+                by?: "department" | "item" | "region" | "window";
+                /** @description Exactly this region. */
+                region?: string;
+                /** @description This region and all below it. */
+                under?: string;
+                department?: string;
+                window?: string;
+                /** @description Code of the item. */
+                item?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingReportView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     getSession: {
         parameters: {
             query?: never;
@@ -9573,12 +10462,12 @@ export interface operations {
     getOrders: {
         parameters: {
             query?: {
+                state?: "answered" | "closed" | "open" | "withdrawn";
+                department?: string;
                 /** @description `next` of the page before. */
                 cursor?: string;
                 /** @description Rows per page, 50 unless told. */
                 limit?: number;
-                state?: "answered" | "closed" | "open" | "withdrawn";
-                department?: string;
             };
             header?: never;
             path?: never;

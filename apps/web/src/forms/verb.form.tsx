@@ -30,7 +30,7 @@ const reason = (label: string) => () => <TextField name="reason" label={label} /
 /** The fields a verb needs; null = it says everything by itself and is carried out at once. */
 const fieldsOf = {
   start: null,
-  accept: null,
+  accept: () => <UndertakingField />,
   claim: null,
   release: null,
   resubmit: null,
@@ -67,7 +67,8 @@ const fieldsOf = {
   rate: null,
 } as const satisfies Record<Verb, ((about: About) => ReactNode) | null>;
 
-export const needsForm = (verb: Verb): boolean => fieldsOf[verb] !== null;
+/** Whether there is something to fill in; 受理 asks only where something must be signed. */
+export const needsForm = (verb: Verb, { matter }: About): boolean => (verb === 'accept' ? (matter?.verdict.undertakings.length ?? 0) > 0 : fieldsOf[verb] !== null);
 
 const bodyOf: Partial<Record<Verb, (values: Record<string, unknown>) => Record<string, unknown>>> = { checkMaterial: papersBody, supplement: papersBody, requestSupplement: defectsBody, resume: resumeBody, extend: extendBody };
 

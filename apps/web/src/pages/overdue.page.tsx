@@ -3,7 +3,7 @@ import type { TableColumnsType } from 'antd';
 import { useNavigate } from 'react-router';
 import { explain } from '../api/problem';
 import { useOverdue, useQueue } from '../api/queries';
-import type { OverdueRow, TaskRow } from '../api/contract';
+import type { DueRow, TaskRow } from '../api/contract';
 import { clockKindLabel, matterStateLabel } from '../labels';
 import { paths } from '../paths';
 import { CaseNumber } from '../ui/case-number';
@@ -12,7 +12,7 @@ import { EmptyLine, Notice } from '../ui/notice';
 import { rowKeys } from '../ui/row-keys';
 import { dueText } from '../ui/when';
 
-const columns: TableColumnsType<OverdueRow> = [
+const columns: TableColumnsType<DueRow> = [
   { title: '超期', width: 136, render: (_, { overdueWorkingDays }) => <LightChip light="red">{overdueWorkingDays === 0 ? '今日' : `超 ${overdueWorkingDays} 工作日`}</LightChip> },
   { title: '办件编号', width: 184, render: (_, { number }) => <CaseNumber number={number} /> },
   { title: '事项', ellipsis: true, render: (_, { item }) => item.name },
@@ -35,7 +35,7 @@ export function OverduePage() {
       {overdue.isError && <Notice {...explain(overdue.error)} />}
       <UnansweredCards />
       <section className="panel" aria-label="超期件" style={{ padding: 0 }}>
-        <Table<OverdueRow>
+        <Table<DueRow>
           size="small"
           rowKey="clockId"
           columns={columns}

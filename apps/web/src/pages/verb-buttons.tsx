@@ -30,7 +30,7 @@ export function VerbButtons({ actions, about, children }: { actions: readonly Ve
     );
   const choose = (verb: Verb) => {
     command.reset();
-    if (needsForm(verb)) setOpen(verb);
+    if (needsForm(verb, about)) setOpen(verb);
     else send(verb, commandBody(verb, about, {}));
   };
   const chooseByName = (name: string) => {

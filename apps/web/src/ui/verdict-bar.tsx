@@ -87,7 +87,21 @@ function GroupVerdict({ group: { verdict, matters }, named }: { group: Group; na
           {text} <SourceNote source={source} />
         </span>
       ))}
+      {verdict.goTo.length > 0 && <Doors doors={verdict.goTo} />}
     </div>
+  );
+}
+
+/** 去处: every door the documents name, with address and telephone. */
+function Doors({ doors }: { doors: Verdict['goTo'] }) {
+  return (
+    <ul aria-label="去处" style={{ margin: '4px 0 0' }}>
+      {doors.map(({ text, address, phone, condition, source }) => (
+        <li key={`${text}${condition ?? ''}`}>
+          {[condition, text, address, phone].filter((word) => word !== null).join('，')} <SourceNote source={source} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

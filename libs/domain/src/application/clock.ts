@@ -1,4 +1,4 @@
-import type { Limit, StepName } from '../terms';
+import type { CountingRule, Limit, StepName } from '../terms';
 
 export type ClockKind =
   | 'promised' | 'statutory' | 'step' | 'decideAcceptance' | 'makeUp' | 'supplement' | 'instant' | 'delivery'
@@ -9,8 +9,8 @@ export const besideKinds = ['contact', 'rectify', 'report', 'reply', 'feedback']
 
 export type ClockState = 'running' | 'paused' | 'met' | 'cancelled' | 'expired';
 
-/** One legal or promised period. The due date is the legal fact; `dueAt` is that date at the closing hour of the accepting office. */
-export interface Clock {
+/** One legal or promised period. The due date is the legal fact; `dueAt` is that date at the closing hour of the accepting office, or at 24:00. */
+export interface Clock extends CountingRule {
   readonly id: string;
   readonly matterId: string | null;
   readonly deferralId: string | null;
@@ -26,6 +26,9 @@ export interface Clock {
   readonly startOn: string;
   readonly dueOn: string;
   readonly dueAt: Date;
+  /** What was promised first: no pause, extension or publication ever changes it. */
+  readonly firstDueOn: string;
+  readonly firstDueAt: Date;
   readonly warnAt: Date | null;
   /** The due date crosses a year whose holiday notice is not published (预计); `reason` says so in Chinese. */
   readonly provisional: boolean;
@@ -48,6 +51,9 @@ export interface Clock {
   readonly extendedBy: number;
   /** The day a publication of the calendar may not move it before; null until one protected it. */
   readonly notBefore: string | null;
+  /** Codes of the calendar its days and of the opening hours its minutes and its closing are taken from. */
+  readonly calendar: string;
+  readonly schedule: string;
   readonly calendarRevision: string;
 }
 

@@ -6,7 +6,7 @@ import type { Findings } from '../verdict/findings';
 export type Command =
   | OnMatter<'start'>
   | (OnMatter<'checkMaterial'> & { papers: readonly PaperInput[]; findings?: Findings })
-  | OnMatter<'accept'>
+  | (OnMatter<'accept'> & { /** Only where the verdict asks for an undertaking. */ undertakingSigned?: boolean })
   | (OnMatter<'acceptDeferred'> & { undertakingSigned: boolean })
   | (OnMatter<'requestSupplement'> & { defects: readonly { material: string; defect: string }[]; reason?: string })
   | (OnMatter<'supplement'> & { papers: readonly PaperInput[] })

@@ -48,6 +48,12 @@ export function settleDecision(draft: Draft, matter: Matter): void {
   draft.hear('matterDecided');
 }
 
+/** 即办达标: a decision says whether a promise in minutes was kept; nothing where none runs. */
+export function withinMinutes(draft: Draft, matterId: string): { readonly withinLimit?: boolean } {
+  const clock = openClocks(draft, matterId, ['instant'])[0];
+  return clock === undefined ? {} : { withinLimit: draft.by.now <= clock.dueAt };
+}
+
 /** A matter that ends without a result owes nothing and is owed nothing. */
 export function settleEnd(draft: Draft, matterId: string): void {
   endClocks(draft, openClocks(draft, matterId), 'cancelled');

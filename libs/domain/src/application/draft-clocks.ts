@@ -1,10 +1,13 @@
 import { unlessBeyondCalendar } from '../deadline/beyond-calendar';
-import { dueFromScratch } from '../deadline/from-scratch';
+import { usualCounting } from '../deadline/due';
+import { dueFromScratch, keepingItsHour } from '../deadline/from-scratch';
 import { closingOf } from '../deadline/opening-hours';
 import { shanghaiDate } from '../deadline/plain-date';
 import { addWorkingDays, workingDaysBetween } from '../deadline/working-days';
-import type { Limit } from '../terms';
+import { DomainError } from '../errors';
+import type { CountingRule, Limit } from '../terms';
 import type { Clock, ClockKind, ClockSegment } from './clock';
+import { historyOf } from './clock-history';
 import { closedAt } from './clock-segments';
 import type { Circumstances, Draft } from './draft';
 
@@ -21,14 +24,14 @@ export interface Start {
 
 /** Starts a clock of the application. */
 export function startClock(draft: Draft, start: Start): Clock {
-  const clock = newClock(start, draft.by);
+  const clock = newClock(start, draft.by, countingOf(draft, start.matterId ?? null));
   draft.patch({ clocks: [...draft.application.clocks, clock] });
   return clock;
 }
 
 /** A clock that begins to run; its due date comes from the calendar and the hours of the accepting office. */
-export function newClock(start: Start, { calendar, hours, newId }: Pick<Circumstances, 'calendar' | 'hours' | 'newId'>): Clock {
-  const due = dueFromScratch({ limit: start.limit, startsAt: start.startAt, segments: [], extensions: [] }, calendar, hours);
+export function newClock(start: Start, { calendar, hours, newId }: Pick<Circumstances, 'calendar' | 'hours' | 'newId'>, rule: CountingRule = usualCounting): Clock {
+  const due = dueFromScratch({ limit: start.limit, startsAt: start.startAt, ...rule, segments: [], extensions: [] }, calendar, hours);
   return {
     id: newId(),
     matterId: start.matterId ?? null,
@@ -43,6 +46,8 @@ export function newClock(start: Start, { calendar, hours, newId }: Pick<Circumst
     startOn: due.startOn,
     dueOn: due.dueOn,
     dueAt: due.dueAt,
+    firstDueOn: due.dueOn,
+    firstDueAt: due.dueAt,
     warnAt: due.warnAt,
     provisional: due.provisional,
     reason: due.reason,
@@ -58,8 +63,19 @@ export function newClock(start: Start, { calendar, hours, newId }: Pick<Circumst
     escalatedAt: null,
     endedAt: null,
     notBefore: null,
+    ...rule,
+    calendar: calendar.code,
+    schedule: hours.code,
     calendarRevision: calendar.revision,
   };
+}
+
+/** The rule of the clock's matter; what belongs to the whole visit counts as its first matter does. */
+function countingOf({ application: { matters } }: Draft, matterId: string | null): CountingRule {
+  const matter = matters.find(({ id }) => id === matterId) ?? matters[0];
+  if (matter === undefined) throw new DomainError('invalid', 'An application needs at least one matter.', { field: 'matters' });
+  const { startDay, roll, dayEnds } = matter.terms.counting;
+  return { startDay, roll, dayEnds };
 }
 
 export function openClocks(draft: Draft, matterId: string | null, kinds?: readonly ClockKind[]): Clock[] {
@@ -89,14 +105,15 @@ function lastDates(draft: Draft, clock: Clock, segments: readonly ClockSegment[]
   return unlessBeyondCalendar(() => recomputed(draft, clock, segments)) ?? { segments };
 }
 
-type Dates = Pick<Clock, 'segments' | 'extensions' | 'pausedDays' | 'extendedBy' | 'dueOn' | 'dueAt' | 'warnAt' | 'escalateAt' | 'provisional' | 'reason' | 'calendarRevision'>;
+type Dates = Pick<Clock, 'segments' | 'extensions' | 'pausedDays' | 'extendedBy' | 'dueOn' | 'dueAt' | 'warnAt' | 'escalateAt' | 'provisional' | 'reason' | 'calendar' | 'schedule' | 'calendarRevision'>;
 
 /** All that is remembered of a clock's dates, as its start, segments, extensions and protection have it by today's calendar. */
 export function recomputed(draft: Draft, clock: Clock, segments = clock.segments, extensions = clock.extensions): Dates {
-  const { unit, amount, startAt, notBefore } = clock;
-  const due = dueFromScratch({ limit: { unit, amount }, startsAt: startAt, segments, extensions, printedOn: notBefore }, draft.by.calendar, draft.by.hours);
+  const { calendar, hours } = draft.by;
+  const due = keepingItsHour(clock, dueFromScratch({ ...historyOf(clock), segments, extensions }, calendar, hours));
   const { dueOn, dueAt, warnAt, provisional, reason, pausedDays, extendedBy } = due;
-  return { segments, extensions, pausedDays, extendedBy, dueOn, dueAt, warnAt, provisional, reason, escalateAt: escalationAfter(draft, clock, dueOn), calendarRevision: draft.by.calendar.revision };
+  const escalateAt = escalationAfter(draft, clock, dueOn);
+  return { segments, extensions, pausedDays, extendedBy, dueOn, dueAt, warnAt, escalateAt, provisional, reason, calendar: calendar.code, schedule: hours.code, calendarRevision: calendar.revision };
 }
 
 /** As many working days after the new last day as it was after the old one. */

@@ -20,6 +20,18 @@ export type EventType =
   | 'warned' | 'fellDue' | 'ratingInvited' | 'rated' | 'ratingWaived' | 'archived'
   | 'partyErased' | 'rectificationMoved' | 'cardIssued' | 'cardMoved' | 'orderIssued' | 'orderMoved';
 
+/** One matter as the event `registered` tells it. */
+export interface RegisteredMatter {
+  readonly id: string;
+  /** Code of the item. */
+  readonly item: string;
+  readonly department: string | null;
+  /** 即办件: promised in minutes. */
+  readonly instant: boolean;
+  /** 待启动: received only when it is started. */
+  readonly planned: boolean;
+}
+
 /** Each verb and what history calls it. */
 export const eventOf = {
   start: 'started',

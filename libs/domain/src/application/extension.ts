@@ -4,6 +4,7 @@ import { daysBetween } from '../deadline/plain-date';
 import { workingDaysBetween } from '../deadline/working-days';
 import { DomainError } from '../errors';
 import type { Clock, ClockExtension } from './clock';
+import { historyOf } from './clock-history';
 import type { CommandOf, ExtensionAsked } from './commands';
 import { tell } from './consequences';
 import type { Draft } from './draft';
@@ -53,10 +54,9 @@ function daysAsked(draft: Draft, clock: Clock, { days, until }: ExtensionAsked):
   if ((days === undefined) === (until === undefined)) throw refused('days', '请填写延长的天数或新的期限，且只填一项');
   if (until === undefined) return atLeastOne('days', days ?? 0);
   if (!dayOf(draft.by.calendar, until).working) throw refused('until', '新的期限应为工作日');
-  const { unit, amount, startAt, segments, extensions } = clock;
-  if (unit === 'workdays') return atLeastOne('until', workingDaysBetween(draft.by.calendar, clock.dueOn, until));
+  if (clock.unit === 'workdays') return atLeastOne('until', workingDaysBetween(draft.by.calendar, clock.dueOn, until));
   // days and months are added to the last day before it rolled
-  const { rolledFrom, dueOn } = dueFromScratch({ limit: { unit, amount }, startsAt: startAt, segments, extensions }, draft.by.calendar, draft.by.hours);
+  const { rolledFrom, dueOn } = dueFromScratch({ ...historyOf(clock), printedOn: null }, draft.by.calendar, draft.by.hours);
   return until > dueOn ? daysBetween(rolledFrom ?? dueOn, until) : atLeastOne('until', 0);
 }
 

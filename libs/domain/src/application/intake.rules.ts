@@ -10,10 +10,10 @@ export function verdictFor(application: Application, matter: Matter): Verdict {
   return verdictOf(matter.terms, handOf(application, matter));
 }
 
-/** The verdict is computed; a verb that is not the one computed is refused with the reasons. @throws DomainError */
+/** The verdict is computed; whoever is sent elsewhere is declined here and told where (行政许可法 32(1)(二)). A verb that is not the one computed is refused with the reasons. @throws DomainError */
 export function assertVerdict(application: Application, matter: Matter, wanted: Verdict['verdict']): Verdict {
   const verdict = verdictFor(application, matter);
-  if (verdict.verdict === wanted) return verdict;
+  if (verdict.verdict === wanted || (wanted === 'decline' && verdict.verdict === 'handTo')) return verdict;
   const { missing, reasons } = verdict;
   const details = { verdict: verdict.verdict, missing, reasons };
   if (wanted === 'accept' && verdict.verdict === 'decline') throw new DomainError('prohibited', 'The applicant may not have this item now.', details);

@@ -68,6 +68,22 @@ describe('受理: the verdict is computed, and no other is accepted', () => {
     expect(story.effects).toContainEqual(expect.objectContaining({ type: 'document', kind: '不受', matterId: story.matter.id, replaces: false }));
   });
 
+  it('declines what another bureau takes, and tells where (行政许可法 32(1)(二))', () => {
+    const elsewhere = { text: '请到所属县区人社部门', source: source('所属县区人社部门'), goTo: [] };
+    const story = given({ matters: [terms({ elsewhere })] });
+    expect(story.refusal(clerk, { type: 'accept' })).toBe('verdict-differs');
+    story.does(clerk, { type: 'decline' });
+    expect(story.application.state).toBe('declined');
+    expect(story.events.at(-1)?.data).toMatchObject({ reasons: [{ text: '请到所属县区人社部门', source: { quote: '所属县区人社部门' } }] });
+  });
+
+  it('accepts what pays out money only with the 信用承诺 signed where the rule asks for one, and keeps it', () => {
+    const story = given({ matters: [terms({ money: true, creditUndertaking: source('信用承诺') })] });
+    expect([story.refusal(clerk, { type: 'accept' }), story.refusal(clerk, { type: 'accept', undertakingSigned: false })]).toEqual(['undertaking-missing', 'undertaking-missing']);
+    story.does(clerk, { type: 'accept', undertakingSigned: true });
+    expect(story.effects).toContainEqual(expect.objectContaining({ type: 'document', kind: '诺', matterId: story.matter.id, replaces: false }));
+  });
+
   it('does not decline what qualifies', () => {
     expect(given().refusal(clerk, { type: 'decline' })).toBe('verdict-differs');
   });

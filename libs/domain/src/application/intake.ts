@@ -29,6 +29,7 @@ export function accept(draft: Draft, command: CommandOf<'accept'>): void {
   const before = draft.matter(command.matterId);
   const matter = draft.moveMatter(before.id, 'accept', { acceptedAt: draft.by.now });
   const verdict = assertVerdict(draft.application, before, 'accept');
+  assertSigned(verdict, command.undertakingSigned ?? false);
   const eventId = draft.record('accepted', matter.id, { receivedOn: shanghaiDate(matter.receivedAt) });
   startAcceptance(draft, matter, draft.by.now);
   startComplete(draft, matter, draft.by.now);
@@ -45,10 +46,7 @@ export function acceptDeferred(draft: Draft, command: CommandOf<'acceptDeferred'
   const before = draft.matter(command.matterId);
   const matter = draft.moveMatter(before.id, 'acceptDeferred', { acceptedAt: draft.by.now });
   const verdict = assertVerdict(draft.application, before, 'acceptDeferred');
-  const promisedOnly = verdict.deferred.filter((row) => row.undertaking || row.way === 'undertaking');
-  if (promisedOnly.length > 0 && !command.undertakingSigned) {
-    throw new DomainError('undertaking-missing', 'This deferral needs a signed undertaking.', { materials: promisedOnly.map(({ code, name }) => ({ code, name })) });
-  }
+  assertSigned(verdict, command.undertakingSigned);
   const eventId = draft.record('acceptedDeferred', matter.id, { materials: verdict.deferred.map(({ code, way }) => ({ code, way })) });
   startAcceptance(draft, matter, draft.by.now);
   announceAcceptance(draft, matter, eventId, 'A04');
@@ -56,6 +54,11 @@ export function acceptDeferred(draft: Draft, command: CommandOf<'acceptDeferred'
   keepUndertakings(draft, matter, verdict);
   for (const row of verdict.deferred) openDeferral(draft, matter, row, command.undertakingSigned);
   startComplete(draft, matter, draft.by.now);
+}
+
+/** @throws DomainError `undertaking-missing` */
+function assertSigned({ undertakings }: Verdict, signed: boolean): void {
+  if (undertakings.length > 0 && !signed) throw new DomainError('undertaking-missing', 'The applicant must sign an undertaking first.', { undertakings });
 }
 
 /** The signed 告知承诺书 is kept with the matter whatever it stands for. */

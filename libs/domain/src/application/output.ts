@@ -141,7 +141,7 @@ export function lapse(draft: Draft, command: CommandOf<'lapse'>): void {
   }
   const matter = draft.matter(command.subject.matterId);
   if (!mayLapse(draft.application, matter)) throw notOverdue(matter.state, verbsOf(matter).filter((verb) => verb !== 'lapse'));
-  lapseMatter(draft, matter.id);
+  lapseMatter(draft, matter.id, matter.state === 'supplementing' ? 'supplement' : 'deferral');
 }
 
 function notOverdue(state: string, allowed: readonly Verb[]): DomainError {
@@ -154,14 +154,16 @@ export function lapseDeferral(draft: Draft, deferralId: string): void {
   closeDeferral(draft, deferralId, 'lapse');
   const matter = draft.matter(deferral.matterId);
   const waitedFor = matter.outcome === null || (matter.state === 'granted' && holdsBack(deferral));
-  if (waitedFor) lapseMatter(draft, matter.id);
+  if (waitedFor) lapseMatter(draft, matter.id, 'deferral');
   else settleDeferral(draft);
 }
 
-export function lapseMatter(draft: Draft, matterId: string): void {
+/** 补正逾期退件 only ends the matter; 容缺逾期终止 is a 办结, so it keeps the promise as a decision would. The event says which it was. */
+export function lapseMatter(draft: Draft, matterId: string, because: 'supplement' | 'deferral'): void {
   const template = draft.matter(matterId).state === 'supplementing' ? 'A09' : 'A17';
+  if (because === 'deferral') endClocks(draft, openClocks(draft, matterId, ['promised', 'instant']), 'met');
   draft.moveMatter(matterId, 'lapse', { endedAt: draft.by.now });
-  const eventId = draft.record('lapsed', matterId);
+  const eventId = draft.record('lapsed', matterId, { because });
   draft.document('终', matterId);
   tell(draft, `event:${eventId}`, { kind: 'applicant' }, template, matterId);
   settleEnd(draft, matterId);

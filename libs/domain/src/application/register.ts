@@ -4,6 +4,7 @@ import { DomainError } from '../errors';
 import { startReceipt, tell } from './consequences';
 import { Draft, type Circumstances, type Decision } from './draft';
 import type { Application, DeliveryMethod, Matter, Paper } from './application';
+import type { RegisteredMatter } from './events';
 import { verdictFor } from './intake.rules';
 import { applyPapers } from './papers';
 import type { PaperInput } from './commands';
@@ -36,12 +37,19 @@ export function register(input: Registration, by: Circumstances): Decision {
   const eventId = draft.record('registered', null, {
     number: input.number,
     bundle: input.bundle,
-    items: draft.application.matters.map((matter) => matter.terms.item.code),
+    region: input.region,
+    window: input.window,
+    matters: draft.application.matters.map(registeredMatter),
   }, input.receivedAt);
   for (const matter of draft.application.matters) if (matter.state === 'received') startReceipt(draft, matter);
   draft.document('收', null);
   tell(draft, `event:${eventId}`, { kind: 'applicant' }, 'A01', null);
   return draft.decision();
+}
+
+/** What a count by item, department and kind must know of a matter, so that history alone can be counted. */
+function registeredMatter({ id, terms, department, state }: Matter): RegisteredMatter {
+  return { id, item: terms.item.code, department, instant: terms.promised?.unit === 'minutes', planned: state === 'planned' };
 }
 
 function assertCounter(input: Registration, by: Circumstances): void {

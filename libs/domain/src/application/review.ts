@@ -1,7 +1,7 @@
 import { DomainError } from '../errors';
 import type { Matter } from './application';
 import type { CommandOf } from './commands';
-import { settleDecision } from './consequences';
+import { settleDecision, withinMinutes } from './consequences';
 import type { Draft } from './draft';
 import { requireReason } from './intake.rules';
 import { assertCounterFinish, assertHolder, assertReviewers, assertSecondPerson } from './review.rules';
@@ -42,7 +42,7 @@ export function approve(draft: Draft, command: CommandOf<'approve'>): void {
   else assertHolder(draft, before);
   assertReviewers(before, reviewer, command.coReviewer);
   assertSecondPerson(before, reviewer, command.secondPerson);
-  draft.record('approved', matter.id, { atCounter, coReviewer: command.coReviewer ?? null, secondPerson: command.secondPerson ?? null });
+  draft.record('approved', matter.id, { atCounter, coReviewer: command.coReviewer ?? null, secondPerson: command.secondPerson ?? null, ...withinMinutes(draft, matter.id) });
   settleDecision(draft, matter);
 }
 
@@ -51,7 +51,7 @@ export function deny(draft: Draft, command: CommandOf<'deny'>): void {
   const matter = draft.moveMatter(before.id, 'deny', { reviewer: draft.by.actor.id, outcome: 'denied', decidedAt: draft.by.now });
   assertHolder(draft, before);
   assertGrounds(command.opinion, command.basis);
-  draft.record('denied', matter.id, { basis: command.basis });
+  draft.record('denied', matter.id, { basis: command.basis, ...withinMinutes(draft, matter.id) });
   settleDecision(draft, matter);
 }
 
@@ -77,7 +77,7 @@ export function confirm(draft: Draft, command: CommandOf<'confirm'>): void {
   const outcome = before.proposal === 'grant' ? ('granted' as const) : ('denied' as const);
   const matter = draft.moveMatter(before.id, 'confirm', { outcome, decidedAt: draft.by.now });
   assertIndependent(draft, before);
-  draft.record('confirmed', matter.id, { outcome });
+  draft.record('confirmed', matter.id, { outcome, ...withinMinutes(draft, matter.id) });
   settleDecision(draft, matter);
 }
 

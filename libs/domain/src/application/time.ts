@@ -106,7 +106,7 @@ function deemAccepted(draft: Draft, matter: Matter, clock: Clock): void {
 function fallDueSupplement(draft: Draft, matter: Matter, clock: Clock): void {
   if (matter.terms.supplement.onLapse === 'lapse') {
     endClocks(draft, [clock], 'expired');
-    lapseMatter(draft, matter.id);
+    lapseMatter(draft, matter.id, 'supplement');
   } else tell(draft, `clock:${clock.id}:due`, supervisor(draft.application), 'S03', matter.id);
 }
 

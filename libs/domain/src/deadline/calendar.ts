@@ -14,6 +14,15 @@ export interface CalendarYear {
   readonly working: readonly { readonly date: PlainDate; readonly why: string }[];
 }
 
+/** Days a region fixes for itself and everything below it (《全国年节及纪念日放假办法》第四条), each with what it rests on. */
+export interface LocalDays {
+  /** Region code. */
+  readonly region: string;
+  readonly off: readonly { readonly from: PlainDate; readonly to: PlainDate; readonly holiday: string; readonly basis: string }[];
+  /** Weekend days worked there; a day off, national or local, is never one of them. */
+  readonly working: readonly { readonly date: PlainDate; readonly why: string; readonly basis: string }[];
+}
+
 export interface Day {
   readonly date: PlainDate;
   readonly kind: 'workday' | 'weekend' | 'holiday' | 'makeUpDay';
@@ -26,14 +35,18 @@ export interface Day {
 }
 
 export interface Calendar {
+  /** `CN`, or `CN-` and the code of the region whose days it adds. */
+  readonly code: string;
   /** Changes whenever any day changes; starts with the last published day. */
   readonly revision: string;
   readonly first: PlainDate;
   readonly last: PlainDate;
   /** The last day covered by a published notice. */
   readonly publishedThrough: PlainDate;
-  /** What the calendar was built of, in order; `calendarOf(years)` builds it again. */
+  /** What the calendar was built of, in order; `calendarOf(years, { code, local })` builds it again. */
   readonly years: readonly CalendarYear[];
+  /** Days of the regions it holds for, the widest region's first. */
+  readonly local: readonly LocalDays[];
   readonly days: ReadonlyMap<PlainDate, Day>;
   /** The working days in order; the one with ordinal n is at index n − 1. */
   readonly workingDays: readonly PlainDate[];
@@ -41,8 +54,10 @@ export interface Calendar {
 
 type Exception = Pick<Day, 'kind' | 'why'>;
 
+export const nationalCalendar = 'CN';
+
 /** Builds the calendar; throws `invalid` unless the years follow one another, published ones first. */
-export function calendarOf(years: readonly CalendarYear[]): Calendar {
+export function calendarOf(years: readonly CalendarYear[], { code = nationalCalendar, local = [] }: Partial<Pick<Calendar, 'code' | 'local'>> = {}): Calendar {
   const ordered = [...years].sort((a, b) => a.year - b.year);
   const first = ordered[0];
   const lastPublished = ordered.findLast((year) => year.status === 'published');
@@ -51,13 +66,15 @@ export function calendarOf(years: readonly CalendarYear[]): Calendar {
     if (year.year !== first.year + index) throw new DomainError('invalid', 'The years of a calendar must follow one another.', { year: year.year });
     if (year.status === 'predicted' && year.year < lastPublished.year) throw new DomainError('invalid', 'A predicted year may not precede a published one.', { year: year.year });
   }
-  const days = daysOf(ordered, exceptionsOf(ordered));
+  const days = daysOf(ordered, withLocal(exceptionsOf(ordered), local));
   return {
+    code,
     revision: `${lastPublished.year}-12-31.${fingerprint([...days.values()])}`,
     first: `${first.year}-01-01`,
     last: `${first.year + ordered.length - 1}-12-31`,
     publishedThrough: `${lastPublished.year}-12-31`,
     years: ordered,
+    local,
     days,
     workingDays: [...days.values()].filter((day) => day.working).map((day) => day.date),
   };
@@ -82,9 +99,24 @@ export function provisionalReason(calendar: Calendar, until: PlainDate): string 
   return `放假安排通知仅公布至${calendar.publishedThrough}；其后按法定节假日预测扣除，调休未知，此日期为预计，以公布的通知为准。`;
 }
 
+/** A day as the database's table has it. */
+export interface CalendarDay extends Pick<Day, 'working' | 'ordinal' | 'provisional' | 'why'> {
+  readonly day: PlainDate;
+  /** The day itself, or the first one after it that is worked; null where the calendar ends before. */
+  readonly nextWorkday: PlainDate | null;
+  /** The day itself, or the first one after it that is no holiday; null as above. */
+  readonly afterHoliday: PlainDate | null;
+}
+
 /** The calendar as rows for the database's table of ordinals. */
-export function ordinalsOf(calendar: Calendar): { day: PlainDate; working: boolean; ordinal: number; provisional: boolean; why: string }[] {
-  return [...calendar.days.values()].map(({ date, working, ordinal, provisional, why }) => ({ day: date, working, ordinal, provisional, why }));
+export function ordinalsOf(calendar: Calendar): CalendarDay[] {
+  let [nextWorkday, afterHoliday]: [PlainDate | null, PlainDate | null] = [null, null];
+  const backwards = [...calendar.days.values()].reverse().map(({ date, kind, working, ordinal, provisional, why }) => {
+    if (working) nextWorkday = date;
+    if (kind !== 'holiday') afterHoliday = date;
+    return { day: date, working, ordinal, provisional, why, nextWorkday, afterHoliday };
+  });
+  return backwards.reverse();
 }
 
 /** A notice may reach into the December before its year (元旦 2019 did), so exceptions are gathered before days are laid out. */
@@ -96,6 +128,18 @@ function exceptionsOf(years: readonly CalendarYear[]): Map<PlainDate, Exception>
       for (let date = from; date <= to; date = addDays(date, 1)) exceptions.set(date, { kind: 'holiday', why });
     }
     for (const { date, why } of working) exceptions.set(date, { kind: 'makeUpDay', why: `${why}（${basis}）` });
+  }
+  return exceptions;
+}
+
+/** A local day off is off whatever the nation does; a local working day makes a weekend worked, and no holiday. */
+function withLocal(national: ReadonlyMap<PlainDate, Exception>, local: readonly LocalDays[]): Map<PlainDate, Exception> {
+  const exceptions = new Map(national);
+  for (const { date, why, basis } of local.flatMap(({ working }) => working)) {
+    if (exceptions.get(date)?.kind !== 'holiday') exceptions.set(date, { kind: 'makeUpDay', why: `${why}（${basis}）` });
+  }
+  for (const { from, to, holiday, basis } of local.flatMap(({ off }) => off)) {
+    for (let date = from; date <= to; date = addDays(date, 1)) exceptions.set(date, { kind: 'holiday', why: `${holiday}放假（${basis}）` });
   }
   return exceptions;
 }

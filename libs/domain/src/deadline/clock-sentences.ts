@@ -1,7 +1,7 @@
 import type { Clock, ClockKind } from '../application/clock';
-import type { LimitUnit } from '../terms';
+import type { CountingRule, CountingTerms, LimitUnit, Source } from '../terms';
 import type { DueFromScratch } from './from-scratch';
-import { shanghaiTimeOfDay } from './plain-date';
+import { shanghaiClock, shanghaiDate } from './plain-date';
 
 export const clockWord = {
   promised: '承诺时限', statutory: '法定时限', step: '环节时限', decideAcceptance: '受理决定时限', makeUp: '补交期限', supplement: '补正期限', instant: '即办时限', delivery: '送达时限',
@@ -19,16 +19,37 @@ const dayWord = (unit: LimitUnit): string => (unit === 'workdays' ? '个工作�
 
 /**
  * Why the clock ends on the day it ends, to be read aloud: the limit and its start, what it stood for, what was granted, and what is
- * still open. `due` is what the same clock comes to by today's calendar.
+ * still open. `due` is what the same clock comes to by today's calendar; `sources` say where the counting rule is written.
  */
-export function sentencesOf(clock: Clock, due: DueFromScratch): string[] {
-  return [limitSentence(clock), ...clock.segments.flatMap((segment) => stopSentence(segment, clock)), ...clock.extensions.map((extension) => extensionSentence(extension, clock)), ...rollSentence(clock, due), ...differences(clock, due), ...(clock.reason === null ? [] : [clock.reason])];
+export function sentencesOf(clock: Clock, due: DueFromScratch, sources?: CountingTerms['sources']): string[] {
+  return [limitSentence(clock), ...clock.segments.flatMap((segment) => stopSentence(segment, clock)), ...clock.extensions.map((extension) => extensionSentence(extension, clock)), ...rollSentence(clock, due), ...differences(clock, due), ...(clock.unit === 'minutes' ? [] : [countingSentence(clock, clock.unit, sources)]), ...(clock.reason === null ? [] : [clock.reason])];
 }
 
-function limitSentence({ kind, unit, amount, startsOn, startAt, startOn, dueOn, dueAt }: Clock): string {
-  const start = unit === 'minutes' ? `${startOn} ${timeOf(startAt)}（${startWord[startsOn]}）起计` : `${startOn}（${startWord[startsOn]}）起算，当日不计`;
-  return `${clockWord[kind]} ${amount} ${unitWords[unit]}，自 ${start}，至 ${dueOn} ${timeOf(dueAt)} 届满。`;
+function limitSentence({ kind, unit, amount, startsOn, startAt, startOn, startDay, dueOn, dueAt }: Clock): string {
+  const start = unit === 'minutes' ? `${startOn} ${shanghaiClock(startAt)}（${startWord[startsOn]}）起计` : `${startOn}（${startWord[startsOn]}）起算，${startDay === 'same' ? '当日计入' : '当日不计'}`;
+  return `${clockWord[kind]} ${amount} ${unitWords[unit]}，自 ${start}，至 ${dueOn} ${shanghaiDate(dueAt) > dueOn ? '24:00' : shanghaiClock(dueAt)} 届满。`;
 }
+
+const countingWords = {
+  startDay: { next: '自次日起算', same: '自当日起算' },
+  roll: { forward: '末日非工作日的顺延至下一工作日', forwardOverHolidays: '末日为节假日的顺延至节假日结束的次日', none: '末日不顺延' },
+  dayEnds: { close: '末日以停止办公的时间为截止时间', midnight: '末日以二十四时为截止时间' },
+} as const satisfies { [K in keyof CountingRule]: Record<CountingRule[K], string> };
+
+/** 计算规则: which rule of start, roll and end the date follows, and where each is written. */
+export function countingSentence({ startDay, roll, dayEnds }: CountingRule, unit: LimitUnit, sources?: CountingTerms['sources']): string {
+  const parts = [
+    countingWords.startDay[startDay] + writtenIn(sources?.startDay),
+    ...(unit === 'workdays' ? [] : [countingWords.roll[roll] + writtenIn(sources?.roll)]),
+    countingWords.dayEnds[dayEnds] + writtenIn(sources?.dayEnds),
+  ];
+  return `计算规则：${parts.join('，')}。`;
+}
+
+const writtenIn = (source: Source | undefined): string => {
+  if (source === undefined) return '';
+  return source.document === '示例' ? '（示例）' : `（参照《${source.document}》${source.section}）`;
+};
 
 function stopSentence({ cause, fromOn, untilOn, fromAt, untilAt }: Clock['segments'][number], { unit }: Clock): string[] {
   if (fromAt.getTime() === untilAt?.getTime()) return []; // a back-dated end undid it
@@ -41,8 +62,9 @@ function extensionSentence({ days, fromDueOn, toDueOn, noticeWay }: Clock['exten
   return `延期 ${days} ${dayWord(unit)}（${noticeWay === 'written' ? '书面' : '电话'}告知），由 ${fromDueOn} 延至 ${toDueOn}。`;
 }
 
-function rollSentence({ unit, dueOn }: Clock, { rolledFrom, dueOn: found }: DueFromScratch): string[] {
-  return unit === 'minutes' || rolledFrom === null || found !== dueOn ? [] : [`期间末日 ${rolledFrom} 非工作日，顺延至 ${dueOn}。`];
+function rollSentence({ unit, roll, dueOn }: Clock, { rolledFrom, dueOn: found }: DueFromScratch): string[] {
+  if (unit === 'minutes' || rolledFrom === null || found !== dueOn) return [];
+  return [`期间末日 ${rolledFrom} ${roll === 'forwardOverHolidays' ? '为节假日' : '非工作日'}，顺延至 ${dueOn}。`];
 }
 
 /** A printed date is not re-dated behind the applicant's back: where another day now comes out, both are told. */
@@ -50,9 +72,4 @@ function differences({ kind, unit, dueOn, calendarRevision }: Clock, due: DueFro
   if (unit === 'minutes' || due.dueOn === dueOn) return [];
   if (kind === 'makeUp') return [`补交不迟于承诺办结日 ${dueOn}；按补交期限本身推算为 ${due.dueOn}。`];
   return [`到期日 ${dueOn} 按当时的工作日历（${calendarRevision.slice(0, 10)} 前已公布）确定；按现行日历推算为 ${due.dueOn}。`];
-}
-
-function timeOf(instant: Date): string {
-  const minutes = Math.floor(shanghaiTimeOfDay(instant) / 60_000);
-  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 }

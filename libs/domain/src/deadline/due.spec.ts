@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { loadCalendar, loadOpeningHours } from '@zonggui/catalogue/load-calendar';
-import type { LimitUnit } from '../terms';
-import { dayOf } from './calendar';
+import type { LimitUnit, Roll } from '../terms';
+import { calendarOf, dayOf } from './calendar';
 import { dueOf } from './due';
 import type { Due, DueInput } from './due';
 import { shanghaiInstant } from './plain-date';
@@ -63,6 +63,67 @@ describe('the end of a period of days or months', () => {
 
   it('moves by calendar days when the clock stood', () => {
     expect(due('days', 60, '2026-08-03 10:00', { pausedDays: 7 })).toMatchObject({ dueOn: '2026-10-09', rolledFrom: null });
+  });
+});
+
+describe('the end of a month', () => {
+  const leap = calendarOf([2027, 2028, 2029].map((year) => ({ year, status: 'published', basis: '示例', off: [], working: [] })));
+  const last = (months: number, start: string, more: Partial<DueInput> = {}): string => dueOf(input('months', months, `${start} 10:00`, { roll: 'none', ...more }), leap, hours).dueOn;
+
+  it.each([
+    ['2027-01-31', 1, '2027-02-28', 'has no corresponding day: the month end'],
+    ['2028-01-31', 1, '2028-02-29', 'in a leap year: its last day'],
+    ['2028-02-29', 12, '2029-02-28', 'from a leap day: the month end of a year without one'],
+    ['2028-12-31', 2, '2029-02-28', 'from December of a leap year'],
+    ['2028-12-29', 2, '2029-02-28', 'from December of a leap year'],
+    ['2027-12-31', 2, '2028-02-29', 'into the leap year'],
+    ['2027-02-28', 1, '2027-03-28', 'the corresponding day, not the month end'],
+    ['2027-08-31', 1, '2027-09-30', 'has no corresponding day'],
+  ])('%s + %i months ends on %s: %s (民法典 202)', (start, months, end) => {
+    expect(last(months, start)).toBe(end);
+  });
+
+  it.each([
+    ['2027-03-01', 1, '2027-03-31'],
+    ['2027-01-28', 1, '2027-02-27'],
+    ['2027-01-31', 1, '2027-02-28'],
+    ['2028-02-29', 12, '2029-02-28'],
+    ['2028-02-01', 1, '2028-02-29'],
+  ])('%s + %i months counted from the day itself ends on %s', (start, months, end) => {
+    expect(last(months, start, { startDay: 'same' })).toBe(end);
+  });
+});
+
+describe('a counting rule of the bureau', () => {
+  it('当日起算 counts the day of the event, where it is worked', () => {
+    expect(due('workdays', 10, '2026-11-20 10:00', { startDay: 'same' }).dueOn).toBe('2026-12-03');
+    expect(due('workdays', 1, '2026-11-20 10:00', { startDay: 'same' })).toMatchObject({ dueOn: '2026-11-20', dueAt: at('2026-11-20 17:30'), warnAt: at('2026-11-20 10:00') });
+    expect(due('workdays', 1, '2026-11-21 10:00', { startDay: 'same' }).dueOn).toBe('2026-11-23');
+    expect(due('days', 15, '2026-11-20 10:00', { startDay: 'same' }).dueOn).toBe('2026-12-04');
+  });
+
+  it('二十四时 gives the last day to its end (民法典 203)', () => {
+    expect(due('workdays', 10, '2026-11-20 10:00', { dayEnds: 'midnight' })).toMatchObject({ dueOn: '2026-12-04', dueAt: at('2026-12-05 00:00') });
+  });
+
+  it('that begins after business ended on its very last day leaves that day until 24:00', () => {
+    expect(due('workdays', 1, '2026-11-20 18:00', { startDay: 'same' })).toMatchObject({ dueOn: '2026-11-20', dueAt: at('2026-11-21 00:00') });
+  });
+
+  it('of start and roll has no effect on minutes', () => {
+    expect(due('minutes', 30, '2026-11-20 17:10', { startDay: 'same', roll: 'none', dayEnds: 'midnight' })).toEqual(due('minutes', 30, '2026-11-20 17:10'));
+  });
+
+  it('never ends before it begins, and counting the first day never ends later', () => {
+    const rules = fc.record({ roll: fc.constantFrom<Roll>('forward', 'forwardOverHolidays', 'none'), dayEnds: fc.constantFrom<'close' | 'midnight'>('close', 'midnight') });
+    const units = fc.constantFrom<LimitUnit>('workdays', 'days', 'months');
+    fc.assert(
+      fc.property(units, fc.integer({ min: 1, max: 12 }), fc.constantFrom(...[...calendar.days.keys()].slice(0, 600)), fc.constantFrom('07:00', '12:30', '23:00'), rules, (unit, amount, start, time, rule) => {
+        const [next, same] = [due(unit, amount, `${start} ${time}`, rule), due(unit, amount, `${start} ${time}`, { ...rule, startDay: 'same' })];
+        expect(same.dueOn <= next.dueOn).toBe(true);
+        for (const { dueAt, warnAt } of [next, same]) expect([dueAt > at(`${start} ${time}`), warnAt >= at(`${start} ${time}`)]).toEqual([true, true]);
+      }),
+    );
   });
 });
 

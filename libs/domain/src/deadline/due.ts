@@ -1,18 +1,15 @@
 import { DomainError } from '../errors';
-import type { Limit } from '../terms';
+import type { CountingRule, Limit, Roll } from '../terms';
 import { dayOf, provisionalReason } from './calendar';
 import type { Calendar, Day } from './calendar';
 import { addOpeningMinutes, closingOf, openingOf } from './opening-hours';
 import type { OpeningHours } from './opening-hours';
-import { addDays, addMonths, shanghaiDate } from './plain-date';
+import { addDays, addMonths, shanghaiDate, shanghaiInstant } from './plain-date';
 import type { PlainDate } from './plain-date';
-import { addWorkingDays, workingDayAt, workingDaysBetween } from './working-days';
+import { workingDayAt } from './working-days';
 
-/**
- * What happens to a period of days or months whose last day is not worked (民法典 203): `forward` to the next working day;
- * `forwardOverHolidays` where the bureau does not take weekends for 法定休假日; `none`.
- */
-export type Roll = 'forward' | 'forwardOverHolidays' | 'none';
+/** Where nobody rules otherwise. */
+export const usualCounting: CountingRule = { startDay: 'next', roll: 'forward', dayEnds: 'close' };
 
 const rollsOver = {
   forward: (day) => !day.working,
@@ -20,16 +17,15 @@ const rollsOver = {
   none: () => false,
 } as const satisfies Record<Roll, (day: Day) => boolean>;
 
-export interface DueInput {
+/** Of the counting rule, whatever is left out is `usualCounting`. */
+export interface DueInput extends Partial<CountingRule> {
   readonly limit: Pick<Limit, 'unit' | 'amount'>;
-  /** The event the clock starts on; its day in Asia/Shanghai is not counted, its minute is. */
+  /** The event the clock starts on; `startDay` says whether its day in Asia/Shanghai counts. */
   readonly startsAt: Date;
   /** Days the clock stood, in the limit's own unit (calendar days for days and months). */
   readonly pausedDays?: number;
   /** Days granted by 延期, in the limit's own unit (calendar days for months). */
   readonly extendedBy?: number;
-  /** Default `forward`; of no effect on working days and minutes. */
-  readonly roll?: Roll;
   /** The due day is no earlier than this one, or than the first working day after it; of no effect on minutes. */
   readonly notBefore?: PlainDate;
 }
@@ -40,7 +36,7 @@ export interface Due {
   readonly dueOn: PlainDate;
   /** The last day before it rolled or was held to a later one; null when neither. */
   readonly rolledFrom: PlainDate | null;
-  /** `dueOn` at the close of business; for minutes, the minute itself. */
+  /** `dueOn` at the close of business or at 24:00; for minutes, the minute itself. */
   readonly dueAt: Date;
   readonly warnAt: Date;
   readonly provisional: boolean;
@@ -52,18 +48,24 @@ export interface Due {
 export function dueOf(input: DueInput, calendar: Calendar, hours: OpeningHours): Due {
   requireAmounts(input);
   if (input.limit.unit === 'minutes') return dueInMinutes(input, calendar, hours);
+  const { startOn, dueOn, rolledFrom } = dueDayOf(input, calendar);
+  return {
+    startOn,
+    dueOn,
+    rolledFrom,
+    dueAt: endOf(input, dueOn, calendar, hours),
+    warnAt: warnAt(input, startOn, dueOn, calendar, hours),
+    ...provisionality(calendar, dueOn),
+  };
+}
+
+/** The day alone, of a limit that is not in minutes; throws as `dueOf` does. */
+export function dueDayOf(input: DueInput, calendar: Calendar): Pick<Due, 'startOn' | 'dueOn' | 'rolledFrom'> {
   const startOn = shanghaiDate(input.startsAt);
   const lastDay = lastDayOf(input, startOn, calendar);
   const counted = input.limit.unit === 'workdays' ? lastDay : rollOn(calendar, lastDay, input.roll ?? 'forward');
   const dueOn = input.notBefore !== undefined && input.notBefore > counted ? rollOn(calendar, input.notBefore, 'forward') : counted;
-  return {
-    startOn,
-    dueOn,
-    rolledFrom: dueOn === lastDay ? null : lastDay,
-    dueAt: closingOf(hours, calendar, dueOn),
-    warnAt: warnAt(input, startOn, dueOn, calendar, hours),
-    ...provisionality(calendar, dueOn),
-  };
+  return { startOn, dueOn, rolledFrom: dueOn === lastDay ? null : lastDay };
 }
 
 function dueInMinutes({ limit, startsAt }: DueInput, calendar: Calendar, hours: OpeningHours): Due {
@@ -79,11 +81,29 @@ function dueInMinutes({ limit, startsAt }: DueInput, calendar: Calendar, hours: 
   };
 }
 
-function lastDayOf({ limit, pausedDays = 0, extendedBy = 0 }: DueInput, startOn: PlainDate, calendar: Calendar): PlainDate {
+function lastDayOf({ limit, startDay, pausedDays = 0, extendedBy = 0 }: DueInput, startOn: PlainDate, calendar: Calendar): PlainDate {
   const added = pausedDays + extendedBy;
-  if (limit.unit === 'workdays') return addWorkingDays(calendar, startOn, limit.amount + added);
-  if (limit.unit === 'months') return addDays(addMonths(startOn, limit.amount), added);
-  return addDays(startOn, limit.amount + added);
+  if (limit.unit === 'workdays') return workingDayAt(calendar, ordinalBefore(calendar, startOn, startDay) + limit.amount + added);
+  if (limit.unit === 'months') return addDays(monthsAfter(startOn, limit.amount, startDay), added);
+  return addDays(startOn, limit.amount + added - (startDay === 'same' ? 1 : 0));
+}
+
+/** The number of working days before the first day that counts. */
+function ordinalBefore(calendar: Calendar, startOn: PlainDate, startDay: DueInput['startDay']): number {
+  const { ordinal, working } = dayOf(calendar, startOn);
+  return startDay === 'same' && working ? ordinal - 1 : ordinal;
+}
+
+/** A month whose first day counts ends the day before the corresponding day; where there is none, with its month (民法典 202). */
+function monthsAfter(startOn: PlainDate, months: number, startDay: DueInput['startDay']): PlainDate {
+  const last = addMonths(startOn, months);
+  return startDay === 'same' && last.slice(8) === startOn.slice(8) ? addDays(last, -1) : last;
+}
+
+/** A period that began after business ended on its very last day has that day until 24:00. */
+function endOf({ startsAt, dayEnds }: DueInput, dueOn: PlainDate, calendar: Calendar, hours: OpeningHours): Date {
+  const closing = closingOf(hours, calendar, dueOn);
+  return dayEnds !== 'midnight' && closing > startsAt ? closing : shanghaiInstant(addDays(dueOn, 1), '00:00');
 }
 
 function rollOn(calendar: Calendar, lastDay: PlainDate, roll: Roll): PlainDate {
@@ -93,17 +113,18 @@ function rollOn(calendar: Calendar, lastDay: PlainDate, roll: Roll): PlainDate {
 }
 
 /**
- * The opening of the first working day after the start on which no more than max(1, ⌈20 % of the promise⌉) working days remain.
- * The promise is measured in working days whatever its unit, without the days the clock stood.
+ * The opening of the first counted working day on which no more than max(1, ⌈20 % of the promise⌉) working days remain, never before
+ * the start. The promise is measured in working days whatever its unit, without the days the clock stood.
  */
 function warnAt(input: DueInput, startOn: PlainDate, dueOn: PlainDate, calendar: Calendar, hours: OpeningHours): Date {
   const { unit, amount } = input.limit;
-  const promise = unit === 'workdays' ? amount + (input.extendedBy ?? 0) : workingDaysBetween(calendar, startOn, dueOn);
-  const threshold = Math.max(1, Math.ceil(promise / 5));
-  const firstCounted = dayOf(calendar, startOn).ordinal + 1;
+  const before = ordinalBefore(calendar, startOn, input.startDay);
   const due = dayOf(calendar, dueOn).ordinal;
-  if (due < firstCounted) return input.startsAt; // no working day between start and due: it is near from the start
-  return openingOf(hours, calendar, workingDayAt(calendar, Math.max(firstCounted, due - threshold)));
+  if (due <= before) return input.startsAt; // no working day between start and due: it is near from the start
+  const promise = unit === 'workdays' ? amount + (input.extendedBy ?? 0) : due - before;
+  const threshold = Math.max(1, Math.ceil(promise / 5));
+  const opening = openingOf(hours, calendar, workingDayAt(calendar, Math.max(before + 1, due - threshold)));
+  return opening > input.startsAt ? opening : input.startsAt;
 }
 
 function provisionality(calendar: Calendar, dueOn: PlainDate): Pick<Due, 'provisional' | 'reason'> {

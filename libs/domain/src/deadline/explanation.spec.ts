@@ -43,12 +43,20 @@ describe('逐日说明', () => {
     ]);
   });
 
+  it('counts the first day where the rule does', () => {
+    const { due, ledger } = explain(history({ startDay: 'same' }), calendar, hours);
+    expect(due.dueOn).toBe('2026-12-03');
+    expect(ledger[0]).toEqual({ date: '2026-11-20', counted: true, why: '工作日，当日起算' });
+    expect(explain(history({ startDay: 'same', startsAt: shanghaiInstant('2026-11-21', '10:00') }), calendar, hours).ledger[0]).toEqual({ date: '2026-11-21', counted: false, why: '周六' });
+    expect(explain(history({ startDay: 'same', limit: { unit: 'days', amount: 3 } }), calendar, hours).ledger.filter((row) => row.counted)).toHaveLength(3);
+  });
+
   it('walks to the very day the arithmetic finds, whatever stopped or was granted', () => {
     const days = fc.integer({ min: 0, max: 500 }).map((n) => addDays('2025-01-02', n));
     const pause = fc.tuple(days, fc.integer({ min: 0, max: 30 })).map(([fromOn, n]) => ({ fromOn, untilOn: addDays(fromOn, n) }));
     fc.assert(
-      fc.property(days, fc.integer({ min: 1, max: 60 }), pause, fc.array(fc.integer({ min: 1, max: 10 }), { maxLength: 2 }), (start, amount, segment, added) => {
-        const asked = history({ limit: { unit: 'workdays', amount }, startsAt: shanghaiInstant(start, '09:00'), segments: segment.fromOn >= start ? [segment] : [], extensions: added.map((n) => ({ days: n })) });
+      fc.property(days, fc.integer({ min: 1, max: 60 }), pause, fc.array(fc.integer({ min: 1, max: 10 }), { maxLength: 2 }), fc.constantFrom<'next' | 'same'>('next', 'same'), (start, amount, segment, added, startDay) => {
+        const asked = history({ startDay, limit: { unit: 'workdays', amount }, startsAt: shanghaiInstant(start, '09:00'), segments: segment.fromOn >= start ? [segment] : [], extensions: added.map((n) => ({ days: n })) });
         const due = dueFromScratch(asked, calendar, hours);
         // a pause that begins after the due day cannot have happened: the clock had run out
         fc.pre(asked.segments.every(({ fromOn }) => fromOn < due.dueOn && fromOn < dueFromScratch({ ...asked, segments: [] }, calendar, hours).dueOn));

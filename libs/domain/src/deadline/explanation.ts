@@ -18,8 +18,8 @@ export interface Explanation {
 export function explain(history: ClockHistory, calendar: Calendar, hours: OpeningHours): Explanation {
   const due = dueFromScratch(history, calendar, hours);
   if (history.limit.unit === 'minutes') return { due, ledger: minuteLedger(history, due, calendar, hours) };
-  const rows: LedgerRow[] = [{ date: due.startOn, counted: false, why: '起始日不计' }];
-  let counted = 0;
+  const rows: LedgerRow[] = [startRow(history, due, calendar)];
+  let counted = rows[0]?.counted ? 1 : 0;
   for (let date = addDays(due.startOn, 1); date <= due.dueOn; date = addDays(date, 1)) {
     const row = rowOf(date, history, due, calendar, counted);
     if (row.counted) counted += 1;
@@ -28,12 +28,19 @@ export function explain(history: ClockHistory, calendar: Calendar, hours: Openin
   return { due, ledger: rows };
 }
 
+function startRow({ limit, startDay }: ClockHistory, { startOn }: DueFromScratch, calendar: Calendar): LedgerRow {
+  if (startDay !== 'same') return { date: startOn, counted: false, why: '起始日不计' };
+  const { working, why } = dayOf(calendar, startOn);
+  if (limit.unit === 'workdays' && !working) return { date: startOn, counted: false, why };
+  return { date: startOn, counted: true, why: limit.unit === 'workdays' ? `${why}，当日起算` : '当日起算' };
+}
+
 function rowOf(date: PlainDate, history: ClockHistory, due: DueFromScratch, calendar: Calendar, counted: number): LedgerRow {
   const { working, why } = dayOf(calendar, date);
   const workdays = history.limit.unit === 'workdays';
   if (workdays && !working) return { date, counted: false, why };
   if (stands(history, date)) return { date, counted: false, why: '暂停计时' };
-  if (!workdays && due.rolledFrom !== null && date > due.rolledFrom) return { date, counted: false, why: '期间末日非工作日，顺延' };
+  if (!workdays && due.rolledFrom !== null && date > due.rolledFrom) return { date, counted: false, why: history.roll === 'forwardOverHolidays' ? '期间末日为节假日，顺延' : '期间末日非工作日，顺延' };
   const granted = workdays ? history.limit.amount + due.extendedBy : Infinity;
   if (counted >= granted) return { date, counted: false, why: '已告知的期限不提前' };
   return { date, counted: true, why: workdays && counted >= history.limit.amount ? `${why}，延期` : why };

@@ -7,7 +7,7 @@ import type { Pause } from './pauses';
 import type { PlainDate } from './plain-date';
 
 /** Everything a due date follows from; what is stored of it otherwise is only remembered. */
-export interface ClockHistory extends Pick<DueInput, 'limit' | 'startsAt' | 'roll'> {
+export interface ClockHistory extends Pick<DueInput, 'limit' | 'startsAt' | 'startDay' | 'roll' | 'dayEnds'> {
   /** Disjoint. */
   readonly segments: readonly Pause[];
   readonly extensions: readonly { readonly days: number }[];
@@ -26,9 +26,14 @@ export interface DueFromScratch extends Due {
  * The one way to a due date, for a clock that starts, stops, resumes or is extended, and for its recomputation: what is stored is
  * what is recomputed. Throws as `dueOf` does.
  */
-export function dueFromScratch({ limit, startsAt, roll, segments, extensions, printedOn, floors }: ClockHistory, calendar: Calendar, hours: OpeningHours): DueFromScratch {
-  const pausedDays = pausedDaysOf(segments, limit.unit, calendar);
+export function dueFromScratch({ segments, extensions, printedOn, floors, ...counted }: ClockHistory, calendar: Calendar, hours: OpeningHours): DueFromScratch {
+  const pausedDays = pausedDaysOf(segments, counted.limit.unit, calendar);
   const extendedBy = extensions.reduce((days, extension) => days + extension.days, 0);
   const notBefore = [printedOn ?? [], floors ?? []].flat().sort().at(-1);
-  return { ...dueOf({ limit, startsAt, pausedDays, extendedBy, roll, notBefore }, calendar, hours), pausedDays, extendedBy };
+  return { ...dueOf({ ...counted, pausedDays, extendedBy, notBefore }, calendar, hours), pausedDays, extendedBy };
+}
+
+/** Hours that have become shorter since take nothing from a day that was told with its hour: the same day does not end earlier. */
+export function keepingItsHour<D extends Pick<Due, 'dueOn' | 'dueAt'>>(told: Pick<Due, 'dueOn' | 'dueAt'>, due: D): D {
+  return due.dueOn === told.dueOn && due.dueAt < told.dueAt ? { ...due, dueAt: told.dueAt } : due;
 }

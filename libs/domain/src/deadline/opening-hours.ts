@@ -12,6 +12,8 @@ export interface Shift {
 
 /** When an office serves the public. It says nothing about legal working days: those are the Calendar's. */
 export interface OpeningHours {
+  /** The schedule's code; an office names the one it keeps. */
+  readonly code: string;
   /** Opening and closing assumed on a date on which the office is shut. */
   readonly usual: Shift;
   readonly weekly: Readonly<Record<Weekday, readonly Shift[]>>;
@@ -20,6 +22,9 @@ export interface OpeningHours {
   /** Single dates with shifts of their own; empty = shut. */
   readonly dates: ReadonlyMap<PlainDate, readonly Shift[]>;
 }
+
+/** What an office keeps that names no other. */
+export const usualSchedule = 'default';
 
 const minuteMs = 60_000;
 

@@ -51,6 +51,11 @@ export function shanghaiTimeOfDay(instant: Date): number {
   return (instant.getTime() + shanghaiMs) % dayMs;
 }
 
+/** What a clock in Asia/Shanghai shows, 'HH:mm'; seconds are cut off. */
+export function shanghaiClock(instant: Date): string {
+  return new Date(instant.getTime() + shanghaiMs).toISOString().slice(11, 16);
+}
+
 /** The instant at which a clock in Asia/Shanghai shows this date and time ('HH:mm'). */
 export function shanghaiInstant(date: PlainDate, time: string): Date {
   return new Date(`${date}T${time}:00+08:00`);

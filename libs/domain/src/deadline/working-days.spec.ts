@@ -138,7 +138,7 @@ describe('counting working days', () => {
   it('gives every covered day the number of working days so far', () => {
     const rows = ordinalsOf(calendar);
     expect(rows.map((row) => row.ordinal)).toEqual(rows.map((_, index) => rows.slice(0, index + 1).filter((row) => row.working).length));
-    expect(rows[0]).toEqual({ day: '2025-01-01', working: false, ordinal: 0, provisional: false, why: '元旦放假（国办发明电〔2024〕12号）' });
+    expect(rows[0]).toEqual({ day: '2025-01-01', working: false, ordinal: 0, provisional: false, why: '元旦放假（国办发明电〔2024〕12号）', nextWorkday: '2025-01-02', afterHoliday: '2025-01-02' });
   });
 });
 

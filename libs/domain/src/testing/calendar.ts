@@ -55,6 +55,7 @@ const day: readonly Shift[] = [
 ];
 
 export const officeHours: OpeningHours = {
+  code: 'default',
   usual: { opens: '08:30', closes: '17:30' },
   weekly: { 1: day, 2: day, 3: day, 4: day, 5: day, 6: [], 7: [] },
   makeUpDay: day,

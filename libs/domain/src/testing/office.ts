@@ -60,7 +60,7 @@ function verdictCommand(application: Application, { terms }: Matter, task: Oblig
   const verdict = verdictFor(application, matterOf(application, task));
   switch (verdict.verdict) {
     case 'accept':
-      return { type: 'accept', ...about(task) };
+      return { type: 'accept', ...about(task), undertakingSigned: true };
     case 'acceptDeferred':
       return { type: 'acceptDeferred', ...about(task), undertakingSigned: true };
     case 'supplement':

@@ -1,4 +1,4 @@
-import type { Limit, Source, SuspensionGround, TermDeferral, TermGround, TermMaterial, Terms } from '../terms';
+import type { CountingRule, CountingTerms, Limit, Source, SuspensionGround, TermDeferral, TermGround, TermMaterial, Terms } from '../terms';
 
 /** 示例: terms no document gives; specs name only what their sentence is about. */
 export const source = (quote = '示例'): Source => ({ document: '示例', section: '一', row: null, quote });
@@ -21,6 +21,8 @@ export const material = (code: string, rest: Partial<TermMaterial> = {}): TermMa
 export const deferrable = (code: string, way: TermDeferral['way'], rest: Partial<TermDeferral> = {}): TermMaterial =>
   material(code, { deferral: { way, period: limit(15), undertaking: false, source: source(), ...rest } });
 
+export const counting = (rule: Partial<CountingRule> = {}): CountingTerms => ({ startDay: 'next', roll: 'forward', dayEnds: 'close', ...rule, sources: { startDay: source(), roll: source(), dayEnds: source() } });
+
 export const terms = (rest: Partial<Terms> = {}): Terms => ({
   item: { code: 'demo-1', name: '示例事项' },
   region: '210300',
@@ -40,6 +42,8 @@ export const terms = (rest: Partial<Terms> = {}): Terms => ({
   materials: [material('form')],
   prohibitions: [],
   conditions: [],
+  elsewhere: null,
+  creditUndertaking: null,
   deferralOnLapse: 'escalate',
   ratingDays: 10,
   delivery: { paper: true },
@@ -49,6 +53,7 @@ export const terms = (rest: Partial<Terms> = {}): Terms => ({
   rectification: { contact: limit(1), rectify: limit(5), report: limit(5, 'days') },
   suspensionGrounds: [],
   extension: { maxDays: 10, times: 2, approver: null, source: source() },
+  counting: counting(),
   ...rest,
 });
 

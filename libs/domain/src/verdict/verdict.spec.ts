@@ -1,5 +1,6 @@
-import type { Source, TermDeferral, TermMaterial, Terms } from '../terms';
-import { verdictOf } from './verdict';
+import type { Elsewhere, Source, TermDeferral, TermMaterial, Terms } from '../terms';
+import { counting } from '../testing/terms.builder';
+import { creditUndertaking, verdictOf } from './verdict';
 import type { Hand } from './verdict';
 import { terms as anyTerms } from '../testing/terms.builder';
 
@@ -18,12 +19,13 @@ const terms = (more: Partial<Terms> = {}): Terms => ({
   handlingLevel: null, needsAudit: null, counterFinish: false, department: null, promised: workdays, statutory: null,
   decideAcceptance: { limit: workdays, silence: 'card' }, supplement: { limit: workdays, countsAsReceipt: true, onLapse: 'escalate' },
   materials: [], prohibitions: [], conditions: [], deferralOnLapse: 'escalate', ratingDays: 7, delivery: { paper: true },
-  suspensionGrounds: [], extension: { maxDays: 10, times: 1, approver: null, source: source('示例') }, ...more,
+  suspensionGrounds: [], extension: { maxDays: 10, times: 1, approver: null, source: source('示例') }, counting: counting(), ...more,
 });
 const hand = (materials: Hand['materials'] = {}, more: Partial<Hand> = {}): Hand => ({ materials, prohibitions: [], unmetConditions: [], notNeeded: false, discredited: false, ...more });
 
 const deferrable = paper('contract', { deferral: deferral('beforeResult') });
 const strict = paper('form');
+const county: Elsewhere = { text: '请到所属县区人社部门', source: source('所属县区人社部门'), goTo: [{ channel: 'window', text: '所属县区人社部门', address: null, phone: '0412-3308600', condition: null, source: source('所属县区人社部门') }] };
 
 describe('verdictOf', () => {
   it.each([
@@ -104,6 +106,31 @@ describe('verdictOf', () => {
   ])('always gives a reason, with %s for its source', (_ground, more, quote) => {
     const { reasons } = verdictOf(terms(more), hand({ ...('materials' in more ? { form: 'received' as const } : {}) }));
     expect(reasons.map((reason) => reason.source?.quote)).toEqual([quote]);
+  });
+
+  it('sends elsewhere whom another bureau serves, whatever is in hand, and names every door', () => {
+    expect(verdictOf(terms({ materials: [strict], elsewhere: county }), hand())).toEqual({
+      verdict: 'handTo', finishNow: false, missing: [], deferred: [], undertakings: [], goTo: county.goTo, reasons: [{ text: county.text, source: county.source }],
+    });
+  });
+
+  it('sends elsewhere, and does not decline, whoever fails the condition that makes this bureau competent', () => {
+    const conditions = [{ code: 'local-tie', text: '在本市', source: source('在本市的'), elsewhere: county }];
+    expect(verdictOf(terms({ conditions }), hand({}, { unmetConditions: ['local-tie'] }))).toMatchObject({ verdict: 'handTo', goTo: county.goTo });
+    expect(verdictOf(terms({ conditions }), hand())).toMatchObject({ verdict: 'accept', goTo: [] });
+  });
+
+  it('declines what is forbidden everywhere rather than send it about, and still says where it would belong', () => {
+    const prohibitions = [{ code: 'part-time', text: '非全日制学历', source: source('非全日制') }];
+    const { verdict, reasons, goTo } = verdictOf(terms({ prohibitions, elsewhere: county }), hand({}, { prohibitions: ['part-time'] }));
+    expect([verdict, reasons.map(({ text }) => text), goTo]).toEqual(['decline', ['属于禁办情形：非全日制学历', county.text], []]);
+  });
+
+  it('asks for a 信用承诺 where the rule of the region does, in the words of the rule, whether a paper is owed or not', () => {
+    const credit = source('凡涉及资金支出的事项均在申请表单上设计“信用承诺”');
+    for (const [materials, verdict] of [[[], 'accept'], [[deferrable], 'acceptDeferred']] as const) {
+      expect(verdictOf(terms({ materials, creditUndertaking: credit }), hand())).toMatchObject({ verdict, undertakings: [creditUndertaking], reasons: expect.arrayContaining([{ text: '涉及资金支出，须签署信用承诺', source: credit }]) });
+    }
   });
 
   it('refuses a code the terms do not know rather than overlook it', () => {

@@ -1,5 +1,5 @@
 import { DomainError } from '../errors';
-import type { DeferralWay, Source, TermDeferral, TermMaterial, Terms } from '../terms';
+import type { DeferralWay, Elsewhere, GoTo, Source, TermDeferral, TermMaterial, Terms } from '../terms';
 
 /** What a clerk has in hand for one material: 未收 · 已收 · 共享获取 · 容缺 · 承诺 · 不符. */
 export type MaterialStatus = 'missing' | 'received' | 'shared' | 'deferred' | 'undertaken' | 'defective';
@@ -23,10 +23,16 @@ export interface Verdict {
   readonly finishNow: boolean;
   readonly missing: readonly { readonly code: string; readonly name: string; readonly source: Source }[];
   readonly deferred: readonly { readonly code: string; readonly name: string; readonly way: DeferralWay; readonly undertaking: boolean; readonly source: Source }[];
+  /** What must be signed: codes of the papers an undertaking stands for, and `creditUndertaking`. */
   readonly undertakings: readonly string[];
+  /** 告知向有权机关申请: every door the documents name; empty unless the applicant is sent elsewhere. */
+  readonly goTo: readonly GoTo[];
   /** Always at least one: the sentence the clerk can say aloud, with where it is written. */
   readonly reasons: readonly { readonly text: string; readonly source: Source | null }[];
 }
+
+/** The 信用承诺 among the undertakings, which stands for no paper. */
+export const creditUndertaking = 'credit-undertaking';
 
 type Reason = Verdict['reasons'][number];
 type Sorting = 'inHand' | 'undertaken' | 'deferred' | 'deferrable' | 'blocking';
@@ -38,23 +44,27 @@ interface Paper {
 
 /**
  * The one outcome the law and the terms leave for what is in hand, with every defect at once (行政许可法 32: told 一次).
- * The clerk never chooses it. Throws `invalid` for a code the terms do not know.
+ * The clerk never chooses it. What is refused everywhere goes before what another authority takes. Throws `invalid` for
+ * a code the terms do not know.
  */
 export function verdictOf(terms: Terms, hand: Hand): Verdict {
   requireKnown(terms, hand);
   if (hand.notNeeded) return { ...none, verdict: 'notNeeded', reasons: [{ text: `「${terms.item.name}」依法无需申请，不予收件。`, source: groundOf(terms) }] };
+  const elsewhere = elsewhereOf(terms, hand);
+  const told = elsewhere.map(({ text, source }) => ({ text, source }));
   const refusals = refusalsOf(terms, hand);
-  if (refusals.length > 0) return { ...none, verdict: 'decline', reasons: refusals };
+  if (refusals.length > 0) return { ...none, verdict: 'decline', reasons: [...refusals, ...told] };
+  if (elsewhere.length > 0) return { ...none, verdict: 'handTo', goTo: elsewhere.flatMap(({ goTo }) => goTo), reasons: told };
   const papers = terms.materials.filter(({ required }) => required).map((material) => paperOf(material, hand));
   return papers.some(({ sorting }) => sorting === 'blocking') ? supplementOf(papers, hand) : acceptanceOf(terms, papers);
 }
 
-const none = { finishNow: false, missing: [], deferred: [], undertakings: [] } as const satisfies Partial<Verdict>;
+const none = { finishNow: false, missing: [], deferred: [], undertakings: [], goTo: [] } as const satisfies Partial<Verdict>;
 
 function requireKnown(terms: Terms, hand: Hand): void {
-  const codes = new Set([...terms.materials.flatMap(({ code, alternatives }) => [code, ...alternatives])]);
+  const asked = (paper: string): boolean => terms.materials.some(({ code, alternatives }) => code === paper || alternatives.includes(paper));
   const unknown = [
-    ...Object.keys(hand.materials).filter((code) => !codes.has(code)),
+    ...Object.keys(hand.materials).filter((code) => !asked(code)),
     ...hand.prohibitions.filter((code) => !terms.prohibitions.some((each) => each.code === code)),
     ...hand.unmetConditions.filter((code) => !terms.conditions.some((each) => each.code === code)),
   ];
@@ -63,7 +73,12 @@ function requireKnown(terms: Terms, hand: Hand): void {
 
 const refusalsOf = (terms: Terms, hand: Hand): Reason[] => [
   ...terms.prohibitions.filter(({ code }) => hand.prohibitions.includes(code)).map(({ text, source }) => ({ text: `属于禁办情形：${text}`, source })),
-  ...terms.conditions.filter(({ code }) => hand.unmetConditions.includes(code)).map(({ text, source }) => ({ text: `不符合受理条件：${text}`, source })),
+  ...terms.conditions.filter(({ code, elsewhere }) => !elsewhere && hand.unmetConditions.includes(code)).map(({ text, source }) => ({ text: `不符合受理条件：${text}`, source })),
+];
+
+const elsewhereOf = (terms: Terms, hand: Hand): Elsewhere[] => [
+  ...(terms.elsewhere ? [terms.elsewhere] : []),
+  ...terms.conditions.flatMap(({ code, elsewhere }) => (elsewhere && hand.unmetConditions.includes(code) ? [elsewhere] : [])),
 ];
 
 function paperOf(material: TermMaterial, hand: Hand): Paper {
@@ -75,7 +90,9 @@ const better: readonly MaterialStatus[] = ['received', 'shared', 'undertaken', '
 
 /** Of a paper and its alternatives the best one counts: any one of them satisfies the requirement. */
 function statusOf({ code, alternatives }: TermMaterial, hand: Hand): MaterialStatus {
-  const statuses = [code, ...alternatives].map((each) => hand.materials[each] ?? 'missing');
+  const own = hand.materials[code] ?? 'missing';
+  if (alternatives.length === 0) return own;
+  const statuses = [own, ...alternatives.map((each) => hand.materials[each] ?? 'missing')];
   return better.find((status) => statuses.includes(status)) ?? 'missing';
 }
 
@@ -118,10 +135,12 @@ function lackSentence({ material, status, sorting }: Paper, hand: Hand): string 
 function acceptanceOf(terms: Terms, papers: readonly Paper[]): Verdict {
   const deferred = papers.filter(({ sorting }) => sorting === 'deferred' || sorting === 'deferrable').flatMap(deferredOf);
   const promised = papers.filter(({ sorting }) => sorting === 'undertaken');
-  const undertakings = [...promised.map(({ material }) => material.code), ...deferred.filter(({ undertaking }) => undertaking).map(({ code }) => code)];
+  const credit = terms.creditUndertaking;
+  const undertakings = [...promised.map(({ material }) => material.code), ...deferred.filter(({ undertaking, way }) => undertaking || way === 'undertaking').map(({ code }) => code), ...(credit ? [creditUndertaking] : [])];
   const reasons = [
     ...deferred.map(({ name, way, source }) => ({ text: deferralSentence(name, way), source })),
     ...promised.map(({ material }) => ({ text: `「${material.name}」以告知承诺代替，须签署告知承诺书`, source: material.deferral?.source ?? material.source })),
+    ...(credit ? [{ text: '涉及资金支出，须签署信用承诺', source: credit }] : []),
   ];
   return {
     verdict: deferred.length > 0 ? 'acceptDeferred' : 'accept',
@@ -129,6 +148,7 @@ function acceptanceOf(terms: Terms, papers: readonly Paper[]): Verdict {
     missing: [],
     deferred,
     undertakings,
+    goTo: [],
     reasons: reasons.length > 0 ? reasons : [{ text: terms.materials.length > 0 ? '材料齐全，符合受理条件，可以受理' : '不需要提供要件，可以受理', source: groundOf(terms) }],
   };
 }

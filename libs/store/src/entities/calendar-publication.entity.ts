@@ -18,6 +18,10 @@ export class CalendarPublicationRow {
   @Column('jsonb')
   years: unknown;
 
+  /** Of a region's calendar, the region's own days as they will be; null for the nation's. */
+  @Column('jsonb', { nullable: true })
+  local: unknown;
+
   /** The text of the notice as it was given. */
   @Column('text')
   notice: string;

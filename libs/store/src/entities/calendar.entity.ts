@@ -1,10 +1,17 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-@Entity('calendar', { comment: 'one row per calendar; revision changes whenever any day does' })
+@Index('uq_calendar_region', ['regionCode'], { unique: true })
+@Entity('calendar', {
+  comment: 'one row per region with days of its own, 000000 the nation; a region counts by the nearest around it; local = the days of that region and those around it',
+})
 export class CalendarRow {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_calendar' })
   code: string;
 
+  @Column('text')
+  regionCode: string;
+
+  /** Changes whenever any day does. */
   @Column('text')
   revision: string;
 
@@ -19,4 +26,7 @@ export class CalendarRow {
 
   @Column('jsonb')
   years: unknown;
+
+  @Column('jsonb')
+  local: unknown;
 }

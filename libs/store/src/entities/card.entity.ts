@@ -4,11 +4,11 @@ import type { CardLevel } from '@zonggui/domain/supervision/card';
 import type { CardState } from '@zonggui/domain/supervision/card.machine';
 
 @Index('uq_card_cause', ['cause'], { unique: true })
+@Index('ix_card_clock', ['clockId'])
 @Index('ix_card_region', ['regionCode', 'issuedAt', 'id'])
 @Index('ix_card_application', ['applicationId'])
 @Index('ix_card_open', ['regionCode', 'issuedAt', 'id'], { where: `state in ('open','appealed')` })
 @Check('ck_card_state', `state in ('noted','open','answered','appealed','closed','withdrawn')`)
-@Index('ix_card_clock', ['clockId'])
 @Check('ck_card_level', `level in ('warning','yellow','red')`)
 @Entity('card', { comment: '牌: an event kept for ever; never two for one cause' })
 export class CardRow {

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { Clock, ClockKind, ClockState } from '@zonggui/domain/application/clock';
-import type { LimitUnit, StepName } from '@zonggui/domain/terms';
+import type { CountingRule, LimitUnit, Roll, StepName } from '@zonggui/domain/terms';
 import { ApplicationRow } from './application.entity';
 
 @Index('ix_clock_application', ['applicationId'])
@@ -9,8 +9,15 @@ import { ApplicationRow } from './application.entity';
 @Index('ix_clock_open_due', ['regionCode', 'dueAt', 'id'], { where: `state = 'running'` })
 @Index('ix_clock_subject', ['subjectId'], { where: 'subject_id is not null' })
 @Check('ck_clock_step', `step in ('dispatch','review','audit','output')`)
+@Index('ix_clock_open_warning', ['regionCode', 'warnAt'], { where: `state = 'running' and fired_at is null` })
+@Index('ix_clock_promise_due', ['regionCode', 'dueOn'], { where: `kind in ('promised','instant')` })
+@Index('ix_clock_promise_first_due', ['regionCode', 'firstDueOn'], { where: `kind in ('promised','instant')` })
+@Index('ix_clock_promise_ended', ['regionCode', 'endedAt'], { where: `kind in ('promised','instant') and ended_at is not null` })
 @Check('ck_clock_unit', `unit in ('minutes','workdays','days','months')`)
 @Check('ck_clock_state', `state in ('running','paused','met','cancelled','expired')`)
+@Check('ck_clock_start_day', `start_day in ('next','same')`)
+@Check('ck_clock_roll', `roll in ('forward','forwardOverHolidays','none')`)
+@Check('ck_clock_day_ends', `day_ends in ('close','midnight')`)
 @Entity('clock', { comment: '时限; next_at is the next instant at which time itself does something, null when nothing is left; subject_id = the hand-out, card, order or rectification it is about' })
 export class ClockRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_clock' })
@@ -31,6 +38,12 @@ export class ClockRow {
 
   @Column('text', { nullable: true })
   departmentCode: string | null;
+
+  @Column('text', { nullable: true })
+  windowCode: string | null;
+
+  @Column('text', { nullable: true })
+  itemCode: string | null;
 
   @Column('text')
   kind: ClockKind;
@@ -55,6 +68,13 @@ export class ClockRow {
 
   @Column('timestamptz')
   dueAt: Date;
+
+  /** The day first promised; never changed afterwards. */
+  @Column('date')
+  firstDueOn: string;
+
+  @Column('timestamptz')
+  firstDueAt: Date;
 
   @Column('timestamptz', { nullable: true })
   warnAt: Date | null;
@@ -112,4 +132,17 @@ export class ClockRow {
 
   @Column('timestamptz', { nullable: true })
   escalatedAt: Date | null;
+
+  /** Code of the opening schedule its closing and its minutes are taken from. */
+  @Column('text', { default: 'default' })
+  schedule: string;
+
+  @Column('text', { default: 'next' })
+  startDay: CountingRule['startDay'];
+
+  @Column('text', { default: 'forward' })
+  roll: Roll;
+
+  @Column('text', { default: 'close' })
+  dayEnds: CountingRule['dayEnds'];
 }

@@ -1,7 +1,7 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { RegionRow } from './region.entity';
 
-@Entity('office', { comment: '办事地点; hours null = the default opening hours' })
+@Entity('office', { comment: '办事地点; hours = code of its opening schedule' })
 export class OfficeRow {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_office' })
   code: string;
@@ -19,8 +19,8 @@ export class OfficeRow {
   @Column('text', { nullable: true })
   telephone: string | null;
 
-  @Column('jsonb', { nullable: true })
-  hours: unknown;
+  @Column('text', { default: 'default' })
+  hours: string;
 
   @Column('boolean', { default: false })
   demo: boolean;

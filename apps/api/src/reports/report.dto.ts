@@ -1,0 +1,87 @@
+import type { ClockKind } from '@zonggui/domain/application/clock';
+import type { Dimension } from '@zonggui/casework/reports/report-filter';
+import { Code } from '../input/text';
+import { Day, Maybe, OneOf, WholeInQuery } from '../input/values';
+import { Text } from '../input/text';
+
+const kinds = Object.keys({
+  promise: true, promised: true, statutory: true, step: true, decideAcceptance: true, makeUp: true, supplement: true, instant: true, delivery: true, contact: true, rectify: true, report: true,
+  pickUp: true, rating: true, reply: true, feedback: true,
+} satisfies Record<ClockKind | 'promise', true>);
+
+const dimensions = Object.keys({ department: true, window: true, item: true, region: true } satisfies Record<Dimension, true>);
+
+/** 部门、窗口、事项、区域. Grants have narrowed before. */
+export class ReportQuery {
+  /** Exactly this region. */
+  @Maybe()
+  @Code()
+  readonly region?: string;
+
+  /** This region and all below it. */
+  @Maybe()
+  @Code()
+  readonly under?: string;
+
+  @Maybe()
+  @Code()
+  readonly department?: string;
+
+  @Maybe()
+  @Code()
+  readonly window?: string;
+
+  /** Code of the item. */
+  @Maybe()
+  @Code()
+  readonly item?: string;
+}
+
+/** What falls due, of which kind and when. */
+export class DueQuery extends ReportQuery {
+  /** promise = promised and instant, which 到期量 and 按时办结率 count. */
+  @Maybe()
+  @OneOf(kinds)
+  readonly kind?: ClockKind | 'promise';
+
+  /** First last day. */
+  @Maybe()
+  @Day()
+  readonly dueFrom?: string;
+
+  /** Last last day. */
+  @Maybe()
+  @Day()
+  readonly dueTo?: string;
+}
+
+/** Which page of it. */
+export class DuePageQuery extends DueQuery {
+  /** `next` of the page before. */
+  @Maybe()
+  @Text({ max: 500 })
+  readonly cursor?: string;
+
+  /** Rows per page, 50 unless told. */
+  @Maybe()
+  @WholeInQuery(1, 200)
+  readonly limit?: number;
+}
+
+/** Counted now, told apart by one dimension or not at all. */
+export class GroupedQuery extends ReportQuery {
+  @Maybe()
+  @OneOf(dimensions)
+  readonly by?: Dimension;
+}
+
+/** Counted over a period. */
+export class PeriodQuery extends GroupedQuery {
+  /** First day, Asia/Shanghai. */
+  @Day()
+  readonly from: string;
+
+  /** The day after the last one. */
+  @Day()
+  readonly to: string;
+}

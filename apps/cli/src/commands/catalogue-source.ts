@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { buildCatalogue } from '@zonggui/catalogue/catalogue';
+import type { Catalogue } from '@zonggui/catalogue/catalogue';
+import { assertSound } from '@zonggui/catalogue/check-catalogue';
+import { importCatalogue } from '@zonggui/catalogue/export-catalogue';
+import { loadCatalogueFiles, loadDocumentTexts } from '@zonggui/catalogue/load-catalogue';
+import type { CatalogueFile } from '@zonggui/catalogue/load-catalogue';
+import { configFolder } from '../config-folder';
+
+export interface SourceOptions {
+  /** Path of an export to answer from instead of `config/`. */
+  catalogue?: string;
+}
+
+/** The files of `config/`, or of an export. @throws Error with the reason in Chinese */
+export function filesOf({ catalogue }: SourceOptions): CatalogueFile[] {
+  if (catalogue === undefined) return loadCatalogueFiles(configFolder());
+  return importCatalogue(jsonIn(catalogue));
+}
+
+function jsonIn(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw new Error(`读不了导出文件 ${path}：${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+}
+
+/** The catalogue once it is checked: with a single fault nothing is loaded. @throws Error that lists every fault */
+export function catalogueOf(options: SourceOptions): Catalogue {
+  const files = filesOf(options);
+  assertSound(files, { texts: loadDocumentTexts(configFolder()) });
+  return buildCatalogue(files);
+}

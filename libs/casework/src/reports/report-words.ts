@@ -1,0 +1,32 @@
+import type { EventType } from '@zonggui/domain/application/events';
+import type { CardLevel } from '@zonggui/domain/supervision/card';
+import type { Figure } from '@zonggui/domain/report/figures';
+import type { MatterState } from '@zonggui/domain/matter/matter.machine';
+import type { LimitUnit } from '@zonggui/domain/terms';
+
+/** Words of the figures, as reports and exports print them (`ux.md` 3.2). */
+export const figureWord = {
+  received: '收件', accepted: '受理', acceptedDeferred: '容缺受理', granted: '办结（准予）', denied: '办结（不予）', terminated: '办结（容缺逾期终止）', instantDecided: '即办办结',
+  instantInTime: '即办达标', extendedDecided: '办结件中有延期', declined: '不予受理', notNeeded: '不受理', withdrawn: '撤回', returned: '补正逾期退件', supplemented: '发补正件', supplementedAgain: '二次补正件',
+  sentBack: '退回窗口件', suspended: '暂停件', extended: '延期件', bundles: '一件事', ratingsInvited: '应评价', rated: '已评价', badlyRated: '差评',
+} as const satisfies Record<Figure, string>;
+
+export const stateWord = {
+  planned: '待启动', received: '已收件', supplementing: '待补正', accepted: '已受理', queued: '待签收', reviewing: '审批中', auditing: '待审核', suspended: '特别程序中',
+  assisting: '待协办回复', sentBack: '退回窗口', granted: '已办结 · 准予', denied: '已办结 · 不予', issued: '已出件', declined: '不予受理', notNeeded: '不受理', lapsed: '逾期终止',
+  withdrawn: '撤回', annulled: '作废',
+} as const satisfies Record<MatterState, string>;
+
+export const cardWord = { warning: '预警', yellow: '黄牌', red: '红牌' } as const satisfies Record<CardLevel, string>;
+
+export const unitWord = { minutes: '分钟', workdays: '工作日', days: '日', months: '日' } as const satisfies Record<LimitUnit, string>;
+
+/** What a person can have done last; time's own events never are. */
+const actionWords: Partial<Record<EventType, string>> = {
+  registered: '收件', started: '启动', materialChecked: '核对材料', accepted: '受理', acceptedDeferred: '容缺受理', supplementRequested: '一次性补正告知', supplemented: '材料补齐',
+  receiptAmended: '更正回执', dispatched: '分办', claimed: '签收', released: '退签', assigned: '指定承办', approved: '准予办理', denied: '不予办理', submitted: '报审核', confirmed: '审核同意',
+  sentBack: '退回', resubmitted: '重新提交', suspended: '暂停计时', resumed: '恢复计时', extended: '延期', assistanceAsked: '请求协办', handedOff: '请求异地协办', answered: '协办答复',
+  produced: '制件', issued: '出件', reissued: '补发', delivered: '领取', mailed: '寄出', deferralMadeUp: '容缺材料补齐', deferralWaived: '容缺材料免补', rated: '已评价',
+};
+
+export const actionWord = (type: string): string => actionWords[type as EventType] ?? type; // a type without a word is shown as it is
