@@ -11,8 +11,11 @@ export const single = [
   at(huangshan, 'hs-intake', 'jiuye-dengji'), at(huangshan, 'hs-intake', 'demo-accepted-10'), at(huangshan, 'hs-intake', 'laodong-yonggong-beian'),
   at(anshan, 'as-intake', 'yonggong-beian'), at(huangshan, 'hs-intake', 'shehui-baozhangka-shenling'),
 ];
-/** Three matters each. */
-export const bundles = [at(huangshan, 'hs-intake', 'jiuye-dengji', 'demo-accepted-10', 'laodong-yonggong-beian'), at(huangshan, 'hs-intake', 'demo-accepted-10', 'zhigong-canbao-dengji', 'laodong-yonggong-beian')];
+/** Three matters each, of two departments, promised in ten and fifteen working days. */
+export const bundles = [
+  at(huangshan, 'hs-intake', 'demo-accepted-10', 'shiye-baoxian-guanxi-zhuanyi-jiexu', 'yanglao-baoxian-guanxi-zhuanyi-jiexu'),
+  at(huangshan, 'hs-intake', 'demo-accepted-10', 'demo-received-10', 'shiye-baoxian-guanxi-zhuanyi-jiexu'),
+];
 
 /** Sets the demonstration's clock for everybody. */
 export async function setClock({ url, password }, now) {

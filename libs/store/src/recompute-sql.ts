@@ -162,7 +162,7 @@ export const dryRunSql = `
 
 /**
  * $4 publication, $5 uuid[] applications (locked by the caller) → moves their clocks, keeps the moves, and answers each of them.
- * A clock whose new day no year reaches keeps its day, as provisional.
+ * A clock whose new day no year reaches keeps its day, as provisional. They are few: an array of them keeps a batch from reading the whole table.
  */
 export const moveSql = `
   with ${recomputed({ where: `clock.application_id = any($5::uuid[]) and ${open} and ${stale}` })},
@@ -177,7 +177,7 @@ export const moveSql = `
       from computed join asked on asked.id = computed.id where clock.id = computed.id returning 1),
   left_alone as (
     update clock set calendar = asked.to_calendar, calendar_revision = asked.to_revision, provisional = clock.provisional or exists (select from moving where moving.id = clock.id)
-      from asked where clock.id = asked.id and not exists (select from computed where computed.id = clock.id) returning 1),
+      from asked where clock.id = any(array(select id from asked where not exists (select from computed where computed.id = asked.id))) and asked.id = clock.id returning 1),
   kept as (
     insert into clock_move (${moveColumns}) ${changes('$4')}
     on conflict (publication_id, clock_id) do update set to_due_on = excluded.to_due_on, to_due_at = excluded.to_due_at, held = clock_move.held or excluded.held
@@ -206,7 +206,7 @@ const ofTask = `c.application_id = t.application_id and c.state = 'running' and 
 
 /**
  * $1 uuid[] applications: their open tasks follow the clock of the obligation itself, else the nearest running clock of its matter; what is
- * owed beside the application follows the first clock of its own that has not ended.
+ * owed beside the application follows the first clock of its own that has not ended. Both sides are told the applications, so neither is read whole.
  */
 export const moveTasksSql = `
   update task set due_at = nearest.due_at
@@ -216,7 +216,7 @@ export const moveTasksSql = `
                else coalesce((select min(c.due_at) from clock c where ${ofTask} and c.deferral_id = t.subject_id),
                              (select min(c.due_at) from clock c where ${ofTask} and c.matter_id is not distinct from t.matter_id and c.deferral_id is null)) end as due_at
         from task t where t.application_id = any($1::uuid[]) and t.closed_at is null) nearest
-   where task.id = nearest.id and task.due_at is distinct from nearest.due_at`;
+   where task.id = nearest.id and task.application_id = any($1::uuid[]) and task.closed_at is null and task.due_at is distinct from nearest.due_at`;
 
 /** $1 publication → the root (SHA-256, hexadecimal) over the digests of its moves, in the order of the clocks. */
 export const rootSql = `
