@@ -51,6 +51,7 @@ describe('a calendar on screen, by keyboard', () => {
     const drafter = await browser.signedIn('hs-supervise');
     await drafter.getByRole('link', { name: '工作日历' }).press('Enter');
     await drafter.getByRole('button', { name: '录入通知' }).press('Enter');
+    await drafter.locator('textarea:focus').waitFor();
     await drafter.keyboard.insertText(notice2027.replace('5日（周三）放假调休', '5日（周二）放假调休').replace('6月9日（周三）放假1天', '6月10日（周四）放假1天'));
     await seen(drafter, '5日是周三，不是周二');
     await seen(drafter, '2027-06-09是法定节假日，通知里没有放假');

@@ -7,10 +7,9 @@ import type { Verdict } from '@zonggui/domain/verdict/verdict';
 import { entriesCalled, papersInHand } from './brought';
 import type { Brought } from './brought';
 import { otherChannels } from './elsewhere';
-import { holds } from './facts';
-import type { Facts } from './facts';
 import type { RegistrableGuide, ResolvedGuide } from './guide';
-import { settle, settledFacts } from './terms-of';
+import { settle, termsOf } from './terms-of';
+import type { Settled } from './terms-of';
 
 /** The verdict as the operator's command prints it. */
 export interface Assessment {
@@ -23,8 +22,7 @@ export interface Assessment {
   readonly goTo: Verdict['goTo'];
   /** Who may come, and who must sign himself. */
   readonly presence: ResolvedGuide['presence'];
-  /** Facts nobody gave, taken at their default. */
-  readonly assumed: readonly { readonly fact: string; readonly value: string }[];
+  readonly assumed: Settled['assumed'];
   readonly on: string;
   readonly from: 'config' | 'database';
   readonly demo: boolean;
@@ -36,28 +34,21 @@ export interface Assessment {
  * without any guide. Throws `unspecified-guide`, and `invalid` for a paper, prohibition or condition the guide does not know.
  */
 export function assess(guide: RegistrableGuide, facts: Readonly<Record<string, string | boolean>>, brought: Brought, calendar: Calendar): Assessment {
-  const given = settledFacts(guide, facts);
-  const prohibitions = refusing(guide, given, guide.prohibitions, 'prohibitions', brought.prohibitions);
-  const unmetConditions = refusing(guide, given, guide.conditions, 'conditions', brought.unmetConditions);
-  const common = { presence: guide.presence, assumed: assumedOf(guide, given), on: guide.on, from: guide.from, demo: guide.demo };
-  const refusal = guide.specified ? null : refusalWithoutGuide(guide, prohibitions);
+  const { terms, owed, assumed, ...byFacts } = settle(guide, facts);
+  const prohibitions = named(byFacts.prohibitions, guide.prohibitions, 'prohibitions', brought.prohibitions);
+  const unmetConditions = named(byFacts.unmetConditions, guide.conditions, 'conditions', brought.unmetConditions);
+  const common = { presence: guide.presence, assumed, on: guide.on, from: guide.from, demo: guide.demo };
+  const refusal = terms ? null : refusalWithoutGuide(guide, prohibitions);
   if (refusal) return { ...refusal, ...common };
-  const { terms, owed } = settle(guide, given);
   const { notNeeded = false, discredited = false } = brought;
-  const verdict = verdictOf(terms, { materials: papersInHand(guide, owed, brought), prohibitions, unmetConditions, notNeeded, discredited });
-  return { ...verdict, deferred: verdict.deferred.map((row) => deferredOf(row, terms, guide.on, calendar)), ...common };
+  const settled = terms ?? termsOf(guide, facts); // which says why there are none
+  const verdict = verdictOf(settled, { materials: papersInHand(guide, owed, brought), prohibitions, unmetConditions, notNeeded, discredited });
+  return { ...verdict, deferred: verdict.deferred.map((row) => deferredOf(row, settled, guide.on, calendar)), ...common };
 }
 
-type Clauses = readonly { readonly code: string; readonly text: string }[];
-
-/** Clauses that stand in the way: by the facts, and by what the clerk found. */
-function refusing(guide: RegistrableGuide, given: Facts, clauses: Clauses, field: string, named: readonly string[] = []): string[] {
-  const byFacts = clauses.filter(({ code }) => guide.refusedWhen[code] !== undefined && holds(guide.refusedWhen[code], given, guide.facts)).map(({ code }) => code);
-  return named.length === 0 ? byFacts : [...byFacts, ...entriesCalled(field, clauses, named)];
-}
-
-const assumedOf = ({ facts }: RegistrableGuide, given: Facts): Assessment['assumed'] =>
-  facts.filter(({ code }) => given[code] === undefined).map((fact) => ({ fact: fact.name, value: fact.values.find(({ code }) => code === fact.default)?.name ?? fact.default }));
+/** What stands in the way by the facts, and what the clerk found besides. */
+const named = (byFacts: readonly string[], clauses: RegistrableGuide['prohibitions'] | RegistrableGuide['conditions'], field: string, found: readonly string[] = []): readonly string[] =>
+  found.length === 0 ? byFacts : [...byFacts, ...entriesCalled(field, clauses, found)];
 
 type Refusal = Omit<Assessment, 'presence' | 'assumed' | 'on' | 'from' | 'demo'>;
 

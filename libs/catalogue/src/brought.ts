@@ -1,6 +1,6 @@
 import { DomainError } from '@zonggui/domain/errors';
 import type { MaterialStatus } from '@zonggui/domain/verdict/verdict';
-import type { GuideMaterial, RegistrableGuide } from './guide';
+import type { RegistrableGuide } from './guide';
 import { bareName, nearestNames, plainName } from './names';
 
 /** What the applicant brought and what the clerk found, in the words of whoever asks: names or codes of materials, prohibitions and conditions. */
@@ -21,13 +21,12 @@ export interface Brought {
 }
 
 /** The status of each paper that is owed; a paper of the guide that the facts rule out may be there and changes nothing. Throws `invalid` with the nearest names. */
-export function papersInHand(guide: RegistrableGuide, owed: readonly GuideMaterial[], brought: Brought): Record<string, MaterialStatus> {
-  const asked = new Set(owed.flatMap(({ code, alternatives }) => [code, ...(alternatives ?? []).map((each) => each.code)]));
+export function papersInHand(guide: RegistrableGuide, owed: ReadonlySet<string>, brought: Brought): Record<string, MaterialStatus> {
   const hand: Record<string, MaterialStatus> = {};
   const lay = (names: readonly string[] | undefined, status: MaterialStatus): void => {
     for (const name of names ?? []) {
-      const code = codeCalled(guide, asked, name);
-      if (asked.has(code)) hand[code] = status;
+      const code = codeCalled(guide, owed, name);
+      if (owed.has(code)) hand[code] = status;
     }
   };
   lay(brought.have, 'received');
@@ -40,11 +39,11 @@ export function papersInHand(guide: RegistrableGuide, owed: readonly GuideMateri
 /** Codes by every name a paper goes by; the guide is frozen, so its names are read once. */
 const indexes = new WeakMap<RegistrableGuide, ReadonlyMap<string, readonly string[]>>();
 
-function codeCalled(guide: RegistrableGuide, asked: ReadonlySet<string>, name: string): string {
+function codeCalled(guide: RegistrableGuide, owed: ReadonlySet<string>, name: string): string {
   const index = indexes.get(guide) ?? indexOf(guide);
   indexes.set(guide, index);
   const codes = index.get(name) ?? index.get(plainName(name)) ?? index.get(bareName(name));
-  const code = codes?.find((each) => asked.has(each)) ?? codes?.[0];
+  const code = codes?.find((each) => owed.has(each)) ?? codes?.[0];
   if (code !== undefined) return code;
   throw new DomainError('invalid', `The guide asks for no such material: ${name}.`, { field: 'have', value: name, nearest: nearestNames(name, Object.values(guide.materialNames).flatMap(([printed]) => printed ?? [])) });
 }

@@ -8,13 +8,17 @@ import { unspecifiedSentence } from './guide-sentences';
 import { Memory } from './memory';
 import { limitFrom } from './rules';
 
-/** One guide with the facts of one application settled. */
+/** One guide with the facts of one application settled: everything that no paper changes. */
 export interface Settled {
-  readonly terms: Terms;
-  /** The materials that this applicant owes, every condition settled. */
-  readonly owed: readonly GuideMaterial[];
-  /** Code of a question → its answer; a question nobody answered is not there. */
-  readonly facts: Facts;
+  /** null = no document, and no example, gives the region a guide for the channel. */
+  readonly terms: Terms | null;
+  /** Codes of the materials that this applicant owes, and of what would do instead. */
+  readonly owed: ReadonlySet<string>;
+  /** Prohibitions that apply and conditions that are not met, by the facts alone. */
+  readonly prohibitions: readonly string[];
+  readonly unmetConditions: readonly string[];
+  /** Facts nobody gave, taken at their default. */
+  readonly assumed: readonly { readonly fact: string; readonly value: string }[];
 }
 
 /**
@@ -22,7 +26,12 @@ export interface Settled {
  * `facts` add to those the guide was resolved with; one the guide does not ask for is ignored, one nobody answers stands
  * at its default. Throws `unspecified-guide` where no document, and no example, gives the region a guide.
  */
-export const termsOf = (guide: RegistrableGuide, facts: Readonly<Record<string, string | boolean>> = {}): Terms => settle(guide, settledFacts(guide, facts)).terms;
+export function termsOf(guide: RegistrableGuide, facts: Readonly<Record<string, string | boolean>> = {}): Terms {
+  const { terms } = settle(guide, facts);
+  if (terms) return terms;
+  const { item, region, channel, channels } = guide;
+  throw new DomainError('unspecified-guide', unspecifiedSentence(guide), { item, region, channel, channels: channels.map((each) => each.channel) });
+}
 
 /** What was settled of a guide before; the guide is frozen, so it stays true as long as the guide lives. */
 interface Remembered {
@@ -41,17 +50,29 @@ function memoryOf(guide: RegistrableGuide): Remembered {
   return made;
 }
 
-/** Throws `unspecified-guide`. */
-export const settle = (guide: RegistrableGuide, facts: Facts): Settled => memoryOf(guide).settled.get(answersIn(guide.facts, facts), () => settledOf(guide, facts));
+/** The facts the guide was resolved with and those named here, settled; a fact the guide does not ask for is left out. */
+export function settle(guide: RegistrableGuide, facts: Readonly<Record<string, string | boolean>>): Settled {
+  const known = settledFacts(guide, facts);
+  return memoryOf(guide).settled.get(answersIn(guide.facts, known), () => settledOf(guide, known));
+}
 
 function settledOf(guide: RegistrableGuide, facts: Facts): Settled {
-  if (!guide.specified) {
-    const { item, region, channel, channels } = guide;
-    throw new DomainError('unspecified-guide', unspecifiedSentence(guide), { item, region, channel, channels: channels.map((each) => each.channel) });
-  }
   const owed = guide.materials.filter(({ when }) => holds(when ?? undefined, facts, guide.facts));
+  const refused = (clauses: readonly { readonly code: string }[]): string[] =>
+    clauses.map(({ code }) => code).filter((code) => guide.refusedWhen[code] !== undefined && holds(guide.refusedWhen[code], facts, guide.facts));
+  const unanswered = guide.facts.filter(({ code }) => facts[code] === undefined);
+  return {
+    terms: guide.specified ? termsFrom(guide, owed, facts) : null,
+    owed: new Set(owed.flatMap(({ code, alternatives }) => [code, ...(alternatives ?? []).map((each) => each.code)])),
+    prohibitions: refused(guide.prohibitions),
+    unmetConditions: refused(guide.conditions),
+    assumed: unanswered.map((fact) => ({ fact: fact.name, value: fact.values.find(({ code }) => code === fact.default)?.name ?? fact.default })),
+  };
+}
+
+function termsFrom(guide: RegistrableGuide, owed: readonly GuideMaterial[], facts: Facts): Terms {
   const { instant, statutory, deferralUndertaking, demo, ...own } = guide.procedure;
-  const terms: Terms = {
+  return {
     item: { code: guide.item.code, name: guide.item.name },
     region: guide.region.code,
     channel: guide.channel,
@@ -65,7 +86,6 @@ function settledOf(guide: RegistrableGuide, facts: Facts): Settled {
     conditions: guide.conditions.map((condition) => conditionOf(guide, condition)),
     elsewhere: otherBureau(guide, facts),
   };
-  return { terms, owed, facts };
 }
 
 const conditionOf = (guide: RegistrableGuide, { code, text, source, elsewhere }: RegistrableGuide['conditions'][number]): TermCondition => ({
@@ -73,8 +93,8 @@ const conditionOf = (guide: RegistrableGuide, { code, text, source, elsewhere }:
   ...(elsewhere ? { elsewhere: sentBy(guide, { text, source }, elsewhere) } : {}),
 });
 
-/** The facts the guide was resolved with and those named here; a fact the guide does not ask for is left out. */
-export function settledFacts(guide: RegistrableGuide, facts: Readonly<Record<string, string | boolean>>): Facts {
+/** By code; only what is new is read, for most were given to the guide already. */
+function settledFacts(guide: RegistrableGuide, facts: Readonly<Record<string, string | boolean>>): Facts {
   const { given } = memoryOf(guide);
   const news = Object.entries(facts).filter(([name, value]) => {
     const fact = findFact(guide.facts, name);
