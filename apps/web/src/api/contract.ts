@@ -49,6 +49,7 @@ export type TaskCount = Schemas['TaskCount'];
 export type TaskPage = Schemas['TaskPage'];
 export type DueRow = Schemas['DueRow'];
 export type DuePage = Schemas['DuePage'];
+export type FiguresReport = Schemas['FiguresReportView'];
 export type FoundApplication = Schemas['FoundView'];
 export type ProgressView = Schemas['ProgressView'];
 export type DocumentView = Schemas['DocumentView'];
