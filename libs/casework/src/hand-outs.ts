@@ -39,7 +39,7 @@ export class HandOuts {
   /** By the code on a receipt, 办件编号, or an identity number: whatever of these was scanned, with something to hand out. */
   async find(text: string, actor: Actor): Promise<FoundHandOut[]> {
     const said = text.replace(/\s/g, '');
-    const token = /(?:\/v\/|^)([0-9a-f]{32})$/i.exec(said)?.[1]?.toLowerCase() ?? null;
+    const token = /(?:\/v\/|^)([\w-]{16,64})$/.exec(said)?.[1] ?? null;
     const number = said.toUpperCase().replace(/-/g, '');
     const scope = applicationScope(actor, { alias: 'a', firstParam: 4 });
     return this.dataSource.query(
@@ -95,13 +95,16 @@ export class HandOuts {
     // the command closed exactly one hand-out, at this instant
     const delivery = after.deliveries.find(({ doneAt }) => doneAt?.getTime() === now.getTime());
     if (delivery === undefined) return;
-    const pad = signature.way === 'pad' ? signature : null;
+    const checked = (receiver === 'self' ? idNumber : agent?.idNumber) === undefined ? 'sight' : 'number';
     await tx.query(
       `insert into hand_over (delivery_id, application_id, receiver, checked, agent_name, agent_id_type, agent_id_encrypted, agent_id_last4, signed, strokes, picture, picture_sha256, note, handed_by, on_behalf_of, handed_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::jsonb, $11, $12, $13, $14, $15, $16)`,
-      [delivery.id, after.id, receiver, (receiver === 'self' ? idNumber : agent?.idNumber) === undefined ? 'sight' : 'number', agent?.name ?? null, agent?.idType ?? null,
-        agent ? seal(agent.idNumber, this.keys) : null, agent?.idNumber.slice(-4) ?? null, signature.way, pad === null ? null : JSON.stringify(pad.strokes), pad?.picture ?? null, sha256, note ?? null, actor.id, actor.onBehalfOf, now],
+      [delivery.id, after.id, receiver, checked, ...this.agentColumns(agent), signature.way, ...padColumns(signature), sha256, note ?? null, actor.id, actor.onBehalfOf, now],
     );
+  }
+
+  private agentColumns(agent: HandOverInput['agent']): unknown[] {
+    return agent === undefined ? [null, null, null, null] : [agent.name, agent.idType, seal(agent.idNumber, this.keys), agent.idNumber.slice(-4)];
   }
 
   /** How the results of one application were taken. @throws DomainError `not-found` */
@@ -120,3 +123,5 @@ export class HandOuts {
     }));
   }
 }
+
+const padColumns = (signature: HandOverInput['signature']): unknown[] => (signature.way === 'pad' ? [JSON.stringify(signature.strokes), signature.picture] : [null, null]);
