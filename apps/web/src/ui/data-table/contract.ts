@@ -32,12 +32,10 @@ export interface Paging {
   readonly total?: number | undefined;
 }
 
-/** A letter that does something with the rows chosen, or with the row of the cursor when none is. */
-export interface RowKey<Row> {
-  /** `event.code`: 'KeyC'. */
-  readonly code: string;
-  /** As shown: 'C'. */
-  readonly shown: string;
+/** Something that is done with the rows chosen, or with the row of the cursor when none is; by a button and by its key, anywhere on the page. */
+export interface RowAction<Row> {
+  /** As the key house writes it: 'C'. */
+  readonly keys: string;
   readonly word: string;
   readonly act: (rows: readonly Row[]) => void;
   /** Why not now; the button stays and says it. */
@@ -67,9 +65,9 @@ export interface DataTableProps<Row> {
   readonly onOpen: (row: Row) => void;
   /** Space. */
   readonly onPreview?: (row: Row) => void;
-  /** Rows may be ticked; letters act on them. */
+  /** Rows may be ticked; actions are about them. */
   readonly choosing?: boolean;
-  readonly keys?: readonly RowKey<Row>[];
+  readonly actions?: readonly RowAction<Row>[];
   /** Red bar at the left. */
   readonly isLate?: (row: Row) => boolean;
   /** The cursor stands in the table when the page opens. */

@@ -21,7 +21,7 @@ import { useTable } from './use-table';
  * ];
  * <DataTable name="queue" label="审批队列" columns={columns} rows={rows} idOf={({ id }) => id} nameOf={({ number }) => `打开办件 ${number}`}
  *   list={view} stale={isPlaceholderData} paging={{ more: hasNextPage, loading: isFetchingNextPage, load: fetchNextPage }}
- *   onOpen={open} choosing keys={[{ code: 'KeyC', shown: 'C', word: '签收', act: claim }]} empty={<EmptyLine>没有待办件。</EmptyLine>} focusFirst />
+ *   onOpen={open} choosing actions={[{ keys: 'C', word: '签收', act: claim }]} empty={<EmptyLine>没有待办件。</EmptyLine>} focusFirst />
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { name, label, columns, loading = false, empty, paging, choosing = false, idOf, nameOf, isLate, children } = props;
@@ -74,7 +74,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           })}
         </div>
       </div>
-      <TableFoot table={table} keys={props.keys ?? []} choosing={choosing} preview={props.onPreview !== undefined} paging={paging} />
+      <TableFoot table={table} actions={props.actions ?? []} choosing={choosing} preview={props.onPreview !== undefined} paging={paging} />
     </div>
   );
 }

@@ -1,23 +1,24 @@
 import { Button } from 'antd';
-import type { Paging, RowKey } from './contract';
+import { KeyHint } from '../key-hint';
+import type { Paging, RowAction } from './contract';
 import type { Table } from './use-table';
 
 interface Props<Row> {
   table: Table<Row>;
-  keys: readonly RowKey<Row>[];
+  actions: readonly RowAction<Row>[];
   choosing: boolean;
   preview: boolean;
   paging: Paging | undefined;
 }
 
 /** What may be done with the rows chosen, how many there are, and what has just happened, said aloud as well. */
-export function TableFoot<Row>({ table, keys, choosing, preview, paging }: Props<Row>) {
+export function TableFoot<Row>({ table, actions, choosing, preview, paging }: Props<Row>) {
   const { choice, rows, arrivals, said, targets } = table;
   const chosen = choice.chosen.size === 0 ? [] : targets();
   return (
     <div className="table-bar">
-      {keys.map((key) => (
-        <LetterButton key={key.code} letter={key} rows={targets()} />
+      {actions.map((action) => (
+        <ActionButton key={action.keys} action={action} rows={targets()} />
       ))}
       {chosen.length > 0 && choice.chosen.size > 0 && (
         <span>
@@ -28,8 +29,8 @@ export function TableFoot<Row>({ table, keys, choosing, preview, paging }: Props
         </span>
       )}
       <span className="hint clip">
-        <b className="key-hint">↑↓</b> 移动 <b className="key-hint">Enter</b> 打开{preview && <> <b className="key-hint">空格</b> 预览</>}
-        {choosing && <> <b className="key-hint">X</b> 选择 <b className="key-hint">Shift+↑↓</b> 连选</>} <b className="key-hint">Ctrl+C</b> 复制单元格
+        <kbd>↑↓</kbd> 移动 <kbd>Enter</kbd> 打开{preview && <> <kbd>空格</kbd> 预览</>}
+        {choosing && <> <kbd>X</kbd> 选择 <kbd>Shift+↑↓</kbd> 连选</>} <kbd>Ctrl+C</kbd> 复制单元格
       </span>
       <span className="grow" />
       {arrivals.arrived.size > 0 && (
@@ -45,11 +46,11 @@ export function TableFoot<Row>({ table, keys, choosing, preview, paging }: Props
   );
 }
 
-function LetterButton<Row>({ letter, rows }: { letter: RowKey<Row>; rows: readonly Row[] }) {
-  const why = rows.length === 0 ? '先选一件' : (letter.unless?.(rows) ?? null);
+function ActionButton<Row>({ action, rows }: { action: RowAction<Row>; rows: readonly Row[] }) {
+  const why = rows.length === 0 ? '先选一件' : (action.unless?.(rows) ?? null);
   return (
-    <Button size="small" disabled={why !== null} title={why ?? undefined} onClick={() => letter.act(rows)}>
-      {letter.word} <b className="key-hint">{letter.shown}</b>
+    <Button size="small" disabled={why !== null} title={why ?? undefined} onClick={() => action.act(rows)}>
+      <KeyHint keys={action.keys} /> {action.word}
     </Button>
   );
 }

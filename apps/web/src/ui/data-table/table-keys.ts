@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { isComposing } from '../keys';
+import { isComposing } from '../key-names';
 
 /** What the keys of a table ask for; those of one row are missing while there is none. */
 export interface Moves {
@@ -10,8 +10,6 @@ export interface Moves {
   readonly open?: () => void;
   readonly preview?: () => void;
   readonly tick?: () => void;
-  /** A letter of the page's own; answers whether it was one. */
-  readonly letter: (code: string) => boolean;
 }
 
 const PAGE = 15;
@@ -22,8 +20,8 @@ export function onTableKey(event: KeyboardEvent<HTMLElement>, moves: Moves): voi
   if (!(event.target instanceof HTMLElement) || event.target.dataset.row === undefined) return;
   const { code, shiftKey } = event;
   const move = (shiftKey ? stretches(moves) : plain(moves))[code];
-  if (move !== undefined) move();
-  else if (shiftKey || !moves.letter(code)) return;
+  if (move === undefined) return;
+  move();
   event.preventDefault();
 }
 

@@ -8,6 +8,7 @@ import { useChoice } from './use-choice';
 import { useCursor } from './use-cursor';
 import { useFocus } from './use-focus';
 import { useOrder } from './use-order';
+import { useTableKeys } from './use-table-keys';
 
 export type Table<Row> = ReturnType<typeof useTable<Row>>;
 
@@ -46,7 +47,7 @@ export function useTable<Row>(props: DataTableProps<Row>, shown: readonly Column
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     end.forget();
     const aside = (by: number) => setColumn(Math.max(0, Math.min(column + by, shown.length - 1)));
-    const moves = { step, aside, first: () => go(0), last: end.seek, letter: (code: string) => pressLetter(props.keys ?? [], code, targets()) };
+    const moves = { step, aside, first: () => go(0), last: end.seek };
     onTableKey(event, here === undefined ? moves : { ...moves, open: () => onOpen(here), preview: () => props.onPreview?.(here), tick: () => choosing && choice.toggle(idOf(here)) });
   };
   const onClick = (event: MouseEvent<HTMLElement>) => {
@@ -69,6 +70,7 @@ export function useTable<Row>(props: DataTableProps<Row>, shown: readonly Column
     event.clipboardData.setData('text/plain', cell.text(here));
     setSaid(`已复制：${cell.text(here)}`);
   };
+  useTableKeys({ step, tick: () => here !== undefined && choosing && choice.toggle(idOf(here)) }, props.actions ?? [], targets);
   const save = () => download(`${props.label}.csv`, csvOf(shown, rows));
   const heard = { onKeyDown, onClick, onFocus, onCopy, onBlur: focus.left };
   return { rows, ids, cursor, choice, arrivals, heard, cell: cell?.key ?? null, said: said || saidOfSort, sort, sortBy, targets, save };
@@ -87,13 +89,6 @@ function useEnd(count: number, more: boolean, toLast: () => void) {
     toLast();
   };
   return { seek, forget: () => void (seeking.current = false) };
-}
-
-function pressLetter<Row>(keys: NonNullable<DataTableProps<Row>['keys']>, code: string, about: readonly Row[]): boolean {
-  const bound = keys.find((key) => key.code === code);
-  if (bound === undefined) return false;
-  if (about.length > 0 && (bound.unless?.(about) ?? null) === null) bound.act(about);
-  return true;
 }
 
 function placeOf(target: EventTarget | null): { index: number; onTick: boolean } | null {
