@@ -3902,6 +3902,7 @@ export interface components {
             reply: components["schemas"]["ReplyLimitsView"];
             unansweredAfter: number;
             tells: components["schemas"]["ToldPostsView"];
+            warning?: components["schemas"]["WarningRuleView"];
             source: components["schemas"]["SourceView"];
         };
         SupplementDto: {
@@ -4141,6 +4142,13 @@ export interface components {
         WaiveDto: {
             deferralId: string;
             reason: string;
+        };
+        WarningRuleView: {
+            /** @description Of the working days of the promise that are left, rounded up. */
+            warnPercent: number;
+            warnWorkdays: number;
+            /** @description Opening minutes left of a limit in minutes. */
+            warnMinutes: number;
         };
         WhoseDto: {
             idNumber: string;
