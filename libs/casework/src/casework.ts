@@ -16,10 +16,12 @@ import { CatalogueReader } from './catalogue-reader';
 import { Consultations } from './consultations';
 import { Documents } from './documents';
 import { Explanations } from './explanations';
+import { Finder } from './finder';
 import { HandOutLists } from './hand-out-lists';
 import { HandOuts } from './hand-outs';
 import { Housekeeping } from './housekeeping';
 import { Mailings } from './mailings';
+import { Messages } from './messages';
 import { inAppDelivery, NoticeSender } from './notice-sender';
 import { NumberAllocator } from './number-allocator';
 import { OrganisationQueries } from './organisation-queries';
@@ -94,6 +96,8 @@ export function createCasework(options: CaseworkOptions) {
     handOuts: new HandOuts(dataSource, commands, keys),
     handOutLists: new HandOutLists(dataSource, clock, reader),
     mailings: new Mailings({ dataSource, clock, commands, keys, changed }),
+    finder: new Finder(dataSource, keys),
+    messages: new Messages(dataSource),
     ratings: new Ratings(commands, queries),
     rectifications: new RectificationCommands(beside, dataSource.manager),
     sweeps,

@@ -24,6 +24,7 @@ import { Elsewhere1790000000024 } from '../../../migrations/0024-elsewhere';
 import { DocumentContent1790000000025 } from '../../../migrations/0025-document-content';
 import { WarningRule1790000000026 } from '../../../migrations/0026-warning-rule';
 import { HandOver1790000000030 } from '../../../migrations/0030-hand-over';
+import { Finding1790000000031 } from '../../../migrations/0031-finding';
 
 /** In order; TypeORM runs those whose names its table `schema_migration` does not hold yet. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   DocumentContent1790000000025,
   WarningRule1790000000026,
   HandOver1790000000030,
+  Finding1790000000031,
 ];

@@ -9,6 +9,7 @@ import { wasFloating } from '../ui/key-house';
 import { loadKeysOf } from '../ui/key-settings';
 import { useKeys } from '../ui/keys';
 import { DocumentTitles } from '../ui/source-note';
+import { useOpenScanned } from './open-scanned';
 import { chords } from './chords';
 import { DeskProvider } from './desk';
 import { useIdleLock } from './idle';
@@ -65,6 +66,7 @@ function useTitle(pages: readonly NamedPage[]): void {
 function ShellKeys({ pages }: { pages: readonly NamedPage[] }) {
   const navigate = useNavigate();
   const { key, pathname } = useLocation();
+  useOpenScanned();
   const open = chords.filter(({ path }) => path === paths.home || pages.some((page) => page.path === path));
   const back = () => {
     if (wasFloating()) return;
