@@ -36,13 +36,19 @@ function carryOut(application: Application, matter: Matter, extras: Extras): Com
     case 'acceptDeferred':
       return [{ type: 'acceptDeferred', matterId, undertakingSigned }, ...(verdict.finishNow ? finish(matter, extras) : dispatchOf(matter))];
     case 'supplement':
-      return [{ type: 'requestSupplement', matterId, defects: verdict.missing.map(({ code }) => ({ material: code, defect: '未提供或不符合要求' })) }];
+      return [{ type: 'requestSupplement', matterId, defects: verdict.missing.map(({ code }) => ({ material: code, defect: defectOf(application, code) })) }];
     case 'decline':
     case 'handTo':
       return [{ type: 'decline', matterId }];
     case 'notNeeded':
       return [{ type: 'declareNotNeeded', matterId, reason: '依法不需要办理' }];
   }
+}
+
+/** What the clerk found wrong with it, in his words; else that it is not there. */
+function defectOf({ papers }: Application, material: string): string {
+  const paper = papers.find((each) => each.material === material);
+  return paper?.defect ?? (paper?.status === 'defective' ? '不符合要求，请更正' : '未提供，请提供');
 }
 
 function finish(matter: Matter, { secondPerson }: Extras): Command[] {
