@@ -37,6 +37,8 @@ import { OrganisationController } from './organisation/organisation.controller';
 import { Applicants } from './progress/applicants';
 import { ProgressController } from './progress/progress.controller';
 import { WrongTries } from './progress/wrong-tries';
+import { DraftsController } from './reception/drafts.controller';
+import { WorkbenchController } from './reception/workbench.controller';
 import { ReportsController } from './reports/reports.controller';
 import { SecondPeople } from './sessions/second-people';
 import { SessionController } from './sessions/session.controller';
@@ -49,7 +51,7 @@ import { TasksController } from './tasks/tasks.controller';
     SessionController, OrganisationController, CatalogueController, DeskController, AssessmentsController, ApplicationsController, ExplanationsController, IntakeController, ReviewController, ClockController,
     OutputController, TasksController, ReportsController, CalendarsController, PublicationsController, CardsController, OrdersController, RectificationsController, ProgressController, LiveController, DemoController,
     HealthController,
-    DocumentsController, ApplicantDocumentsController, VerificationController,
+    DocumentsController, ApplicantDocumentsController, VerificationController, DraftsController, WorkbenchController,
   ],
   providers: [
     { provide: APP_FILTER, useClass: ProblemFilter },

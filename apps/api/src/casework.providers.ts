@@ -18,6 +18,7 @@ import { OrganisationQueries } from '@zonggui/casework/organisation-queries';
 import { PublicationQueries } from '@zonggui/casework/publication-queries';
 import { Ratings } from '@zonggui/casework/ratings';
 import { RectificationCommands } from '@zonggui/casework/rectification-commands';
+import { Standings } from '@zonggui/casework/standings';
 import { SupervisionCommands } from '@zonggui/casework/supervision-commands';
 import { SupervisionQueries } from '@zonggui/casework/supervision-queries';
 import { DueForecasts } from '@zonggui/casework/reports/due-forecast';
@@ -26,7 +27,9 @@ import { FigureQueries } from '@zonggui/casework/reports/figure-queries';
 import { OverdueExports } from '@zonggui/casework/reports/overdue-exports';
 import { PromiseRateQueries } from '@zonggui/casework/reports/promise-rates';
 import { TaskQueries } from '@zonggui/casework/task-queries';
+import { VisitDrafts } from '@zonggui/casework/visit-drafts';
 import { WindowFavourites } from '@zonggui/casework/window-favourites';
+import { WorkbenchQueries } from '@zonggui/casework/workbench-queries';
 import type { Env } from '@zonggui/env/env';
 import { ENV } from './env-token';
 import { LiveHub } from './live/live-hub';
@@ -46,6 +49,7 @@ const casework: FactoryProvider<Casework> = {
       sealKey: createPrivateKey(env.secrets.sealKey),
       sealFile: env.sealFile,
       numberBlockSize: env.numberBlockSize,
+      draftDays: env.draftDays,
       changed: (where) => live.publish(where),
     }),
 };
@@ -78,5 +82,8 @@ export const caseworkProviders: Provider[] = [
   part<FigureQueries>(FigureQueries, ({ figures }) => figures),
   part<OverdueExports>(OverdueExports, ({ exports }) => exports),
   part<RectificationCommands>(RectificationCommands, ({ rectifications }) => rectifications),
+  part<VisitDrafts>(VisitDrafts, ({ drafts }) => drafts),
+  part<Standings>(Standings, ({ standings }) => standings),
+  part<WorkbenchQueries>(WorkbenchQueries, ({ workbench }) => workbench),
   part<Ratings>(Ratings, ({ ratings }) => ratings),
 ];

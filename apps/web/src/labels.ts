@@ -29,7 +29,7 @@ export const verbLabel: Record<Verb, string> = {
   declareNotNeeded: '不受理', withdraw: '撤回', annul: '作废', amendReceipt: '更正回执', dispatch: '分办', claim: '签收', release: '退签', assign: '指定承办',
   approve: '通过', deny: '不予办理', submit: '报审核', confirm: '审核同意', sendBack: '退回', resubmit: '重新提交', suspend: '特别程序', resume: '恢复计时',
   extend: '延期', assist: '协办', handOff: '异地协办', answer: '答复', produce: '制件', issue: '出件', reissue: '补发', deliver: '确认领取', mail: '邮寄',
-  makeUp: '补齐', waive: '免补', lapse: '逾期终止', rate: '评价',
+  makeUp: '补齐', waive: '免补', lapse: '逾期终止', undo: '撤销误录', rate: '评价',
 };
 
 export const taskKindLabel: Record<TaskKind, string> = {

@@ -34,10 +34,13 @@ import { Tallies } from './reports/tallies';
 import { Seals } from './seals';
 import { SupervisionCommands } from './supervision-commands';
 import { SupervisionQueries } from './supervision-queries';
+import { Standings } from './standings';
 import { Sweeps } from './sweeps';
 import { TaskQueries } from './task-queries';
 import { TermsReader } from './terms-reader';
+import { VisitDrafts } from './visit-drafts';
 import { WindowFavourites } from './window-favourites';
+import { WorkbenchQueries } from './workbench-queries';
 
 export interface CaseworkOptions {
   readonly dataSource: DataSource;
@@ -49,6 +52,8 @@ export interface CaseworkOptions {
   readonly sealKey: KeyObject;
   readonly sealFile: string;
   readonly numberBlockSize: number;
+  /** How long a 暂存 is kept. */
+  readonly draftDays: number;
   readonly changed: Announce;
 }
 
@@ -70,6 +75,7 @@ export function createCasework(options: CaseworkOptions) {
   const catalogue = new CatalogueQueries(dataSource, reader, clock, options.configDir);
   const publications = new CalendarPublications(dataSource, clock);
   const dueLists = new DueLists(dataSource, clock);
+  const drafts = new VisitDrafts(dataSource, clock, keys, options.draftDays);
   return {
     clock,
     commands,
@@ -93,7 +99,10 @@ export function createCasework(options: CaseworkOptions) {
     sweeps,
     relay: new OutboxRelay(dataSource, clock),
     notices: new NoticeSender(dataSource, clock, inAppDelivery),
-    housekeeping: new Housekeeping(dataSource),
+    housekeeping: new Housekeeping(dataSource, drafts),
+    drafts,
+    standings: new Standings(dataSource, keys),
+    workbench: new WorkbenchQueries(dataSource, clock),
     dueLists,
     exports: new OverdueExports(dataSource, clock, dueLists),
     forecasts: new DueForecasts(dataSource, clock, reader),

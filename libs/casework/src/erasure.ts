@@ -21,6 +21,7 @@ export async function eraseParty(tx: EntityManager, partyId: string, actor: Acto
   const applications = await lockApplications(tx, partyId);
   const open = applications.filter(({ ended }) => !ended);
   if (open.length > 0) throw new DomainError('verb-not-allowed', 'An application of this person is still open.', { applications: open.map(({ id }) => id), allowed: [] });
+  await tx.query('delete from visit_draft where party_key = (select key_hmac from party where id = $1)', [partyId]);
   await tx.query(emptyPartySql, [partyId, now]);
   await emptyWords(tx, applications.filter(({ role }) => role === 'applicant').map(({ id }) => id));
   await tx.query('update document_content set content = null, salt = null where application_id = any($1) and content is not null', [applications.map(({ id }) => id)]);

@@ -4,7 +4,7 @@ import { verdictFor } from '@zonggui/domain/application/intake.rules';
 import { DomainError } from '@zonggui/domain/errors';
 import type { RegisterInput } from './requests';
 
-type Extras = Pick<RegisterInput, 'undertakingSigned' | 'secondPerson' | 'expected' | 'agent'>;
+type Extras = Pick<RegisterInput, 'undertakingSigned' | 'secondPerson' | 'expected' | 'agent' | 'reason'>;
 
 /**
  * The one key at the counter (F9): for each matter, the verbs that its computed verdict asks for, all in one transaction.
@@ -39,9 +39,9 @@ function carryOut(application: Application, matter: Matter, extras: Extras): Com
       return [{ type: 'requestSupplement', matterId, defects: verdict.missing.map(({ code }) => ({ material: code, defect: defectOf(application, code) })) }];
     case 'decline':
     case 'handTo':
-      return [{ type: 'decline', matterId }];
+      return [{ type: 'decline', matterId, ...(extras.reason !== undefined && { reason: extras.reason }) }];
     case 'notNeeded':
-      return [{ type: 'declareNotNeeded', matterId, reason: '依法不需要办理' }];
+      return [{ type: 'declareNotNeeded', matterId, reason: extras.reason ?? '依法不需要办理' }];
   }
 }
 

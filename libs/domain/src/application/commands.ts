@@ -34,6 +34,7 @@ export type Command =
   | (OnMatter<'produce'> & { result: ResultInput })
   | OnMatter<'issue'>
   | (OnMatter<'reissue'> & { reason: string })
+  | { type: 'undo' }
   | { type: 'deliver'; /** The open hand-out when left out. */ deliveryId?: string; receiver: 'self' | 'agent'; relation?: string }
   | { type: 'mail'; deliveryId: string; tracking: string }
   | { type: 'makeUp'; deferralId: string }
