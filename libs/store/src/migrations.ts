@@ -22,6 +22,7 @@ import { PublicationScreen1790000000022 } from '../../../migrations/0022-publica
 import { WindowFavourite1790000000023 } from '../../../migrations/0023-window-favourite';
 import { Elsewhere1790000000024 } from '../../../migrations/0024-elsewhere';
 import { DocumentContent1790000000025 } from '../../../migrations/0025-document-content';
+import { WarningRule1790000000026 } from '../../../migrations/0026-warning-rule';
 import { Reception1790000000029 } from '../../../migrations/0029-reception';
 
 /** In order; TypeORM runs those whose names its table `schema_migration` does not hold yet. */
@@ -50,5 +51,6 @@ export const migrations = [
   WindowFavourite1790000000023,
   Elsewhere1790000000024,
   DocumentContent1790000000025,
+  WarningRule1790000000026,
   Reception1790000000029,
 ];

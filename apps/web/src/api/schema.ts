@@ -3597,6 +3597,7 @@ export interface components {
             reply: components["schemas"]["ReplyLimitsView"];
             unansweredAfter: number;
             tells: components["schemas"]["ToldPostsView"];
+            warning?: components["schemas"]["WarningRuleView"];
             source: components["schemas"]["SourceView"];
         };
         SupplementDto: {
@@ -3827,6 +3828,13 @@ export interface components {
         WaiveDto: {
             deferralId: string;
             reason: string;
+        };
+        WarningRuleView: {
+            /** @description Of the working days of the promise that are left, rounded up. */
+            warnPercent: number;
+            warnWorkdays: number;
+            /** @description Opening minutes left of a limit in minutes. */
+            warnMinutes: number;
         };
         YearView: {
             days: components["schemas"]["CalendarDayView"][];

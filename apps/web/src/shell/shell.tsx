@@ -1,7 +1,7 @@
 import { Button, Dropdown, Menu } from 'antd';
 import { Link, Outlet, useLocation } from 'react-router';
 import { useQueryClient } from '@tanstack/react-query';
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { actFor, actingFor, watchActing } from '../api/client';
 import { useSignOut } from '../api/commands';
 import { useLive } from '../api/live';
@@ -13,6 +13,7 @@ import { Clock } from './clock';
 import { DeskProvider, useDesk } from './desk';
 import { pagesOf } from './reach';
 import { SearchBox } from './search-box';
+import { loadKeysOf } from '../ui/key-settings';
 import { DocumentTitles } from '../ui/source-note';
 import { SignInAgain } from './sign-in-again';
 
@@ -20,6 +21,7 @@ import { SignInAgain } from './sign-in-again';
 export function Shell({ session }: { session: Session }) {
   useLive();
   const { pathname } = useLocation();
+  useEffect(() => loadKeysOf(session.staff.id), [session.staff.id]);
   const acting = useSyncExternalStore(watchActing, actingFor);
   // whoever covers works with the grants of the one covered, and with no other (AB岗)
   const own = { ...session, grants: session.grants.filter(({ covers }) => (covers?.id ?? null) === acting) };

@@ -3,7 +3,7 @@ import type { Application, Deferral, Delivery, Matter } from './application';
 import type { CommandOf, Verb } from './commands';
 import { closeDeferral, settleApplication, settleEnd, startComplete, tell } from './consequences';
 import { verbsOf, type Draft } from './draft';
-import { endClocks, isOpen, newClock, openClocks, startClock } from './draft-clocks';
+import { endClocks, isOpen, newClock, openClocks, ruleOf, startClock } from './draft-clocks';
 import { requireReason } from './intake.rules';
 import { mayLapse } from './obligations';
 import { applyPapers } from './papers';
@@ -187,6 +187,6 @@ export function rate(draft: Draft, command: CommandOf<'rate'>): void {
 /** 差评整改 has its own record; 回访 and 整改 run from the rating, in the region's own limits, which all matters of one visit share. */
 function openRectification(draft: Draft, ratingCode: 4 | 5): void {
   const [id, terms] = [draft.by.newId(), draft.application.matters[0]?.terms.rectification];
-  const clocks = terms === undefined ? [] : (['contact', 'rectify'] as const).map((kind) => newClock({ kind, limit: terms[kind], startsOn: 'rated', startAt: draft.by.now, subjectId: id }, draft.by));
+  const clocks = terms === undefined ? [] : (['contact', 'rectify'] as const).map((kind) => newClock({ kind, limit: terms[kind], startsOn: 'rated', startAt: draft.by.now, subjectId: id }, draft.by, ruleOf(draft, null)));
   draft.effect({ type: 'rectification', id, ratingCode, clocks });
 }
