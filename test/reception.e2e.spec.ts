@@ -18,7 +18,8 @@ afterAll(() => app?.close());
 
 const clockAt = (time: string) => app.setClock(`2026-11-20T${time}+08:00`);
 const owner = { idType: applicant.idType, idNumber: applicant.idNumber };
-const filed = { items: ['用工备案'], without: ['laodong-hetong'] };
+const filed = { items: ['renli-ziyuan-fuwu-xuke'], without: ['yingye-zhizhao-fuben'] };
+const deferring = { items: ['用工备案'], without: ['laodong-hetong'], extra: { undertakingSigned: true } };
 const paper = (material: string) => ({ material, status: 'received' });
 
 describe('暂存: a visit half entered', () => {
@@ -91,7 +92,7 @@ describe('whoever stands at the counter', () => {
     const person = { ...applicant, idNumber: '110105194912310038', name: '示例·另一人' };
     const { body: stranger } = await clerk.post('/standings', { idType: 'resident-id', idNumber: person.idNumber });
     expect(stranger).toEqual({ known: false, phoneMasked: null, open: [] });
-    const receipt: CommandReceipt = (await clerk.post('/applications', { ...(await bodyOf(clerk, anshan, filed)), party: person })).expect(201).body;
+    const receipt: CommandReceipt = (await clerk.post('/applications', { ...(await bodyOf(clerk, anshan, deferring)), party: person })).expect(201).body;
     const { body } = await clerk.post('/standings', { idType: 'resident-id', idNumber: person.idNumber });
     expect(body).toMatchObject({ known: true, phoneMasked: '*******0000', open: [{ id: receipt.applicationId, number: receipt.number, items: [{ name: '用工备案（就业登记）' }] }] });
     const reviewer = await app.signIn('hs-review-rencai');
@@ -107,17 +108,28 @@ describe('why another course was taken', () => {
 });
 
 describe('补交材料 and 窗口工作台', () => {
-  const followed = async (kind: string): Promise<FollowedRow[]> => (await clerk.get(`/workbench/followed?kind=${kind}`)).expect(200).body.rows;
+  const followed = async (kind: string): Promise<FollowedRow[]> => {
+    const page: { rows: FollowedRow[] } = (await clerk.get(`/workbench/followed?kind=${kind}`)).expect(200).body;
+    return page.rows;
+  };
 
   it('follows a 补正 until the papers are in, and accepts by the same key', async () => {
     const receipt = await visitOf(clerk, anshan, filed);
     expect(first(receipt.matters).state).toBe('supplementing');
     expect((await followed('awaitSupplement')).map(({ applicationId }) => applicationId)).toContain(receipt.applicationId);
-    (await clerk.post(`/applications/${receipt.applicationId}/supply`, { papers: [{ material: 'laodong-hetong', status: 'defective' }] })).expect(409);
-    const after: CommandReceipt = (await clerk.post(`/applications/${receipt.applicationId}/supply`, { papers: [paper('laodong-hetong')] })).expect(200).body;
+    (await clerk.post(`/applications/${receipt.applicationId}/supply`, { papers: [{ material: 'yingye-zhizhao-fuben', status: 'defective' }] })).expect(409);
+    const after: CommandReceipt = (await clerk.post(`/applications/${receipt.applicationId}/supply`, { papers: [paper('yingye-zhizhao-fuben')] })).expect(200).body;
     expect(first(after.matters).state).toBe('queued');
     expect(after.documents.map(({ series }) => series)).toContain('受');
     expect((await followed('awaitSupplement')).map(({ applicationId }) => applicationId)).not.toContain(receipt.applicationId);
+  });
+
+  it('makes up what was put off by the same key', async () => {
+    const receipt = await visitOf(clerk, anshan, deferring);
+    expect((await followed('makeUp')).find(({ applicationId }) => applicationId === receipt.applicationId)).toMatchObject({ material: '劳动合同', item: '用工备案（就业登记）' });
+    await act(clerk, receipt, 'supply', { papers: [paper('laodong-hetong')] });
+    expect((await look(clerk, receipt)).deferrals).toMatchObject([{ state: 'madeUp' }]);
+    (await clerk.post(`/applications/${receipt.applicationId}/supply`, { papers: [paper('laodong-hetong')] })).expect(409);
   });
 
   it('pages what it follows and what was received today, and counts only one’s own', async () => {

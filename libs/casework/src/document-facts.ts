@@ -193,7 +193,7 @@ function inHand(application: Application, matters: readonly Matter[]): MaterialF
 
 /** The paper itself, or one that may stand for it. */
 function paperOf({ papers }: Application, { code, alternatives }: TermMaterial): Paper | undefined {
-  const own = papers.filter(({ material, status }) => [code, ...alternatives].includes(material) && status !== 'missing');
+  const own = papers.filter(({ material, status, defect }) => [code, ...alternatives].includes(material) && (status !== 'missing' || defect !== null));
   return own.find(({ status }) => status === 'received' || status === 'shared') ?? own[0];
 }
 

@@ -2,6 +2,7 @@ import type { Application, Matter } from '@zonggui/domain/application/applicatio
 import type { Command } from '@zonggui/domain/application/commands';
 import { verdictFor } from '@zonggui/domain/application/intake.rules';
 import { DomainError } from '@zonggui/domain/errors';
+import type { Verdict } from '@zonggui/domain/verdict/verdict';
 import type { RegisterInput } from './requests';
 
 type Extras = Pick<RegisterInput, 'undertakingSigned' | 'secondPerson' | 'expected' | 'agent' | 'reason'>;
@@ -24,10 +25,7 @@ function handOver(application: Application, commands: readonly Command[], { agen
 
 function carryOut(application: Application, matter: Matter, extras: Extras): Command[] {
   const verdict = verdictFor(application, matter);
-  const shown = extras.expected?.[matter.terms.item.code];
-  if (shown !== undefined && shown !== verdict.verdict) {
-    throw new DomainError('verdict-differs', `The verdict is ${verdict.verdict}, not ${shown}.`, { item: matter.terms.item, verdict: verdict.verdict, reasons: verdict.reasons, missing: verdict.missing });
-  }
+  assertShown(matter, verdict, extras.expected?.[matter.terms.item.code]);
   const matterId = matter.id;
   const undertakingSigned = extras.undertakingSigned ?? false;
   switch (verdict.verdict) {
@@ -43,6 +41,11 @@ function carryOut(application: Application, matter: Matter, extras: Extras): Com
     case 'notNeeded':
       return [{ type: 'declareNotNeeded', matterId, reason: extras.reason ?? '依法不需要办理' }];
   }
+}
+
+/** @throws DomainError `verdict-differs` */
+function assertShown({ terms: { item } }: Matter, { verdict, reasons, missing }: Verdict, shown: Verdict['verdict'] | undefined): void {
+  if (shown !== undefined && shown !== verdict) throw new DomainError('verdict-differs', `The verdict is ${verdict}, not ${shown}.`, { item, verdict, reasons, missing });
 }
 
 /** What the clerk found wrong with it, in his words; else that it is not there. */
