@@ -1,5 +1,5 @@
 import type {
-  ApplicationState, CalendarDay, CardGround, CardState, CardVerb, CardView, Channel, ClockKind, DayCorrection, DeferralState, DeferralWay, DeliveryMethod, DocumentView, EventType, IdType, Light, LimitUnit, MaterialStatus, MatterState, OrderState, OrderVerb, Outcome, Post, Publication, RatingCode,
+  ApplicationState, CalendarDay, CardGround, CardState, CardVerb, CardView, Channel, ClockKind, DayCorrection, DeferralState, DeferralWay, DeliveryMethod, DocumentView, EventType, HandOutRow, HandOutTab, IdType, Light, LimitUnit, MaterialStatus, MatterState, OrderState, OrderVerb, Outcome, Post, Publication, RatingCode,
   SuspensionGround, TaskKind, TimeUnit, Verb,
 } from './api/contract';
 
@@ -128,3 +128,11 @@ export const groundLabel: Record<SuspensionGround, string> = {
 
 /** The word for a code the api only calls text; a code nobody has a word for stays readable. */
 export const wordOf = (labels: Readonly<Record<string, string>>, code: string): string => labels[code] ?? code;
+
+/** 出件台, tab by tab. */
+export const handOutTabLabel: Record<HandOutTab, string> = { toMake: '待制件', toFetch: '待领取', toMail: '待邮寄', inPost: '已寄在途', returned: '退回', unclaimed: '未领', today: '今日已出' };
+
+/** 出件责任方: the sentence of 003 annex 2 二（三） that decides. */
+export const outputRuleLabel: Record<NonNullable<HandOutRow['side']>['rule'], string> = { firstLevel: '一级办理', instantPaper: '二级以上即办·有纸质结果', instantNoPaper: '二级以上即办·无纸质结果', fetched: '非即办·现场领取', sent: '非即办·邮寄' };
+
+export const noticeStateLabel: Record<NonNullable<HandOutRow['notice']>, string> = { pending: '待发', sent: '已发', uncertain: '不确定', failed: '失败' };
