@@ -737,6 +737,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calendar-publications/local": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Drafts the days a region adds to one year (《全国年节及纪念日放假办法》第四条). */
+        post: operations["draftLocalDays"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calendar-publications/reading": {
         parameters: {
             query?: never;
@@ -805,6 +822,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calendar-publications/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 作废 of a draft nobody will approve. */
+        post: operations["discardCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calendar-publications/{id}/dry-run": {
         parameters: {
             query?: never;
@@ -848,6 +882,23 @@ export interface paths {
         };
         /** How far the run has come. */
         get: operations["getPublicationProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every region with the calendar it counts by. */
+        get: operations["getCalendars"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2943,6 +2994,41 @@ export interface components {
         LiveView: {
             live: boolean;
         };
+        LocalDraftDto: {
+            region: string;
+            year: number;
+            /** @description The text that fixes them. */
+            text: string;
+            off: components["schemas"]["LocalOffDto"][];
+            working: components["schemas"]["LocalWorkingDto"][];
+        };
+        LocalOffDto: {
+            from: string;
+            to: string;
+            holiday: string;
+            /** @description The document of the local government that fixes them. */
+            basis: string;
+        };
+        LocalOffView: {
+            from: string;
+            to: string;
+            holiday: string;
+            basis: string;
+        };
+        LocalWorkingDto: {
+            date: string;
+            why: string;
+            basis: string;
+        };
+        LocalWorkingView: {
+            date: string;
+            why: string;
+            basis: string;
+        };
+        LocalYearView: {
+            off: components["schemas"]["LocalOffView"][];
+            working: components["schemas"]["LocalWorkingView"][];
+        };
         MailDto: {
             deliveryId: string;
             /** @description 运单号. */
@@ -3289,16 +3375,20 @@ export interface components {
         PublicationDetailView: {
             corrections: components["schemas"]["DayCorrectionView"][];
             /** @description What the person asking may do now. */
-            actions: ("approve" | "dryRun")[];
+            actions: ("approve" | "discard" | "dryRun")[];
             notice: string;
+            /** @description Of a region's publication, the days it fixes in that year. */
+            local: components["schemas"]["LocalYearView"] | null;
             reading: components["schemas"]["ReadingView"];
             tally: components["schemas"]["PublicationTally"];
             id: string;
+            /** @description Whose days; 000000 = the nation. */
+            region: components["schemas"]["Named"];
             year: number;
-            /** @description Number of the notice. */
+            /** @description Number of the notice; empty for a region's days, each of which has its own. */
             basis: string;
             /** @enum {string} */
-            state: "approved" | "done" | "draft" | "running";
+            state: "approved" | "discarded" | "done" | "draft" | "running";
             /** @description The calendar has changed since it was drafted. */
             stale: boolean;
             draftedBy: components["schemas"]["StaffNameView"];
@@ -3317,7 +3407,7 @@ export interface components {
         };
         PublicationProgressView: {
             /** @enum {string} */
-            state: "approved" | "done" | "draft" | "running";
+            state: "approved" | "discarded" | "done" | "draft" | "running";
             total: number;
             passed: number;
             moved: number;
@@ -3333,11 +3423,13 @@ export interface components {
         };
         PublicationView: {
             id: string;
+            /** @description Whose days; 000000 = the nation. */
+            region: components["schemas"]["Named"];
             year: number;
-            /** @description Number of the notice. */
+            /** @description Number of the notice; empty for a region's days, each of which has its own. */
             basis: string;
             /** @enum {string} */
-            state: "approved" | "done" | "draft" | "running";
+            state: "approved" | "discarded" | "done" | "draft" | "running";
             /** @description The calendar has changed since it was drafted. */
             stale: boolean;
             draftedBy: components["schemas"]["StaffNameView"];
@@ -3423,6 +3515,14 @@ export interface components {
             contact: components["schemas"]["LimitView"];
             rectify: components["schemas"]["LimitView"];
             report: components["schemas"]["LimitView"];
+        };
+        RegionCalendarView: {
+            region: components["schemas"]["Named"];
+            calendar: string;
+            /** @description Its own, and not that of a region around it. */
+            own: boolean;
+            /** @description The person asking may draft days of this region. */
+            mayDraft: boolean;
         };
         RegionDocumentView: {
             region: string;
@@ -3844,6 +3944,8 @@ export interface components {
             /** @enum {string} */
             status: "predicted" | "published";
             basis: string;
+            /** @description What the calendar's own region adds. */
+            local: components["schemas"]["LocalYearView"];
             /** @description Number of the notice that names the pattern. */
             hintSource: string;
         };
@@ -7868,6 +7970,65 @@ export interface operations {
             };
         };
     };
+    draftLocalDays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LocalDraftDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationDetailView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     readNotice: {
         parameters: {
             query?: never;
@@ -8099,6 +8260,61 @@ export interface operations {
             };
         };
     };
+    discardCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationDetailView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     rehearseCalendar: {
         parameters: {
             query?: never;
@@ -8224,6 +8440,61 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicationProgressView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getCalendars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionCalendarView"][];
                 };
             };
             /** @description `invalid`: fields with their remedy */
