@@ -35,7 +35,7 @@ export const verbLabel: Record<Verb, string> = {
 export const taskKindLabel: Record<TaskKind, string> = {
   start: '待启动', decideAcceptance: '待受理决定', awaitSupplement: '等待补正', dispatch: '待分办', claim: '待签收', review: '审批', audit: '审核', resume: '暂停计时',
   answer: '待答复协办', resubmit: '退回待处理', issue: '待出件', deliver: '待领取 · 待邮寄', makeUp: '容缺待补', internalCheck: '内部核查', overdueDeferral: '容缺逾期',
-  overdueSupplement: '补正逾期', answerCard: '待回复牌', decideAppeal: '牌申诉', answerOrder: '督办待反馈', reviewOrder: '督办待销', rectify: '差评整改',
+  overdueSupplement: '补正逾期', answerCard: '待回复牌', decideAppeal: '牌申诉', answerOrder: '督办待反馈', reviewOrder: '督办待销', rectify: '差评整改', confirmAttachment: '补传待确认',
 };
 
 /** 灯: a shape and a word beside the colour, so that colour never speaks alone. */
@@ -75,6 +75,7 @@ export const eventLabel: Record<EventType, string> = {
   deferralOpened: '容缺登记', deferralMadeUp: '容缺材料补齐', deferralWaived: '容缺材料免补', deferralLapsed: '容缺逾期', deferralEscalated: '容缺逾期，转监督岗', warned: '预警',
   fellDue: '到期', ratingInvited: '邀请评价', rated: '已评价', ratingWaived: '逾期未评价', archived: '归档',
   partyErased: '个人信息已删除', rectificationMoved: '差评整改', cardIssued: '发牌', cardMoved: '牌的处理', orderIssued: '督办', orderMoved: '督办处理',
+  attachmentsFiled: '影像入卷', attachmentSupplied: '申请人补传材料', attachmentRefused: '补传材料退回',
 };
 
 export const materialStatusLabel: Record<MaterialStatus, string> = {

@@ -22,6 +22,7 @@ import { PublicationScreen1790000000022 } from '../../../migrations/0022-publica
 import { WindowFavourite1790000000023 } from '../../../migrations/0023-window-favourite';
 import { Elsewhere1790000000024 } from '../../../migrations/0024-elsewhere';
 import { DocumentContent1790000000025 } from '../../../migrations/0025-document-content';
+import { Attachment1790000000027 } from '../../../migrations/0027-attachment';
 
 /** In order; TypeORM runs those whose names its table `schema_migration` does not hold yet. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   WindowFavourite1790000000023,
   Elsewhere1790000000024,
   DocumentContent1790000000025,
+  Attachment1790000000027,
 ];

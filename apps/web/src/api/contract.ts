@@ -52,6 +52,8 @@ export type DuePage = Schemas['DuePage'];
 export type FoundApplication = Schemas['FoundView'];
 export type ProgressView = Schemas['ProgressView'];
 export type DocumentView = Schemas['DocumentView'];
+/** 影像: upload by `call('/attachments', { method: 'POST', body: form, key })`, show by `/api/attachments/{id}`. */
+export type Attachment = Schemas['AttachmentView'];
 export type DocumentPrint = Schemas['DocumentPrintView'];
 export type DemoClock = Schemas['DemoClockView'];
 export type Coverage = Schemas['CoverageView'];
@@ -114,4 +116,5 @@ export type EventType =
   | 'denied' | 'submitted' | 'confirmed' | 'sentBack' | 'resubmitted' | 'suspended' | 'resumed' | 'extended' | 'assistanceAsked' | 'handedOff'
   | 'answered' | 'produced' | 'issued' | 'reissued' | 'delivered' | 'mailed' | 'lapsed' | 'deferralOpened' | 'deferralMadeUp' | 'deferralWaived'
   | 'deferralLapsed' | 'deferralEscalated' | 'warned' | 'fellDue' | 'ratingInvited' | 'rated' | 'ratingWaived' | 'archived'
-  | 'partyErased' | 'rectificationMoved' | 'cardIssued' | 'cardMoved' | 'orderIssued' | 'orderMoved';
+  | 'partyErased' | 'rectificationMoved' | 'cardIssued' | 'cardMoved' | 'orderIssued' | 'orderMoved'
+  | 'attachmentsFiled' | 'attachmentSupplied' | 'attachmentRefused';
