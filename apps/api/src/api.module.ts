@@ -29,6 +29,8 @@ import { PaperDesk } from './documents/paper-desk';
 import { VerificationController } from './documents/verification.controller';
 import { ENV } from './env-token';
 import { ExplanationsController } from './explanations/explanations.controller';
+import { HandOutsController } from './hand-outs/hand-outs.controller';
+import { MailingsController } from './hand-outs/mailings.controller';
 import { HealthController } from './health/health.controller';
 import { RedisLine } from './health/redis-line';
 import { loggerOptions } from './http/logging';
@@ -50,7 +52,7 @@ import { TasksController } from './tasks/tasks.controller';
   controllers: [
     SessionController, OrganisationController, CatalogueController, DeskController, AssessmentsController, ApplicationsController, ExplanationsController, IntakeController, ReviewController, ClockController,
     OutputController, TasksController, ReportsController, CalendarsController, PublicationsController, CardsController, OrdersController, RectificationsController, ProgressController, LiveController, DemoController,
-    HealthController,
+    HealthController, HandOutsController, MailingsController,
     DocumentsController, ApplicantDocumentsController, VerificationController, AttachmentsController, ApplicantAttachmentsController,
   ],
   providers: [

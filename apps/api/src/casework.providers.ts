@@ -16,6 +16,9 @@ import { CatalogueQueries } from '@zonggui/casework/catalogue-queries';
 import { Consultations } from '@zonggui/casework/consultations';
 import { Documents } from '@zonggui/casework/documents';
 import { Explanations } from '@zonggui/casework/explanations';
+import { HandOutLists } from '@zonggui/casework/hand-out-lists';
+import { HandOuts } from '@zonggui/casework/hand-outs';
+import { Mailings } from '@zonggui/casework/mailings';
 import { OrganisationQueries } from '@zonggui/casework/organisation-queries';
 import { PublicationQueries } from '@zonggui/casework/publication-queries';
 import { Ratings } from '@zonggui/casework/ratings';
@@ -82,5 +85,8 @@ export const caseworkProviders: Provider[] = [
   part<FigureQueries>(FigureQueries, ({ figures }) => figures),
   part<OverdueExports>(OverdueExports, ({ exports }) => exports),
   part<RectificationCommands>(RectificationCommands, ({ rectifications }) => rectifications),
+  part<HandOuts>(HandOuts, ({ handOuts }) => handOuts),
+  part<HandOutLists>(HandOutLists, ({ handOutLists }) => handOutLists),
+  part<Mailings>(Mailings, ({ mailings }) => mailings),
   part<Ratings>(Ratings, ({ ratings }) => ratings),
 ];

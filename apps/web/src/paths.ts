@@ -20,6 +20,10 @@ export const paths = {
   calendars: '/calendars',
   calendarDraft: '/calendars/new',
   publication: (id: string) => `/calendars/publications/${id}`,
+  /** 设置: 键位自检 and 本机设备. */
+  settings: '/settings',
+  devices: '/settings#devices',
+  examples: '/examples',
   progress: '/progress',
   progressOf: (number: string, code: string) => `/progress?number=${number}#${code}`,
 } as const;

@@ -18,7 +18,7 @@ import { writeChanges } from './change-writer';
 import type { CircumstancesOf } from './circumstances';
 import { receiptOf } from './command-receipt';
 import { verdictGesture, withDispatch } from './gestures';
-import { releaseKey, storeAnswer, takeKey } from './idempotency';
+import { once, releaseKey, storeAnswer, takeKey } from './idempotency';
 import type { NumberAllocator } from './number-allocator';
 import { keepParties, type PartyKeys } from './parties';
 import { assertPlace } from './place';
@@ -95,12 +95,35 @@ export class ApplicationCommands {
       await claimAttachments(tx, input.applicationId, handed, actor);
       const written = await this.write(tx, held, held.registered, [timed, decided], now);
       await fileAttachments(tx, input.applicationId, handed, actor, now);
+      await input.beside?.(tx, written.after, now);
       return written;
     } catch (refusal) {
       if (!(refusal instanceof DomainError) || timed.events.length === 0) throw refusal;
       await this.write(tx, held, held.registered, [timed], now);
       return { refusal };
     }
+  }
+
+  /**
+   * Commands about several applications as one: every one holds, or none does.
+   * @throws DomainError `invalid`, one field for each that is refused: `of` names it, and its remedy is `sentenceOf` the refusal
+   */
+  async executeAll(inputs: readonly (ExecuteInput & { readonly of: string })[], envelope: Envelope, sentenceOf: (refusal: DomainError) => string): Promise<{ done: number }> {
+    const changed: Application[] = [];
+    const receipt = await inTransaction(this.parts.dataSource, async (tx) => {
+      const now = await this.parts.clock.now(tx);
+      return once(tx, envelope, now, async () => {
+        const outcomes: { of: string; outcome: Outcome }[] = [];
+        // in the order of their ids, so that two batches cannot lock each other out
+        for (const input of [...inputs].sort((a, b) => (a.applicationId < b.applicationId ? -1 : 1))) outcomes.push({ of: input.of, outcome: await this.executeIn(tx, input, envelope.actor, now).catch(asOutcome) });
+        const fields = outcomes.flatMap(({ of, outcome }) => ('refusal' in outcome ? [{ field: of, remedy: sentenceOf(outcome.refusal) }] : []));
+        if (fields.length > 0) throw new DomainError('invalid', 'Some of the commands are refused; none was carried out.', { fields });
+        changed.push(...outcomes.flatMap(({ outcome }) => ('after' in outcome ? [outcome.after] : [])));
+        return { done: outcomes.length };
+      });
+    });
+    announce(this.parts.changed, changed);
+    return receipt;
   }
 
   private async run(envelope: Envelope, work: (tx: EntityManager, now: Date) => Promise<Outcome>): Promise<CommandReceipt> {
@@ -124,6 +147,11 @@ export class ApplicationCommands {
     const [documents = []] = await writeChanges(tx, [change]);
     return { receipt: receiptOf(change.after, registered, documents, now), after: change.after };
   }
+}
+
+function asOutcome(error: unknown): Outcome {
+  if (error instanceof DomainError) return { refusal: error };
+  throw error;
 }
 
 const nothing = (application: Application): Decision => ({ application, events: [], effects: [] });

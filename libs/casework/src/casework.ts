@@ -19,7 +19,10 @@ import { CatalogueReader } from './catalogue-reader';
 import { Consultations } from './consultations';
 import { Documents } from './documents';
 import { Explanations } from './explanations';
+import { HandOutLists } from './hand-out-lists';
+import { HandOuts } from './hand-outs';
 import { Housekeeping } from './housekeeping';
+import { Mailings } from './mailings';
 import { inAppDelivery, NoticeSender } from './notice-sender';
 import { NumberAllocator } from './number-allocator';
 import { OrganisationQueries } from './organisation-queries';
@@ -95,6 +98,9 @@ export function createCasework(options: CaseworkOptions) {
     tasks: new TaskQueries(dataSource, clock),
     supervision: new SupervisionCommands(beside, dataSource.manager),
     supervisionLists: new SupervisionQueries(dataSource, clock),
+    handOuts: new HandOuts(dataSource, commands, keys),
+    handOutLists: new HandOutLists(dataSource, clock, reader),
+    mailings: new Mailings({ dataSource, clock, commands, keys, changed }),
     ratings: new Ratings(commands, queries),
     rectifications: new RectificationCommands(beside, dataSource.manager),
     sweeps,

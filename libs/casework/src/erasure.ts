@@ -53,6 +53,7 @@ const emptyWordsSql = [
   'update remark set words = null, salt = null where application_id = any($1) and words is not null',
   'update paper set defect = null where application_id = any($1) and defect is not null',
   'update delivery set tracking = null where application_id = any($1) and tracking is not null',
+  'update hand_over set agent_name = null, agent_id_type = null, agent_id_encrypted = null, agent_id_last4 = null, strokes = null, picture = null, note = null where application_id = any($1)',
   `update assistance set question = '', answer = '' where application_id = any($1) and (question <> '' or answer <> '')`,
   'update rating set comment = null where application_id = any($1) and comment is not null',
   'update card set reply = null, withdrawal_reason = null, reason = null, appeal = null where application_id = any($1) and num_nonnulls(reply, withdrawal_reason, reason, appeal) > 0',

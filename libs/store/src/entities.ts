@@ -18,6 +18,7 @@ import { ConsultationRow } from './entities/consultation.entity';
 import { DeferralRow } from './entities/deferral.entity';
 import { DelegationRow } from './entities/delegation.entity';
 import { DeliveryRow } from './entities/delivery.entity';
+import { HandOverRow } from './entities/hand-over.entity';
 import { DemoClockRow } from './entities/demo-clock.entity';
 import { DepartmentRow } from './entities/department.entity';
 import { DocumentRow } from './entities/document.entity';
@@ -75,6 +76,7 @@ export const entities = [
   DeferralRow,
   DelegationRow,
   DeliveryRow,
+  HandOverRow,
   DemoClockRow,
   DepartmentRow,
   DocumentRow,

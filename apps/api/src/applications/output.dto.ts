@@ -32,6 +32,20 @@ export class MailDto {
   readonly tracking: string;
 }
 
+/** 改送达方式, or 退回 of what the post brought back. */
+export class RedirectDto {
+  @Uuid()
+  readonly deliveryId: string;
+
+  @OneOf(['window', 'mail'])
+  readonly method: 'window' | 'mail';
+
+  /** Needed for what was sent already. */
+  @Maybe()
+  @Sentence()
+  readonly reason?: string;
+}
+
 /** 补交. */
 export class MakeUpDto {
   @Uuid()

@@ -1,3 +1,4 @@
+import { noteAnswer } from './network';
 import { Problem, problemOf } from './problem';
 
 /** What travels with every request of the person signed in; kept in memory only, gone with the page. */
@@ -46,8 +47,10 @@ async function send(path: string, { method = 'GET', body, key, version, signal }
   const headers = headersOf(method, body, key, version);
   const response = await fetch(`/api${path}`, { method, headers, credentials: 'same-origin', body: body === undefined ? null : isForm(body) ? body : JSON.stringify(body), signal: signal ?? null }).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    noteAnswer(false);
     throw new Problem('unreachable', 0);
   });
+  noteAnswer(response.status !== 502 && response.status !== 504);
   if (response.ok) return response;
   const answer: unknown = await response.json().catch(() => null);
   throw response.status === 502 || response.status === 504 ? new Problem('unreachable', response.status) : problemOf(response.status, answer);

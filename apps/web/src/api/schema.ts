@@ -379,6 +379,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 领取: what is ticked is issued, and everything that waits is handed over, as one. */
+        post: operations["handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/hand-overs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the results were taken, with the signatures. */
+        get: operations["getHandOvers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/{id}/handOff": {
         parameters: {
             query?: never;
@@ -492,6 +526,23 @@ export interface paths {
         put?: never;
         /** 制证. */
         post: operations["produceResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/redirect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 改送达方式; of what was sent already: the post brought it back. */
+        post: operations["redirectResult"];
         delete?: never;
         options?: never;
         head?: never;
@@ -696,6 +747,23 @@ export interface paths {
         put?: never;
         /** A supervisor lets the owed paper go. */
         post: operations["waiveDeferral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/whose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether the number is the applicant's or the registered agent's. */
+        post: operations["checkPerson"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1283,6 +1351,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/hand-outs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One tab, the oldest first. */
+        get: operations["getHandOuts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hand-outs/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much lies on each tab. */
+        get: operations["getHandOutCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hand-outs/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who waits, by the code on the receipt, 办件编号 or an identity number. */
+        post: operations["findHandOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health/live": {
         parameters: {
             query?: never;
@@ -1328,6 +1447,74 @@ export interface paths {
         get: operations["getLive"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mailings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 已寄: all rows or none. */
+        post: operations["sendMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mailings/arrivals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 签收: the post delivered them. */
+        post: operations["recordArrival"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mailings/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The list as the carrier filled it in, row by row; nothing is written. */
+        post: operations["checkMailingFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mailings/list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 寄递清单 of what was chosen, for the carrier; that it was taken is recorded. */
+        post: operations["makeMailingList"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2035,7 +2222,7 @@ export interface components {
             orders: components["schemas"]["OrderView"][];
             events: components["schemas"]["EventView"][];
             /** @description Verbs on the whole that the person asking may use now. */
-            actions: ("accept" | "acceptDeferred" | "amendReceipt" | "annul" | "answer" | "approve" | "assign" | "assist" | "checkMaterial" | "claim" | "confirm" | "declareNotNeeded" | "decline" | "deliver" | "deny" | "dispatch" | "extend" | "handOff" | "issue" | "lapse" | "mail" | "makeUp" | "produce" | "rate" | "reissue" | "release" | "requestSupplement" | "resubmit" | "resume" | "sendBack" | "start" | "submit" | "supplement" | "suspend" | "waive" | "withdraw")[];
+            actions: ("accept" | "acceptDeferred" | "amendReceipt" | "annul" | "answer" | "approve" | "assign" | "assist" | "checkMaterial" | "claim" | "confirm" | "declareNotNeeded" | "decline" | "deliver" | "deny" | "dispatch" | "extend" | "handOff" | "issue" | "lapse" | "mail" | "makeUp" | "produce" | "rate" | "redirect" | "reissue" | "release" | "requestSupplement" | "resubmit" | "resume" | "sendBack" | "start" | "submit" | "supplement" | "suspend" | "waive" | "withdraw")[];
             id: string;
             number: string;
             /** @enum {string} */
@@ -2139,6 +2326,9 @@ export interface components {
             uploadedAt: string;
             /** @description Why the counter did not take it. */
             refusal: string | null;
+        };
+        BatchView: {
+            done: number;
         };
         BundleItemView: {
             code: string;
@@ -2252,6 +2442,12 @@ export interface components {
             matterId: string;
             papers: components["schemas"]["PaperDto"][];
             findings?: components["schemas"]["FindingsDto"];
+        };
+        CheckedRowView: {
+            line: number;
+            number: string;
+            tracking: string;
+            remedy: string | null;
         };
         ClauseView: {
             code: string;
@@ -2467,6 +2663,9 @@ export interface components {
             /** @enum {string} */
             receiver: "agent" | "self";
             relation?: string;
+        };
+        DeliveriesDto: {
+            deliveryIds: string[];
         };
         DeliveryTermsView: {
             paper: boolean;
@@ -2815,11 +3014,20 @@ export interface components {
             by: "department" | "item" | "region" | "window" | null;
             total: components["schemas"]["FigureCountsView"];
         };
+        FindHandOutDto: {
+            text: string;
+        };
         FindingsDto: {
             prohibitions: string[];
             unmetConditions: string[];
             notNeeded: boolean;
             discredited: boolean;
+        };
+        FoundHandOutView: {
+            applicationId: string;
+            number: string;
+            /** @enum {string|null} */
+            person: "agent" | "applicant" | null;
         };
         FoundView: {
             items: string[];
@@ -2963,6 +3171,71 @@ export interface components {
             department?: string;
             question: string;
         };
+        HandOutCountsView: {
+            asOf: string;
+            counts: components["schemas"]["TabCountsView"];
+        };
+        HandOutPage: {
+            rows: components["schemas"]["HandOutRow"][];
+            /** @description Opaque; null on the last page. */
+            next: string | null;
+        };
+        HandOutRow: {
+            items: components["schemas"]["Named"][];
+            results: components["schemas"]["ResultView"][];
+            id: string;
+            applicationId: string;
+            deliveryId: string | null;
+            number: string;
+            /** @description Masked. */
+            applicant: string;
+            /** @enum {string} */
+            method: "electronic" | "mail" | "none" | "window";
+            side: components["schemas"]["OutputSideView"] | null;
+            decidedAt: string | null;
+            dueAt: string | null;
+            /** @enum {string|null} */
+            light: "finished" | "green" | "paused" | "red" | "yellow" | null;
+            /** @enum {string|null} */
+            notice: "failed" | "pending" | "sent" | "uncertain" | null;
+            receiver: string | null;
+            tracking: string | null;
+            doneAt: string | null;
+            demo: boolean;
+        };
+        HandOverAgentDto: {
+            name: string;
+            /** @enum {string} */
+            idType: "other" | "passport" | "resident-id" | "travel-permit" | "uscc";
+            idNumber: string;
+            relation: string;
+        };
+        HandOverDto: {
+            /** @description Of the ticked results those not issued yet. */
+            matterIds: string[];
+            /** @enum {string} */
+            receiver: "agent" | "self";
+            /** @description Of whoever takes them in person; left out when checked by sight. */
+            idNumber?: string;
+            agent?: components["schemas"]["HandOverAgentDto"];
+            signature: components["schemas"]["SignatureDto"];
+            note?: string;
+        };
+        HandOverView: {
+            deliveryId: string;
+            /** @enum {string} */
+            receiver: "agent" | "self";
+            /** @enum {string} */
+            checked: "number" | "sight";
+            agentName: string | null;
+            agentIdMasked: string | null;
+            /** @enum {string} */
+            signed: "pad" | "paper";
+            sha256: string | null;
+            picture: string | null;
+            note: string | null;
+            handedAt: string;
+        };
         HintedDayView: {
             date: string;
             holiday: string;
@@ -3078,6 +3351,17 @@ export interface components {
             /** @description 运单号. */
             tracking: string;
         };
+        MailedRowDto: {
+            line: number;
+            number: string;
+            tracking: string;
+        };
+        MailingDto: {
+            rows: components["schemas"]["MailedRowDto"][];
+        };
+        MailingFileDto: {
+            file: string;
+        };
         MakeUpDto: {
             deferralId: string;
             /** @description Ids of the images of the paper, in the order of the pages. */
@@ -3124,7 +3408,7 @@ export interface components {
             clocks: components["schemas"]["ClockView"][];
             suspensions: components["schemas"]["SuspensionView"][];
             /** @description Verbs on this matter that the person asking may use now. */
-            actions: ("accept" | "acceptDeferred" | "amendReceipt" | "annul" | "answer" | "approve" | "assign" | "assist" | "checkMaterial" | "claim" | "confirm" | "declareNotNeeded" | "decline" | "deliver" | "deny" | "dispatch" | "extend" | "handOff" | "issue" | "lapse" | "mail" | "makeUp" | "produce" | "rate" | "reissue" | "release" | "requestSupplement" | "resubmit" | "resume" | "sendBack" | "start" | "submit" | "supplement" | "suspend" | "waive" | "withdraw")[];
+            actions: ("accept" | "acceptDeferred" | "amendReceipt" | "annul" | "answer" | "approve" | "assign" | "assist" | "checkMaterial" | "claim" | "confirm" | "declareNotNeeded" | "decline" | "deliver" | "deny" | "dispatch" | "extend" | "handOff" | "issue" | "lapse" | "mail" | "makeUp" | "produce" | "rate" | "redirect" | "reissue" | "release" | "requestSupplement" | "resubmit" | "resume" | "sendBack" | "start" | "submit" | "supplement" | "suspend" | "waive" | "withdraw")[];
             id: string;
             ordinal: number;
             item: components["schemas"]["Named"];
@@ -3265,6 +3549,12 @@ export interface components {
             departments: components["schemas"]["DepartmentView"][];
             offices: components["schemas"]["OfficeView"][];
             windows: components["schemas"]["CounterWindowView"][];
+        };
+        OutputSideView: {
+            /** @enum {string} */
+            by: "backOffice" | "window";
+            /** @enum {string} */
+            rule: "fetched" | "firstLevel" | "instantNoPaper" | "instantPaper" | "sent";
         };
         OverrunView: {
             /**
@@ -3558,6 +3848,13 @@ export interface components {
             rectify: components["schemas"]["LimitView"];
             report: components["schemas"]["LimitView"];
         };
+        RedirectDto: {
+            deliveryId: string;
+            /** @enum {string} */
+            method: "mail" | "window";
+            /** @description Needed for what was sent already. */
+            reason?: string;
+        };
         RefusalDto: {
             reason: string;
         };
@@ -3663,6 +3960,14 @@ export interface components {
             /** @description null where no limit is set for the step. */
             limit: number | null;
         };
+        SignatureDto: {
+            /** @enum {string} */
+            way: "pad" | "paper";
+            /** @description On the pad: JSON of the strokes, each a list of [x, y, milliseconds]. */
+            strokes?: string;
+            /** @description On the pad: the picture, a PNG in base64. */
+            picture?: string;
+        };
         SourceDocumentView: {
             code: string;
             title: string;
@@ -3734,6 +4039,7 @@ export interface components {
             reply: components["schemas"]["ReplyLimitsView"];
             unansweredAfter: number;
             tells: components["schemas"]["ToldPostsView"];
+            warning?: components["schemas"]["WarningRuleView"];
             source: components["schemas"]["SourceView"];
         };
         SupplementDto: {
@@ -3771,6 +4077,15 @@ export interface components {
             startedAt: string;
             /** @description null = it lasts. */
             endedAt: string | null;
+        };
+        TabCountsView: {
+            toMake: number;
+            toFetch: number;
+            toMail: number;
+            inPost: number;
+            returned: number;
+            unclaimed: number;
+            today: number;
         };
         TakenView: {
             because: components["schemas"]["SourcedView"][];
@@ -3964,6 +4279,20 @@ export interface components {
         WaiveDto: {
             deferralId: string;
             reason: string;
+        };
+        WarningRuleView: {
+            /** @description Of the working days of the promise that are left, rounded up. */
+            warnPercent: number;
+            warnWorkdays: number;
+            /** @description Opening minutes left of a limit in minutes. */
+            warnMinutes: number;
+        };
+        WhoseDto: {
+            idNumber: string;
+        };
+        WhoseView: {
+            /** @enum {string|null} */
+            person: "agent" | "applicant" | null;
         };
         YearView: {
             days: components["schemas"]["CalendarDayView"][];
@@ -6016,6 +6345,154 @@ export interface operations {
             };
         };
     };
+    handOver: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the client; the same key and body answer the same. */
+                "Idempotency-Key": string;
+                /** @description As the session told it. */
+                "X-CSRF-Token": string;
+                /** @description AB岗: id of the person covered. */
+                "X-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandReceipt"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `verb-not-allowed` with state and allowed verbs, `stale-version` with what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the law or a rule says no, or `key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `locked-out` */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getHandOvers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandOverView"][];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     askRegion: {
         parameters: {
             query?: never;
@@ -6570,6 +7047,101 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ProduceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandReceipt"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `verb-not-allowed` with state and allowed verbs, `stale-version` with what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the law or a rule says no, or `key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `locked-out` */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    redirectResult: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the client; the same key and body answer the same. */
+                "Idempotency-Key": string;
+                /** @description As the session told it. */
+                "X-CSRF-Token": string;
+                /** @description AB岗: id of the person covered. */
+                "X-On-Behalf-Of"?: string;
+                /** @description Version of the matter the person was looking at. */
+                "If-Match"?: number;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedirectDto"];
             };
         };
         responses: {
@@ -7775,6 +8347,65 @@ export interface operations {
             };
             /** @description `locked-out` */
             423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    checkPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhoseDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhoseView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10005,6 +10636,181 @@ export interface operations {
             };
         };
     };
+    getHandOuts: {
+        parameters: {
+            query: {
+                tab: "inPost" | "returned" | "toFetch" | "toMail" | "toMake" | "today" | "unclaimed";
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Rows per page, 50 unless told. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandOutPage"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getHandOutCounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandOutCountsView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    findHandOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindHandOutDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundHandOutView"][];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     getLiveness: {
         parameters: {
             query?: never;
@@ -10058,6 +10864,310 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": Record<string, never>;
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    sendMail: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the client; the same key and body answer the same. */
+                "Idempotency-Key": string;
+                /** @description As the session told it. */
+                "X-CSRF-Token": string;
+                /** @description AB岗: id of the person covered. */
+                "X-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `verb-not-allowed` with state and allowed verbs, `stale-version` with what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the law or a rule says no, or `key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `locked-out` */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    recordArrival: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the client; the same key and body answer the same. */
+                "Idempotency-Key": string;
+                /** @description As the session told it. */
+                "X-CSRF-Token": string;
+                /** @description AB岗: id of the person covered. */
+                "X-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliveriesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `verb-not-allowed` with state and allowed verbs, `stale-version` with what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the law or a rule says no, or `key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `locked-out` */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    checkMailingFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailingFileDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedRowView"][];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    makeMailingList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliveriesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description `invalid`: fields with their remedy */

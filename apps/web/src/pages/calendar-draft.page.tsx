@@ -21,7 +21,7 @@ export function CalendarDraftPage() {
   const save = () => {
     if (obstacle === null && draft.settled) draft.save((id) => void navigate(paths.publication(id)));
   };
-  useKeys({ F9: save });
+  useKeys([{ keys: 'F9', name: '保存草稿', run: save }]);
   return (
     <div className="stack" style={{ minHeight: '100%' }}>
       <div className="row">

@@ -99,6 +99,8 @@ export const feeds = {
   reissued: nothing,
   delivered: nothing,
   mailed: nothing,
+  redirected: nothing,
+  mailArrived: nothing,
   deferralOpened: nothing,
   deferralMadeUp: nothing,
   deferralWaived: nothing,
