@@ -49,9 +49,12 @@ export type TaskCount = Schemas['TaskCount'];
 export type TaskPage = Schemas['TaskPage'];
 export type DueRow = Schemas['DueRow'];
 export type DuePage = Schemas['DuePage'];
+export type FiguresReport = Schemas['FiguresReportView'];
 export type FoundApplication = Schemas['FoundView'];
 export type ProgressView = Schemas['ProgressView'];
 export type DocumentView = Schemas['DocumentView'];
+/** 影像: upload by `call('/attachments', { method: 'POST', body: form, key })`, show by `/api/attachments/{id}`. */
+export type Attachment = Schemas['AttachmentView'];
 export type DocumentPrint = Schemas['DocumentPrintView'];
 export type DemoClock = Schemas['DemoClockView'];
 export type Coverage = Schemas['CoverageView'];
@@ -115,6 +118,7 @@ export type EventType =
   | 'registered' | 'started' | 'materialChecked' | 'accepted' | 'acceptedDeferred' | 'deemedAccepted' | 'supplementRequested' | 'supplemented'
   | 'declined' | 'foundNotNeeded' | 'withdrawn' | 'annulled' | 'receiptAmended' | 'dispatched' | 'claimed' | 'released' | 'assigned' | 'approved'
   | 'denied' | 'submitted' | 'confirmed' | 'sentBack' | 'resubmitted' | 'suspended' | 'resumed' | 'extended' | 'assistanceAsked' | 'handedOff'
-  | 'answered' | 'produced' | 'issued' | 'reissued' | 'delivered' | 'mailed' | 'lapsed' | 'deferralOpened' | 'deferralMadeUp' | 'deferralWaived'
+  | 'answered' | 'produced' | 'issued' | 'reissued' | 'delivered' | 'mailed' | 'redirected' | 'mailArrived' | 'lapsed' | 'deferralOpened' | 'deferralMadeUp' | 'deferralWaived'
   | 'deferralLapsed' | 'deferralEscalated' | 'warned' | 'fellDue' | 'ratingInvited' | 'rated' | 'ratingWaived' | 'archived'
-  | 'partyErased' | 'rectificationMoved' | 'cardIssued' | 'cardMoved' | 'orderIssued' | 'orderMoved';
+  | 'partyErased' | 'rectificationMoved' | 'cardIssued' | 'cardMoved' | 'orderIssued' | 'orderMoved'
+  | 'attachmentsFiled' | 'attachmentSupplied' | 'attachmentRefused';
