@@ -12,6 +12,8 @@ import { ClockController } from './applications/clock.controller';
 import { ReviewController } from './applications/review.controller';
 import { VerbRunner } from './applications/verb-runner';
 import { AssessmentsController } from './assessments/assessments.controller';
+import { ApplicantAttachmentsController } from './attachments/applicant-attachments.controller';
+import { AttachmentsController } from './attachments/attachments.controller';
 import { CalendarsController } from './calendars/calendars.controller';
 import { PublicationsController } from './calendars/publications.controller';
 import { CardsController } from './cards/cards.controller';
@@ -51,7 +53,7 @@ import { TasksController } from './tasks/tasks.controller';
     SessionController, OrganisationController, CatalogueController, DeskController, AssessmentsController, ApplicationsController, ExplanationsController, IntakeController, ReviewController, ClockController,
     OutputController, TasksController, ReportsController, CalendarsController, PublicationsController, CardsController, OrdersController, RectificationsController, ProgressController, LiveController, DemoController,
     HealthController, HandOutsController, MailingsController,
-    DocumentsController, ApplicantDocumentsController, VerificationController,
+    DocumentsController, ApplicantDocumentsController, VerificationController, AttachmentsController, ApplicantAttachmentsController,
   ],
   providers: [
     { provide: APP_FILTER, useClass: ProblemFilter },

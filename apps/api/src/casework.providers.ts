@@ -5,6 +5,8 @@ import { DataSource } from 'typeorm';
 import { ApplicationCommands } from '@zonggui/casework/application-commands';
 import { ApplicationQueries } from '@zonggui/casework/application-queries';
 import { Assessments } from '@zonggui/casework/assessments';
+import { Attachments } from '@zonggui/casework/attachments/attachments';
+import { SuppliedAttachments } from '@zonggui/casework/attachments/supplied-attachments';
 import { BusinessClock } from '@zonggui/casework/business-clock';
 import { CalendarNotices } from '@zonggui/casework/calendar-notices';
 import { CalendarPublications } from '@zonggui/casework/calendar-publications';
@@ -61,6 +63,8 @@ export const caseworkProviders: Provider[] = [
   part<BusinessClock>(BusinessClock, ({ clock }) => clock),
   part<ApplicationCommands>(ApplicationCommands, ({ commands }) => commands),
   part<ApplicationQueries>(ApplicationQueries, ({ queries }) => queries),
+  part<Attachments>(Attachments, ({ attachments }) => attachments),
+  part<SuppliedAttachments>(SuppliedAttachments, ({ supplied }) => supplied),
   part<Documents>(Documents, ({ documents }) => documents),
   part<Explanations>(Explanations, ({ explanations }) => explanations),
   part<Assessments>(Assessments, ({ assessments }) => assessments),

@@ -35,7 +35,7 @@ export const verbLabel: Record<Verb, string> = {
 export const taskKindLabel: Record<TaskKind, string> = {
   start: '待启动', decideAcceptance: '待受理决定', awaitSupplement: '等待补正', dispatch: '待分办', claim: '待签收', review: '审批', audit: '审核', resume: '暂停计时',
   answer: '待答复协办', resubmit: '退回待处理', issue: '待出件', deliver: '待领取 · 待邮寄', makeUp: '容缺待补', internalCheck: '内部核查', overdueDeferral: '容缺逾期',
-  overdueSupplement: '补正逾期', answerCard: '待回复牌', decideAppeal: '牌申诉', answerOrder: '督办待反馈', reviewOrder: '督办待销', rectify: '差评整改',
+  overdueSupplement: '补正逾期', answerCard: '待回复牌', decideAppeal: '牌申诉', answerOrder: '督办待反馈', reviewOrder: '督办待销', rectify: '差评整改', confirmAttachment: '补传待确认',
 };
 
 /** 灯: a shape and a word beside the colour, so that colour never speaks alone. */
@@ -75,6 +75,7 @@ export const eventLabel: Record<EventType, string> = {
   deferralOpened: '容缺登记', deferralMadeUp: '容缺材料补齐', deferralWaived: '容缺材料免补', deferralLapsed: '容缺逾期', deferralEscalated: '容缺逾期，转监督岗', warned: '预警',
   fellDue: '到期', ratingInvited: '邀请评价', rated: '已评价', ratingWaived: '逾期未评价', archived: '归档',
   partyErased: '个人信息已删除', rectificationMoved: '差评整改', cardIssued: '发牌', cardMoved: '牌的处理', orderIssued: '督办', orderMoved: '督办处理',
+  attachmentsFiled: '影像入卷', attachmentSupplied: '申请人补传材料', attachmentRefused: '补传材料退回',
 };
 
 export const materialStatusLabel: Record<MaterialStatus, string> = {
@@ -117,7 +118,7 @@ export const dayKindLabel: Record<CalendarDay['kind'], { word: string; mark: str
 /** What a person makes of a day beside the text of a notice. */
 export const correctionLabel: Record<DayCorrection['kind'], string> = { ordinary: '按星期', off: dayKindLabel.holiday.word, makeUpDay: dayKindLabel.makeUpDay.word };
 
-export const publicationStateLabel: Record<Publication['state'], string> = { draft: '草稿', approved: '已批准', running: '重算中', done: '已公布' };
+export const publicationStateLabel: Record<Publication['state'], string> = { draft: '草稿', approved: '已批准', running: '重算中', done: '已公布', discarded: '已作废' };
 
 export const ratingLabel: Record<RatingCode, string> = { 1: '非常满意', 2: '满意', 3: '基本满意', 4: '不满意', 5: '非常不满意' };
 

@@ -11,6 +11,7 @@ import type { Actor } from '@zonggui/domain/posts';
 import { lockApplication, type Held } from './aggregate-reader';
 import type { Registered } from './aggregate-rows';
 import { announce, type Announce } from './announcement';
+import { claimAttachments, fileAttachments, handedIn, handedWith } from './attachments/filing';
 import type { BusinessClock } from './business-clock';
 import { changeOf } from './change';
 import { writeChanges } from './change-writer';
@@ -64,7 +65,11 @@ export class ApplicationCommands {
       by,
     );
     const decided = input.gesture === 'verdict' ? decide(received.application, verdictGesture(received.application, input), by) : nothing(received.application);
-    return this.write(tx, null, registered, [received, decided], now);
+    const [applicationId, handed] = [received.application.id, handedWith(papers)];
+    await claimAttachments(tx, applicationId, handed, actor);
+    const written = await this.write(tx, null, registered, [received, decided], now);
+    await fileAttachments(tx, applicationId, handed, actor, now);
+    return written;
   }
 
   private async registeredFacts(tx: EntityManager, { party, agent }: RegisterInput, actor: Actor, now: Date): Promise<Registered> {
@@ -86,9 +91,12 @@ export class ApplicationCommands {
       await assertFresh(tx, held, timed.application, input.expected);
       await assertReferences(tx, timed.application, input.commands, now);
       const decided = decide(timed.application, withDispatch(timed.application, input.commands), by);
-      const done = await this.write(tx, held, held.registered, [timed, decided], now);
-      await input.beside?.(tx, done.after, now);
-      return done;
+      const handed = handedIn(timed.application, input.commands);
+      await claimAttachments(tx, input.applicationId, handed, actor);
+      const written = await this.write(tx, held, held.registered, [timed, decided], now);
+      await fileAttachments(tx, input.applicationId, handed, actor, now);
+      await input.beside?.(tx, written.after, now);
+      return written;
     } catch (refusal) {
       if (!(refusal instanceof DomainError) || timed.events.length === 0) throw refusal;
       await this.write(tx, held, held.registered, [timed], now);

@@ -4,6 +4,9 @@ import type { Announce } from './announcement';
 import { ApplicationCommands } from './application-commands';
 import { ApplicationQueries } from './application-queries';
 import { Assessments } from './assessments';
+import { AttachmentStore } from './attachments/attachment-store';
+import { Attachments } from './attachments/attachments';
+import { SuppliedAttachments } from './attachments/supplied-attachments';
 import { BesideWork } from './beside-work';
 import { BusinessClock } from './business-clock';
 import { CalendarNotices } from './calendar-notices';
@@ -73,10 +76,14 @@ export function createCasework(options: CaseworkOptions) {
   const catalogue = new CatalogueQueries(dataSource, reader, clock, options.configDir);
   const publications = new CalendarPublications(dataSource, clock);
   const dueLists = new DueLists(dataSource, clock);
+  const store = new AttachmentStore(keys.cipher);
+  const attachments = new Attachments(dataSource, clock, store, beside);
   return {
     clock,
     commands,
     queries,
+    attachments,
+    supplied: new SuppliedAttachments(dataSource, queries, store, attachments, beside),
     documents: new Documents(dataSource, clock, reader, queries),
     explanations: new Explanations(dataSource, clock, calendars),
     assessments: new Assessments(dataSource, terms, clock, calendars),

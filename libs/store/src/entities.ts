@@ -1,6 +1,9 @@
 import { ApplicationRow } from './entities/application.entity';
 import { ApplicationNumberRow } from './entities/application-number.entity';
 import { AssistanceRow } from './entities/assistance.entity';
+import { AttachmentRow } from './entities/attachment.entity';
+import { AttachmentContentRow } from './entities/attachment-content.entity';
+import { AttachmentReadRow } from './entities/attachment-read.entity';
 import { CalendarRow } from './entities/calendar.entity';
 import { CalendarPublicationRow } from './entities/calendar-publication.entity';
 import { CalendarDayRow } from './entities/calendar-day.entity';
@@ -56,6 +59,9 @@ export const entities = [
   ApplicationRow,
   ApplicationNumberRow,
   AssistanceRow,
+  AttachmentRow,
+  AttachmentContentRow,
+  AttachmentReadRow,
   CalendarRow,
   CalendarDayRow,
   CalendarPublicationRow,

@@ -175,6 +175,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything of one application: what is filed, what the applicant supplied, what was refused. */
+        get: operations["getAttachments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/{id}/cards": {
         parameters: {
             query?: never;
@@ -804,6 +821,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One image or PDF. With `region` it is held until a registration or a verb names it, a day at most; with `applicationId` it is part of that file at once. */
+        post: operations["uploadAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attachments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bytes, whole or a range. Who opened it is written down. */
+        get: operations["getAttachment"];
+        put?: never;
+        post?: never;
+        /** Throws away what is part of no file yet. */
+        delete: operations["discardAttachment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attachments/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The counter does not take what the applicant supplied, and says why. */
+        post: operations["refuseAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calendar-publications": {
         parameters: {
             query?: never;
@@ -816,6 +885,23 @@ export interface paths {
         put?: never;
         /** Drafts a calendar from a notice. */
         post: operations["draftCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar-publications/local": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Drafts the days a region adds to one year (《全国年节及纪念日放假办法》第四条). */
+        post: operations["draftLocalDays"];
         delete?: never;
         options?: never;
         head?: never;
@@ -890,6 +976,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calendar-publications/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 作废 of a draft nobody will approve. */
+        post: operations["discardCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calendar-publications/{id}/dry-run": {
         parameters: {
             query?: never;
@@ -933,6 +1036,23 @@ export interface paths {
         };
         /** How far the run has come. */
         get: operations["getPublicationProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every region with the calendar it counts by. */
+        get: operations["getCalendars"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1512,6 +1632,41 @@ export interface paths {
         };
         /** How far it is. Five wrong codes lock the number for a quarter of an hour; which half was wrong is never said. */
         get: operations["getProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/progress/{number}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** His own uploads and what became of them. */
+        get: operations["getOwnAttachments"];
+        put?: never;
+        /** Uploads one file for a material that is missing; it waits for the counter. The query code is looked at before the file is read. */
+        post: operations["supplyAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/progress/{number}/attachments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bytes of one of them. */
+        get: operations["getOwnAttachment"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2213,6 +2368,32 @@ export interface components {
             /** @enum {string} */
             state: "answered" | "open";
             answer: string | null;
+        };
+        AttachmentView: {
+            id: string;
+            /**
+             * @description held: of no application yet; supplied: by the applicant, to be confirmed; filed: part of the file.
+             * @enum {string}
+             */
+            state: "erased" | "filed" | "held" | "refused" | "supplied";
+            applicationId: string | null;
+            material: string | null;
+            /** @description Place among the images of its paper, from 1; null until it is filed. */
+            page: number | null;
+            /** @enum {string} */
+            mediaType: "application/pdf" | "image/jpeg" | "image/png";
+            bytes: number;
+            /** @description Pixels; null for PDF. */
+            width: number | null;
+            height: number | null;
+            /** @description SHA-256, hexadecimal. */
+            sha256: string;
+            name: string | null;
+            /** @description 申请人, or the name of who uploaded it. */
+            uploadedBy: string;
+            uploadedAt: string;
+            /** @description Why the counter did not take it. */
+            refusal: string | null;
         };
         BatchView: {
             done: number;
@@ -3233,6 +3414,41 @@ export interface components {
         LiveView: {
             live: boolean;
         };
+        LocalDraftDto: {
+            region: string;
+            year: number;
+            /** @description The text that fixes them. */
+            text: string;
+            off: components["schemas"]["LocalOffDto"][];
+            working: components["schemas"]["LocalWorkingDto"][];
+        };
+        LocalOffDto: {
+            from: string;
+            to: string;
+            holiday: string;
+            /** @description The document of the local government that fixes them. */
+            basis: string;
+        };
+        LocalOffView: {
+            from: string;
+            to: string;
+            holiday: string;
+            basis: string;
+        };
+        LocalWorkingDto: {
+            date: string;
+            why: string;
+            basis: string;
+        };
+        LocalWorkingView: {
+            date: string;
+            why: string;
+            basis: string;
+        };
+        LocalYearView: {
+            off: components["schemas"]["LocalOffView"][];
+            working: components["schemas"]["LocalWorkingView"][];
+        };
         MailDto: {
             deliveryId: string;
             /** @description 运单号. */
@@ -3251,6 +3467,8 @@ export interface components {
         };
         MakeUpDto: {
             deferralId: string;
+            /** @description Ids of the images of the paper, in the order of the pages. */
+            attachments?: string[];
         };
         MatterDto: {
             /** @description Code, name or alias, resolved in the region. */
@@ -3460,6 +3678,8 @@ export interface components {
             status: "defective" | "deferred" | "missing" | "received" | "shared" | "undertaken";
             /** @description What is wrong with it. */
             defect?: string;
+            /** @description Ids of its images (`POST /attachments`) in the order of the pages; they become part of the file with the paper. */
+            attachments?: string[];
         };
         PaperView: {
             material: string;
@@ -3596,16 +3816,20 @@ export interface components {
         PublicationDetailView: {
             corrections: components["schemas"]["DayCorrectionView"][];
             /** @description What the person asking may do now. */
-            actions: ("approve" | "dryRun")[];
+            actions: ("approve" | "discard" | "dryRun")[];
             notice: string;
+            /** @description Of a region's publication, the days it fixes in that year. */
+            local: components["schemas"]["LocalYearView"] | null;
             reading: components["schemas"]["ReadingView"];
             tally: components["schemas"]["PublicationTally"];
             id: string;
+            /** @description Whose days; 000000 = the nation. */
+            region: components["schemas"]["Named"];
             year: number;
-            /** @description Number of the notice. */
+            /** @description Number of the notice; empty for a region's days, each of which has its own. */
             basis: string;
             /** @enum {string} */
-            state: "approved" | "done" | "draft" | "running";
+            state: "approved" | "discarded" | "done" | "draft" | "running";
             /** @description The calendar has changed since it was drafted. */
             stale: boolean;
             draftedBy: components["schemas"]["StaffNameView"];
@@ -3624,7 +3848,7 @@ export interface components {
         };
         PublicationProgressView: {
             /** @enum {string} */
-            state: "approved" | "done" | "draft" | "running";
+            state: "approved" | "discarded" | "done" | "draft" | "running";
             total: number;
             passed: number;
             moved: number;
@@ -3640,11 +3864,13 @@ export interface components {
         };
         PublicationView: {
             id: string;
+            /** @description Whose days; 000000 = the nation. */
+            region: components["schemas"]["Named"];
             year: number;
-            /** @description Number of the notice. */
+            /** @description Number of the notice; empty for a region's days, each of which has its own. */
             basis: string;
             /** @enum {string} */
-            state: "approved" | "done" | "draft" | "running";
+            state: "approved" | "discarded" | "done" | "draft" | "running";
             /** @description The calendar has changed since it was drafted. */
             stale: boolean;
             draftedBy: components["schemas"]["StaffNameView"];
@@ -3737,6 +3963,17 @@ export interface components {
             method: "mail" | "window";
             /** @description Needed for what was sent already. */
             reason?: string;
+        };
+        RefusalDto: {
+            reason: string;
+        };
+        RegionCalendarView: {
+            region: components["schemas"]["Named"];
+            calendar: string;
+            /** @description Its own, and not that of a region around it. */
+            own: boolean;
+            /** @description The person asking may draft days of this region. */
+            mayDraft: boolean;
         };
         RegionDocumentView: {
             region: string;
@@ -3979,7 +4216,7 @@ export interface components {
             /** @enum {string} */
             post: "admin" | "audit" | "catalogue" | "duty" | "intake" | "issue" | "joint" | "log-audit" | "review" | "security" | "supervise";
             /** @enum {string} */
-            kind: "answer" | "answerCard" | "answerOrder" | "audit" | "awaitSupplement" | "claim" | "decideAcceptance" | "decideAppeal" | "deliver" | "dispatch" | "internalCheck" | "issue" | "makeUp" | "overdueDeferral" | "overdueSupplement" | "rectify" | "resubmit" | "resume" | "review" | "reviewOrder" | "start";
+            kind: "answer" | "answerCard" | "answerOrder" | "audit" | "awaitSupplement" | "claim" | "confirmAttachment" | "decideAcceptance" | "decideAppeal" | "deliver" | "dispatch" | "internalCheck" | "issue" | "makeUp" | "overdueDeferral" | "overdueSupplement" | "rectify" | "resubmit" | "resume" | "review" | "reviewOrder" | "start";
             department: string | null;
             open: number;
             overdue: number;
@@ -3992,7 +4229,7 @@ export interface components {
         TaskRow: {
             id: string;
             /** @enum {string} */
-            kind: "answer" | "answerCard" | "answerOrder" | "audit" | "awaitSupplement" | "claim" | "decideAcceptance" | "decideAppeal" | "deliver" | "dispatch" | "internalCheck" | "issue" | "makeUp" | "overdueDeferral" | "overdueSupplement" | "rectify" | "resubmit" | "resume" | "review" | "reviewOrder" | "start";
+            kind: "answer" | "answerCard" | "answerOrder" | "audit" | "awaitSupplement" | "claim" | "confirmAttachment" | "decideAcceptance" | "decideAppeal" | "deliver" | "dispatch" | "internalCheck" | "issue" | "makeUp" | "overdueDeferral" | "overdueSupplement" | "rectify" | "resubmit" | "resume" | "review" | "reviewOrder" | "start";
             /** @description The matter, deferral, delivery, card or rectification it is about. */
             subjectId: string;
             applicationId: string;
@@ -4185,6 +4422,8 @@ export interface components {
             /** @enum {string} */
             status: "predicted" | "published";
             basis: string;
+            /** @description What the calendar's own region adds. */
+            local: components["schemas"]["LocalYearView"];
             /** @description Number of the notice that names the pattern. */
             hintSource: string;
         };
@@ -5156,6 +5395,61 @@ export interface operations {
             };
             /** @description `locked-out` */
             423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getAttachments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentView"][];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8452,6 +8746,283 @@ export interface operations {
             };
         };
     };
+    uploadAttachment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the client; the same key and body answer the same. */
+                "Idempotency-Key": string;
+                /** @description As the session told it. */
+                "X-CSRF-Token": string;
+                /** @description AB岗: id of the person covered. */
+                "X-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description JPEG, PNG or PDF by its bytes, at most 10 MB.
+                     */
+                    file: string;
+                    /** @description Code of the counter’s region; this or `applicationId`. */
+                    region?: string;
+                    /** @description Part of this file at once, as the last page of its material. */
+                    applicationId?: string;
+                    /** @description Code of the material; needed with `applicationId`. */
+                    material?: string;
+                    /** @description 暂存 it was captured for (any UUID): kept thirty days instead of one. */
+                    draftId?: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `verb-not-allowed` with state and allowed verbs, `stale-version` with what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the law or a rule says no, or `key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `locked-out` */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The image or PDF. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "application/pdf": string;
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    discardAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    refuseAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefusalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     getPublications: {
         parameters: {
             query?: never;
@@ -8517,6 +9088,65 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["NoticeDraftDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationDetailView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    draftLocalDays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LocalDraftDto"];
             };
         };
         responses: {
@@ -8797,6 +9427,61 @@ export interface operations {
             };
         };
     };
+    discardCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationDetailView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     rehearseCalendar: {
         parameters: {
             query?: never;
@@ -8922,6 +9607,61 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicationProgressView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getCalendars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionCalendarView"][];
                 };
             };
             /** @description `invalid`: fields with their remedy */
@@ -10986,6 +11726,201 @@ export interface operations {
             };
         };
     };
+    getOwnAttachments: {
+        parameters: {
+            query: {
+                code: string;
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentView"][];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    supplyAttachment: {
+        parameters: {
+            query: {
+                code: string;
+            };
+            header: {
+                /** @description A UUID made by the client; the same key and form answer the same. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description JPEG, PNG or PDF by its bytes, at most 10 MB.
+                     */
+                    file: string;
+                    /** @description Code of the missing material. */
+                    material: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getOwnAttachment: {
+        parameters: {
+            query: {
+                code: string;
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The image or PDF. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "application/pdf": string;
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     getOwnDocuments: {
         parameters: {
             query: {
@@ -12851,7 +13786,7 @@ export interface operations {
                 /** @description mine = assigned to me; claimable = nobody's yet; all = everything my grants reach. */
                 view?: "all" | "claimable" | "mine";
                 post?: "admin" | "audit" | "catalogue" | "duty" | "intake" | "issue" | "joint" | "log-audit" | "review" | "security" | "supervise";
-                kind?: "answer" | "answerCard" | "answerOrder" | "audit" | "awaitSupplement" | "claim" | "decideAcceptance" | "decideAppeal" | "deliver" | "dispatch" | "internalCheck" | "issue" | "makeUp" | "overdueDeferral" | "overdueSupplement" | "rectify" | "resubmit" | "resume" | "review" | "reviewOrder" | "start";
+                kind?: "answer" | "answerCard" | "answerOrder" | "audit" | "awaitSupplement" | "claim" | "confirmAttachment" | "decideAcceptance" | "decideAppeal" | "deliver" | "dispatch" | "internalCheck" | "issue" | "makeUp" | "overdueDeferral" | "overdueSupplement" | "rectify" | "resubmit" | "resume" | "review" | "reviewOrder" | "start";
                 department?: string;
                 /** @description `next` of the page before. */
                 cursor?: string;
