@@ -11,13 +11,14 @@ import type { Actor } from '@zonggui/domain/posts';
 import { lockApplication, type Held } from './aggregate-reader';
 import type { Registered } from './aggregate-rows';
 import { announce, type Announce } from './announcement';
+import { claimAttachments, fileAttachments, handedIn, handedWith } from './attachments/filing';
 import type { BusinessClock } from './business-clock';
 import { changeOf } from './change';
 import { writeChanges } from './change-writer';
 import type { CircumstancesOf } from './circumstances';
 import { receiptOf } from './command-receipt';
 import { verdictGesture, withDispatch } from './gestures';
-import { releaseKey, storeAnswer, takeKey } from './idempotency';
+import { once, releaseKey, storeAnswer, takeKey } from './idempotency';
 import type { NumberAllocator } from './number-allocator';
 import { keepParties, type PartyKeys } from './parties';
 import { assertPlace } from './place';
@@ -42,6 +43,12 @@ export interface CommandParts {
 
 /** A refusal found after time itself had its effects: those are kept, and the person is still told no. */
 type Outcome = { readonly receipt: CommandReceipt; readonly after: Application } | { readonly refusal: DomainError };
+
+/** What a person decided, the images that came with it, and what else belongs into its transaction. */
+interface Decided extends Pick<ExecuteInput, 'beside'> {
+  readonly decisions: readonly Decision[];
+  readonly handed?: ReturnType<typeof handedWith>;
+}
 
 /** The only writer of applications: one command, one transaction, with its history and its messages. */
 export class ApplicationCommands {
@@ -68,7 +75,11 @@ export class ApplicationCommands {
     );
     const decided = input.gesture === 'verdict' ? decide(received.application, verdictGesture(received.application, input), by) : nothing(received.application);
     if (input.draft !== undefined) await dropDraft(tx, input.draft, actor);
-    return this.write(tx, null, registered, [received, decided], now);
+    const [applicationId, handed] = [received.application.id, handedWith(papers)];
+    await claimAttachments(tx, applicationId, handed, actor);
+    const written = await this.write(tx, null, registered, [received, decided], now);
+    await fileAttachments(tx, applicationId, handed, actor, now);
+    return written;
   }
 
   private async registeredFacts(tx: EntityManager, { party, agent, seconds }: RegisterInput, actor: Actor, now: Date): Promise<Registered> {
@@ -84,7 +95,7 @@ export class ApplicationCommands {
 
   /** 补交材料: see `supplyGesture`. @throws DomainError */
   async supply(applicationId: string, supply: Supply, envelope: Envelope): Promise<CommandReceipt> {
-    return this.run(envelope, (tx, now) => this.decideIn(tx, applicationId, envelope.actor, now, (_held, application, by) => Promise.resolve(supplyGesture(application, supply, by))));
+    return this.run(envelope, (tx, now) => this.decideIn(tx, applicationId, envelope.actor, now, (_held, application, by) => Promise.resolve({ decisions: supplyGesture(application, supply, by), handed: handedWith(supply.papers) })));
   }
 
   private executeIn(tx: EntityManager, input: ExecuteInput, actor: Actor, now: Date): Promise<Outcome> {
@@ -92,22 +103,49 @@ export class ApplicationCommands {
       await assertFresh(tx, held, application, input.expected);
       assertOwnRegistration(held.registered, input.commands, actor);
       await assertReferences(tx, application, input.commands, now);
-      return [decide(application, withDispatch(application, input.commands), by)];
+      return { decisions: [decide(application, withDispatch(application, input.commands), by)], handed: handedIn(application, input.commands), ...(input.beside && { beside: input.beside }) };
     });
   }
 
   /** The lock, what time did before, then what a person decides. */
-  private async decideIn(tx: EntityManager, applicationId: string, actor: Actor, now: Date, decisionsOf: (held: Held, application: Application, by: Circumstances) => Promise<Decision[]>): Promise<Outcome> {
+  private async decideIn(tx: EntityManager, applicationId: string, actor: Actor, now: Date, decided: (held: Held, application: Application, by: Circumstances) => Promise<Decided>): Promise<Outcome> {
     const held = await lockApplication(tx, applicationId);
     const by = await this.parts.circumstances(tx, held.application, actor, now);
     const timed = applyTime(held.application, by);
     try {
-      return await this.write(tx, held, held.registered, [timed, ...(await decisionsOf(held, timed.application, by))], now);
+      const { decisions, handed = [], beside } = await decided(held, timed.application, by);
+      await claimAttachments(tx, applicationId, handed, actor);
+      const written = await this.write(tx, held, held.registered, [timed, ...decisions], now);
+      await fileAttachments(tx, applicationId, handed, actor, now);
+      await beside?.(tx, written.after, now);
+      return written;
     } catch (refusal) {
       if (!(refusal instanceof DomainError) || timed.events.length === 0) throw refusal;
       await this.write(tx, held, held.registered, [timed], now);
       return { refusal };
     }
+  }
+
+  /**
+   * Commands about several applications as one: every one holds, or none does.
+   * @throws DomainError `invalid`, one field for each that is refused: `of` names it, and its remedy is `sentenceOf` the refusal
+   */
+  async executeAll(inputs: readonly (ExecuteInput & { readonly of: string })[], envelope: Envelope, sentenceOf: (refusal: DomainError) => string): Promise<{ done: number }> {
+    const changed: Application[] = [];
+    const receipt = await inTransaction(this.parts.dataSource, async (tx) => {
+      const now = await this.parts.clock.now(tx);
+      return once(tx, envelope, now, async () => {
+        const outcomes: { of: string; outcome: Outcome }[] = [];
+        // in the order of their ids, so that two batches cannot lock each other out
+        for (const input of [...inputs].sort((a, b) => (a.applicationId < b.applicationId ? -1 : 1))) outcomes.push({ of: input.of, outcome: await this.executeIn(tx, input, envelope.actor, now).catch(asOutcome) });
+        const fields = outcomes.flatMap(({ of, outcome }) => ('refusal' in outcome ? [{ field: of, remedy: sentenceOf(outcome.refusal) }] : []));
+        if (fields.length > 0) throw new DomainError('invalid', 'Some of the commands are refused; none was carried out.', { fields });
+        changed.push(...outcomes.flatMap(({ outcome }) => ('after' in outcome ? [outcome.after] : [])));
+        return { done: outcomes.length };
+      });
+    });
+    announce(this.parts.changed, changed);
+    return receipt;
   }
 
   private async run(envelope: Envelope, work: (tx: EntityManager, now: Date) => Promise<Outcome>): Promise<CommandReceipt> {
@@ -131,6 +169,11 @@ export class ApplicationCommands {
     const [documents = []] = await writeChanges(tx, [change]);
     return { receipt: receiptOf(change.after, registered, documents, now), after: change.after };
   }
+}
+
+function asOutcome(error: unknown): Outcome {
+  if (error instanceof DomainError) return { refusal: error };
+  throw error;
 }
 
 const nothing = (application: Application): Decision => ({ application, events: [], effects: [] });
