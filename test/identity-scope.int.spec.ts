@@ -33,7 +33,7 @@ const posts: Post[] = ['intake', 'joint', 'duty', 'review', 'audit', 'issue', 's
 const verbs = Object.keys(permissions) as Verb[];
 
 /** Tasks of what lives beside an application: no verb of the application does them. */
-type BesideKind = 'answerCard' | 'decideAppeal' | 'answerOrder' | 'reviewOrder' | 'rectify';
+type BesideKind = 'answerCard' | 'decideAppeal' | 'answerOrder' | 'reviewOrder' | 'rectify' | 'confirmAttachment';
 const isBeside = (kind: TaskKind): kind is BesideKind => !(kind in verbOf);
 
 /** The verb by which each kind of task is done. */

@@ -12,6 +12,8 @@ import { ClockController } from './applications/clock.controller';
 import { ReviewController } from './applications/review.controller';
 import { VerbRunner } from './applications/verb-runner';
 import { AssessmentsController } from './assessments/assessments.controller';
+import { ApplicantAttachmentsController } from './attachments/applicant-attachments.controller';
+import { AttachmentsController } from './attachments/attachments.controller';
 import { CalendarsController } from './calendars/calendars.controller';
 import { PublicationsController } from './calendars/publications.controller';
 import { CardsController } from './cards/cards.controller';
@@ -40,6 +42,8 @@ import { OrganisationController } from './organisation/organisation.controller';
 import { Applicants } from './progress/applicants';
 import { ProgressController } from './progress/progress.controller';
 import { WrongTries } from './progress/wrong-tries';
+import { DraftsController } from './reception/drafts.controller';
+import { WorkbenchController } from './reception/workbench.controller';
 import { ReportsController } from './reports/reports.controller';
 import { SearchController } from './search/search.controller';
 import { SecondPeople } from './sessions/second-people';
@@ -53,7 +57,7 @@ import { TasksController } from './tasks/tasks.controller';
     SessionController, OrganisationController, CatalogueController, DeskController, AssessmentsController, ApplicationsController, ExplanationsController, IntakeController, ReviewController, ClockController,
     OutputController, TasksController, ReportsController, CalendarsController, PublicationsController, CardsController, OrdersController, RectificationsController, ProgressController, LiveController, DemoController,
     HealthController, SearchController, MessagesController, HandOutsController, MailingsController,
-    DocumentsController, ApplicantDocumentsController, VerificationController,
+    DocumentsController, ApplicantDocumentsController, VerificationController, AttachmentsController, ApplicantAttachmentsController, DraftsController, WorkbenchController,
   ],
   providers: [
     { provide: APP_FILTER, useClass: ProblemFilter },

@@ -9,6 +9,8 @@ export interface Registered {
   readonly agentRelation: string | null;
   readonly queryCode: string;
   readonly registeredBy: string;
+  /** null where no page counted. */
+  readonly handlingSeconds: number | null;
 }
 
 export function applicationRow(application: Application, registered: Registered, now: Date): object {
@@ -26,6 +28,7 @@ export function applicationRow(application: Application, registered: Registered,
     agent_relation: registered.agentRelation,
     query_code: registered.queryCode,
     registered_by: registered.registeredBy,
+    handling_seconds: registered.handlingSeconds,
     ended_at: isEnded(application) ? now : null,
   };
 }

@@ -35,7 +35,7 @@ export class Messages {
          from addressees x
          cross join lateral (select * from notice where notice.addressee = x.addressee order by created_at desc limit ${shown}) n
          join application a on a.id = n.application_id
-        where n.channel = 'in-app' order by n.created_at desc, n.id limit ${shown}`,
+        where n.channel = 'in-app' and n.state <> 'withdrawn' order by n.created_at desc, n.id limit ${shown}`,
       [actor.onBehalfOf ?? actor.id, JSON.stringify(grants)],
     );
     return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }));

@@ -1,6 +1,9 @@
 import { ApplicationRow } from './entities/application.entity';
 import { ApplicationNumberRow } from './entities/application-number.entity';
 import { AssistanceRow } from './entities/assistance.entity';
+import { AttachmentRow } from './entities/attachment.entity';
+import { AttachmentContentRow } from './entities/attachment-content.entity';
+import { AttachmentReadRow } from './entities/attachment-read.entity';
 import { CalendarRow } from './entities/calendar.entity';
 import { CalendarPublicationRow } from './entities/calendar-publication.entity';
 import { CalendarDayRow } from './entities/calendar-day.entity';
@@ -49,6 +52,7 @@ import { TallyDeltaRow } from './entities/tally-delta.entity';
 import { TallyRow } from './entities/tally.entity';
 import { TaskRow } from './entities/task.entity';
 import { TimeFaultRow } from './entities/time-fault.entity';
+import { VisitDraftRow } from './entities/visit-draft.entity';
 import { WindowFavouriteRow } from './entities/window-favourite.entity';
 
 /** Every table there is: `schema diff` proves that they and the migrations say the same. */
@@ -56,6 +60,9 @@ export const entities = [
   ApplicationRow,
   ApplicationNumberRow,
   AssistanceRow,
+  AttachmentRow,
+  AttachmentContentRow,
+  AttachmentReadRow,
   CalendarRow,
   CalendarDayRow,
   CalendarPublicationRow,
@@ -104,5 +111,6 @@ export const entities = [
   TallyDeltaRow,
   TaskRow,
   TimeFaultRow,
+  VisitDraftRow,
   WindowFavouriteRow,
 ];

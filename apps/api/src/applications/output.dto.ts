@@ -1,5 +1,5 @@
 import { Name, Sentence, Text } from '../input/text';
-import { ExactlyOne, Maybe, Nested, OneOf, Uuid } from '../input/values';
+import { ExactlyOne, Ids, Maybe, Nested, OneOf, Uuid } from '../input/values';
 import { MatterOnlyDto } from './matter.dto';
 import { ResultDto } from './review.dto';
 
@@ -50,10 +50,18 @@ export class RedirectDto {
 export class MakeUpDto {
   @Uuid()
   readonly deferralId: string;
+
+  /** Ids of the images of the paper, in the order of the pages. */
+  @Maybe()
+  @Ids()
+  readonly attachments?: string[];
 }
 
 /** A supervisor lets the owed paper go. */
-export class WaiveDto extends MakeUpDto {
+export class WaiveDto {
+  @Uuid()
+  readonly deferralId: string;
+
   @Sentence()
   readonly reason: string;
 }

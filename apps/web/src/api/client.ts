@@ -40,12 +40,12 @@ export async function call<T>(path: string, sending: Sending = {}): Promise<T> {
 
 /** For what is no JSON: a print page, a PDF. */
 export const fetchText = async (path: string): Promise<string> => (await send(path)).text();
-export const fetchFile = async (path: string): Promise<Blob> => (await send(path)).blob();
+export const fetchFile = async (path: string, sending: Sending = {}): Promise<Blob> => (await send(path, sending)).blob();
 
 /** @throws Problem */
 async function send(path: string, { method = 'GET', body, key, version, signal }: Sending = {}): Promise<Response> {
   const headers = headersOf(method, body, key, version);
-  const response = await fetch(`/api${path}`, { method, headers, credentials: 'same-origin', body: body === undefined ? null : JSON.stringify(body), signal: signal ?? null }).catch((error: unknown) => {
+  const response = await fetch(`/api${path}`, { method, headers, credentials: 'same-origin', body: body === undefined ? null : isForm(body) ? body : JSON.stringify(body), signal: signal ?? null }).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     noteAnswer(false);
     throw new Problem('unreachable', 0);
@@ -56,9 +56,12 @@ async function send(path: string, { method = 'GET', body, key, version, signal }
   throw response.status === 502 || response.status === 504 ? new Problem('unreachable', response.status) : problemOf(response.status, answer);
 }
 
+/** A form says its own type, with the mark between its parts. */
+const isForm = (body: unknown): body is FormData => body instanceof FormData;
+
 function headersOf(method: string, body: unknown, key?: string, version?: number): Record<string, string> {
   return {
-    ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+    ...(body === undefined || isForm(body) ? {} : { 'Content-Type': 'application/json' }),
     ...(method !== 'GET' && person.csrfToken !== null ? { 'X-CSRF-Token': person.csrfToken } : {}),
     ...(person.onBehalfOf !== null ? { 'X-On-Behalf-Of': person.onBehalfOf } : {}),
     ...(key === undefined ? {} : { 'Idempotency-Key': key }),

@@ -18,7 +18,8 @@ export type EventType =
   | 'assistanceAsked' | 'handedOff' | 'answered' | 'produced' | 'issued' | 'reissued' | 'delivered' | 'mailed' | 'redirected' | 'mailArrived' | 'lapsed'
   | 'deferralOpened' | 'deferralMadeUp' | 'deferralWaived' | 'deferralLapsed' | 'deferralEscalated'
   | 'warned' | 'fellDue' | 'ratingInvited' | 'rated' | 'ratingWaived' | 'archived'
-  | 'partyErased' | 'rectificationMoved' | 'cardIssued' | 'cardMoved' | 'orderIssued' | 'orderMoved';
+  | 'partyErased' | 'rectificationMoved' | 'cardIssued' | 'cardMoved' | 'orderIssued' | 'orderMoved'
+  | 'attachmentsFiled' | 'attachmentSupplied' | 'attachmentRefused';
 
 /** One matter as the event `registered` tells it. */
 export interface RegisteredMatter {
@@ -70,5 +71,6 @@ export const eventOf = {
   makeUp: 'deferralMadeUp',
   waive: 'deferralWaived',
   lapse: 'lapsed',
+  undo: 'annulled',
   rate: 'rated',
 } as const satisfies Record<Verb, EventType>;

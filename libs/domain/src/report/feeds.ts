@@ -117,6 +117,9 @@ export const feeds = {
   cardMoved: nothing,
   orderIssued: nothing,
   orderMoved: nothing,
+  attachmentsFiled: nothing,
+  attachmentSupplied: nothing,
+  attachmentRefused: nothing,
 } as const satisfies Record<EventType, Feed>;
 
 /** Events a count has to hear; the others neither feed nor teach. */
