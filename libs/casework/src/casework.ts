@@ -82,7 +82,6 @@ export function createCasework(options: CaseworkOptions) {
   const queries = new ApplicationQueries(dataSource, clock);
   const catalogue = new CatalogueQueries(dataSource, reader, clock, options.configDir);
   const publications = new CalendarPublications(dataSource, clock);
-  const dueLists = new DueLists(dataSource, clock);
   const drafts = new VisitDrafts(dataSource, clock, keys, options.draftDays);
   const store = new AttachmentStore(keys.cipher);
   const attachments = new Attachments(dataSource, clock, store, beside);
@@ -120,12 +119,19 @@ export function createCasework(options: CaseworkOptions) {
     drafts,
     standings: new Standings(dataSource, keys),
     workbench: new WorkbenchQueries(dataSource, clock),
+    ...reportsOf(dataSource, clock, reader),
+    seals: new Seals(dataSource, options.sealKey, options.sealFile),
+  };
+}
+
+function reportsOf(dataSource: DataSource, clock: BusinessClock, reader: CatalogueReader) {
+  const dueLists = new DueLists(dataSource, clock);
+  return {
     dueLists,
     exports: new OverdueExports(dataSource, clock, dueLists),
     forecasts: new DueForecasts(dataSource, clock, reader),
     rates: new PromiseRateQueries(dataSource, clock, reader),
     figures: new FigureQueries(dataSource, clock, reader),
     tallies: new Tallies(dataSource),
-    seals: new Seals(dataSource, options.sealKey, options.sealFile),
   };
 }

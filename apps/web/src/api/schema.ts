@@ -174,6 +174,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything of one application: what is filed, what the applicant supplied, what was refused. */
+        get: operations["getAttachments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/{id}/cards": {
         parameters: {
             query?: never;
@@ -497,6 +514,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/{id}/output-side": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 出件责任方 of what is not handed over yet. */
+        get: operations["getOutputSide"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/{id}/produce": {
         parameters: {
             query?: never;
@@ -701,6 +735,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/{id}/supply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 补交材料 with one key: every matter and every 容缺 that waits for these papers, and the acceptance that follows. */
+        post: operations["supplyPapers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/{id}/suspend": {
         parameters: {
             query?: never;
@@ -712,6 +763,23 @@ export interface paths {
         put?: never;
         /** 特别程序: the clocks stand. */
         post: operations["suspendMatter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销误录: within ten seconds, by whoever registered it, before anything left the house. */
+        post: operations["undoRegistration"];
         delete?: never;
         options?: never;
         head?: never;
@@ -786,6 +854,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One image or PDF. With `region` it is held until a registration or a verb names it, a day at most; with `applicationId` it is part of that file at once. */
+        post: operations["uploadAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attachments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bytes, whole or a range. Who opened it is written down. */
+        get: operations["getAttachment"];
+        put?: never;
+        post?: never;
+        /** Throws away what is part of no file yet. */
+        delete: operations["discardAttachment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attachments/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The counter does not take what the applicant supplied, and says why. */
+        post: operations["refuseAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calendar-publications": {
         parameters: {
             query?: never;
@@ -798,6 +918,23 @@ export interface paths {
         put?: never;
         /** Drafts a calendar from a notice. */
         post: operations["draftCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar-publications/local": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Drafts the days a region adds to one year (《全国年节及纪念日放假办法》第四条). */
+        post: operations["draftLocalDays"];
         delete?: never;
         options?: never;
         head?: never;
@@ -872,6 +1009,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calendar-publications/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 作废 of a draft nobody will approve. */
+        post: operations["discardCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calendar-publications/{id}/dry-run": {
         parameters: {
             query?: never;
@@ -915,6 +1069,23 @@ export interface paths {
         };
         /** How far the run has come. */
         get: operations["getPublicationProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every region with the calendar it counts by. */
+        get: operations["getCalendars"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1281,6 +1452,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest first. */
+        get: operations["listDrafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that was entered. */
+        get: operations["getDraft"];
+        /** Keeps it under an id the client made; again under the same id it replaces what was there. */
+        put: operations["keepDraft"];
+        post?: never;
+        /** Dropping twice is dropping once. */
+        delete: operations["dropDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/hand-outs": {
         parameters: {
             query?: never;
@@ -1511,6 +1718,41 @@ export interface paths {
         };
         /** How far it is. Five wrong codes lock the number for a quarter of an hour; which half was wrong is never said. */
         get: operations["getProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/progress/{number}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** His own uploads and what became of them. */
+        get: operations["getOwnAttachments"];
+        put?: never;
+        /** Uploads one file for a material that is missing; it waits for the counter. The query code is looked at before the file is read. */
+        post: operations["supplyAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/progress/{number}/attachments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bytes of one of them. */
+        get: operations["getOwnAttachment"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1929,6 +2171,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/standings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the person at the counter has under way; a number never stands in an address. */
+        post: operations["findStanding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/supervision-orders": {
         parameters: {
             query?: never;
@@ -2083,6 +2342,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/workbench/followed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我发出的补正, 我的容缺, 后台退回: by the day they fall due. */
+        get: operations["getFollowed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workbench/received": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 今日我受理, the newest first. */
+        get: operations["getReceived"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workbench/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 今日. */
+        get: operations["getToday"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2151,7 +2461,7 @@ export interface components {
             orders: components["schemas"]["OrderView"][];
             events: components["schemas"]["EventView"][];
             /** @description Verbs on the whole that the person asking may use now. */
-            actions: ("accept" | "acceptDeferred" | "amendReceipt" | "annul" | "answer" | "approve" | "assign" | "assist" | "checkMaterial" | "claim" | "confirm" | "declareNotNeeded" | "decline" | "deliver" | "deny" | "dispatch" | "extend" | "handOff" | "issue" | "lapse" | "mail" | "makeUp" | "produce" | "rate" | "redirect" | "reissue" | "release" | "requestSupplement" | "resubmit" | "resume" | "sendBack" | "start" | "submit" | "supplement" | "suspend" | "waive" | "withdraw")[];
+            actions: ("accept" | "acceptDeferred" | "amendReceipt" | "annul" | "answer" | "approve" | "assign" | "assist" | "checkMaterial" | "claim" | "confirm" | "declareNotNeeded" | "decline" | "deliver" | "deny" | "dispatch" | "extend" | "handOff" | "issue" | "lapse" | "mail" | "makeUp" | "produce" | "rate" | "redirect" | "reissue" | "release" | "requestSupplement" | "resubmit" | "resume" | "sendBack" | "start" | "submit" | "supplement" | "suspend" | "undo" | "waive" | "withdraw")[];
             id: string;
             number: string;
             /** @enum {string} */
@@ -2229,6 +2539,32 @@ export interface components {
             /** @enum {string} */
             state: "answered" | "open";
             answer: string | null;
+        };
+        AttachmentView: {
+            id: string;
+            /**
+             * @description held: of no application yet; supplied: by the applicant, to be confirmed; filed: part of the file.
+             * @enum {string}
+             */
+            state: "erased" | "filed" | "held" | "refused" | "supplied";
+            applicationId: string | null;
+            material: string | null;
+            /** @description Place among the images of its paper, from 1; null until it is filed. */
+            page: number | null;
+            /** @enum {string} */
+            mediaType: "application/pdf" | "image/jpeg" | "image/png";
+            bytes: number;
+            /** @description Pixels; null for PDF. */
+            width: number | null;
+            height: number | null;
+            /** @description SHA-256, hexadecimal. */
+            sha256: string;
+            name: string | null;
+            /** @description 申请人, or the name of who uploaded it. */
+            uploadedBy: string;
+            uploadedAt: string;
+            /** @description Why the counter did not take it. */
+            refusal: string | null;
         };
         BatchView: {
             done: number;
@@ -2524,6 +2860,14 @@ export interface components {
             /** @enum {string} */
             kind: "makeUpDay" | "off" | "ordinary";
         };
+        DayFiguresView: {
+            received: number;
+            accepted: number;
+            decided: number;
+            averageSeconds: number | null;
+            praised: number;
+            complained: number;
+        };
         DecideAcceptanceView: {
             limit: components["schemas"]["LimitView"];
             /** @enum {string} */
@@ -2650,6 +2994,40 @@ export interface components {
             cause: string;
             /** @description Why reading the document again would not settle it. */
             unsettled: string | null;
+        };
+        DraftDto: {
+            /** @description The page's own; stored sealed and given back as it was. */
+            content: {
+                [key: string]: unknown;
+            };
+            region: string;
+            window?: string;
+            /** @description Names of the items, for the list. */
+            items: string[];
+            party?: components["schemas"]["DraftPartyDto"];
+        };
+        DraftPartyDto: {
+            /** @enum {string} */
+            kind: "organisation" | "person";
+            /** @enum {string} */
+            idType: "other" | "passport" | "resident-id" | "travel-permit" | "uscc";
+            idNumber: string;
+            name: string;
+        };
+        DraftRowView: {
+            items: string[];
+            id: string;
+            savedAt: string;
+            applicant: string | null;
+        };
+        DraftView: {
+            items: string[];
+            content: {
+                [key: string]: unknown;
+            };
+            id: string;
+            savedAt: string;
+            applicant: string | null;
         };
         DueCountView: {
             day: string;
@@ -2925,6 +3303,23 @@ export interface components {
             unmetConditions: string[];
             notNeeded: boolean;
             discredited: boolean;
+        };
+        FollowedPage: {
+            rows: components["schemas"]["FollowedRowView"][];
+            next: string | null;
+        };
+        FollowedRowView: {
+            id: string;
+            applicationId: string;
+            matterId: string | null;
+            number: string;
+            applicant: string;
+            item: string | null;
+            /** @description The paper owed, of a 容缺. */
+            material: string | null;
+            dueAt: string | null;
+            /** @enum {string|null} */
+            light: "finished" | "green" | "paused" | "red" | "yellow" | null;
         };
         FoundApplicationView: {
             items: string[];
@@ -3274,6 +3669,41 @@ export interface components {
         LiveView: {
             live: boolean;
         };
+        LocalDraftDto: {
+            region: string;
+            year: number;
+            /** @description The text that fixes them. */
+            text: string;
+            off: components["schemas"]["LocalOffDto"][];
+            working: components["schemas"]["LocalWorkingDto"][];
+        };
+        LocalOffDto: {
+            from: string;
+            to: string;
+            holiday: string;
+            /** @description The document of the local government that fixes them. */
+            basis: string;
+        };
+        LocalOffView: {
+            from: string;
+            to: string;
+            holiday: string;
+            basis: string;
+        };
+        LocalWorkingDto: {
+            date: string;
+            why: string;
+            basis: string;
+        };
+        LocalWorkingView: {
+            date: string;
+            why: string;
+            basis: string;
+        };
+        LocalYearView: {
+            off: components["schemas"]["LocalOffView"][];
+            working: components["schemas"]["LocalWorkingView"][];
+        };
         MailDto: {
             deliveryId: string;
             /** @description 运单号. */
@@ -3292,6 +3722,8 @@ export interface components {
         };
         MakeUpDto: {
             deferralId: string;
+            /** @description Ids of the images of the paper, in the order of the pages. */
+            attachments?: string[];
         };
         MatterDto: {
             /** @description Code, name or alias, resolved in the region. */
@@ -3334,7 +3766,7 @@ export interface components {
             clocks: components["schemas"]["ClockView"][];
             suspensions: components["schemas"]["SuspensionView"][];
             /** @description Verbs on this matter that the person asking may use now. */
-            actions: ("accept" | "acceptDeferred" | "amendReceipt" | "annul" | "answer" | "approve" | "assign" | "assist" | "checkMaterial" | "claim" | "confirm" | "declareNotNeeded" | "decline" | "deliver" | "deny" | "dispatch" | "extend" | "handOff" | "issue" | "lapse" | "mail" | "makeUp" | "produce" | "rate" | "redirect" | "reissue" | "release" | "requestSupplement" | "resubmit" | "resume" | "sendBack" | "start" | "submit" | "supplement" | "suspend" | "waive" | "withdraw")[];
+            actions: ("accept" | "acceptDeferred" | "amendReceipt" | "annul" | "answer" | "approve" | "assign" | "assist" | "checkMaterial" | "claim" | "confirm" | "declareNotNeeded" | "decline" | "deliver" | "deny" | "dispatch" | "extend" | "handOff" | "issue" | "lapse" | "mail" | "makeUp" | "produce" | "rate" | "redirect" | "reissue" | "release" | "requestSupplement" | "resubmit" | "resume" | "sendBack" | "start" | "submit" | "supplement" | "suspend" | "undo" | "waive" | "withdraw")[];
             id: string;
             ordinal: number;
             item: components["schemas"]["Named"];
@@ -3431,6 +3863,14 @@ export interface components {
             /** @description 示例: no document names it. */
             demo: boolean;
         };
+        OpenApplicationView: {
+            items: components["schemas"]["Named"][];
+            id: string;
+            number: string;
+            /** @enum {string} */
+            state: "annulled" | "archived" | "declined" | "dispatching" | "issuing" | "lapsed" | "notNeeded" | "processing" | "rating" | "receiving" | "withdrawn";
+            receivedOn: string;
+        };
         OpinionDto: {
             matterId: string;
             opinion?: string;
@@ -3511,6 +3951,8 @@ export interface components {
             status: "defective" | "deferred" | "missing" | "received" | "shared" | "undertaken";
             /** @description What is wrong with it. */
             defect?: string;
+            /** @description Ids of its images (`POST /attachments`) in the order of the pages; they become part of the file with the paper. */
+            attachments?: string[];
         };
         PaperView: {
             material: string;
@@ -3565,7 +4007,7 @@ export interface components {
         };
         ProblemView: {
             /** @enum {string} */
-            type: "/problems/calendar-gap" | "/problems/counter-finish-not-delegated" | "/problems/csrf" | "/problems/deferral-not-allowed" | "/problems/deferral-open" | "/problems/erased" | "/problems/extension-notice-missing" | "/problems/extension-too-late" | "/problems/incompatible-post" | "/problems/internal" | "/problems/invalid" | "/problems/key-reused" | "/problems/locked-out" | "/problems/materials-missing" | "/problems/not-found" | "/problems/not-signed-in" | "/problems/not-your-task" | "/problems/post-required" | "/problems/prohibited" | "/problems/rating-closed" | "/problems/reason-required" | "/problems/reviewers-missing" | "/problems/second-person-required" | "/problems/second-supplement" | "/problems/stale-version" | "/problems/suspension-ground" | "/problems/too-large" | "/problems/undertaking-missing" | "/problems/unknown-channel" | "/problems/unknown-item" | "/problems/unknown-region" | "/problems/unspecified-guide" | "/problems/unsupported-media-type" | "/problems/verb-not-allowed" | "/problems/verdict-differs" | "/problems/wrong-password" | "/problems/wrong-query-code";
+            type: "/problems/calendar-gap" | "/problems/counter-finish-not-delegated" | "/problems/csrf" | "/problems/deferral-not-allowed" | "/problems/deferral-open" | "/problems/erased" | "/problems/extension-notice-missing" | "/problems/extension-too-late" | "/problems/incompatible-post" | "/problems/internal" | "/problems/invalid" | "/problems/key-reused" | "/problems/locked-out" | "/problems/materials-missing" | "/problems/not-found" | "/problems/not-signed-in" | "/problems/not-your-task" | "/problems/post-required" | "/problems/prohibited" | "/problems/rating-closed" | "/problems/reason-required" | "/problems/reviewers-missing" | "/problems/second-person-required" | "/problems/second-supplement" | "/problems/stale-version" | "/problems/suspension-ground" | "/problems/too-large" | "/problems/undertaking-missing" | "/problems/undo-too-late" | "/problems/unknown-channel" | "/problems/unknown-item" | "/problems/unknown-region" | "/problems/unspecified-guide" | "/problems/unsupported-media-type" | "/problems/verb-not-allowed" | "/problems/verdict-differs" | "/problems/wrong-password" | "/problems/wrong-query-code";
             /** @description With `/problems/invalid`. */
             fields?: components["schemas"]["FieldFaultView"][];
             /** @description For the log reader; the words for people live in the web client, by type. */
@@ -3647,16 +4089,20 @@ export interface components {
         PublicationDetailView: {
             corrections: components["schemas"]["DayCorrectionView"][];
             /** @description What the person asking may do now. */
-            actions: ("approve" | "dryRun")[];
+            actions: ("approve" | "discard" | "dryRun")[];
             notice: string;
+            /** @description Of a region's publication, the days it fixes in that year. */
+            local: components["schemas"]["LocalYearView"] | null;
             reading: components["schemas"]["ReadingView"];
             tally: components["schemas"]["PublicationTally"];
             id: string;
+            /** @description Whose days; 000000 = the nation. */
+            region: components["schemas"]["Named"];
             year: number;
-            /** @description Number of the notice. */
+            /** @description Number of the notice; empty for a region's days, each of which has its own. */
             basis: string;
             /** @enum {string} */
-            state: "approved" | "done" | "draft" | "running";
+            state: "approved" | "discarded" | "done" | "draft" | "running";
             /** @description The calendar has changed since it was drafted. */
             stale: boolean;
             draftedBy: components["schemas"]["StaffNameView"];
@@ -3675,7 +4121,7 @@ export interface components {
         };
         PublicationProgressView: {
             /** @enum {string} */
-            state: "approved" | "done" | "draft" | "running";
+            state: "approved" | "discarded" | "done" | "draft" | "running";
             total: number;
             passed: number;
             moved: number;
@@ -3691,11 +4137,13 @@ export interface components {
         };
         PublicationView: {
             id: string;
+            /** @description Whose days; 000000 = the nation. */
+            region: components["schemas"]["Named"];
             year: number;
-            /** @description Number of the notice. */
+            /** @description Number of the notice; empty for a region's days, each of which has its own. */
             basis: string;
             /** @enum {string} */
-            state: "approved" | "done" | "draft" | "running";
+            state: "approved" | "discarded" | "done" | "draft" | "running";
             /** @description The calendar has changed since it was drafted. */
             stale: boolean;
             draftedBy: components["schemas"]["StaffNameView"];
@@ -3768,6 +4216,19 @@ export interface components {
             text: string;
             source: components["schemas"]["SourceView"] | null;
         };
+        ReceivedPage: {
+            rows: components["schemas"]["ReceivedRowView"][];
+            next: string | null;
+        };
+        ReceivedRowView: {
+            items: string[];
+            applicationId: string;
+            number: string;
+            applicant: string;
+            /** @enum {string} */
+            state: "annulled" | "archived" | "declined" | "dispatching" | "issuing" | "lapsed" | "notNeeded" | "processing" | "rating" | "receiving" | "withdrawn";
+            receivedAt: string;
+        };
         RectificationStep: {
             actions: ("close" | "contact" | "dispute" | "explain" | "finish" | "rectify" | "report" | "revisit" | "setAside" | "upholdRating")[];
             id: string;
@@ -3788,6 +4249,17 @@ export interface components {
             method: "mail" | "window";
             /** @description Needed for what was sent already. */
             reason?: string;
+        };
+        RefusalDto: {
+            reason: string;
+        };
+        RegionCalendarView: {
+            region: components["schemas"]["Named"];
+            calendar: string;
+            /** @description Its own, and not that of a region around it. */
+            own: boolean;
+            /** @description The person asking may draft days of this region. */
+            mayDraft: boolean;
         };
         RegionDocumentView: {
             region: string;
@@ -3834,6 +4306,12 @@ export interface components {
                 [key: string]: unknown;
             };
             undertakingSigned?: boolean;
+            /** @description Why another course was taken than the verdict's, or why anew though one is open; kept with the history. */
+            reason?: string;
+            /** @description Seconds from the first key to this command. */
+            seconds?: number;
+            /** @description The 暂存 it was kept as. */
+            draft?: string;
             /** @description 窗口复核: the second person's own key, for an item that pays out money. */
             secondPerson?: components["schemas"]["SecondPersonDto"];
         };
@@ -3850,6 +4328,9 @@ export interface components {
             matterId: string;
             defects: components["schemas"]["DefectDto"][];
             reason?: string;
+        };
+        ResponsibleView: {
+            side: components["schemas"]["OutputSideView"] | null;
         };
         ResultDto: {
             name: string;
@@ -3933,6 +4414,11 @@ export interface components {
             name: string;
             login: string;
         };
+        StandingDto: {
+            /** @enum {string} */
+            idType: "other" | "passport" | "resident-id" | "travel-permit" | "uscc";
+            idNumber: string;
+        };
         StandingReportView: {
             groups: components["schemas"]["StandingView"][];
             asOf: string;
@@ -3941,11 +4427,10 @@ export interface components {
             total: components["schemas"]["LightsView"];
         };
         StandingView: {
-            group: components["schemas"]["Named"] | null;
-            green: number;
-            yellow: number;
-            red: number;
-            paused: number;
+            open: components["schemas"]["OpenApplicationView"][];
+            known: boolean;
+            /** @description Stays his when no other is given. */
+            phoneMasked: string | null;
         };
         StepLimitsView: {
             dispatch?: components["schemas"]["LimitView"];
@@ -3982,6 +4467,10 @@ export interface components {
             countsAsReceipt: boolean;
             /** @enum {string} */
             onLapse: "escalate" | "lapse";
+        };
+        SupplyDto: {
+            papers: components["schemas"]["PaperDto"][];
+            undertakingSigned?: boolean;
         };
         SuspendDto: {
             matterId: string;
@@ -4027,7 +4516,7 @@ export interface components {
             /** @enum {string} */
             post: "admin" | "audit" | "catalogue" | "duty" | "intake" | "issue" | "joint" | "log-audit" | "review" | "security" | "supervise";
             /** @enum {string} */
-            kind: "answer" | "answerCard" | "answerOrder" | "audit" | "awaitSupplement" | "claim" | "decideAcceptance" | "decideAppeal" | "deliver" | "dispatch" | "internalCheck" | "issue" | "makeUp" | "overdueDeferral" | "overdueSupplement" | "rectify" | "resubmit" | "resume" | "review" | "reviewOrder" | "start";
+            kind: "answer" | "answerCard" | "answerOrder" | "audit" | "awaitSupplement" | "claim" | "confirmAttachment" | "decideAcceptance" | "decideAppeal" | "deliver" | "dispatch" | "internalCheck" | "issue" | "makeUp" | "overdueDeferral" | "overdueSupplement" | "rectify" | "resubmit" | "resume" | "review" | "reviewOrder" | "start";
             department: string | null;
             open: number;
             overdue: number;
@@ -4040,7 +4529,7 @@ export interface components {
         TaskRow: {
             id: string;
             /** @enum {string} */
-            kind: "answer" | "answerCard" | "answerOrder" | "audit" | "awaitSupplement" | "claim" | "decideAcceptance" | "decideAppeal" | "deliver" | "dispatch" | "internalCheck" | "issue" | "makeUp" | "overdueDeferral" | "overdueSupplement" | "rectify" | "resubmit" | "resume" | "review" | "reviewOrder" | "start";
+            kind: "answer" | "answerCard" | "answerOrder" | "audit" | "awaitSupplement" | "claim" | "confirmAttachment" | "decideAcceptance" | "decideAppeal" | "deliver" | "dispatch" | "internalCheck" | "issue" | "makeUp" | "overdueDeferral" | "overdueSupplement" | "rectify" | "resubmit" | "resume" | "review" | "reviewOrder" | "start";
             /** @description The matter, deferral, delivery, card or rectification it is about. */
             subjectId: string;
             applicationId: string;
@@ -4233,6 +4722,8 @@ export interface components {
             /** @enum {string} */
             status: "predicted" | "published";
             basis: string;
+            /** @description What the calendar's own region adds. */
+            local: components["schemas"]["LocalYearView"];
             /** @description Number of the notice that names the pattern. */
             hintSource: string;
         };
@@ -5146,6 +5637,61 @@ export interface operations {
             };
             /** @description `locked-out` */
             423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getAttachments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentView"][];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6846,6 +7392,61 @@ export interface operations {
             };
         };
     };
+    getOutputSide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResponsibleView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     produceResult: {
         parameters: {
             query?: never;
@@ -7984,6 +8585,101 @@ export interface operations {
             };
         };
     };
+    supplyPapers: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the client; the same key and body answer the same. */
+                "Idempotency-Key": string;
+                /** @description As the session told it. */
+                "X-CSRF-Token": string;
+                /** @description AB岗: id of the person covered. */
+                "X-On-Behalf-Of"?: string;
+                /** @description Version of the matter the person was looking at. */
+                "If-Match"?: number;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupplyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandReceipt"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `verb-not-allowed` with state and allowed verbs, `stale-version` with what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the law or a rule says no, or `key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `locked-out` */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     suspendMatter: {
         parameters: {
             query?: never;
@@ -8005,6 +8701,97 @@ export interface operations {
                 "application/json": components["schemas"]["SuspendDto"];
             };
         };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandReceipt"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `verb-not-allowed` with state and allowed verbs, `stale-version` with what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the law or a rule says no, or `key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `locked-out` */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    undoRegistration: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the client; the same key and body answer the same. */
+                "Idempotency-Key": string;
+                /** @description As the session told it. */
+                "X-CSRF-Token": string;
+                /** @description AB岗: id of the person covered. */
+                "X-On-Behalf-Of"?: string;
+                /** @description Version of the matter the person was looking at. */
+                "If-Match"?: number;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {
@@ -8387,6 +9174,283 @@ export interface operations {
             };
         };
     };
+    uploadAttachment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the client; the same key and body answer the same. */
+                "Idempotency-Key": string;
+                /** @description As the session told it. */
+                "X-CSRF-Token": string;
+                /** @description AB岗: id of the person covered. */
+                "X-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description JPEG, PNG or PDF by its bytes, at most 10 MB.
+                     */
+                    file: string;
+                    /** @description Code of the counter’s region; this or `applicationId`. */
+                    region?: string;
+                    /** @description Part of this file at once, as the last page of its material. */
+                    applicationId?: string;
+                    /** @description Code of the material; needed with `applicationId`. */
+                    material?: string;
+                    /** @description 暂存 it was captured for (any UUID): kept thirty days instead of one. */
+                    draftId?: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `verb-not-allowed` with state and allowed verbs, `stale-version` with what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the law or a rule says no, or `key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `locked-out` */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The image or PDF. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "application/pdf": string;
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    discardAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    refuseAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefusalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     getPublications: {
         parameters: {
             query?: never;
@@ -8452,6 +9516,65 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["NoticeDraftDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationDetailView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    draftLocalDays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LocalDraftDto"];
             };
         };
         responses: {
@@ -8732,6 +9855,61 @@ export interface operations {
             };
         };
     };
+    discardCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationDetailView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     rehearseCalendar: {
         parameters: {
             query?: never;
@@ -8857,6 +10035,61 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicationProgressView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getCalendars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionCalendarView"][];
                 };
             };
             /** @description `invalid`: fields with their remedy */
@@ -10177,6 +11410,228 @@ export interface operations {
             };
         };
     };
+    listDrafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftRowView"][];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    keepDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftRowView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    dropDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     getHandOuts: {
         parameters: {
             query: {
@@ -10936,6 +12391,201 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProgressView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getOwnAttachments: {
+        parameters: {
+            query: {
+                code: string;
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentView"][];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    supplyAttachment: {
+        parameters: {
+            query: {
+                code: string;
+            };
+            header: {
+                /** @description A UUID made by the client; the same key and form answer the same. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description JPEG, PNG or PDF by its bytes, at most 10 MB.
+                     */
+                    file: string;
+                    /** @description Code of the missing material. */
+                    material: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getOwnAttachment: {
+        parameters: {
+            query: {
+                code: string;
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The image or PDF. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "application/pdf": string;
                 };
             };
             /** @description `invalid`: fields with their remedy */
@@ -12595,6 +14245,65 @@ export interface operations {
             };
         };
     };
+    findStanding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     getOrders: {
         parameters: {
             query?: {
@@ -12899,7 +14608,7 @@ export interface operations {
                 /** @description mine = assigned to me; claimable = nobody's yet; all = everything my grants reach. */
                 view?: "all" | "claimable" | "mine";
                 post?: "admin" | "audit" | "catalogue" | "duty" | "intake" | "issue" | "joint" | "log-audit" | "review" | "security" | "supervise";
-                kind?: "answer" | "answerCard" | "answerOrder" | "audit" | "awaitSupplement" | "claim" | "decideAcceptance" | "decideAppeal" | "deliver" | "dispatch" | "internalCheck" | "issue" | "makeUp" | "overdueDeferral" | "overdueSupplement" | "rectify" | "resubmit" | "resume" | "review" | "reviewOrder" | "start";
+                kind?: "answer" | "answerCard" | "answerOrder" | "audit" | "awaitSupplement" | "claim" | "confirmAttachment" | "decideAcceptance" | "decideAppeal" | "deliver" | "dispatch" | "internalCheck" | "issue" | "makeUp" | "overdueDeferral" | "overdueSupplement" | "rectify" | "resubmit" | "resume" | "review" | "reviewOrder" | "start";
                 department?: string;
                 /** @description `next` of the page before. */
                 cursor?: string;
@@ -13146,6 +14855,182 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FavouriteView"][];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getFollowed: {
+        parameters: {
+            query: {
+                kind: "awaitSupplement" | "makeUp" | "resubmit";
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Rows per page, 50 unless told. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowedPage"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getReceived: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Rows per page, 50 unless told. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedPage"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getToday: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayFiguresView"];
                 };
             };
             /** @description `invalid`: fields with their remedy */
