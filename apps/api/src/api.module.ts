@@ -37,6 +37,7 @@ import { loggerOptions } from './http/logging';
 import { ProblemFilter } from './http/problem.filter';
 import { LiveController } from './live/live.controller';
 import { LiveHub } from './live/live-hub';
+import { ApiMetrics } from './metrics/api-metrics';
 import { OrganisationController } from './organisation/organisation.controller';
 import { Applicants } from './progress/applicants';
 import { ProgressController } from './progress/progress.controller';
@@ -59,7 +60,7 @@ import { TasksController } from './tasks/tasks.controller';
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_GUARD, useClass: SessionGuard },
     ...caseworkProviders,
-    LiveHub, RedisLine, Registrations, VerbRunner, Sessions, SecondPeople, Applicants, WrongTries, PaperDesk,
+    ApiMetrics, LiveHub, RedisLine, Registrations, VerbRunner, Sessions, SecondPeople, Applicants, WrongTries, PaperDesk,
   ],
 })
 export class ApiModule {

@@ -35,14 +35,15 @@ import { WindowFavourites } from '@zonggui/casework/window-favourites';
 import type { Env } from '@zonggui/env/env';
 import { ENV } from './env-token';
 import { LiveHub } from './live/live-hub';
+import { ApiMetrics } from './metrics/api-metrics';
 
 export const CASEWORK = Symbol('casework');
 
 /** One casework per process, over the process's own pool. */
 const casework: FactoryProvider<Casework> = {
   provide: CASEWORK,
-  inject: [DataSource, ENV, LiveHub],
-  useFactory: (dataSource: DataSource, env: Env, live: LiveHub) =>
+  inject: [DataSource, ENV, LiveHub, ApiMetrics],
+  useFactory: (dataSource: DataSource, env: Env, live: LiveHub, { observe }: ApiMetrics) =>
     createCasework({
       dataSource,
       demo: env.demo,
@@ -51,6 +52,7 @@ const casework: FactoryProvider<Casework> = {
       sealKey: createPrivateKey(env.secrets.sealKey),
       sealFile: env.sealFile,
       numberBlockSize: env.numberBlockSize,
+      observe,
       changed: (where) => live.publish(where),
     }),
 };
