@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { Command as Program } from 'commander';
 import { readApplication } from '@zonggui/casework/aggregate-reader';
 import { importCatalogue } from '@zonggui/casework/catalogue-reader';
+import type { MatterList } from '@zonggui/casework/reports/matter-lists';
 import { foldSql } from '@zonggui/casework/reports/tallies';
 import type { RegisterInput } from '@zonggui/casework/requests';
 import { hashOf, loadCatalogueFiles, type CatalogueFile } from '@zonggui/catalogue/load-catalogue';
@@ -132,6 +133,21 @@ describe('the tallies of events', () => {
     expect(figures.filter((figure) => counts[figure] === 0 && !['terminated', 'extendedDecided', 'declined'].includes(figure))).toEqual([]);
     const [annulled] = await test.dataSource.query<{ n: number }[]>(`select count(*)::int as n from event where type = 'annulled'`);
     expect(annulled?.n).toBeGreaterThan(3);
+  });
+
+  it('lead to lists of exactly as many matters, and the cards are as many as history tells of', async () => {
+    const counts = await told();
+    const behind = async (list: MatterList) => (await test.casework.matterLists.rows(law, { list, period: whole }, 10_000)).length;
+    expect({ received: await behind('received'), accepted: await behind('accepted'), decided: await behind('decided'), instant: await behind('instant') }).toEqual({
+      received: counts.received, accepted: counts.accepted, decided: counts.granted + counts.denied + counts.terminated, instant: counts.instantDecided,
+    });
+    const [history] = await test.dataSource.query<{ warning: number; yellow: number; red: number }[]>(
+      `select ${['warning', 'yellow', 'red'].map((level) => `count(*) filter (where body::jsonb->'data'->>'level' = '${level}')::int as ${level}`).join(', ')} from event where type = 'cardIssued'`,
+    );
+    const { total, groups } = await test.casework.cardCounts.cards(law, whole, {}, 'department');
+    expect(total).toMatchObject(history!);
+    expect(total.warning + total.yellow + total.red).toBeGreaterThan(10);
+    expect(groups.reduce((sum, group) => sum + group.yellow, 0)).toBe(total.yellow);
   });
 
   it('do not change when they are folded: twice, by several at once, or by one that dies in the middle', async () => {

@@ -31,10 +31,12 @@ import type { PartyKeys } from './parties';
 import { PublicationQueries } from './publication-queries';
 import { Ratings } from './ratings';
 import { RectificationCommands } from './rectification-commands';
+import { CardCountQueries } from './reports/card-counts';
 import { DueForecasts } from './reports/due-forecast';
 import { DueLists } from './reports/due-lists';
 import { FigureQueries } from './reports/figure-queries';
-import { OverdueExports } from './reports/overdue-exports';
+import { ListExports } from './reports/list-exports';
+import { MatterLists } from './reports/matter-lists';
 import { PromiseRateQueries } from './reports/promise-rates';
 import { Tallies } from './reports/tallies';
 import { Seals } from './seals';
@@ -76,6 +78,8 @@ export function createCasework(options: CaseworkOptions) {
   const catalogue = new CatalogueQueries(dataSource, reader, clock, options.configDir);
   const publications = new CalendarPublications(dataSource, clock);
   const dueLists = new DueLists(dataSource, clock);
+  const matterLists = new MatterLists(dataSource, clock);
+  const supervisionLists = new SupervisionQueries(dataSource, clock);
   const store = new AttachmentStore(keys.cipher);
   const attachments = new Attachments(dataSource, clock, store, beside);
   return {
@@ -97,7 +101,7 @@ export function createCasework(options: CaseworkOptions) {
     organisation: new OrganisationQueries(dataSource, clock),
     tasks: new TaskQueries(dataSource, clock),
     supervision: new SupervisionCommands(beside, dataSource.manager),
-    supervisionLists: new SupervisionQueries(dataSource, clock),
+    supervisionLists,
     handOuts: new HandOuts(dataSource, commands, keys),
     handOutLists: new HandOutLists(dataSource, clock, reader),
     mailings: new Mailings({ dataSource, clock, commands, keys, changed }),
@@ -108,7 +112,9 @@ export function createCasework(options: CaseworkOptions) {
     notices: new NoticeSender(dataSource, clock, inAppDelivery),
     housekeeping: new Housekeeping(dataSource),
     dueLists,
-    exports: new OverdueExports(dataSource, clock, dueLists),
+    matterLists,
+    cardCounts: new CardCountQueries(dataSource, clock, reader),
+    exports: new ListExports(dataSource, clock, { due: dueLists, matters: matterLists, supervision: supervisionLists }),
     forecasts: new DueForecasts(dataSource, clock, reader),
     rates: new PromiseRateQueries(dataSource, clock, reader),
     figures: new FigureQueries(dataSource, clock, reader),

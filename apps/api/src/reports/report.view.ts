@@ -39,6 +39,8 @@ export class DueRow implements Told.DueRow {
   readonly pausedDays: number;
   readonly extendedBy: number;
   readonly lastAction: LastActionView | null;
+  /** 督办次数 of the matter, and of its application as a whole. */
+  readonly orders: number;
   readonly demo: boolean;
 }
 
