@@ -29,7 +29,7 @@ export const verbLabel: Record<Verb, string> = {
   declareNotNeeded: '不受理', withdraw: '撤回', annul: '作废', amendReceipt: '更正回执', dispatch: '分办', claim: '签收', release: '退签', assign: '指定承办',
   approve: '通过', deny: '不予办理', submit: '报审核', confirm: '审核同意', sendBack: '退回', resubmit: '重新提交', suspend: '特别程序', resume: '恢复计时',
   extend: '延期', assist: '协办', handOff: '异地协办', answer: '答复', produce: '制件', issue: '出件', reissue: '补发', deliver: '确认领取', mail: '邮寄', redirect: '改送达方式',
-  makeUp: '补齐', waive: '免补', lapse: '逾期终止', rate: '评价',
+  makeUp: '补齐', waive: '免补', lapse: '逾期终止', undo: '撤销误录', rate: '评价',
 };
 
 export const taskKindLabel: Record<TaskKind, string> = {
@@ -126,6 +126,9 @@ export const groundLabel: Record<SuspensionGround, string> = {
   hearing: '听证', bidding: '招标', auction: '拍卖', inspection: '检验', testing: '检测', quarantine: '检疫', appraisal: '鉴定', expertReview: '专家评审',
   awaitedConclusion: '等待司法机关或有关行政主管部门的结论', publicNotice: '公示', investigation: '调查', crossRegionCheck: '异地协查', other: '其他',
 };
+
+/** Messages inside the system, by their number in the bureau's list of notices. */
+export const messageLabel: Readonly<Record<string, string>> = { S02: '预警', S03: '黄牌', S04: '红牌', S06: '督办', S08: '差评临期' };
 
 /** The word for a code the api only calls text; a code nobody has a word for stays readable. */
 export const wordOf = (labels: Readonly<Record<string, string>>, code: string): string => labels[code] ?? code;
