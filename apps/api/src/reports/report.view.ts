@@ -90,7 +90,7 @@ export class LightsView {
 }
 
 /** The lights of one group. */
-export class StandingView extends LightsView implements Told.Standing {
+export class GroupLightsView extends LightsView implements Told.Standing {
   readonly group: Named | null;
 }
 
@@ -99,8 +99,8 @@ export class StandingReportView implements Told.StandingReport {
   readonly asOf: string;
   readonly by: Told.StandingReport['by'];
   readonly total: LightsView;
-  @ApiProperty({ type: [StandingView] })
-  readonly groups: readonly StandingView[];
+  @ApiProperty({ type: [GroupLightsView] })
+  readonly groups: readonly GroupLightsView[];
 }
 
 /** Numerator and denominator; below ten a screen shows n/d. */
