@@ -25,17 +25,17 @@ const lastText = ({ lastAction }: DueRow): string => (lastAction === null ? '—
 
 /** 时限监督: the table of the queue with 牌, 责任人, 已停, 已延, 最近动作, 督办次数. */
 export const dueColumns = (list: DueListName): Column<DueRow>[] => [
-  { key: 'left', title: '剩余', width: 152, always: true, text: (row) => leftText(row), draw: (row) => <LeftChip row={row} list={list} /> },
+  { key: 'left', title: '剩余', width: 144, always: true, text: (row) => leftText(row), draw: (row) => <LeftChip row={row} list={list} /> },
   { key: 'number', title: '办件编号', width: 176, always: true, text: ({ number }) => number, draw: ({ number }) => <CaseNumber number={number} /> },
   { key: 'item', title: '事项', text: ({ item }) => item.name, draw: ({ item, demo }) => <>{demo && <DemoMark />} {item.name}</> },
   { key: 'applicant', title: '申请人', width: 88, spare: true, text: ({ applicant }) => applicant },
-  { key: 'kind', title: '时限', width: 80, text: ({ kind }) => clockKindLabel[kind] },
-  { key: 'due', title: '应于', width: 136, text: ({ dueAt }) => dueText(dueAt) },
-  { key: 'state', title: '状态', width: 88, text: ({ state }) => matterStateLabel[state] },
-  { key: 'holder', title: '责任人', width: 152, text: held },
+  { key: 'kind', title: '时限', width: 72, text: ({ kind }) => clockKindLabel[kind] },
+  { key: 'due', title: '应于', width: 128, text: ({ dueAt }) => dueText(dueAt) },
+  { key: 'state', title: '状态', width: 80, text: ({ state }) => matterStateLabel[state] },
+  { key: 'holder', title: '责任人', width: 136, text: held },
   { key: 'card', title: '牌', width: 72, text: ({ card, cards }) => (card === null ? '—' : `${cardLabel[card]} ${cards}`), draw: ({ card, cards }) => (card === null ? '—' : <Chip tone={card === 'red' ? 'red' : 'yellow'}>{cardLabel[card]} {cards}</Chip>) },
-  { key: 'paused', title: '已停', width: 72, right: true, text: (row) => days(row.pausedDays, row) },
-  { key: 'extended', title: '已延', width: 72, right: true, text: (row) => days(row.extendedBy, row) },
+  { key: 'paused', title: '已停', width: 60, right: true, text: (row) => days(row.pausedDays, row) },
+  { key: 'extended', title: '已延', width: 60, right: true, text: (row) => days(row.extendedBy, row) },
   { key: 'last', title: '最近动作', width: 144, text: lastText },
   { key: 'orders', title: '督办', width: 48, right: true, text: ({ orders }) => (orders === 0 ? '—' : String(orders)) },
 ];
