@@ -62,6 +62,7 @@ function optionsOver(dataSource: DataSource, sealFile: string): TestCasework['op
     keys: { hmac: secrets.partyKey, cipher: secrets.numberKey },
     sealKey: createPrivateKey(secrets.sealKey),
     numberBlockSize: 20,
+    draftDays: 7,
     changed: () => undefined,
   };
 }

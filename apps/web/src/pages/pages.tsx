@@ -13,15 +13,19 @@ import { CoveragePage } from './coverage.page';
 import { GuidePage } from './guide.page';
 import { GuidesPage } from './guides.page';
 import { CardsPage } from './cards.page';
-import { CalendarDraftPage } from './calendar-draft.page';
-import { CalendarsPage } from './calendars.page';
+import { CalendarDraftPage } from './calendar/calendar-draft.page';
+import { CalendarsPage } from './calendar/calendars.page';
+import { LocalDaysPage } from './calendar/local-days.page';
 import { HandOutPage } from './hand-out.page';
 import { OrdersPage } from './orders.page';
+import { MattersPage } from './supervision/matters.page';
+import { SupervisionPage } from './supervision/supervision.page';
 import { OverduePage } from './overdue.page';
 import { ProgressPage } from './progress.page';
-import { PublicationPage } from './publication.page';
+import { PublicationPage } from './calendar/publication.page';
 import { QueuePage } from './queue.page';
 import { ReceptionPage } from './reception.page';
+import { SettingsPage } from './settings.page';
 import { SignInPage } from './sign-in.page';
 
 export function Pages() {
@@ -41,12 +45,16 @@ export function Pages() {
         <Route path={paths.queue} element={<QueuePage />} />
         <Route path={patterns.application} element={<ApplicationPage />} />
         <Route path={paths.handOut} element={<HandOutPage />} />
+        <Route path={paths.supervision} element={<SupervisionPage />} />
+        <Route path={paths.matters} element={<MattersPage />} />
         <Route path={paths.overdue} element={<OverduePage />} />
         <Route path={paths.cards} element={<CardsPage />} />
         <Route path={paths.orders} element={<OrdersPage />} />
         <Route path={paths.calendars} element={<CalendarsPage />} />
         <Route path={paths.calendarDraft} element={<CalendarDraftPage />} />
+        <Route path={patterns.localDraft} element={<LocalDaysPage />} />
         <Route path={patterns.publication} element={<PublicationPage />} />
+        <Route path={paths.settings} element={<SettingsPage />} />
         <Route path="*" element={<EmptyLine>没有这个页面，请从左侧导航进入。</EmptyLine>} />
       </Route>
     </Routes>
