@@ -16,6 +16,7 @@ function figure(text: string, name: string, labels: Readonly<Record<string, stri
 describe('figures for Prometheus', () => {
   let app: TestApp;
   let worker: ChildProcess;
+  let gone: Promise<unknown>;
   let workerUrl: string;
   beforeAll(async () => {
     app = await startApp();
@@ -26,10 +27,11 @@ describe('figures for Prometheus', () => {
       stdio: 'ignore',
       env: { ...process.env, NODE_ENV: 'test', DATABASE_URL: databaseUrl, REDIS_URL: redisUrl, ZONGGUI_QUEUE_PREFIX: queuePrefix, ZONGGUI_DEMO: '1', ZONGGUI_SEAL_FILE: sealFile, ZONGGUI_METRICS_PORT: String(port) },
     });
+    gone = once(worker, 'exit');
   });
   afterAll(async () => {
     worker.kill('SIGTERM');
-    await once(worker, 'exit');
+    await gone;
     await app.close();
   });
 
@@ -37,6 +39,7 @@ describe('figures for Prometheus', () => {
   /** What a worker tells once it says what is expected; the test's own time limit ends the waiting. */
   async function told(holds: (text: string) => boolean): Promise<string> {
     for (;;) {
+      if (worker.exitCode !== null) throw new Error(`the worker ended with ${worker.exitCode}`);
       const text = await scrape(workerUrl).catch(() => '');
       if (holds(text)) return text;
       await pause(50);
