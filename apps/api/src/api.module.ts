@@ -38,6 +38,7 @@ import { Applicants } from './progress/applicants';
 import { ProgressController } from './progress/progress.controller';
 import { WrongTries } from './progress/wrong-tries';
 import { ReportsController } from './reports/reports.controller';
+import { ReviewDeskController } from './review/review-desk.controller';
 import { SecondPeople } from './sessions/second-people';
 import { SessionController } from './sessions/session.controller';
 import { SessionGuard } from './sessions/session.guard';
@@ -46,7 +47,7 @@ import { TasksController } from './tasks/tasks.controller';
 
 @Module({
   controllers: [
-    SessionController, OrganisationController, CatalogueController, DeskController, AssessmentsController, ApplicationsController, ExplanationsController, IntakeController, ReviewController, ClockController,
+    SessionController, OrganisationController, CatalogueController, DeskController, AssessmentsController, ApplicationsController, ExplanationsController, IntakeController, ReviewController, ReviewDeskController, ClockController,
     OutputController, TasksController, ReportsController, CalendarsController, PublicationsController, CardsController, OrdersController, RectificationsController, ProgressController, LiveController, DemoController,
     HealthController,
     DocumentsController, ApplicantDocumentsController, VerificationController,

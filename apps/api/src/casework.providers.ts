@@ -25,7 +25,11 @@ import { DueLists } from '@zonggui/casework/reports/due-lists';
 import { FigureQueries } from '@zonggui/casework/reports/figure-queries';
 import { OverdueExports } from '@zonggui/casework/reports/overdue-exports';
 import { PromiseRateQueries } from '@zonggui/casework/reports/promise-rates';
-import { TaskQueries } from '@zonggui/casework/task-queries';
+import { OpinionTemplates } from '@zonggui/casework/opinion-templates';
+import { PartyReveals } from '@zonggui/casework/party-reveals';
+import { ReviewLeases } from '@zonggui/casework/review-leases';
+import { SavedViews } from '@zonggui/casework/tasks/saved-views';
+import { TaskQueries } from '@zonggui/casework/tasks/task-queries';
 import { WindowFavourites } from '@zonggui/casework/window-favourites';
 import type { Env } from '@zonggui/env/env';
 import { ENV } from './env-token';
@@ -70,6 +74,10 @@ export const caseworkProviders: Provider[] = [
   part<Consultations>(Consultations, ({ consultations }) => consultations),
   part<OrganisationQueries>(OrganisationQueries, ({ organisation }) => organisation),
   part<TaskQueries>(TaskQueries, ({ tasks }) => tasks),
+  part<SavedViews>(SavedViews, ({ savedViews }) => savedViews),
+  part<ReviewLeases>(ReviewLeases, ({ leases }) => leases),
+  part<OpinionTemplates>(OpinionTemplates, ({ opinions }) => opinions),
+  part<PartyReveals>(PartyReveals, ({ reveals }) => reveals),
   part<SupervisionCommands>(SupervisionCommands, ({ supervision }) => supervision),
   part<SupervisionQueries>(SupervisionQueries, ({ supervisionLists }) => supervisionLists),
   part<DueLists>(DueLists, ({ dueLists }) => dueLists),

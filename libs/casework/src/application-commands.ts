@@ -8,7 +8,7 @@ import { applyTime } from '@zonggui/domain/application/time';
 import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
 import { DomainError } from '@zonggui/domain/errors';
 import type { Actor } from '@zonggui/domain/posts';
-import { lockApplication, type Held } from './aggregate-reader';
+import { lockApplication, readApplication, type Held } from './aggregate-reader';
 import type { Registered } from './aggregate-rows';
 import { announce, type Announce } from './announcement';
 import type { BusinessClock } from './business-clock';
@@ -76,6 +76,28 @@ export class ApplicationCommands {
   /** @throws DomainError */
   async execute(input: ExecuteInput, envelope: Envelope): Promise<CommandReceipt> {
     return this.run(envelope, (tx, now) => this.executeIn(tx, input, envelope.actor, now));
+  }
+
+  /**
+   * What would become of a command now: every rule is asked and nothing is written, so that a person learns of a refusal before the
+   * decision leaves his desk (docs/decisions/0016-review.md).
+   * @throws DomainError
+   */
+  async rehearse(input: ExecuteInput, actor: Actor): Promise<CommandReceipt> {
+    return this.parts.dataSource.transaction(async (tx) => {
+      const now = await this.parts.clock.now(tx);
+      const held = await readApplication(tx, input.applicationId);
+      const decided = await this.decided(tx, held, input, actor, now);
+      return receiptOf(decided.at(-1)?.application ?? held.application, held.registered, [], now);
+    });
+  }
+
+  private async decided(tx: EntityManager, held: Held, input: ExecuteInput, actor: Actor, now: Date): Promise<Decision[]> {
+    const by = await this.parts.circumstances(tx, held.application, actor, now);
+    const timed = applyTime(held.application, by);
+    await assertFresh(tx, held, timed.application, input.expected);
+    await assertReferences(tx, timed.application, input.commands, now);
+    return [timed, decide(timed.application, withDispatch(timed.application, input.commands), by)];
   }
 
   private async executeIn(tx: EntityManager, input: ExecuteInput, actor: Actor, now: Date): Promise<Outcome> {

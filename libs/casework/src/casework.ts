@@ -24,6 +24,8 @@ import { OutboxRelay } from './outbox-relay';
 import type { PartyKeys } from './parties';
 import { PublicationQueries } from './publication-queries';
 import { Ratings } from './ratings';
+import { OpinionTemplates } from './opinion-templates';
+import { PartyReveals } from './party-reveals';
 import { RectificationCommands } from './rectification-commands';
 import { DueForecasts } from './reports/due-forecast';
 import { DueLists } from './reports/due-lists';
@@ -31,11 +33,13 @@ import { FigureQueries } from './reports/figure-queries';
 import { OverdueExports } from './reports/overdue-exports';
 import { PromiseRateQueries } from './reports/promise-rates';
 import { Tallies } from './reports/tallies';
+import { ReviewLeases } from './review-leases';
 import { Seals } from './seals';
 import { SupervisionCommands } from './supervision-commands';
 import { SupervisionQueries } from './supervision-queries';
 import { Sweeps } from './sweeps';
-import { TaskQueries } from './task-queries';
+import { TaskQueries } from './tasks/task-queries';
+import { SavedViews } from './tasks/saved-views';
 import { TermsReader } from './terms-reader';
 import { WindowFavourites } from './window-favourites';
 
@@ -86,6 +90,10 @@ export function createCasework(options: CaseworkOptions) {
     consultations: new Consultations(dataSource, reader, clock),
     organisation: new OrganisationQueries(dataSource, clock),
     tasks: new TaskQueries(dataSource, clock),
+    savedViews: new SavedViews(dataSource, clock),
+    leases: new ReviewLeases(dataSource, clock),
+    opinions: new OpinionTemplates(options.configDir, demo),
+    reveals: new PartyReveals(dataSource, clock, keys),
     supervision: new SupervisionCommands(beside, dataSource.manager),
     supervisionLists: new SupervisionQueries(dataSource, clock),
     ratings: new Ratings(commands, queries),

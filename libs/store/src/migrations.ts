@@ -23,6 +23,7 @@ import { WindowFavourite1790000000023 } from '../../../migrations/0023-window-fa
 import { Elsewhere1790000000024 } from '../../../migrations/0024-elsewhere';
 import { DocumentContent1790000000025 } from '../../../migrations/0025-document-content';
 import { WarningRule1790000000026 } from '../../../migrations/0026-warning-rule';
+import { Review1790000000028 } from '../../../migrations/0028-review';
 
 /** In order; TypeORM runs those whose names its table `schema_migration` does not hold yet. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   Elsewhere1790000000024,
   DocumentContent1790000000025,
   WarningRule1790000000026,
+  Review1790000000028,
 ];

@@ -566,6 +566,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/{id}/reveals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 查看: one masked value in full; every look is logged. */
+        post: operations["revealValue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/{id}/sendBack": {
         parameters: {
             query?: never;
@@ -1265,6 +1282,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/matters/{matter}/lease": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Takes the matter for fifteen minutes, renews that, or answers who has it. */
+        put: operations["takeLease"];
+        post?: never;
+        /** Gives one's own lease back. */
+        delete: operations["releaseLease"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organisation": {
         parameters: {
             query?: never;
@@ -1690,6 +1725,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/review/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 意见模板. */
+        get: operations["getOpinions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的视图. */
+        get: operations["getSavedViews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/saved-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keeps a view under an id of the client's; a name used again is that view, changed. */
+        put: operations["saveView"];
+        post?: never;
+        delete: operations["removeView"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -1801,7 +1887,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 待办, ordered by due instant, those without one last. */
+        /** 待办, ordered by due instant unless told, those without one last; what one did, the latest first. */
         get: operations["getQueue"];
         put?: never;
         post?: never;
@@ -1820,6 +1906,23 @@ export interface paths {
         };
         /** How many of each kind are open, and how many late. */
         get: operations["getTaskCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many tasks each view holds. */
+        get: operations["getTaskViews"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2885,6 +2988,10 @@ export interface components {
             type: string;
             at: string;
         };
+        LeaseDto: {
+            /** @description Takes it from whoever has it; said to him when he looks again. */
+            takeOver?: boolean;
+        };
         LedgerRowView: {
             /** @description YYYY-MM-DD, Asia/Shanghai. */
             date: string;
@@ -3064,6 +3171,12 @@ export interface components {
             line: number;
             what: string;
         };
+        NowWithView: {
+            /** @enum {string} */
+            kind: "answer" | "answerCard" | "answerOrder" | "audit" | "awaitSupplement" | "claim" | "decideAcceptance" | "decideAppeal" | "deliver" | "dispatch" | "internalCheck" | "issue" | "makeUp" | "overdueDeferral" | "overdueSupplement" | "rectify" | "resubmit" | "resume" | "review" | "reviewOrder" | "start";
+            department: string | null;
+            assignee: string | null;
+        };
         OfferedChannelView: {
             text: string;
             source: components["schemas"]["SourceView"];
@@ -3082,6 +3195,16 @@ export interface components {
         OpinionDto: {
             matterId: string;
             opinion?: string;
+        };
+        OpinionTemplateView: {
+            /** @enum {string} */
+            for: "confirm" | "deny" | "grant" | "sendBack";
+            text: string;
+        };
+        OpinionsView: {
+            opinions: components["schemas"]["OpinionTemplateView"][];
+            /** @description Examples, and no bureau's own. */
+            demo: boolean;
         };
         OrderAnswerDto: {
             answer: string;
@@ -3502,6 +3625,39 @@ export interface components {
             endedAt?: string;
             result: string;
         };
+        RevealDto: {
+            /** @enum {string} */
+            who: "agent" | "applicant";
+            /** @enum {string} */
+            field: "idNumber" | "phone";
+            /** @description Why; kept with who looked and when. */
+            purpose: string;
+        };
+        RevealedView: {
+            value: string;
+        };
+        ReviewLeaseView: {
+            matterId: string;
+            holder: components["schemas"]["StaffNameView"];
+            mine: boolean;
+            takenAt: string;
+            /** @description Fifteen minutes after it was taken or renewed. */
+            untilAt: string;
+        };
+        SaveViewDto: {
+            name: string;
+            /** @description As the address of the queue has it. */
+            filter: {
+                [key: string]: string;
+            };
+        };
+        SavedViewView: {
+            filter: {
+                [key: string]: string;
+            };
+            id: string;
+            name: string;
+        };
         SecondPersonDto: {
             login: string;
             password: string;
@@ -3656,6 +3812,8 @@ export interface components {
             next: string | null;
         };
         TaskRow: {
+            /** @description 即 承 容 诺 包 联 网 代 退 延 停 督 差. */
+            flags: ("agent" | "badRating" | "bundle" | "deferred" | "extended" | "instant" | "joint" | "online" | "ordered" | "promised" | "sentBack" | "suspended" | "undertaken")[];
             id: string;
             /** @enum {string} */
             kind: "answer" | "answerCard" | "answerOrder" | "audit" | "awaitSupplement" | "claim" | "decideAcceptance" | "decideAppeal" | "deliver" | "dispatch" | "internalCheck" | "issue" | "makeUp" | "overdueDeferral" | "overdueSupplement" | "rectify" | "resubmit" | "resume" | "review" | "reviewOrder" | "start";
@@ -3673,11 +3831,36 @@ export interface components {
             assignee: components["schemas"]["StaffNameView"] | null;
             state: string;
             receivedOn: string;
+            receivedAt: string;
+            window: components["schemas"]["Named"] | null;
             openedAt: string;
             dueAt: string | null;
             /** @enum {string|null} */
             light: "finished" | "green" | "paused" | "red" | "yellow" | null;
+            /** @description Working days to the due day, negative when it is over; null for limits in minutes and without one. */
+            daysLeft: number | null;
+            pausedSince: string | null;
+            /** @description YYYY-MM-DD: the promise to the applicant. */
+            promisedOn: string | null;
+            /** @description Required papers there are, of how many. */
+            papersIn: number;
+            papersAsked: number;
+            /** @description What was written last. */
+            lastWords: string | null;
+            closedAt: string | null;
+            /** @description Of a closed task. */
+            nowWith: components["schemas"]["NowWithView"] | null;
             demo: boolean;
+        };
+        TaskViewCount: {
+            /** @enum {string} */
+            view: "all" | "assisting" | "claimable" | "covering" | "deferred" | "done" | "dueToday" | "handled" | "instant" | "mine" | "paused" | "red" | "sentBack" | "yellow";
+            count: number;
+        };
+        TaskViewCounts: {
+            views: components["schemas"]["TaskViewCount"][];
+            /** @description When the next of mine falls due; null when nothing is to be done. */
+            nextDueAt: string | null;
         };
         TermConditionView: {
             code: string;
@@ -4076,6 +4259,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -4171,6 +4356,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -4266,6 +4453,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -4361,6 +4550,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -4456,6 +4647,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -4551,6 +4744,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -4646,6 +4841,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -4741,6 +4938,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -4929,6 +5128,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -5024,6 +5225,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -5179,6 +5382,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -5274,6 +5479,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -5369,6 +5576,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -5464,6 +5673,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -5559,6 +5770,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -5654,6 +5867,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -5749,6 +5964,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -5844,6 +6061,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -5939,6 +6158,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -6034,6 +6255,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -6129,6 +6352,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -6224,6 +6449,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -6379,6 +6606,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -6474,6 +6703,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -6569,6 +6800,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -6664,6 +6897,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -6759,6 +6994,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -6854,6 +7091,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -6937,6 +7176,65 @@ export interface operations {
             };
         };
     };
+    revealValue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     sendBackMatter: {
         parameters: {
             query?: never;
@@ -6949,6 +7247,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -7044,6 +7344,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -7139,6 +7441,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -7327,6 +7631,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -7422,6 +7728,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -7517,6 +7825,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -7612,6 +7922,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -9637,6 +9949,118 @@ export interface operations {
             };
         };
     };
+    takeLease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaseDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewLeaseView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    releaseLease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     getOrganisation: {
         parameters: {
             query?: never;
@@ -11203,6 +11627,230 @@ export interface operations {
             };
         };
     };
+    getOpinions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionsView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getSavedViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"][];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    saveView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveViewDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"][];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    removeView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"][];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     getSession: {
         parameters: {
             query?: never;
@@ -11671,15 +12319,30 @@ export interface operations {
     getQueue: {
         parameters: {
             query?: {
-                /** @description mine = assigned to me; claimable = nobody's yet; all = everything my grants reach. */
-                view?: "all" | "claimable" | "mine";
+                /** @description Rows per page, 50 unless told. */
+                limit?: number;
+                /** @description As at the left of the queue; all unless told. */
+                view?: "all" | "assisting" | "claimable" | "covering" | "deferred" | "done" | "dueToday" | "handled" | "instant" | "mine" | "paused" | "red" | "sentBack" | "yellow";
+                /** @description Order of the open ones: due unless told. */
+                sort?: "due" | "received";
+                order?: "asc" | "desc";
                 post?: "admin" | "audit" | "catalogue" | "duty" | "intake" | "issue" | "joint" | "log-audit" | "review" | "security" | "supervise";
                 kind?: "answer" | "answerCard" | "answerOrder" | "audit" | "awaitSupplement" | "claim" | "decideAcceptance" | "decideAppeal" | "deliver" | "dispatch" | "internalCheck" | "issue" | "makeUp" | "overdueDeferral" | "overdueSupplement" | "rectify" | "resubmit" | "resume" | "review" | "reviewOrder" | "start";
                 department?: string;
+                /** @description Code of an item. */
+                item?: string;
+                window?: string;
+                region?: string;
+                /** @description Staff id. */
+                assignee?: string;
+                /** @description 标记. */
+                flag?: "agent" | "badRating" | "bundle" | "deferred" | "extended" | "instant" | "joint" | "online" | "ordered" | "promised" | "sentBack" | "suspended" | "undertaken";
+                receivedFrom?: string;
+                receivedTo?: string;
+                /** @description Last characters of the number, part of the applicant's name, or the last four of his document. */
+                q?: string;
                 /** @description `next` of the page before. */
                 cursor?: string;
-                /** @description Rows per page, 50 unless told. */
-                limit?: number;
             };
             header?: never;
             path?: never;
@@ -11748,6 +12411,61 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskCount"][];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getTaskViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskViewCounts"];
                 };
             };
             /** @description `invalid`: fields with their remedy */
