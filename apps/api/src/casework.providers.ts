@@ -5,6 +5,8 @@ import { DataSource } from 'typeorm';
 import { ApplicationCommands } from '@zonggui/casework/application-commands';
 import { ApplicationQueries } from '@zonggui/casework/application-queries';
 import { Assessments } from '@zonggui/casework/assessments';
+import { Attachments } from '@zonggui/casework/attachments/attachments';
+import { SuppliedAttachments } from '@zonggui/casework/attachments/supplied-attachments';
 import { BusinessClock } from '@zonggui/casework/business-clock';
 import { CalendarNotices } from '@zonggui/casework/calendar-notices';
 import { CalendarPublications } from '@zonggui/casework/calendar-publications';
@@ -14,6 +16,9 @@ import { CatalogueQueries } from '@zonggui/casework/catalogue-queries';
 import { Consultations } from '@zonggui/casework/consultations';
 import { Documents } from '@zonggui/casework/documents';
 import { Explanations } from '@zonggui/casework/explanations';
+import { HandOutLists } from '@zonggui/casework/hand-out-lists';
+import { HandOuts } from '@zonggui/casework/hand-outs';
+import { Mailings } from '@zonggui/casework/mailings';
 import { OrganisationQueries } from '@zonggui/casework/organisation-queries';
 import { PublicationQueries } from '@zonggui/casework/publication-queries';
 import { Ratings } from '@zonggui/casework/ratings';
@@ -62,6 +67,8 @@ export const caseworkProviders: Provider[] = [
   part<BusinessClock>(BusinessClock, ({ clock }) => clock),
   part<ApplicationCommands>(ApplicationCommands, ({ commands }) => commands),
   part<ApplicationQueries>(ApplicationQueries, ({ queries }) => queries),
+  part<Attachments>(Attachments, ({ attachments }) => attachments),
+  part<SuppliedAttachments>(SuppliedAttachments, ({ supplied }) => supplied),
   part<Documents>(Documents, ({ documents }) => documents),
   part<Explanations>(Explanations, ({ explanations }) => explanations),
   part<Assessments>(Assessments, ({ assessments }) => assessments),
@@ -86,5 +93,8 @@ export const caseworkProviders: Provider[] = [
   part<FigureQueries>(FigureQueries, ({ figures }) => figures),
   part<OverdueExports>(OverdueExports, ({ exports }) => exports),
   part<RectificationCommands>(RectificationCommands, ({ rectifications }) => rectifications),
+  part<HandOuts>(HandOuts, ({ handOuts }) => handOuts),
+  part<HandOutLists>(HandOutLists, ({ handOutLists }) => handOutLists),
+  part<Mailings>(Mailings, ({ mailings }) => mailings),
   part<Ratings>(Ratings, ({ ratings }) => ratings),
 ];

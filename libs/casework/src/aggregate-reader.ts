@@ -123,7 +123,7 @@ function applicationOf(row: Json, rest: Children): Application {
     matters: rest.matter.map(matterOf).sort((a, b) => a.ordinal - b.ordinal),
     papers: rest.paper.map((paper) => ({ id: paper.id, material: paper.material_code, name: paper.name, status: paper.status, defect: paper.defect }) as Paper),
     deferrals: rest.deferral.map(deferralOf),
-    deliveries: rest.delivery.map((d) => ({ id: d.id, method: d.method, state: d.state, matterIds: d.matter_ids, receiver: d.receiver, tracking: d.tracking }) as Delivery),
+    deliveries: rest.delivery.map((d) => ({ id: d.id, method: d.method, state: d.state, matterIds: d.matter_ids, receiver: d.receiver, tracking: d.tracking, doneAt: instant(d.done_at) }) as Delivery),
     assistances: rest.assistance.map(
       (a) => ({ id: a.id, matterId: a.matter_id, kind: a.kind, toRegion: a.to_region_code, toDepartment: a.to_department_code, question: a.question, state: a.state, answer: a.answer }) as Assistance,
     ),

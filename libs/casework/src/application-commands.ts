@@ -11,13 +11,14 @@ import type { Actor } from '@zonggui/domain/posts';
 import { lockApplication, readApplication, type Held } from './aggregate-reader';
 import type { Registered } from './aggregate-rows';
 import { announce, type Announce } from './announcement';
+import { claimAttachments, fileAttachments, handedIn, handedWith } from './attachments/filing';
 import type { BusinessClock } from './business-clock';
 import { changeOf } from './change';
 import { writeChanges } from './change-writer';
 import type { CircumstancesOf } from './circumstances';
 import { receiptOf } from './command-receipt';
 import { verdictGesture, withDispatch } from './gestures';
-import { releaseKey, storeAnswer, takeKey } from './idempotency';
+import { once, releaseKey, storeAnswer, takeKey } from './idempotency';
 import type { NumberAllocator } from './number-allocator';
 import { keepParties, type PartyKeys } from './parties';
 import { assertPlace } from './place';
@@ -64,7 +65,11 @@ export class ApplicationCommands {
       by,
     );
     const decided = input.gesture === 'verdict' ? decide(received.application, verdictGesture(received.application, input), by) : nothing(received.application);
-    return this.write(tx, null, registered, [received, decided], now);
+    const [applicationId, handed] = [received.application.id, handedWith(papers)];
+    await claimAttachments(tx, applicationId, handed, actor);
+    const written = await this.write(tx, null, registered, [received, decided], now);
+    await fileAttachments(tx, applicationId, handed, actor, now);
+    return written;
   }
 
   private async registeredFacts(tx: EntityManager, { party, agent }: RegisterInput, actor: Actor, now: Date): Promise<Registered> {
@@ -108,12 +113,39 @@ export class ApplicationCommands {
       await assertFresh(tx, held, timed.application, input.expected);
       await assertReferences(tx, timed.application, input.commands, now);
       const decided = decide(timed.application, withDispatch(timed.application, input.commands), by);
-      return await this.write(tx, held, held.registered, [timed, decided], now);
+      const handed = handedIn(timed.application, input.commands);
+      await claimAttachments(tx, input.applicationId, handed, actor);
+      const written = await this.write(tx, held, held.registered, [timed, decided], now);
+      await fileAttachments(tx, input.applicationId, handed, actor, now);
+      await input.beside?.(tx, written.after, now);
+      return written;
     } catch (refusal) {
       if (!(refusal instanceof DomainError) || timed.events.length === 0) throw refusal;
       await this.write(tx, held, held.registered, [timed], now);
       return { refusal };
     }
+  }
+
+  /**
+   * Commands about several applications as one: every one holds, or none does.
+   * @throws DomainError `invalid`, one field for each that is refused: `of` names it, and its remedy is `sentenceOf` the refusal
+   */
+  async executeAll(inputs: readonly (ExecuteInput & { readonly of: string })[], envelope: Envelope, sentenceOf: (refusal: DomainError) => string): Promise<{ done: number }> {
+    const changed: Application[] = [];
+    const receipt = await inTransaction(this.parts.dataSource, async (tx) => {
+      const now = await this.parts.clock.now(tx);
+      return once(tx, envelope, now, async () => {
+        const outcomes: { of: string; outcome: Outcome }[] = [];
+        // in the order of their ids, so that two batches cannot lock each other out
+        for (const input of [...inputs].sort((a, b) => (a.applicationId < b.applicationId ? -1 : 1))) outcomes.push({ of: input.of, outcome: await this.executeIn(tx, input, envelope.actor, now).catch(asOutcome) });
+        const fields = outcomes.flatMap(({ of, outcome }) => ('refusal' in outcome ? [{ field: of, remedy: sentenceOf(outcome.refusal) }] : []));
+        if (fields.length > 0) throw new DomainError('invalid', 'Some of the commands are refused; none was carried out.', { fields });
+        changed.push(...outcomes.flatMap(({ outcome }) => ('after' in outcome ? [outcome.after] : [])));
+        return { done: outcomes.length };
+      });
+    });
+    announce(this.parts.changed, changed);
+    return receipt;
   }
 
   private async run(envelope: Envelope, work: (tx: EntityManager, now: Date) => Promise<Outcome>): Promise<CommandReceipt> {
@@ -137,6 +169,11 @@ export class ApplicationCommands {
     const [documents = []] = await writeChanges(tx, [change]);
     return { receipt: receiptOf(change.after, registered, documents, now), after: change.after };
   }
+}
+
+function asOutcome(error: unknown): Outcome {
+  if (error instanceof DomainError) return { refusal: error };
+  throw error;
 }
 
 const nothing = (application: Application): Decision => ({ application, events: [], effects: [] });

@@ -4,6 +4,9 @@ import type { Announce } from './announcement';
 import { ApplicationCommands } from './application-commands';
 import { ApplicationQueries } from './application-queries';
 import { Assessments } from './assessments';
+import { AttachmentStore } from './attachments/attachment-store';
+import { Attachments } from './attachments/attachments';
+import { SuppliedAttachments } from './attachments/supplied-attachments';
 import { BesideWork } from './beside-work';
 import { BusinessClock } from './business-clock';
 import { CalendarNotices } from './calendar-notices';
@@ -16,7 +19,10 @@ import { CatalogueReader } from './catalogue-reader';
 import { Consultations } from './consultations';
 import { Documents } from './documents';
 import { Explanations } from './explanations';
+import { HandOutLists } from './hand-out-lists';
+import { HandOuts } from './hand-outs';
 import { Housekeeping } from './housekeeping';
+import { Mailings } from './mailings';
 import { inAppDelivery, NoticeSender } from './notice-sender';
 import { NumberAllocator } from './number-allocator';
 import { OrganisationQueries } from './organisation-queries';
@@ -74,10 +80,14 @@ export function createCasework(options: CaseworkOptions) {
   const catalogue = new CatalogueQueries(dataSource, reader, clock, options.configDir);
   const publications = new CalendarPublications(dataSource, clock);
   const dueLists = new DueLists(dataSource, clock);
+  const store = new AttachmentStore(keys.cipher);
+  const attachments = new Attachments(dataSource, clock, store, beside);
   return {
     clock,
     commands,
     queries,
+    attachments,
+    supplied: new SuppliedAttachments(dataSource, queries, store, attachments, beside),
     documents: new Documents(dataSource, clock, reader, queries),
     explanations: new Explanations(dataSource, clock, calendars),
     assessments: new Assessments(dataSource, terms, clock, calendars),
@@ -96,6 +106,9 @@ export function createCasework(options: CaseworkOptions) {
     reveals: new PartyReveals(dataSource, clock, keys),
     supervision: new SupervisionCommands(beside, dataSource.manager),
     supervisionLists: new SupervisionQueries(dataSource, clock),
+    handOuts: new HandOuts(dataSource, commands, keys),
+    handOutLists: new HandOutLists(dataSource, clock, reader),
+    mailings: new Mailings({ dataSource, clock, commands, keys, changed }),
     ratings: new Ratings(commands, queries),
     rectifications: new RectificationCommands(beside, dataSource.manager),
     sweeps,

@@ -1,6 +1,7 @@
+import type { EntityManager } from 'typeorm';
 import type { Actor } from '@zonggui/domain/posts';
 import type { Command, PaperInput } from '@zonggui/domain/application/commands';
-import type { DeliveryMethod } from '@zonggui/domain/application/application';
+import type { Application, DeliveryMethod } from '@zonggui/domain/application/application';
 import type { Channel } from '@zonggui/domain/terms';
 import type { Findings } from '@zonggui/domain/verdict/findings';
 import type { Verdict } from '@zonggui/domain/verdict/verdict';
@@ -64,4 +65,6 @@ export interface ExecuteInput {
   readonly commands: readonly Command[];
   /** The version of the matter the person was looking at. */
   readonly expected?: { readonly matterId: string; readonly version: number };
+  /** What else is written with the decision, in its transaction. */
+  readonly beside?: (tx: EntityManager, after: Application, now: Date) => Promise<void>;
 }

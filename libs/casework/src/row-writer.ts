@@ -26,7 +26,7 @@ const tables = {
   ),
   paper: table('id', 'application_id material_code name', 'status defect'),
   deferral: table('id', 'application_id matter_id material_code name way undertaking_signed bounded_by_promise source', 'state escalated'),
-  delivery: table('id', 'application_id', 'method state matter_ids receiver tracking'),
+  delivery: table('id', 'application_id', 'method state matter_ids receiver tracking done_at'),
   assistance: table('id', 'application_id matter_id kind to_region_code to_department_code question', 'state answer'),
   clock: table(
     'id',

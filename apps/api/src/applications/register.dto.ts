@@ -8,7 +8,7 @@ import type { Facts, MatterInput, PartyInput, RegisterInput } from '@zonggui/cas
 import { SecondPersonDto } from '../sessions/second-person.dto';
 import { IdNumber } from '../input/identity-number';
 import { Code, Name, Sentence, Text } from '../input/text';
-import { Codes, FactMap, Flag, Instant, ListOf, Maybe, Nested, OneOf, Phone, VerdictMap } from '../input/values';
+import { Codes, FactMap, Flag, Ids, Instant, ListOf, Maybe, Nested, OneOf, Phone, VerdictMap } from '../input/values';
 
 const idTypes = Object.keys({ 'resident-id': true, uscc: true, passport: true, 'travel-permit': true, other: true } satisfies Record<PartyInput['idType'], true>);
 const statuses = Object.keys({ missing: true, received: true, shared: true, deferred: true, undertaken: true, defective: true } satisfies Record<MaterialStatus, true>);
@@ -26,6 +26,11 @@ export class PaperDto implements PaperInput {
   @Maybe()
   @Sentence()
   readonly defect?: string;
+
+  /** Ids of its images (`POST /attachments`) in the order of the pages; they become part of the file with the paper. */
+  @Maybe()
+  @Ids()
+  readonly attachments?: string[];
 }
 
 /** What the clerk found out about the applicant, beside the papers. */

@@ -40,6 +40,7 @@ export const permissions = {
   reissue: ['issue', 'supervise'],
   deliver: ['issue', ...counter],
   mail: ['issue'],
+  redirect: ['issue', ...counter],
   makeUp: [...counter, 'review'],
   waive: ['supervise'],
   lapse: ['supervise'],
