@@ -34,7 +34,7 @@ async function all(view: TaskView, more: Partial<TaskPageFilter> = {}) {
 }
 
 const count = async (condition: string): Promise<number> => {
-  const [row] = await test.dataSource.query<{ n: number }[]>(`select count(*)::integer as n from task t join clock c on c.matter_id = t.matter_id and c.kind = 'promised' where ${tasksOf} and ${condition}`, [now, reviewer.id]);
+  const [row] = await test.dataSource.query<{ n: number }[]>(`select count(*)::integer as n from task t join clock c on c.matter_id = t.matter_id and c.kind = 'promised' where ${tasksOf} and $1::timestamptz is not null and $2::uuid is not null and ${condition}`, [now, reviewer.id]);
   return row!.n;
 };
 

@@ -7,6 +7,8 @@ export interface QueueRows {
   /** Staff id: a third of the tasks are his, the others wait to be claimed. */
   readonly assignee: string;
   readonly now: Date;
+  /** All rows for each of those, the others closed or another's; 5 unless told. */
+  readonly among?: number;
 }
 
 /** Of `task t`: the tasks made here. */
@@ -16,9 +18,10 @@ export const tasksOf = `t.id::text like '________-____-7___-b000-%'`;
  * 示例: tasks of one department by set-based SQL, beside four times as many that are closed or another's, so that an index has something to
  * tell apart. Due days lie around now; one in fifty owes a paper, one in forty stands in a special procedure.
  */
-export async function fillQueue(dataSource: DataSource, { count, region, department, assignee, now }: QueueRows): Promise<void> {
+export async function fillQueue(dataSource: DataSource, { count, region, department, assignee, now, among = 5 }: QueueRows): Promise<void> {
   await dataSource.query(`insert into party (id, kind, id_type, id_number_last4, name, created_at) values ('00000000-0000-7000-8000-0000000000ab', 'person', 'other', '1234', '示例·申请人', $1) on conflict do nothing`, [now]);
-  for (const part of parts) await dataSource.query(`${made} ${part}`, part.includes('$6') ? [count, region, department, now, await itemTerms(dataSource), assignee] : [count, region, department, now, await itemTerms(dataSource)]);
+  const values = [count, region, department, now, await itemTerms(dataSource), count * among];
+  for (const part of parts) await dataSource.query(`${made} ${part}`, part.includes('$7') ? [...values, assignee] : values);
   await dataSource.query('analyze task, clock, matter, application, event, deferral');
 }
 
@@ -34,7 +37,7 @@ const made = `
            ('00000000-0000-7000-9000-' || lpad(to_hex(n), 12, '0'))::uuid as id, ('00000000-0000-7000-b000-' || lpad(to_hex(n), 12, '0'))::uuid as task_id,
            (date '2026-11-20' - (n % 15)::int) as received, $4::timestamptz + (n % 400 - 60) * interval '6 hours' as due,
            case when n % 40 = 7 then 'resume' when n % 3 = 0 then 'review' else 'claim' end as kind
-      from generate_series(1, $1::int * 5) n where $2::text is not null and $3::text is not null and $5::jsonb is not null)`;
+      from generate_series(1, $6::int) n where $2::text is not null and $3::text is not null and $5::jsonb is not null)`;
 
 const parts = [
   `insert into application (id, number, received_on, received_at, region_code, office_code, window_code, channel, party_id, query_code, delivery_method, state, rating, version, registered_by)
@@ -48,7 +51,7 @@ const parts = [
    select ('00000000-0000-7000-a000-' || lpad(to_hex(n), 12, '0'))::uuid, id, id, $2, $3, 'hs-zonghe-1', 'demo-accepted-10', 'promised', 'workdays', 10, 'accepted', received::timestamp at time zone 'Asia/Shanghai', received,
           (due at time zone 'Asia/Shanghai')::date, due, (due at time zone 'Asia/Shanghai')::date, due, due - interval '24 hours', false, case when ours then 'running' else 'met' end, case when ours then null else due end, 'CN', 'x' from made`,
   `insert into task (id, kind, subject_id, application_id, matter_id, post, region_code, department_code, assignee_id, item_code, received_on, opened_at, due_at, closed_at)
-   select task_id, kind, id, id, id, 'review', $2, $3, case when kind = 'claim' then null else $6::uuid end, (array['demo-accepted-10','demo-received-10'])[1 + n / 2 % 2], received, $4, due, case when ours then null else due end from made`,
+   select task_id, kind, id, id, id, 'review', $2, $3, case when kind = 'claim' then null else $7::uuid end, (array['demo-accepted-10','demo-received-10'])[1 + n / 2 % 2], received, $4, due, case when ours then null else due end from made`,
   `insert into deferral (id, application_id, matter_id, material_code, name, way, undertaking_signed, bounded_by_promise, source, state, escalated)
    select task_id, id, id, 'x', '示例材料', 'beforeResult', true, false, '{}', case when ours then 'open' else 'madeUp' end, false from made where case when ours then n % 50 = 3 else n % 5 = 3 end`,
   `insert into stream (id, kind, head_seq, head_hash, sealed_seq) select id, 'application', 1, '', 1 from made`,

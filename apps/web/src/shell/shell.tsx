@@ -11,6 +11,7 @@ import { useKeys } from '../ui/keys';
 import { DocumentTitles } from '../ui/source-note';
 import { chords } from './chords';
 import { DeskProvider } from './desk';
+import { HeldStrip } from './held-strip';
 import { useIdleLock } from './idle';
 import { IdleLock } from './idle-lock';
 import { pagesOf } from './reach';
@@ -43,6 +44,7 @@ export function Shell({ session }: { session: Session }) {
             <Outlet />
           </DocumentTitles.Provider>
           <SignInAgain />
+          <HeldStrip />
         </main>
       </div>
       <IdleLock session={session} />

@@ -42,8 +42,9 @@ const closedBy = (asking: Asking, bound: Bound): string => `t.closed_by = ${boun
 
 const conditionsOf: { [V in Exclude<TaskView, 'assisting' | 'covering'>]: (asking: Asking, bound: Bound) => string[] } = {
   all: () => openWhere(),
-  mine: (asking, bound) => openWhere(`t.assignee_id = ${bound.bind(selfOf(asking))}`),
-  claimable: () => openWhere('t.assignee_id is null'),
+  // nobody signs for an audit: it is every auditor's of the department
+  mine: (asking, bound) => openWhere(`(t.assignee_id = ${bound.bind(selfOf(asking))} or t.kind = 'audit')`),
+  claimable: () => openWhere(`t.kind = 'claim'`),
   instant: () => openWhere(`exists (select from clock c where c.application_id = t.application_id and c.matter_id = t.matter_id and c.kind = 'instant' and c.state = 'running')`),
   dueToday: ({ now }, bound) => {
     const today = shanghaiDate(now);
@@ -98,8 +99,8 @@ const textCondition = (q: string): string =>
 export const flagConditions: Record<TaskFlag, (application: string, matter: string) => string> = {
   instant: (_, matter) => `exists (select from matter f where f.id = ${matter} and f.terms->'promised'->>'unit' = 'minutes')`,
   promised: (_, matter) => `exists (select from matter f where f.id = ${matter} and f.terms->'promised'->>'unit' <> 'minutes')`,
-  deferred: (_, matter) => `exists (select from deferral f where f.matter_id = ${matter} and f.state = 'open' and f.way <> 'undertaking')`,
-  undertaken: (_, matter) => `exists (select from deferral f where f.matter_id = ${matter} and f.way = 'undertaking')`,
+  deferred: (application, matter) => `exists (select from deferral f where f.application_id = ${application} and f.matter_id = ${matter} and f.state = 'open' and f.way <> 'undertaking')`,
+  undertaken: (application, matter) => `exists (select from deferral f where f.application_id = ${application} and f.matter_id = ${matter} and f.way = 'undertaking')`,
   bundle: (application) => `exists (select from application f where f.id = ${application} and f.bundle is not null)`,
   joint: (application) => `(select count(distinct f.department_code) from matter f where f.application_id = ${application}) > 1`,
   online: (application) => `exists (select from application f where f.id = ${application} and f.channel <> 'window')`,
