@@ -16,13 +16,16 @@ import { CatalogueQueries } from '@zonggui/casework/catalogue-queries';
 import { Consultations } from '@zonggui/casework/consultations';
 import { Documents } from '@zonggui/casework/documents';
 import { Explanations } from '@zonggui/casework/explanations';
+import { Finder } from '@zonggui/casework/finder';
 import { HandOutLists } from '@zonggui/casework/hand-out-lists';
 import { HandOuts } from '@zonggui/casework/hand-outs';
 import { Mailings } from '@zonggui/casework/mailings';
+import { Messages } from '@zonggui/casework/messages';
 import { OrganisationQueries } from '@zonggui/casework/organisation-queries';
 import { PublicationQueries } from '@zonggui/casework/publication-queries';
 import { Ratings } from '@zonggui/casework/ratings';
 import { RectificationCommands } from '@zonggui/casework/rectification-commands';
+import { Standings } from '@zonggui/casework/standings';
 import { SupervisionCommands } from '@zonggui/casework/supervision-commands';
 import { SupervisionQueries } from '@zonggui/casework/supervision-queries';
 import { DueForecasts } from '@zonggui/casework/reports/due-forecast';
@@ -35,7 +38,9 @@ import { PartyReveals } from '@zonggui/casework/party-reveals';
 import { ReviewLeases } from '@zonggui/casework/review-leases';
 import { SavedViews } from '@zonggui/casework/tasks/saved-views';
 import { TaskQueries } from '@zonggui/casework/tasks/task-queries';
+import { VisitDrafts } from '@zonggui/casework/visit-drafts';
 import { WindowFavourites } from '@zonggui/casework/window-favourites';
+import { WorkbenchQueries } from '@zonggui/casework/workbench-queries';
 import type { Env } from '@zonggui/env/env';
 import { ENV } from './env-token';
 import { LiveHub } from './live/live-hub';
@@ -55,6 +60,7 @@ const casework: FactoryProvider<Casework> = {
       sealKey: createPrivateKey(env.secrets.sealKey),
       sealFile: env.sealFile,
       numberBlockSize: env.numberBlockSize,
+      draftDays: env.draftDays,
       changed: (where) => live.publish(where),
     }),
 };
@@ -93,8 +99,13 @@ export const caseworkProviders: Provider[] = [
   part<FigureQueries>(FigureQueries, ({ figures }) => figures),
   part<OverdueExports>(OverdueExports, ({ exports }) => exports),
   part<RectificationCommands>(RectificationCommands, ({ rectifications }) => rectifications),
+  part<VisitDrafts>(VisitDrafts, ({ drafts }) => drafts),
+  part<Standings>(Standings, ({ standings }) => standings),
+  part<WorkbenchQueries>(WorkbenchQueries, ({ workbench }) => workbench),
   part<HandOuts>(HandOuts, ({ handOuts }) => handOuts),
   part<HandOutLists>(HandOutLists, ({ handOutLists }) => handOutLists),
   part<Mailings>(Mailings, ({ mailings }) => mailings),
+  part<Finder>(Finder, ({ finder }) => finder),
+  part<Messages>(Messages, ({ messages }) => messages),
   part<Ratings>(Ratings, ({ ratings }) => ratings),
 ];

@@ -19,10 +19,12 @@ import { CatalogueReader } from './catalogue-reader';
 import { Consultations } from './consultations';
 import { Documents } from './documents';
 import { Explanations } from './explanations';
+import { Finder } from './finder';
 import { HandOutLists } from './hand-out-lists';
 import { HandOuts } from './hand-outs';
 import { Housekeeping } from './housekeeping';
 import { Mailings } from './mailings';
+import { Messages } from './messages';
 import { inAppDelivery, NoticeSender } from './notice-sender';
 import { NumberAllocator } from './number-allocator';
 import { OrganisationQueries } from './organisation-queries';
@@ -43,11 +45,14 @@ import { ReviewLeases } from './review-leases';
 import { Seals } from './seals';
 import { SupervisionCommands } from './supervision-commands';
 import { SupervisionQueries } from './supervision-queries';
+import { Standings } from './standings';
 import { Sweeps } from './sweeps';
 import { TaskQueries } from './tasks/task-queries';
 import { SavedViews } from './tasks/saved-views';
 import { TermsReader } from './terms-reader';
+import { VisitDrafts } from './visit-drafts';
 import { WindowFavourites } from './window-favourites';
+import { WorkbenchQueries } from './workbench-queries';
 
 export interface CaseworkOptions {
   readonly dataSource: DataSource;
@@ -59,6 +64,8 @@ export interface CaseworkOptions {
   readonly sealKey: KeyObject;
   readonly sealFile: string;
   readonly numberBlockSize: number;
+  /** How long a 暂存 is kept. */
+  readonly draftDays: number;
   readonly changed: Announce;
 }
 
@@ -79,7 +86,7 @@ export function createCasework(options: CaseworkOptions) {
   const queries = new ApplicationQueries(dataSource, clock);
   const catalogue = new CatalogueQueries(dataSource, reader, clock, options.configDir);
   const publications = new CalendarPublications(dataSource, clock);
-  const dueLists = new DueLists(dataSource, clock);
+  const drafts = new VisitDrafts(dataSource, clock, keys, options.draftDays);
   const store = new AttachmentStore(keys.cipher);
   const attachments = new Attachments(dataSource, clock, store, beside);
   return {
@@ -109,18 +116,30 @@ export function createCasework(options: CaseworkOptions) {
     handOuts: new HandOuts(dataSource, commands, keys),
     handOutLists: new HandOutLists(dataSource, clock, reader),
     mailings: new Mailings({ dataSource, clock, commands, keys, changed }),
+    finder: new Finder(dataSource, keys),
+    messages: new Messages(dataSource),
     ratings: new Ratings(commands, queries),
     rectifications: new RectificationCommands(beside, dataSource.manager),
     sweeps,
     relay: new OutboxRelay(dataSource, clock),
     notices: new NoticeSender(dataSource, clock, inAppDelivery),
-    housekeeping: new Housekeeping(dataSource),
+    housekeeping: new Housekeeping(dataSource, drafts),
+    drafts,
+    standings: new Standings(dataSource, keys),
+    workbench: new WorkbenchQueries(dataSource, clock),
+    ...reportsOf(dataSource, clock, reader),
+    seals: new Seals(dataSource, options.sealKey, options.sealFile),
+  };
+}
+
+function reportsOf(dataSource: DataSource, clock: BusinessClock, reader: CatalogueReader) {
+  const dueLists = new DueLists(dataSource, clock);
+  return {
     dueLists,
     exports: new OverdueExports(dataSource, clock, dueLists),
     forecasts: new DueForecasts(dataSource, clock, reader),
     rates: new PromiseRateQueries(dataSource, clock, reader),
     figures: new FigureQueries(dataSource, clock, reader),
     tallies: new Tallies(dataSource),
-    seals: new Seals(dataSource, options.sealKey, options.sealFile),
   };
 }

@@ -55,6 +55,7 @@ import { TallyDeltaRow } from './entities/tally-delta.entity';
 import { TallyRow } from './entities/tally.entity';
 import { TaskRow } from './entities/task.entity';
 import { TimeFaultRow } from './entities/time-fault.entity';
+import { VisitDraftRow } from './entities/visit-draft.entity';
 import { WindowFavouriteRow } from './entities/window-favourite.entity';
 
 /** Every table there is: `schema diff` proves that they and the migrations say the same. */
@@ -116,5 +117,6 @@ export const entities = [
   TallyDeltaRow,
   TaskRow,
   TimeFaultRow,
+  VisitDraftRow,
   WindowFavouriteRow,
 ];

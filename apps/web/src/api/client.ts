@@ -46,7 +46,7 @@ export async function call<T>(path: string, sending: Sending = {}): Promise<T> {
 
 /** For what is no JSON: a print page, a PDF. */
 export const fetchText = async (path: string): Promise<string> => (await send(path)).text();
-export const fetchFile = async (path: string): Promise<Blob> => (await send(path)).blob();
+export const fetchFile = async (path: string, sending: Sending = {}): Promise<Blob> => (await send(path, sending)).blob();
 
 /** @throws Problem */
 async function send(path: string, sending: Sending = {}): Promise<Response> {

@@ -66,6 +66,7 @@ const fieldsOf = {
   makeUp: null,
   waive: reason('免补原因'),
   lapse: reason('终止原因'),
+  undo: null,
   rate: null,
 } as const satisfies Record<Verb, ((about: About) => ReactNode) | null>;
 
