@@ -35,7 +35,7 @@ const made = `
   with made as (
     select n, n <= $1::int as ours, (n % 3) as third,
            ('00000000-0000-7000-9000-' || lpad(to_hex(n), 12, '0'))::uuid as id, ('00000000-0000-7000-b000-' || lpad(to_hex(n), 12, '0'))::uuid as task_id,
-           (date '2026-11-20' - (n % 15)::int) as received, $4::timestamptz + (n % 400 - 60) * interval '6 hours' as due,
+           (date '2026-11-20' - (n % 15)::int) as received, $4::timestamptz + (n % 400 - 60) * interval '6 hours' + interval '1 hour' as due,
            case when n % 40 = 7 then 'resume' when n % 3 = 0 then 'review' else 'claim' end as kind
       from generate_series(1, $6::int) n where $2::text is not null and $3::text is not null and $5::jsonb is not null)`;
 

@@ -34,6 +34,7 @@ import { FigureQueries } from '@zonggui/casework/reports/figure-queries';
 import { OverdueExports } from '@zonggui/casework/reports/overdue-exports';
 import { PromiseRateQueries } from '@zonggui/casework/reports/promise-rates';
 import { OpinionTemplates } from '@zonggui/casework/opinion-templates';
+import { PartyHistory } from '@zonggui/casework/party-history';
 import { PartyReveals } from '@zonggui/casework/party-reveals';
 import { ReviewLeases } from '@zonggui/casework/review-leases';
 import { SavedViews } from '@zonggui/casework/tasks/saved-views';
@@ -90,6 +91,7 @@ export const caseworkProviders: Provider[] = [
   part<SavedViews>(SavedViews, ({ savedViews }) => savedViews),
   part<ReviewLeases>(ReviewLeases, ({ leases }) => leases),
   part<OpinionTemplates>(OpinionTemplates, ({ opinions }) => opinions),
+  part<PartyHistory>(PartyHistory, ({ partyHistory }) => partyHistory),
   part<PartyReveals>(PartyReveals, ({ reveals }) => reveals),
   part<SupervisionCommands>(SupervisionCommands, ({ supervision }) => supervision),
   part<SupervisionQueries>(SupervisionQueries, ({ supervisionLists }) => supervisionLists),

@@ -33,6 +33,7 @@ import type { PartyKeys } from './parties';
 import { PublicationQueries } from './publication-queries';
 import { Ratings } from './ratings';
 import { OpinionTemplates } from './opinion-templates';
+import { PartyHistory } from './party-history';
 import { PartyReveals } from './party-reveals';
 import { RectificationCommands } from './rectification-commands';
 import { DueForecasts } from './reports/due-forecast';
@@ -110,6 +111,7 @@ export function createCasework(options: CaseworkOptions) {
     savedViews: new SavedViews(dataSource, clock),
     leases: new ReviewLeases(dataSource, clock),
     opinions: new OpinionTemplates(options.configDir, demo),
+    partyHistory: new PartyHistory(dataSource),
     reveals: new PartyReveals(dataSource, clock, keys),
     supervision: new SupervisionCommands(beside, dataSource.manager),
     supervisionLists: new SupervisionQueries(dataSource, clock),

@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { OpinionTemplates } from '@zonggui/casework/opinion-templates';
+import { PartyHistory } from '@zonggui/casework/party-history';
 import { PartyReveals } from '@zonggui/casework/party-reveals';
 import { ReviewLeases } from '@zonggui/casework/review-leases';
 import type { Actor } from '@zonggui/domain/posts';
@@ -8,7 +9,7 @@ import { Id, IdNamed } from '../http/id';
 import { Answers } from '../http/operation';
 import { CurrentActor } from '../sessions/current-actor';
 import { LeaseDto, RevealDto } from './review-desk.dto';
-import { OpinionsView, RevealedView, ReviewLeaseView } from './review-desk.view';
+import { OpinionsView, OtherApplicationView, RevealedView, ReviewLeaseView } from './review-desk.view';
 
 /** What stands beside a review and decides nothing. */
 @ApiTags('review')
@@ -19,6 +20,7 @@ export class ReviewDeskController {
     private readonly leases: ReviewLeases,
     private readonly reveals: PartyReveals,
     private readonly templates: OpinionTemplates,
+    private readonly history: PartyHistory,
   ) {}
 
   /** Takes the matter for fifteen minutes, renews that, or answers who has it. */
@@ -40,6 +42,12 @@ export class ReviewDeskController {
   @HttpCode(200)
   revealValue(@Id() id: string, @Body() body: RevealDto, @CurrentActor() actor: Actor): Promise<RevealedView> {
     return this.reveals.reveal(id, body, actor);
+  }
+
+  /** 历史办件 of the applicant, the latest first. */
+  @Get('applications/:id/others')
+  getOtherApplications(@Id() id: string, @CurrentActor() actor: Actor): Promise<OtherApplicationView[]> {
+    return this.history.of(id, actor);
   }
 
   /** 意见模板. */

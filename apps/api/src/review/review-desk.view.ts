@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { OtherApplication } from '@zonggui/casework/party-history';
 import type { ReviewLease } from '@zonggui/casework/review-leases';
 import { StaffNameView } from '../applications/matter.view';
 
@@ -29,4 +30,15 @@ export class OpinionsView {
   readonly demo: boolean;
   @ApiProperty({ type: [OpinionTemplateView] })
   readonly opinions: readonly OpinionTemplateView[];
+}
+
+/** 历史办件: another application of the same applicant. */
+export class OtherApplicationView implements OtherApplication {
+  readonly id: string;
+  readonly number: string;
+  readonly state: OtherApplication['state'];
+  /** YYYY-MM-DD, Asia/Shanghai. */
+  readonly receivedOn: string;
+  @ApiProperty({ type: [String] })
+  readonly items: readonly string[];
 }

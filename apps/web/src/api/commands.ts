@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { QueryClient } from '@tanstack/react-query';
+import type { Query, QueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { printPage } from '../ui/print';
 import { actFor, call, fetchText, keyKeeper, newKey, rememberToken } from './client';
@@ -35,8 +35,8 @@ export function useSignOut() {
 }
 
 /** Lists and counts are asked again after every command. */
-export function refreshWork(client: QueryClient): void {
-  for (const key of ['tasks', 'counts', 'hand-outs', 'reports', 'today', 'messages']) void client.invalidateQueries({ queryKey: [key] });
+export function refreshWork(client: QueryClient, which: (query: Query) => boolean = () => true): void {
+  for (const key of ['tasks', 'task-views', 'overdue']) void client.invalidateQueries({ queryKey: [key], predicate: which });
 }
 
 function useKeys() {

@@ -52,6 +52,7 @@ export type SavedView = Schemas['SavedViewView'];
 export type ReviewLease = Schemas['ReviewLeaseView'];
 export type Opinions = Schemas['OpinionsView'];
 export type OpinionTemplate = Schemas['OpinionTemplateView'];
+export type OtherApplication = Schemas['OtherApplicationView'];
 export type Revealed = Schemas['RevealedView'];
 export type DueRow = Schemas['DueRow'];
 export type DuePage = Schemas['DuePage'];

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { call } from './client';
-import type { Attachment, Opinions, Revealed, ReviewLease } from './contract';
+import type { Attachment, Opinions, OtherApplication, Revealed, ReviewLease } from './contract';
 
 /** Renewed while the page is open: well within the quarter of an hour, and soon enough to see who else came. */
 const RENEW_MS = 60_000;
@@ -32,4 +32,8 @@ export function useReveal(applicationId: string) {
 /** Under the application's own key: what changes it may bring an image. */
 export function useAttachments(applicationId: string) {
   return useQuery({ queryKey: ['application', applicationId, 'attachments'], queryFn: ({ signal }) => call<Attachment[]>(`/applications/${applicationId}/attachments`, { signal }) });
+}
+
+export function useOtherApplications(applicationId: string) {
+  return useQuery({ queryKey: ['application', applicationId, 'others'], queryFn: ({ signal }) => call<OtherApplication[]>(`/applications/${applicationId}/others`, { signal }), staleTime: 60_000 });
 }

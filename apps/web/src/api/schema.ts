@@ -514,6 +514,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/{id}/others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 历史办件 of the applicant, the latest first. */
+        get: operations["getOtherApplications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/{id}/output-side": {
         parameters: {
             query?: never;
@@ -4049,6 +4066,15 @@ export interface components {
             offices: components["schemas"]["OfficeView"][];
             windows: components["schemas"]["CounterWindowView"][];
         };
+        OtherApplicationView: {
+            items: string[];
+            id: string;
+            number: string;
+            /** @enum {string} */
+            state: "annulled" | "archived" | "declined" | "dispatching" | "issuing" | "lapsed" | "notNeeded" | "processing" | "rating" | "receiving" | "withdrawn";
+            /** @description YYYY-MM-DD, Asia/Shanghai. */
+            receivedOn: string;
+        };
         OutputSideView: {
             /** @enum {string} */
             by: "backOffice" | "window";
@@ -7579,6 +7605,61 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MatterTimeView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getOtherApplications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OtherApplicationView"][];
                 };
             };
             /** @description `invalid`: fields with their remedy */

@@ -95,19 +95,22 @@ export function filterConditions(filter: TaskFilter, bound: Bound): string[] {
 const textCondition = (q: string): string =>
   `exists (select from application a join party p on p.id = a.party_id where a.id = t.application_id and (right(a.number, length(${q})) = ${q} or position(${q} in p.name) > 0 or p.id_number_last4 = ${q}))`;
 
+/** Looked up row by row: an `exists` the planner may turn into a hash over the whole table. */
+const some = (rows: string): string => `(select true from ${rows} limit 1) is true`;
+
 /** 标记, as a condition on one application and one of its matters. */
 export const flagConditions: Record<TaskFlag, (application: string, matter: string) => string> = {
-  instant: (_, matter) => `exists (select from matter f where f.id = ${matter} and f.terms->'promised'->>'unit' = 'minutes')`,
-  promised: (_, matter) => `exists (select from matter f where f.id = ${matter} and f.terms->'promised'->>'unit' <> 'minutes')`,
-  deferred: (application, matter) => `exists (select from deferral f where f.application_id = ${application} and f.matter_id = ${matter} and f.state = 'open' and f.way <> 'undertaking')`,
-  undertaken: (application, matter) => `exists (select from deferral f where f.application_id = ${application} and f.matter_id = ${matter} and f.way = 'undertaking')`,
-  bundle: (application) => `exists (select from application f where f.id = ${application} and f.bundle is not null)`,
+  instant: (_, matter) => some(`matter f where f.id = ${matter} and f.terms->'promised'->>'unit' = 'minutes'`),
+  promised: (_, matter) => some(`matter f where f.id = ${matter} and f.terms->'promised'->>'unit' <> 'minutes'`),
+  deferred: (application, matter) => some(`deferral f where f.application_id = ${application} and f.matter_id = ${matter} and f.state = 'open' and f.way <> 'undertaking'`),
+  undertaken: (application, matter) => some(`deferral f where f.application_id = ${application} and f.matter_id = ${matter} and f.way = 'undertaking'`),
+  bundle: (application) => some(`application f where f.id = ${application} and f.bundle is not null`),
   joint: (application) => `(select count(distinct f.department_code) from matter f where f.application_id = ${application}) > 1`,
-  online: (application) => `exists (select from application f where f.id = ${application} and f.channel <> 'window')`,
-  agent: (application) => `exists (select from application f where f.id = ${application} and f.agent_party_id is not null)`,
-  sentBack: (application, matter) => `exists (select from event f where f.stream_id = ${application} and f.matter_id = ${matter} and f.type = 'sentBack')`,
-  extended: (application, matter) => `exists (select from clock_extension f join clock k on k.id = f.clock_id where f.application_id = ${application} and k.matter_id = ${matter})`,
-  suspended: (application, matter) => `exists (select from suspension f where f.application_id = ${application} and f.matter_id = ${matter} and f.ended_at is null)`,
-  ordered: (application) => `exists (select from supervision_order f where f.application_id = ${application} and f.state in ('open', 'answered'))`,
-  badRating: (application) => `exists (select from rectification f where f.application_id = ${application})`,
+  online: (application) => some(`application f where f.id = ${application} and f.channel <> 'window'`),
+  agent: (application) => some(`application f where f.id = ${application} and f.agent_party_id is not null`),
+  sentBack: (application, matter) => some(`event f where f.stream_id = ${application} and f.matter_id = ${matter} and f.type = 'sentBack'`),
+  extended: (application, matter) => some(`clock_extension f join clock k on k.id = f.clock_id where f.application_id = ${application} and k.matter_id = ${matter}`),
+  suspended: (application, matter) => some(`suspension f where f.application_id = ${application} and f.matter_id = ${matter} and f.ended_at is null`),
+  ordered: (application) => some(`supervision_order f where f.application_id = ${application} and f.state in ('open', 'answered')`),
+  badRating: (application) => some(`rectification f where f.application_id = ${application}`),
 };

@@ -1,9 +1,11 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import type { ApplicationView, MatterView } from '../../api/contract';
 import { explain } from '../../api/problem';
-import { useReveal } from '../../api/review';
-import { channelLabel, eventLabel, idTypeLabel, materialStatusLabel, wordOf } from '../../labels';
+import { useOtherApplications, useReveal } from '../../api/review';
+import { applicationStateLabel, channelLabel, eventLabel, idTypeLabel, materialStatusLabel, wordOf } from '../../labels';
+import { paths } from '../../paths';
 import { Chip } from '../../ui/chip';
 import { Field } from '../../ui/fields';
 import { Notice } from '../../ui/notice';
@@ -27,6 +29,7 @@ export function FactsPane({ application, matter }: { application: ApplicationVie
         </section>
       )}
       <Orders application={application} />
+      <Others application={application} />
       <Happened application={application} matter={matter} />
     </div>
   );
@@ -89,6 +92,24 @@ function Materials({ application, matter }: { application: ApplicationView; matt
           </li>
         ))}
       </ol>
+    </section>
+  );
+}
+
+/** 历史办件 of the same applicant, each a page of its own. */
+function Others({ application }: { application: ApplicationView }) {
+  const { data: others = [] } = useOtherApplications(application.id);
+  if (others.length === 0) return null;
+  return (
+    <section aria-label="历史办件">
+      <h2>历史办件 {others.length}</h2>
+      <ul className="plain happened">
+        {others.map((other) => (
+          <li key={other.id}>
+            <Link to={paths.application(other.id)}>{other.receivedOn.slice(2)}</Link> {other.items.join('、')} <span className="secondary">{applicationStateLabel[other.state]}</span>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }
