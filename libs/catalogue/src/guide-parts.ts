@@ -1,4 +1,5 @@
-import type { Channel } from '@zonggui/domain/terms';
+import type { Channel, Source } from '@zonggui/domain/terms';
+import { creditUndertaking } from '@zonggui/domain/verdict/verdict';
 import type { Catalogue } from './catalogue';
 import { holds, inWords, ruledOut } from './facts';
 import type { Facts } from './facts';
@@ -56,11 +57,13 @@ export const deferralsOf = (catalogue: Catalogue, guide: GuideInForce, channel: 
       materials.map((code) => ({ material: code, name: catalogue.getMaterial(code).name, way, period: period ?? null, origin: origin ?? null, source: sourceOf(source, guide) })),
     );
 
-/** What may be promised in writing instead of handed in. */
-export const undertakingsOf = (materials: readonly GuideMaterial[], deferrals: readonly GuideDeferral[]): ResolvedGuide['undertakings'] =>
-  deferrals
+/** What may be promised in writing instead of handed in, and the 信用承诺 that the rule of the region asks for on what pays out money. */
+export const undertakingsOf = (materials: readonly GuideMaterial[], deferrals: readonly GuideDeferral[], credit: Source | null): ResolvedGuide['undertakings'] => [
+  ...deferrals
     .filter(({ way }) => way === 'undertaking')
-    .flatMap(({ material, source }) => materials.filter(({ code }) => code === material).map(({ name }) => ({ material, text: name, source })));
+    .flatMap(({ material, source }) => materials.filter(({ code }) => code === material).map(({ name }) => ({ material, text: name, source }))),
+  ...(credit ? [{ material: creditUndertaking, text: '信用承诺', source: credit }] : []),
+];
 
 /** Every place of one channel, whatever the facts. */
 export const placesOf = (catalogue: Catalogue, guide: GuideInForce, channel: Channel): GuidePlace[] =>

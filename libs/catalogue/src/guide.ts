@@ -37,7 +37,7 @@ export interface GuideLimit extends Conditional {
 export interface GuideMaterial extends Conditional {
   readonly code: string;
   readonly name: string;
-  /** Number of originals and copies; null where the document asks for none or gives no number. */
+  /** Number of originals and copies; null where the document asks for neither. 原件 or 复印件 without a number is one. */
   readonly original: number | null;
   readonly copy: number | null;
   /** 一式几份. */
@@ -127,6 +127,7 @@ export interface ResolvedGuide {
   readonly statutory: GuideLimit | null;
   readonly materials: readonly GuideMaterial[];
   readonly deferrals: readonly GuideDeferral[];
+  /** `material`: the paper it stands for, or `credit-undertaking`, which stands for none. */
   readonly undertakings: readonly (Sourced & { readonly material: string })[];
   /** `applies`: the facts given already say so. */
   readonly prohibitions: readonly (Sourced & { readonly code: string; readonly applies: boolean })[];

@@ -38,7 +38,7 @@ function memoryOf(catalogue: Catalogue): Memory<Remembered> {
   return made;
 }
 
-function answered(catalogue: Catalogue, { suppliers, questions, common: { channel }, ...parts }: Prepared, facts: Facts): Pick<RegistrableGuide, FactDependent> {
+function answered(catalogue: Catalogue, { suppliers, questions, common: { channel, procedure }, ...parts }: Prepared, facts: Facts): Pick<RegistrableGuide, FactDependent> {
   const open = <T extends { readonly when: Facts | null }>(entries: readonly T[]): T[] => entries.filter(({ when }) => !ruledOut(when ?? undefined, facts));
   const materials = open(parts.materials);
   const deferrals = parts.deferrals.filter(({ material }) => materials.some(({ code }) => code === material));
@@ -46,7 +46,7 @@ function answered(catalogue: Catalogue, { suppliers, questions, common: { channe
     limit: suppliers.limits ? limitFor(catalogue, suppliers.limits.guide, channel, facts) : null,
     materials,
     deferrals,
-    undertakings: undertakingsOf(materials, deferrals),
+    undertakings: undertakingsOf(materials, deferrals, procedure.creditUndertaking),
     places: open(parts.places),
     conditions: suppliers.conditions ? conditionsOf(catalogue, suppliers.conditions.guide, facts) : [],
     prohibitions: suppliers.prohibitions ? prohibitionsOf(catalogue, suppliers.prohibitions.guide, facts) : [],
