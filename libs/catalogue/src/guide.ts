@@ -157,6 +157,8 @@ export interface ResolvedGuide {
 /** The answer with what only registration needs: the procedure, the facts on which refusals turn, other names of papers, every door. */
 export interface RegistrableGuide extends ResolvedGuide {
   readonly procedure: Procedure;
+  /** The questions unanswered: one list for every answer to them. */
+  readonly questions: ResolvedGuide['facts'];
   /** Code of the prohibition or condition → the facts with which it stands in the way. */
   readonly refusedWhen: Readonly<Record<string, Facts>>;
   /** Code of every paper of the guide, whatever the facts → its names, the printed one first. */
@@ -170,6 +172,6 @@ export interface RegistrableGuide extends ResolvedGuide {
 }
 
 /** The guide as it leaves the house: without what only registration needs. */
-export function publicGuide({ procedure: _procedure, materialNames: _materialNames, refusedWhen: _refusedWhen, desk: _desk, doors: _doors, countyDoors: _countyDoors, ...answer }: RegistrableGuide): ResolvedGuide {
+export function publicGuide({ procedure: _procedure, questions: _questions, materialNames: _materialNames, refusedWhen: _refusedWhen, desk: _desk, doors: _doors, countyDoors: _countyDoors, ...answer }: RegistrableGuide): ResolvedGuide {
   return answer;
 }

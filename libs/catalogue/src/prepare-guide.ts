@@ -3,10 +3,10 @@ import type { Catalogue, Item } from './catalogue';
 import { conflictsOf } from './find-conflicts';
 import { channels } from './file-shapes';
 import type { GuideEntry } from './file-shapes';
-import type { GuideDeferral, GuideMaterial, GuidePlace, GuideQuery, RegistrableGuide, ResolvedGuide, Sourced } from './guide';
-import { deferralsOf, limitOf, materialsOf, placesOf, refusedWhenOf, textsOf } from './guide-parts';
+import type { GuideDeferral, GuideLimit, GuideMaterial, GuidePlace, GuideQuery, RegistrableGuide, ResolvedGuide, Sourced } from './guide';
+import { conditionsOf, deferralsOf, limitOf, limitsFor, materialsOf, placesOf, prohibitionsOf, refusedWhenOf, textsOf } from './guide-parts';
+import type { Settleable } from './guide-parts';
 import { suppliersOf } from './guide-suppliers';
-import type { Suppliers } from './guide-suppliers';
 import { guidesInForce, offers, settingsOf, sourceOf, speaksOf } from './guides-in-force';
 import type { GuideInForce } from './guides-in-force';
 import { listingsOf } from './listings';
@@ -18,12 +18,14 @@ import { takenOf } from './taken';
 /** Everything of a guide that no fact changes, and the parts the facts choose from. */
 export interface Prepared {
   readonly common: Omit<RegistrableGuide, FactDependent>;
-  readonly suppliers: Suppliers;
+  readonly limits: readonly GuideLimit[];
   readonly materials: readonly GuideMaterial[];
   readonly deferrals: readonly GuideDeferral[];
   readonly places: readonly GuidePlace[];
-  /** Questions on which something here depends, unanswered. */
-  readonly questions: ResolvedGuide['facts'];
+  readonly conditions: readonly Settleable<ResolvedGuide['conditions'][number]>[];
+  readonly prohibitions: readonly Settleable<ResolvedGuide['prohibitions'][number]>[];
+  /** Each question with each of its answers, by the answer. */
+  readonly answers: readonly Readonly<Record<string, ResolvedGuide['facts'][number]>>[];
 }
 export type FactDependent = 'limit' | 'materials' | 'deferrals' | 'undertakings' | 'places' | 'conditions' | 'prohibitions' | 'facts';
 
@@ -41,14 +43,18 @@ export function prepareGuide(catalogue: Catalogue, query: Omit<GuideQuery, 'fact
   const settings = settingsOf(catalogue, item, region.code, demo);
   const asked = { region: { code: region.code, name: region.name }, channel, specified: offering.length > 0, channels: channelsOf(all), listings: listingsOf(catalogue, item.code, region.code), settings };
   const { materials: papers, places } = suppliers;
+  const questions = questionsOf(catalogue, guides, suppliers.limits?.guide, channel);
   const materials = papers ? materialsOf(catalogue, papers.guide, channel) : [];
   return {
-    suppliers,
+    limits: suppliers.limits ? limitsFor(catalogue, suppliers.limits.guide, channel) : [],
     materials,
-    deferrals: papers ? deferralsOf(catalogue, papers.guide, channel) : [],
+    conditions: suppliers.conditions ? conditionsOf(suppliers.conditions.guide) : [],
+    prohibitions: suppliers.prohibitions ? prohibitionsOf(suppliers.prohibitions.guide) : [],
+    deferrals: papers ? deferralsOf(catalogue, papers.guide, channel).filter(({ material }) => materials.some(({ code }) => code === material)) : [],
     places: places ? placesOf(catalogue, places.guide, channel) : [],
-    questions: questionsOf(catalogue, guides, suppliers.limits?.guide, channel),
+    answers: questions.map((question) => Object.fromEntries(question.values.map(({ code: given }) => [given, { ...question, given }]))),
     common: {
+      questions,
       ...asked,
       ...namesOf(catalogue, item, chain, all),
       on: query.on,
