@@ -6,6 +6,7 @@ import { readFamily, readSchedules } from '@zonggui/casework/calendar-family';
 import { importCalendars } from '@zonggui/casework/import-calendar';
 import { loadCalendarFolder, type CalendarFolder } from '@zonggui/catalogue/load-calendar';
 import { calendarOf, type Calendar, type LocalDays } from '@zonggui/domain/deadline/calendar';
+import { usualCounting, usualWarning } from '@zonggui/domain/deadline/due';
 import { dueFromScratch, type DueFromScratch } from '@zonggui/domain/deadline/from-scratch';
 import { addDays, shanghaiInstant } from '@zonggui/domain/deadline/plain-date';
 import { calendarsWithin, nation, regionalCalendar } from '@zonggui/domain/deadline/regional-calendar';
@@ -80,7 +81,7 @@ describe('the arithmetic of the database, which is that of a publication', () =>
   it('answers each region from its own calendar, and one without from the nearest around it', async () => {
     const one = (id: string, region: string, from: string): SampleClock => ({
       id, region, kind: 'promised', hours: usual,
-      history: { startDay: 'next', roll: 'forward', dayEnds: 'close', limit: { unit: 'workdays', amount: 1 }, startsAt: shanghaiInstant(from, '10:00'), segments: [], extensions: [] },
+      history: { ...usualCounting, ...usualWarning, limit: { unit: 'workdays', amount: 1 }, startsAt: shanghaiInstant(from, '10:00'), segments: [], extensions: [] },
     });
     const ids = [1, 2, 3, 4, 5].map((n) => `00000000-0000-4000-8000-00000000000${n}`);
     const samples = [one(ids[0]!, '000000', '2026-03-13'), one(ids[1]!, '341000', '2026-03-13'), one(ids[2]!, '210303', '2026-09-18'), one(ids[3]!, '210302', '2026-09-18'), one(ids[4]!, '340000', '2026-09-18')]; // five ids

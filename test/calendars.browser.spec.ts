@@ -100,6 +100,34 @@ describe('a calendar on screen, by keyboard', () => {
     await drafter.getByRole('region', { name: '公布记录' }).getByText('已公布').waitFor();
   });
 
+  it('takes the days a region fixes for itself, chosen in the year, and a draft nobody wants is discarded', async () => {
+    await app.setClock('2026-11-20T09:00:00+08:00');
+    const page = await browser.signedIn('hs-supervise');
+    await page.goto('/calendars?region=341000&year=2028');
+    await seen(page, '没有地方放假，按全国日历计算。');
+    await page.getByRole('button', { name: '录入地方放假' }).press('Enter');
+    await seen(page, '还没有改动任何日期。');
+    await cell(page, /^03-15/).focus();
+    await press(page, 'Enter');
+    await seen(page, '请先填写名称和依据，再点日期。');
+    await page.locator('input:focus').waitFor();
+    await page.keyboard.insertText('示例节');
+    await press(page, 'Tab');
+    await page.keyboard.insertText('示例政发〔2028〕1号');
+    await cell(page, /^03-15/).focus();
+    await press(page, 'Enter', 'ArrowRight', 'Enter', 'ArrowRight', 'ArrowRight', 'Enter'); // Wednesday, Thursday, and Saturday is worked
+    await seen(page, '03-15(周三) 至 03-16(周四) 放假 · 示例节');
+    await seen(page, '03-18(周六) 上班 · 示例节');
+    await seen(page, '请粘贴当地人民政府文件的原文。');
+    await page.getByLabel('文件原文').fill('示例文件');
+    await press(page, 'F9');
+    await page.getByRole('heading', { name: '黄山市 2028 年地方放假' }).waitFor();
+    await seen(page, '须由另一名监督岗批准。');
+    await page.getByRole('button', { name: '作废此稿' }).press('Enter');
+    await page.getByRole('button', { name: '确认作废' }).press('Enter');
+    await seen(page, '此稿已作废，没有变动任何时限。');
+  });
+
   it('tells whoever may not publish which post may', async () => {
     const clerk = await browser.signedIn('hs-intake');
     expect(await clerk.getByRole('link', { name: '工作日历' }).count()).toBe(0);

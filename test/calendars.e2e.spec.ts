@@ -4,7 +4,7 @@ import type { PublicationDetail, ReadingView } from '@zonggui/casework/calendar-
 import { startApp, type TestApp } from './setup/app';
 import type { HttpClient } from './setup/http-client';
 import { notice2027 } from './setup/notice';
-import { act, first, huangshan, look, visitOf } from './setup/visit';
+import { act, anshan, first, huangshan, look, visitOf } from './setup/visit';
 
 let app: TestApp;
 let clerk: HttpClient;
@@ -99,7 +99,7 @@ describe('a calendar published over the screen', () => {
     const earlier = await registeredAt('2026-12-29T10:00:00+08:00');
     await app.setClock('2026-12-30T17:00:00+08:00');
     const { id, ...draft } = await drafted({ text: notice2027, corrections: [{ date: '2027-02-12', kind: 'off' }] });
-    expect(draft).toMatchObject({ state: 'draft', year: 2027, corrections: [{ date: '2027-02-12', kind: 'off' }], draftedBy: { id: drafter.staffId }, rehearsedAt: null, actions: ['dryRun'] });
+    expect(draft).toMatchObject({ state: 'draft', year: 2027, corrections: [{ date: '2027-02-12', kind: 'off' }], draftedBy: { id: drafter.staffId }, rehearsedAt: null, actions: ['dryRun', 'discard'] });
 
     const dry: PublicationDetail = (await drafter.post(`/calendar-publications/${id}/dry-run`)).expect(200).body;
     expect(dry).toMatchObject({ uncovered: 0, tally: { applications: 2, told: 1, held: 0 } });
@@ -112,7 +112,7 @@ describe('a calendar published over the screen', () => {
     expect([await dueOf(later), await dueOf(earlier)]).toEqual(['2027-01-07', '2027-01-13']);
 
     expect((await drafter.post(`/calendar-publications/${id}/approve`)).expect(403).body.type).toBe('/problems/second-person-required');
-    expect((await approver.get(`/calendar-publications/${id}`)).expect(200).body.actions).toEqual(['dryRun', 'approve']);
+    expect((await approver.get(`/calendar-publications/${id}`)).expect(200).body.actions).toEqual(['dryRun', 'approve', 'discard']);
     expect((await approver.post(`/calendar-publications/${id}/approve`)).expect(200).body).toMatchObject({ state: 'approved', approvedBy: { id: approver.staffId }, actions: [] });
     await act(await app.signIn('hs-review-zhengjiao'), later, 'claim', { matterId: first(later.matters).id }); // commands are served meanwhile
     expect(await workCalendarJobs()).toBe(1);
@@ -151,10 +151,60 @@ describe('a calendar published over the screen', () => {
     expect((await drafter.get(`/calendar-publications/${id}/affected?only=held`)).expect(200).body.rows).toMatchObject([{ kind: 'supplement', from: '2027-01-13', to: '2027-01-13', held: true }]);
   });
 
+  it('is discarded as long as it is a draft: it moves nothing, and stays on the list', async () => {
+    await registeredAt('2026-12-23T10:00:00+08:00');
+    const { id } = await drafted();
+    (await drafter.post(`/calendar-publications/${id}/dry-run`)).expect(200);
+    (await clerk.post(`/calendar-publications/${id}/discard`)).expect(403);
+    expect((await approver.post(`/calendar-publications/${id}/discard`)).expect(200).body).toMatchObject({ state: 'discarded', actions: [], tally: { applications: 0 } });
+    expect((await approver.post(`/calendar-publications/${id}/approve`)).expect(409).body.type).toBe('/problems/verb-not-allowed');
+    expect((await drafter.post(`/calendar-publications/${id}/discard`)).expect(409).body).toMatchObject({ state: 'discarded' });
+    expect((await drafter.get('/calendar-publications')).expect(200).body).toMatchObject([{ id, state: 'discarded', region: { code: '000000' } }]);
+    expect(await app.dataSource.query('select from clock_move')).toEqual([]);
+  });
+
   it('drafted on a calendar that has changed since is stale, and cannot be approved', async () => {
     const [early, late] = [await drafted(), await drafted({ text: notice2027, corrections: [{ date: '2027-02-12', kind: 'off' }] })];
     (await approver.post(`/calendar-publications/${early.id}/approve`)).expect(200);
-    expect((await approver.get(`/calendar-publications/${late.id}`)).expect(200).body).toMatchObject({ stale: true, actions: [] });
+    expect((await approver.get(`/calendar-publications/${late.id}`)).expect(200).body).toMatchObject({ stale: true, actions: ['discard'] });
     (await approver.post(`/calendar-publications/${late.id}/approve`)).expect(409);
+  });
+});
+
+describe('the days a region fixes for itself (《全国年节及纪念日放假办法》第四条)', () => {
+  const draft = {
+    region: '341000', year: 2026, text: '示例文件',
+    off: [{ from: '2026-12-03', to: '2026-12-04', holiday: '示例节', basis: '示例政发〔2026〕1号' }],
+    working: [{ date: '2026-12-05', why: '示例节调休', basis: '示例政发〔2026〕1号' }],
+  };
+
+  it('are drafted and approved by two supervisors of that region, and move its clocks alone', async () => {
+    const here = await registeredAt('2026-11-20T10:00:00+08:00');
+    const there = await visitOf(await app.signIn('as-intake'), anshan, { items: ['yonggong-beian'] });
+    const dueThere = async () => first((await look(await app.signIn('as-intake'), there)).matters.flatMap(({ clocks }) => clocks)).dueOn;
+    const [before, elsewhere] = [await dueOf(here), await dueThere()];
+    expect(before).toBe('2026-12-04');
+    expect((await approver.post('/calendar-publications/local', draft)).expect(403).body).toMatchObject({ type: '/problems/post-required', region: '341000' });
+    const { id, ...publication }: PublicationDetail = (await drafter.post('/calendar-publications/local', draft)).expect(201).body;
+    expect(publication).toMatchObject({ region: { code: '341000', name: '黄山市' }, basis: '', stale: false, local: { off: draft.off, working: draft.working }, corrections: [], actions: ['dryRun', 'discard'] });
+    expect(publication.reading.days.filter(({ date }) => date >= '2026-12-03' && date <= '2026-12-05').map(({ kind }) => kind)).toEqual(['holiday', 'holiday', 'makeUpDay']);
+    expect((await drafter.get('/calendar-publications')).expect(200).body).toMatchObject([{ id, region: { code: '341000' } }]);
+    expect((await approver.post(`/calendar-publications/${id}/approve`)).expect(403).body.type).toBe('/problems/post-required');
+    const second = await app.signIn('hs-supervise-2');
+    (await second.post(`/calendar-publications/${id}/approve`)).expect(200);
+    expect(await workCalendarJobs()).toBe(1);
+    expect([await dueOf(here), await dueThere()]).toEqual(['2026-12-07', elsewhere]); // two days off, a Saturday worked
+    const calendars = (await drafter.get('/calendars')).expect(200).body;
+    expect(calendars).toContainEqual({ region: { code: '341000', name: '黄山市' }, calendar: 'CN-341000', own: true, mayDraft: true });
+    expect(calendars).toContainEqual({ region: { code: '210300', name: '鞍山市' }, calendar: 'CN', own: false, mayDraft: false });
+    expect((await clerk.get('/calendars/CN-341000/years/2026')).expect(200).body.local).toEqual({ off: draft.off, working: draft.working });
+  });
+
+  it('are refused with every fault where the nation has decided, and nothing is kept', async () => {
+    const wrong = { ...draft, off: [{ ...draft.off[0], from: '2027-01-01', to: '2027-01-02' }], working: [{ date: '2026-10-01', why: '示例', basis: '示例' }] };
+    const refused = (await drafter.post('/calendar-publications/local', wrong)).expect(400).body;
+    expect(refused.faults).toHaveLength(3);
+    for (const each of [{ ...draft, region: '999999' }, { ...draft, off: [{ ...draft.off[0], basis: ' ' }] }, { ...draft, year: 'soon' }]) expect((await drafter.post('/calendar-publications/local', each)).status).toBeGreaterThanOrEqual(400);
+    expect(await app.dataSource.query('select from calendar_publication')).toEqual([]);
   });
 });

@@ -77,6 +77,7 @@ const rules = (content: object): object => ({
   deferralOnLapse: [{ value: 'escalate', demo: true }],
   suspensionGrounds: [{ grounds: ['publicNotice', 'crossRegionCheck'], basis: '示例', demo: true }],
   extension: [{ maxDays: 60, times: 6, demo: true }],
+  supervision: [{ natures: ['licence'], redAfter: 3, reply: { yellow: 0, red: 3 }, unansweredAfter: 1, tells: { yellow: [], red: [] }, warning: { percent: 50, workdays: 4, minutes: 5 }, demo: true }],
   counting: [{ natures: ['licence'], startDay: 'same', dayEnds: 'midnight', demo: true }, { roll: 'forwardOverHolidays', demo: true }],
 });
 

@@ -33,7 +33,7 @@ const posts: Post[] = ['intake', 'joint', 'duty', 'review', 'audit', 'issue', 's
 const verbs = Object.keys(permissions) as Verb[];
 
 /** Tasks of what lives beside an application: no verb of the application does them. */
-type BesideKind = 'answerCard' | 'decideAppeal' | 'answerOrder' | 'reviewOrder' | 'rectify';
+type BesideKind = 'answerCard' | 'decideAppeal' | 'answerOrder' | 'reviewOrder' | 'rectify' | 'confirmAttachment';
 const isBeside = (kind: TaskKind): kind is BesideKind => !(kind in verbOf);
 
 /** The verb by which each kind of task is done. */
@@ -64,7 +64,7 @@ function applicationOf(drawn: Drawn): Application {
     id: newId(), number: newId(), region: drawn.region, office: 'hall', window: null, channel: 'window', bundle: null, receivedAt: at, state: 'processing', rating: 'none', deliveryMethod: 'window', version: 1,
     matters, papers: [], clocks: [], suspensions: [],
     deferrals: drawn.deferrals.map(({ way, escalated }) => ({ id: newId(), matterId, material: newId(), name: '示例', way, state: 'open', undertakingSigned: false, escalated, boundedByPromise: false, source: { document: '示例', section: '', row: null, quote: '' } })),
-    deliveries: drawn.delivering ? [{ id: newId(), method: 'window', state: 'open', matterIds: [matterId], receiver: null, tracking: null }] : [],
+    deliveries: drawn.delivering ? [{ id: newId(), method: 'window', state: 'open', matterIds: [matterId], receiver: null, tracking: null, doneAt: null }] : [],
     assistances: drawn.matters.flatMap(({ state, toRegion, toDepartment }, place) => (state === 'assisting' ? [{ id: newId(), matterId: matters[place]!.id, kind: 'assistance', toRegion, toDepartment, question: '示例', state: 'open', answer: null }] : [])), // same length
   };
 }

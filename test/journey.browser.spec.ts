@@ -172,10 +172,12 @@ describe('③ 黄山「员工录用」, in the browser', () => {
     await matter(clerk, denied).getByText('已办结 · 不予').waitFor(); // the clerk's page follows by itself
 
     const output = await signedIn('hs-issue');
-    await output.getByRole('row', { name: `出件 ${receipt.number}` }).click();
-    await output.getByRole('button', { name: '全部出件（9）' }).click();
-    await output.getByRole('button', { name: '确认领取' }).click();
-    await output.getByRole('dialog').getByRole('button', { name: '提交确认领取' }).click();
+    await output.getByLabel(/^扫回执/).fill(receipt.number);
+    await output.keyboard.press('Enter');
+    await seen(output, '结果物 0/9');
+    await output.getByRole('button', { name: '全部核对' }).click();
+    await output.getByText('纸质送达回证').click();
+    await output.getByRole('button', { name: '确认领取' }).click(); // nine results leave and are handed over as one
     await seen(output, '已送达，请申请人评价：');
 
     const applicant = await rate(receipt, '满意');

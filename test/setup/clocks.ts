@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import type { DataSource } from 'typeorm';
 import { targetsOf } from '@zonggui/casework/calendar-family';
 import type { RegisterInput } from '@zonggui/casework/requests';
-import type { ClockKind } from '@zonggui/domain/application/clock';
+import type { ClockKind, ClockRule } from '@zonggui/domain/application/clock';
 import type { Calendar } from '@zonggui/domain/deadline/calendar';
 import type { ClockHistory, DueFromScratch } from '@zonggui/domain/deadline/from-scratch';
 import type { OpeningHours } from '@zonggui/domain/deadline/opening-hours';
@@ -18,7 +18,7 @@ export interface SampleClock {
   readonly kind: ClockKind;
   readonly region: string;
   readonly hours: OpeningHours;
-  readonly history: ClockHistory & CountingRule;
+  readonly history: ClockHistory & ClockRule;
 }
 
 interface Range {
@@ -39,16 +39,18 @@ export const anyClock = ({ regions, schedules, start, most }: Range): fc.Arbitra
       startDay: fc.constantFrom<CountingRule['startDay']>('next', 'next', 'same'),
       roll: fc.constantFrom<Roll>('forward', 'forward', 'forwardOverHolidays', 'none'),
       dayEnds: fc.constantFrom<CountingRule['dayEnds']>('close', 'close', 'midnight'),
+      warnPercent: fc.constantFrom(20, 20, 35, 100),
+      warnWorkdays: fc.constantFrom(1, 1, 3),
       on: start,
       time: fc.constantFrom('07:10', '10:00', '17:45', '22:00'),
       pause: fc.option(fc.tuple(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 6 }))),
       extended: fc.constantFrom(0, 0, 3),
     })
-    .map(({ kind, unit, amount, region, hours, startDay, roll, dayEnds, on, time, pause, extended }) => ({
+    .map(({ kind, unit, amount, region, hours, startDay, roll, dayEnds, warnPercent, warnWorkdays, on, time, pause, extended }) => ({
       kind, region, hours,
       id: randomUUID(),
       history: {
-        startDay, roll, dayEnds,
+        startDay, roll, dayEnds, warnPercent, warnWorkdays, warnMinutes: 10,
         limit: { unit, amount: unit === 'months' ? Math.ceil(amount / 22) : amount },
         startsAt: shanghaiInstant(on, time),
         segments: pause === null ? [] : [{ fromOn: addDays(on, pause[0]), untilOn: addDays(on, pause[0] + pause[1]) }],
@@ -79,6 +81,7 @@ export async function writeClocks(db: DataSource, applicationId: string, clocks:
       id, kind, application_id: applicationId, region_code: region, unit: history.limit.unit, amount: history.limit.amount, starts_on: 'accepted', start_at: history.startsAt,
       start_on: dayIn(history.startsAt), due_on: dueOn, due_at: dueAt, first_due_on: dueOn, first_due_at: dueAt, warn_at: warnAt, provisional, reason, state: 'running', paused_days: pausedDays, extended_by: extendedBy,
       calendar: calendar.code, calendar_revision: calendar.revision, schedule: hours.code, start_day: history.startDay, roll: history.roll, day_ends: history.dayEnds,
+      warn_percent: history.warnPercent, warn_workdays: history.warnWorkdays, warn_minutes: history.warnMinutes,
     };
   });
   const segments = clocks.flatMap(({ sample: { id, history } }) =>

@@ -79,13 +79,13 @@ export class HttpClient {
     return this.send('DELETE', path, undefined, { key: null, ...sending });
   }
 
-  /** A body that is already text goes out as it is, so that malformed JSON can be sent too. */
+  /** A body that is already text goes out as it is, so that malformed JSON can be sent too; a form goes out as a form. */
   async send(method: string, path: string, body: unknown, { key, ifMatch, onBehalfOf, headers }: Sending): Promise<Answer> {
     const response = await fetch(`${this.url}/api${path}`, {
       method,
       redirect: 'manual',
       headers: {
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' }),
         ...(this.cookie === undefined ? {} : { cookie: this.cookie }),
         ...(this.csrfToken === undefined ? {} : { 'x-csrf-token': this.csrfToken }),
         ...(key === null ? {} : { 'idempotency-key': key ?? randomUUID() }),
@@ -93,7 +93,7 @@ export class HttpClient {
         ...(onBehalfOf === undefined ? {} : { 'x-on-behalf-of': onBehalfOf }),
         ...headers,
       },
-      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: typeof body === 'string' || body instanceof FormData ? body : JSON.stringify(body) }),
     });
     return new Answer(`${method} ${path}`, response.status, response.headers, await response.text());
   }

@@ -7,6 +7,18 @@ const type = async (page, text) => page.keyboard.type(text, { delay: 20 });
 
 export const scenes = {
   queue: { login: 'hs-review-zhengjiao', path: () => '/queue', shows: '待签收' },
+  'hand-out': {
+    login: 'hs-issue',
+    path: () => '/hand-out',
+    shows: '待领取',
+    act: async (page, { fetched }) => {
+      await type(page, fetched[0].number);
+      await page.keyboard.press('Enter');
+      await page.getByText('结果物 0/1').waitFor();
+      await page.keyboard.press('a');
+    },
+  },
+  mailing: { login: 'hs-issue', path: () => '/hand-out?tab=toMail', shows: '导出寄递清单', act: async (page) => page.getByRole('row', { name: /^出件/ }).first().waitFor() },
   overdue: { login: 'hs-supervise', path: () => '/overdue', shows: '超期' },
   cards: { login: 'hs-supervise', path: () => '/cards', shows: '黄牌' },
   'application-bundle': { login: 'hs-intake', path: ({ bundle }) => `/applications/${bundle.applicationId}`, shows: '时间线' },

@@ -12,6 +12,8 @@ import { ClockController } from './applications/clock.controller';
 import { ReviewController } from './applications/review.controller';
 import { VerbRunner } from './applications/verb-runner';
 import { AssessmentsController } from './assessments/assessments.controller';
+import { ApplicantAttachmentsController } from './attachments/applicant-attachments.controller';
+import { AttachmentsController } from './attachments/attachments.controller';
 import { CalendarsController } from './calendars/calendars.controller';
 import { PublicationsController } from './calendars/publications.controller';
 import { CardsController } from './cards/cards.controller';
@@ -27,6 +29,8 @@ import { PaperDesk } from './documents/paper-desk';
 import { VerificationController } from './documents/verification.controller';
 import { ENV } from './env-token';
 import { ExplanationsController } from './explanations/explanations.controller';
+import { HandOutsController } from './hand-outs/hand-outs.controller';
+import { MailingsController } from './hand-outs/mailings.controller';
 import { HealthController } from './health/health.controller';
 import { RedisLine } from './health/redis-line';
 import { loggerOptions } from './http/logging';
@@ -37,6 +41,8 @@ import { OrganisationController } from './organisation/organisation.controller';
 import { Applicants } from './progress/applicants';
 import { ProgressController } from './progress/progress.controller';
 import { WrongTries } from './progress/wrong-tries';
+import { DraftsController } from './reception/drafts.controller';
+import { WorkbenchController } from './reception/workbench.controller';
 import { ReportsController } from './reports/reports.controller';
 import { SecondPeople } from './sessions/second-people';
 import { SessionController } from './sessions/session.controller';
@@ -48,8 +54,8 @@ import { TasksController } from './tasks/tasks.controller';
   controllers: [
     SessionController, OrganisationController, CatalogueController, DeskController, AssessmentsController, ApplicationsController, ExplanationsController, IntakeController, ReviewController, ClockController,
     OutputController, TasksController, ReportsController, CalendarsController, PublicationsController, CardsController, OrdersController, RectificationsController, ProgressController, LiveController, DemoController,
-    HealthController,
-    DocumentsController, ApplicantDocumentsController, VerificationController,
+    HealthController, HandOutsController, MailingsController,
+    DocumentsController, ApplicantDocumentsController, VerificationController, AttachmentsController, ApplicantAttachmentsController, DraftsController, WorkbenchController,
   ],
   providers: [
     { provide: APP_FILTER, useClass: ProblemFilter },

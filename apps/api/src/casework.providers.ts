@@ -5,6 +5,8 @@ import { DataSource } from 'typeorm';
 import { ApplicationCommands } from '@zonggui/casework/application-commands';
 import { ApplicationQueries } from '@zonggui/casework/application-queries';
 import { Assessments } from '@zonggui/casework/assessments';
+import { Attachments } from '@zonggui/casework/attachments/attachments';
+import { SuppliedAttachments } from '@zonggui/casework/attachments/supplied-attachments';
 import { BusinessClock } from '@zonggui/casework/business-clock';
 import { CalendarNotices } from '@zonggui/casework/calendar-notices';
 import { CalendarPublications } from '@zonggui/casework/calendar-publications';
@@ -14,10 +16,14 @@ import { CatalogueQueries } from '@zonggui/casework/catalogue-queries';
 import { Consultations } from '@zonggui/casework/consultations';
 import { Documents } from '@zonggui/casework/documents';
 import { Explanations } from '@zonggui/casework/explanations';
+import { HandOutLists } from '@zonggui/casework/hand-out-lists';
+import { HandOuts } from '@zonggui/casework/hand-outs';
+import { Mailings } from '@zonggui/casework/mailings';
 import { OrganisationQueries } from '@zonggui/casework/organisation-queries';
 import { PublicationQueries } from '@zonggui/casework/publication-queries';
 import { Ratings } from '@zonggui/casework/ratings';
 import { RectificationCommands } from '@zonggui/casework/rectification-commands';
+import { Standings } from '@zonggui/casework/standings';
 import { SupervisionCommands } from '@zonggui/casework/supervision-commands';
 import { SupervisionQueries } from '@zonggui/casework/supervision-queries';
 import { DueForecasts } from '@zonggui/casework/reports/due-forecast';
@@ -26,7 +32,9 @@ import { FigureQueries } from '@zonggui/casework/reports/figure-queries';
 import { OverdueExports } from '@zonggui/casework/reports/overdue-exports';
 import { PromiseRateQueries } from '@zonggui/casework/reports/promise-rates';
 import { TaskQueries } from '@zonggui/casework/task-queries';
+import { VisitDrafts } from '@zonggui/casework/visit-drafts';
 import { WindowFavourites } from '@zonggui/casework/window-favourites';
+import { WorkbenchQueries } from '@zonggui/casework/workbench-queries';
 import type { Env } from '@zonggui/env/env';
 import { ENV } from './env-token';
 import { LiveHub } from './live/live-hub';
@@ -46,6 +54,7 @@ const casework: FactoryProvider<Casework> = {
       sealKey: createPrivateKey(env.secrets.sealKey),
       sealFile: env.sealFile,
       numberBlockSize: env.numberBlockSize,
+      draftDays: env.draftDays,
       changed: (where) => live.publish(where),
     }),
 };
@@ -58,6 +67,8 @@ export const caseworkProviders: Provider[] = [
   part<BusinessClock>(BusinessClock, ({ clock }) => clock),
   part<ApplicationCommands>(ApplicationCommands, ({ commands }) => commands),
   part<ApplicationQueries>(ApplicationQueries, ({ queries }) => queries),
+  part<Attachments>(Attachments, ({ attachments }) => attachments),
+  part<SuppliedAttachments>(SuppliedAttachments, ({ supplied }) => supplied),
   part<Documents>(Documents, ({ documents }) => documents),
   part<Explanations>(Explanations, ({ explanations }) => explanations),
   part<Assessments>(Assessments, ({ assessments }) => assessments),
@@ -78,5 +89,11 @@ export const caseworkProviders: Provider[] = [
   part<FigureQueries>(FigureQueries, ({ figures }) => figures),
   part<OverdueExports>(OverdueExports, ({ exports }) => exports),
   part<RectificationCommands>(RectificationCommands, ({ rectifications }) => rectifications),
+  part<VisitDrafts>(VisitDrafts, ({ drafts }) => drafts),
+  part<Standings>(Standings, ({ standings }) => standings),
+  part<WorkbenchQueries>(WorkbenchQueries, ({ workbench }) => workbench),
+  part<HandOuts>(HandOuts, ({ handOuts }) => handOuts),
+  part<HandOutLists>(HandOutLists, ({ handOutLists }) => handOutLists),
+  part<Mailings>(Mailings, ({ mailings }) => mailings),
   part<Ratings>(Ratings, ({ ratings }) => ratings),
 ];

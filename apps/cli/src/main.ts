@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { registerAgentCommand } from './commands/agent';
 import { registerAuditCommands } from './commands/audit';
 import { registerCalendarCommands } from './commands/calendar';
 import { registerCatalogueCommands } from './commands/catalogue';
@@ -10,6 +11,7 @@ import { registerWorkdaysCommand } from './commands/workdays';
 
 /** `zonggui`: the operator's command. stdout carries the answer and nothing else; faults go to stderr with exit code 1. */
 const program = new Command('zonggui').description('综柜 operator commands');
+registerAgentCommand(program);
 registerAuditCommands(program);
 registerCalendarCommands(program);
 registerCatalogueCommands(program);

@@ -1,5 +1,5 @@
 import type {
-  ApplicationState, CalendarDay, CardGround, CardState, CardVerb, CardView, Channel, ClockKind, DayCorrection, DeferralState, DeferralWay, DeliveryMethod, DocumentView, EventType, IdType, Light, LimitUnit, MaterialStatus, MatterState, OrderState, OrderVerb, Outcome, Post, Publication, RatingCode,
+  ApplicationState, CalendarDay, CardGround, CardState, CardVerb, CardView, Channel, ClockKind, DayCorrection, DeferralState, DeferralWay, DeliveryMethod, DocumentView, EventType, HandOutRow, HandOutTab, IdType, Light, LimitUnit, MaterialStatus, MatterState, OrderState, OrderVerb, Outcome, Post, Publication, RatingCode,
   SuspensionGround, TaskKind, TimeUnit, Verb,
 } from './api/contract';
 
@@ -28,14 +28,14 @@ export const verbLabel: Record<Verb, string> = {
   start: '启动', checkMaterial: '核对材料', accept: '受理', acceptDeferred: '容缺受理', requestSupplement: '补正告知', supplement: '补交材料', decline: '不予受理',
   declareNotNeeded: '不受理', withdraw: '撤回', annul: '作废', amendReceipt: '更正回执', dispatch: '分办', claim: '签收', release: '退签', assign: '指定承办',
   approve: '通过', deny: '不予办理', submit: '报审核', confirm: '审核同意', sendBack: '退回', resubmit: '重新提交', suspend: '特别程序', resume: '恢复计时',
-  extend: '延期', assist: '协办', handOff: '异地协办', answer: '答复', produce: '制件', issue: '出件', reissue: '补发', deliver: '确认领取', mail: '邮寄',
-  makeUp: '补齐', waive: '免补', lapse: '逾期终止', rate: '评价',
+  extend: '延期', assist: '协办', handOff: '异地协办', answer: '答复', produce: '制件', issue: '出件', reissue: '补发', deliver: '确认领取', mail: '邮寄', redirect: '改送达方式',
+  makeUp: '补齐', waive: '免补', lapse: '逾期终止', undo: '撤销误录', rate: '评价',
 };
 
 export const taskKindLabel: Record<TaskKind, string> = {
   start: '待启动', decideAcceptance: '待受理决定', awaitSupplement: '等待补正', dispatch: '待分办', claim: '待签收', review: '审批', audit: '审核', resume: '暂停计时',
   answer: '待答复协办', resubmit: '退回待处理', issue: '待出件', deliver: '待领取 · 待邮寄', makeUp: '容缺待补', internalCheck: '内部核查', overdueDeferral: '容缺逾期',
-  overdueSupplement: '补正逾期', answerCard: '待回复牌', decideAppeal: '牌申诉', answerOrder: '督办待反馈', reviewOrder: '督办待销', rectify: '差评整改',
+  overdueSupplement: '补正逾期', answerCard: '待回复牌', decideAppeal: '牌申诉', answerOrder: '督办待反馈', reviewOrder: '督办待销', rectify: '差评整改', confirmAttachment: '补传待确认',
 };
 
 /** 灯: a shape and a word beside the colour, so that colour never speaks alone. */
@@ -71,10 +71,11 @@ export const eventLabel: Record<EventType, string> = {
   supplementRequested: '一次性补正告知', supplemented: '材料补齐', declined: '不予受理', foundNotNeeded: '不受理', withdrawn: '申请人撤回', annulled: '作废',
   receiptAmended: '更正回执', dispatched: '分办', claimed: '签收', released: '退签', assigned: '指定承办', approved: '准予办理', denied: '不予办理', submitted: '报审核',
   confirmed: '审核同意', sentBack: '退回', resubmitted: '重新提交', suspended: '进入特别程序，暂停计时', resumed: '恢复计时', extended: '延期', assistanceAsked: '请求协办',
-  handedOff: '请求异地协办', answered: '协办答复', produced: '制件', issued: '出件', reissued: '补发', delivered: '领取', mailed: '寄出', lapsed: '逾期终止',
+  handedOff: '请求异地协办', answered: '协办答复', produced: '制件', issued: '出件', reissued: '补发', delivered: '领取', mailed: '寄出', redirected: '改送达方式', mailArrived: '邮件已签收', lapsed: '逾期终止',
   deferralOpened: '容缺登记', deferralMadeUp: '容缺材料补齐', deferralWaived: '容缺材料免补', deferralLapsed: '容缺逾期', deferralEscalated: '容缺逾期，转监督岗', warned: '预警',
   fellDue: '到期', ratingInvited: '邀请评价', rated: '已评价', ratingWaived: '逾期未评价', archived: '归档',
   partyErased: '个人信息已删除', rectificationMoved: '差评整改', cardIssued: '发牌', cardMoved: '牌的处理', orderIssued: '督办', orderMoved: '督办处理',
+  attachmentsFiled: '影像入卷', attachmentSupplied: '申请人补传材料', attachmentRefused: '补传材料退回',
 };
 
 export const materialStatusLabel: Record<MaterialStatus, string> = {
@@ -117,7 +118,7 @@ export const dayKindLabel: Record<CalendarDay['kind'], { word: string; mark: str
 /** What a person makes of a day beside the text of a notice. */
 export const correctionLabel: Record<DayCorrection['kind'], string> = { ordinary: '按星期', off: dayKindLabel.holiday.word, makeUpDay: dayKindLabel.makeUpDay.word };
 
-export const publicationStateLabel: Record<Publication['state'], string> = { draft: '草稿', approved: '已批准', running: '重算中', done: '已公布' };
+export const publicationStateLabel: Record<Publication['state'], string> = { draft: '草稿', approved: '已批准', running: '重算中', done: '已公布', discarded: '已作废' };
 
 export const ratingLabel: Record<RatingCode, string> = { 1: '非常满意', 2: '满意', 3: '基本满意', 4: '不满意', 5: '非常不满意' };
 
@@ -128,3 +129,11 @@ export const groundLabel: Record<SuspensionGround, string> = {
 
 /** The word for a code the api only calls text; a code nobody has a word for stays readable. */
 export const wordOf = (labels: Readonly<Record<string, string>>, code: string): string => labels[code] ?? code;
+
+/** 出件台, tab by tab. */
+export const handOutTabLabel: Record<HandOutTab, string> = { toMake: '待制件', toFetch: '待领取', toMail: '待邮寄', inPost: '已寄在途', returned: '退回', unclaimed: '未领', today: '今日已出' };
+
+/** 出件责任方: the sentence of 003 annex 2 二（三） that decides. */
+export const outputRuleLabel: Record<NonNullable<HandOutRow['side']>['rule'], string> = { firstLevel: '一级办理', instantPaper: '二级以上即办·有纸质结果', instantNoPaper: '二级以上即办·无纸质结果', fetched: '非即办·现场领取', sent: '非即办·邮寄' };
+
+export const noticeStateLabel: Record<NonNullable<HandOutRow['notice']>, string> = { pending: '待发', sent: '已发', uncertain: '不确定', failed: '失败' };

@@ -19,9 +19,15 @@ export const paths = {
   guide: (region: string, item: string, channel?: string) => `/guides/${region}/${item}${channel === undefined ? '' : `?channel=${channel}`}`,
   calendars: '/calendars',
   calendarDraft: '/calendars/new',
+  /** The days a region adds to a year. */
+  localDraft: (region: string, year: number) => `/calendars/local/${region}/${year}`,
   publication: (id: string) => `/calendars/publications/${id}`,
+  /** 设置: 键位自检 and 本机设备. */
+  settings: '/settings',
+  devices: '/settings#devices',
+  examples: '/examples',
   progress: '/progress',
   progressOf: (number: string, code: string) => `/progress?number=${number}#${code}`,
 } as const;
 
-export const patterns = { application: '/applications/:id', guidesOf: '/guides/:region', guide: '/guides/:region/:item', publication: '/calendars/publications/:id' } as const;
+export const patterns = { application: '/applications/:id', guidesOf: '/guides/:region', guide: '/guides/:region/:item', publication: '/calendars/publications/:id', localDraft: '/calendars/local/:region/:year' } as const;

@@ -112,7 +112,7 @@ function headOf({ head_seq: seq, head_hash: hash }: Json): StreamHead {
 
 function registeredOf(row: Json): Registered {
   // the columns and the type are one list: aggregate-rows.ts writes what is read here
-  return { partyId: row.party_id, agentPartyId: row.agent_party_id, agentRelation: row.agent_relation, queryCode: row.query_code, registeredBy: row.registered_by } as Registered;
+  return { partyId: row.party_id, agentPartyId: row.agent_party_id, agentRelation: row.agent_relation, queryCode: row.query_code, registeredBy: row.registered_by, handlingSeconds: row.handling_seconds } as Registered;
 }
 
 function applicationOf(row: Json, rest: Children): Application {
@@ -123,7 +123,7 @@ function applicationOf(row: Json, rest: Children): Application {
     matters: rest.matter.map(matterOf).sort((a, b) => a.ordinal - b.ordinal),
     papers: rest.paper.map((paper) => ({ id: paper.id, material: paper.material_code, name: paper.name, status: paper.status, defect: paper.defect }) as Paper),
     deferrals: rest.deferral.map(deferralOf),
-    deliveries: rest.delivery.map((d) => ({ id: d.id, method: d.method, state: d.state, matterIds: d.matter_ids, receiver: d.receiver, tracking: d.tracking }) as Delivery),
+    deliveries: rest.delivery.map((d) => ({ id: d.id, method: d.method, state: d.state, matterIds: d.matter_ids, receiver: d.receiver, tracking: d.tracking, doneAt: instant(d.done_at) }) as Delivery),
     assistances: rest.assistance.map(
       (a) => ({ id: a.id, matterId: a.matter_id, kind: a.kind, toRegion: a.to_region_code, toDepartment: a.to_department_code, question: a.question, state: a.state, answer: a.answer }) as Assistance,
     ),
@@ -176,7 +176,7 @@ export function clockOf(row: Json, { clock_segment: segments, clock_extension: e
     id: row.id, matterId: row.matter_id, deferralId: row.deferral_id, subjectId: row.subject_id, kind: row.kind, step: row.step, unit: row.unit, amount: row.amount, startsOn: row.starts_on,
     startAt: instant(row.start_at), startOn: row.start_on, dueOn: row.due_on, dueAt: instant(row.due_at), firstDueOn: row.first_due_on, firstDueAt: instant(row.first_due_at), warnAt: instant(row.warn_at), provisional: row.provisional, reason: row.reason,
     state: row.state, segments: segments.filter(own).map(segmentOf), extensions: extensions.filter(own).map(extensionOf), pausedSince: instant(row.paused_since), pausedDays: row.paused_days, extendedBy: row.extended_by, warnedAt: instant(row.warned_at), firedAt: instant(row.fired_at), escalateAt: instant(row.escalate_at), escalatedAt: instant(row.escalated_at),
-    endedAt: instant(row.ended_at), notBefore: row.not_before, startDay: row.start_day, roll: row.roll, dayEnds: row.day_ends,
+    endedAt: instant(row.ended_at), notBefore: row.not_before, startDay: row.start_day, roll: row.roll, dayEnds: row.day_ends, warnPercent: row.warn_percent, warnWorkdays: row.warn_workdays, warnMinutes: row.warn_minutes,
     calendar: row.calendar, schedule: row.schedule, calendarRevision: row.calendar_revision,
   } as Clock;
 }

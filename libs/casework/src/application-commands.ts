@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Application } from '@zonggui/domain/application/application';
 import { decide } from '@zonggui/domain/application/decide';
-import type { Decision } from '@zonggui/domain/application/draft';
+import type { Circumstances, Decision } from '@zonggui/domain/application/draft';
 import { register } from '@zonggui/domain/application/register';
 import { applyTime } from '@zonggui/domain/application/time';
 import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
@@ -11,20 +11,24 @@ import type { Actor } from '@zonggui/domain/posts';
 import { lockApplication, type Held } from './aggregate-reader';
 import type { Registered } from './aggregate-rows';
 import { announce, type Announce } from './announcement';
+import { claimAttachments, fileAttachments, handedIn, handedWith } from './attachments/filing';
 import type { BusinessClock } from './business-clock';
 import { changeOf } from './change';
 import { writeChanges } from './change-writer';
 import type { CircumstancesOf } from './circumstances';
 import { receiptOf } from './command-receipt';
 import { verdictGesture, withDispatch } from './gestures';
-import { releaseKey, storeAnswer, takeKey } from './idempotency';
+import { once, releaseKey, storeAnswer, takeKey } from './idempotency';
 import type { NumberAllocator } from './number-allocator';
 import { keepParties, type PartyKeys } from './parties';
 import { assertPlace } from './place';
 import { assertReferences } from './references';
 import type { Envelope, ExecuteInput, RegisterInput } from './requests';
+import { assertOwnRegistration } from './striking';
+import { supplyGesture, type Supply } from './supply-gesture';
 import { requireTerms, type TermsReader } from './terms-reader';
 import { inTransaction } from './transaction';
+import { dropDraft } from './visit-drafts';
 import type { CommandReceipt } from './views';
 
 export interface CommandParts {
@@ -39,6 +43,12 @@ export interface CommandParts {
 
 /** A refusal found after time itself had its effects: those are kept, and the person is still told no. */
 type Outcome = { readonly receipt: CommandReceipt; readonly after: Application } | { readonly refusal: DomainError };
+
+/** What a person decided, the images that came with it, and what else belongs into its transaction. */
+interface Decided extends Pick<ExecuteInput, 'beside'> {
+  readonly decisions: readonly Decision[];
+  readonly handed?: ReturnType<typeof handedWith>;
+}
 
 /** The only writer of applications: one command, one transaction, with its history and its messages. */
 export class ApplicationCommands {
@@ -57,20 +67,25 @@ export class ApplicationCommands {
     await this.parts.terms.assertBundle(tx, input, asked);
     const matters = asked.map((row, index) => ({ terms: requireTerms(row), findings: row.findings, later: input.matters[index]?.later ?? false }));
     const registered = await this.registeredFacts(tx, input, actor, now);
-    const { region, office, papers, deliveryMethod } = input;
+    const { region, office, papers, deliveryMethod, reason } = input;
     const channel = asked[0]?.guide.channel ?? input.channel;
     const received = register(
-      { number, region, office, window: input.window ?? null, channel, bundle: input.bundle ?? null, receivedAt: input.receivedAt ?? now, deliveryMethod, papers, matters },
+      { number, region, office, window: input.window ?? null, channel, bundle: input.bundle ?? null, receivedAt: input.receivedAt ?? now, deliveryMethod, papers, matters, ...(reason !== undefined && { reason }) },
       by,
     );
     const decided = input.gesture === 'verdict' ? decide(received.application, verdictGesture(received.application, input), by) : nothing(received.application);
-    return this.write(tx, null, registered, [received, decided], now);
+    if (input.draft !== undefined) await dropDraft(tx, input.draft, actor);
+    const [applicationId, handed] = [received.application.id, handedWith(papers)];
+    await claimAttachments(tx, applicationId, handed, actor);
+    const written = await this.write(tx, null, registered, [received, decided], now);
+    await fileAttachments(tx, applicationId, handed, actor, now);
+    return written;
   }
 
-  private async registeredFacts(tx: EntityManager, { party, agent }: RegisterInput, actor: Actor, now: Date): Promise<Registered> {
+  private async registeredFacts(tx: EntityManager, { party, agent, seconds }: RegisterInput, actor: Actor, now: Date): Promise<Registered> {
     const [partyId, agentPartyId] = await keepParties(tx, agent ? [party, agent] : [party], this.parts.keys, now);
     // keepParties returns one id for each party given
-    return { partyId: partyId!, agentPartyId: agentPartyId ?? null, agentRelation: agent?.relation ?? null, queryCode: String(randomInt(1_000_000)).padStart(6, '0'), registeredBy: actor.id };
+    return { partyId: partyId!, agentPartyId: agentPartyId ?? null, agentRelation: agent?.relation ?? null, queryCode: String(randomInt(1_000_000)).padStart(6, '0'), registeredBy: actor.id, handlingSeconds: seconds ?? null };
   }
 
   /** @throws DomainError */
@@ -78,20 +93,59 @@ export class ApplicationCommands {
     return this.run(envelope, (tx, now) => this.executeIn(tx, input, envelope.actor, now));
   }
 
-  private async executeIn(tx: EntityManager, input: ExecuteInput, actor: Actor, now: Date): Promise<Outcome> {
-    const held = await lockApplication(tx, input.applicationId);
+  /** 补交材料: see `supplyGesture`. @throws DomainError */
+  async supply(applicationId: string, supply: Supply, envelope: Envelope): Promise<CommandReceipt> {
+    return this.run(envelope, (tx, now) => this.decideIn(tx, applicationId, envelope.actor, now, (_held, application, by) => Promise.resolve({ decisions: supplyGesture(application, supply, by), handed: handedWith(supply.papers) })));
+  }
+
+  private executeIn(tx: EntityManager, input: ExecuteInput, actor: Actor, now: Date): Promise<Outcome> {
+    return this.decideIn(tx, input.applicationId, actor, now, async (held, application, by) => {
+      await assertFresh(tx, held, application, input.expected);
+      assertOwnRegistration(held.registered, input.commands, actor);
+      await assertReferences(tx, application, input.commands, now);
+      return { decisions: [decide(application, withDispatch(application, input.commands), by)], handed: handedIn(application, input.commands), ...(input.beside && { beside: input.beside }) };
+    });
+  }
+
+  /** The lock, what time did before, then what a person decides. */
+  private async decideIn(tx: EntityManager, applicationId: string, actor: Actor, now: Date, decided: (held: Held, application: Application, by: Circumstances) => Promise<Decided>): Promise<Outcome> {
+    const held = await lockApplication(tx, applicationId);
     const by = await this.parts.circumstances(tx, held.application, actor, now);
     const timed = applyTime(held.application, by);
     try {
-      await assertFresh(tx, held, timed.application, input.expected);
-      await assertReferences(tx, timed.application, input.commands, now);
-      const decided = decide(timed.application, withDispatch(timed.application, input.commands), by);
-      return await this.write(tx, held, held.registered, [timed, decided], now);
+      const { decisions, handed = [], beside } = await decided(held, timed.application, by);
+      await claimAttachments(tx, applicationId, handed, actor);
+      const written = await this.write(tx, held, held.registered, [timed, ...decisions], now);
+      await fileAttachments(tx, applicationId, handed, actor, now);
+      await beside?.(tx, written.after, now);
+      return written;
     } catch (refusal) {
       if (!(refusal instanceof DomainError) || timed.events.length === 0) throw refusal;
       await this.write(tx, held, held.registered, [timed], now);
       return { refusal };
     }
+  }
+
+  /**
+   * Commands about several applications as one: every one holds, or none does.
+   * @throws DomainError `invalid`, one field for each that is refused: `of` names it, and its remedy is `sentenceOf` the refusal
+   */
+  async executeAll(inputs: readonly (ExecuteInput & { readonly of: string })[], envelope: Envelope, sentenceOf: (refusal: DomainError) => string): Promise<{ done: number }> {
+    const changed: Application[] = [];
+    const receipt = await inTransaction(this.parts.dataSource, async (tx) => {
+      const now = await this.parts.clock.now(tx);
+      return once(tx, envelope, now, async () => {
+        const outcomes: { of: string; outcome: Outcome }[] = [];
+        // in the order of their ids, so that two batches cannot lock each other out
+        for (const input of [...inputs].sort((a, b) => (a.applicationId < b.applicationId ? -1 : 1))) outcomes.push({ of: input.of, outcome: await this.executeIn(tx, input, envelope.actor, now).catch(asOutcome) });
+        const fields = outcomes.flatMap(({ of, outcome }) => ('refusal' in outcome ? [{ field: of, remedy: sentenceOf(outcome.refusal) }] : []));
+        if (fields.length > 0) throw new DomainError('invalid', 'Some of the commands are refused; none was carried out.', { fields });
+        changed.push(...outcomes.flatMap(({ outcome }) => ('after' in outcome ? [outcome.after] : [])));
+        return { done: outcomes.length };
+      });
+    });
+    announce(this.parts.changed, changed);
+    return receipt;
   }
 
   private async run(envelope: Envelope, work: (tx: EntityManager, now: Date) => Promise<Outcome>): Promise<CommandReceipt> {
@@ -115,6 +169,11 @@ export class ApplicationCommands {
     const [documents = []] = await writeChanges(tx, [change]);
     return { receipt: receiptOf(change.after, registered, documents, now), after: change.after };
   }
+}
+
+function asOutcome(error: unknown): Outcome {
+  if (error instanceof DomainError) return { refusal: error };
+  throw error;
 }
 
 const nothing = (application: Application): Decision => ({ application, events: [], effects: [] });

@@ -133,6 +133,21 @@ export class CalendarPublications {
     });
   }
 
+  /**
+   * 作废 of a draft: it moves nothing, and stays on the list with who discarded it.
+   * @throws DomainError `not-found`, `post-required`, `verb-not-allowed` once it is approved
+   */
+  async discard(id: string, actor: Actor): Promise<Publication> {
+    return inTransaction(this.dataSource, async (tx) => {
+      const publication = await readPublication(tx, id, 'for update');
+      assertPublisher(actor, regionOf(publication.calendar));
+      assertDraft(publication);
+      await tx.query('delete from clock_move where publication_id = $1', [id]);
+      await tx.query(`update calendar_publication set state = 'discarded', discarded_by = $2, finished_at = $3 where id = $1`, [id, actor.id, await this.clock.now(tx)]);
+      return readPublication(tx, id);
+    });
+  }
+
   /** One publication at a time, whichever calendar it is of, and on the days it was drafted on. The nation's row orders them. */
   private async assertCurrent(tx: EntityManager, { calendar, baseRevision }: Publication): Promise<void> {
     await tx.query('select from calendar where code = $1 for update', [nationalCalendar]);
@@ -173,10 +188,13 @@ const countedBy = (region: string, { years, locals }: CalendarFamily): Calendar 
 
 /** Any supervisor speaks for the nation's notice; for a region's days, one of that region. @throws DomainError `post-required` */
 export function assertPublisher(actor: Actor, region: string = nation): void {
-  if (actor.grants.some((grant) => grant.post === 'supervise' && (region === nation || covers(grant.region, region)))) return;
+  if (mayPublish(actor, region)) return;
   throw new DomainError('post-required', 'A calendar is published by supervisors.', { posts: ['supervise'], region });
 }
 
+export const mayPublish = (actor: Actor, region: string): boolean =>
+  actor.grants.some((grant) => grant.post === 'supervise' && (region === nation || covers(grant.region, region)));
+
 function assertDraft({ state }: Publication): void {
-  if (state !== 'draft') throw new DomainError('verb-not-allowed', 'This publication was approved before.', { state, allowed: [] });
+  if (state !== 'draft') throw new DomainError('verb-not-allowed', 'This publication is no draft any more.', { state, allowed: [] });
 }

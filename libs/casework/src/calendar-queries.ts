@@ -1,12 +1,25 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { hintOf, patternSource } from '@zonggui/catalogue/holiday-pattern';
 import { calendarOf, type Calendar, type CalendarYear, type Day, type LocalDays } from '@zonggui/domain/deadline/calendar';
+import { nation, regionOf } from '@zonggui/domain/deadline/regional-calendar';
 import { DomainError } from '@zonggui/domain/errors';
-import type { CalendarDayView, CoverageView, YearView } from './calendar-views';
+import type { Actor } from '@zonggui/domain/posts';
+import { nearestCalendar } from '@zonggui/store/calendar-sql';
+import { mayPublish } from './calendar-publications';
+import type { CalendarDayView, CoverageView, RegionCalendarView, YearView } from './calendar-views';
 
 /** Reads of the calendars as they are in force. */
 export class CalendarQueries {
   constructor(private readonly dataSource: DataSource) {}
+
+  /** Every region with the calendar it counts by, the nation first. */
+  async regions(actor: Actor): Promise<RegionCalendarView[]> {
+    const rows: Omit<RegionCalendarView, 'mayDraft'>[] = await this.dataSource.query(
+      `select jsonb_build_object('code', r.code, 'name', r.name) as region, c.code as calendar, c.region_code = r.code as own
+         from region r join lateral ${nearestCalendar('r.code')} c on true order by r.code`,
+    );
+    return rows.map((row) => ({ ...row, mayDraft: row.region.code !== nation && mayPublish(actor, row.region.code) }));
+  }
 
   /** @throws DomainError `not-found` */
   async coverage(code: string): Promise<CoverageView> {
@@ -24,7 +37,8 @@ export class CalendarQueries {
     const year = calendar.years.find((each) => each.year === asked);
     if (year === undefined) throw new DomainError('not-found', 'The calendar does not cover this year.', { year: asked, first: calendar.first, last: calendar.last });
     const { status, basis } = year;
-    return { year: asked, status, basis, days: daysOf(calendar, asked), hint: status === 'predicted' ? hintOf(asked) : [], hintSource: patternSource };
+    const local = calendar.local.findLast(({ region }) => region === regionOf(code));
+    return { year: asked, status, basis, local: { off: (local?.off ?? []).filter(({ from }) => from.startsWith(`${asked}-`)), working: (local?.working ?? []).filter(({ date }) => date.startsWith(`${asked}-`)) }, days: daysOf(calendar, asked), hint: status === 'predicted' ? hintOf(asked) : [], hintSource: patternSource };
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ClockKind } from '@zonggui/domain/application/clock';
-import type { Day } from '@zonggui/domain/deadline/calendar';
+import type { Day, LocalDays } from '@zonggui/domain/deadline/calendar';
 import type { DayCorrection } from '@zonggui/catalogue/correct-notice';
 import type { HintedDay } from '@zonggui/catalogue/holiday-pattern';
 import type { NoticeFault } from '@zonggui/catalogue/parse-notice';
@@ -21,6 +21,8 @@ export interface YearView {
   readonly year: number;
   readonly status: 'published' | 'predicted';
   readonly basis: string;
+  /** What the calendar's own region adds to the year. */
+  readonly local: LocalYearView;
   readonly days: readonly CalendarDayView[];
   /** What the usual pattern would give off besides, 参考; none where a notice has decided. */
   readonly hint: readonly HintedDay[];
@@ -54,12 +56,23 @@ interface Person {
   readonly name: string;
 }
 
+/** Which calendar a region counts by: its own, or that of the nearest region around it that has one. */
+export interface RegionCalendarView {
+  readonly region: Named;
+  readonly calendar: string;
+  readonly own: boolean;
+  /** Whether the person asking may draft days of this region. */
+  readonly mayDraft: boolean;
+}
+
 export interface PublicationView {
   readonly id: string;
+  /** Whose days: 000000 is the nation's notice. */
+  readonly region: Named;
   readonly year: number;
   /** Number of the notice. */
   readonly basis: string;
-  readonly state: 'draft' | 'approved' | 'running' | 'done';
+  readonly state: 'draft' | 'approved' | 'running' | 'done' | 'discarded';
   /** A draft made on a calendar that has changed since; it is drafted anew. */
   readonly stale: boolean;
   readonly draftedBy: Person;
@@ -76,13 +89,20 @@ export interface PublicationView {
 
 export interface PublicationDetail extends PublicationView {
   readonly notice: string;
+  /** Of a region's publication, the days it fixes in that year; null of the nation's. */
+  readonly local: LocalYearView | null;
   readonly reading: ReadingView;
   /** Days on which the draft is not what the text alone says. */
   readonly corrections: readonly DayCorrection[];
   readonly tally: PublicationTally;
   /** What the person asking may do now. */
-  readonly actions: readonly ('dryRun' | 'approve')[];
+  readonly actions: readonly PublicationAction[];
 }
+
+export type PublicationAction = 'dryRun' | 'approve' | 'discard';
+
+/** The days a region adds to one year. */
+export type LocalYearView = Pick<LocalDays, 'off' | 'working'>;
 
 /** Counted over `clock_move`: of a draft as of its dry run, of a run as far as it has come. */
 export interface PublicationTally {

@@ -4,6 +4,9 @@ import type { Announce } from './announcement';
 import { ApplicationCommands } from './application-commands';
 import { ApplicationQueries } from './application-queries';
 import { Assessments } from './assessments';
+import { AttachmentStore } from './attachments/attachment-store';
+import { Attachments } from './attachments/attachments';
+import { SuppliedAttachments } from './attachments/supplied-attachments';
 import { BesideWork } from './beside-work';
 import { BusinessClock } from './business-clock';
 import { CalendarNotices } from './calendar-notices';
@@ -16,7 +19,10 @@ import { CatalogueReader } from './catalogue-reader';
 import { Consultations } from './consultations';
 import { Documents } from './documents';
 import { Explanations } from './explanations';
+import { HandOutLists } from './hand-out-lists';
+import { HandOuts } from './hand-outs';
 import { Housekeeping } from './housekeeping';
+import { Mailings } from './mailings';
 import { inAppDelivery, NoticeSender } from './notice-sender';
 import { NumberAllocator } from './number-allocator';
 import { OrganisationQueries } from './organisation-queries';
@@ -34,10 +40,13 @@ import { Tallies } from './reports/tallies';
 import { Seals } from './seals';
 import { SupervisionCommands } from './supervision-commands';
 import { SupervisionQueries } from './supervision-queries';
+import { Standings } from './standings';
 import { Sweeps } from './sweeps';
 import { TaskQueries } from './task-queries';
 import { TermsReader } from './terms-reader';
+import { VisitDrafts } from './visit-drafts';
 import { WindowFavourites } from './window-favourites';
+import { WorkbenchQueries } from './workbench-queries';
 
 export interface CaseworkOptions {
   readonly dataSource: DataSource;
@@ -49,6 +58,8 @@ export interface CaseworkOptions {
   readonly sealKey: KeyObject;
   readonly sealFile: string;
   readonly numberBlockSize: number;
+  /** How long a 暂存 is kept. */
+  readonly draftDays: number;
   readonly changed: Announce;
 }
 
@@ -70,10 +81,15 @@ export function createCasework(options: CaseworkOptions) {
   const catalogue = new CatalogueQueries(dataSource, reader, clock, options.configDir);
   const publications = new CalendarPublications(dataSource, clock);
   const dueLists = new DueLists(dataSource, clock);
+  const drafts = new VisitDrafts(dataSource, clock, keys, options.draftDays);
+  const store = new AttachmentStore(keys.cipher);
+  const attachments = new Attachments(dataSource, clock, store, beside);
   return {
     clock,
     commands,
     queries,
+    attachments,
+    supplied: new SuppliedAttachments(dataSource, queries, store, attachments, beside),
     documents: new Documents(dataSource, clock, reader, queries),
     explanations: new Explanations(dataSource, clock, calendars),
     assessments: new Assessments(dataSource, terms, clock, calendars),
@@ -88,12 +104,18 @@ export function createCasework(options: CaseworkOptions) {
     tasks: new TaskQueries(dataSource, clock),
     supervision: new SupervisionCommands(beside, dataSource.manager),
     supervisionLists: new SupervisionQueries(dataSource, clock),
+    handOuts: new HandOuts(dataSource, commands, keys),
+    handOutLists: new HandOutLists(dataSource, clock, reader),
+    mailings: new Mailings({ dataSource, clock, commands, keys, changed }),
     ratings: new Ratings(commands, queries),
     rectifications: new RectificationCommands(beside, dataSource.manager),
     sweeps,
     relay: new OutboxRelay(dataSource, clock),
     notices: new NoticeSender(dataSource, clock, inAppDelivery),
-    housekeeping: new Housekeeping(dataSource),
+    housekeeping: new Housekeeping(dataSource, drafts),
+    drafts,
+    standings: new Standings(dataSource, keys),
+    workbench: new WorkbenchQueries(dataSource, clock),
     dueLists,
     exports: new OverdueExports(dataSource, clock, dueLists),
     forecasts: new DueForecasts(dataSource, clock, reader),

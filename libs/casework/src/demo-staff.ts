@@ -23,7 +23,9 @@ const departmental: readonly PostHolding['post'][] = ['review', 'audit'];
 export function demoStaff(posts: readonly PostHolding[]): DemoStaff[] {
   const accounts = posts.flatMap((holding) => accountsOf(holding));
   const keepers = (['admin', 'security', 'log-audit'] as const).map((post) => ({ login: post, post, region: '000000', department: null }));
-  return [...accounts, ...keepers].map((account, index) => ({ ...account, name: nameOf(index) }));
+  // the days of a region are drafted by one of its supervisors and approved by another
+  const second = accounts.filter(({ post }) => post === 'supervise').map((account) => ({ ...account, login: `${account.login}-2` }));
+  return [...accounts, ...keepers, ...second].map((account, index) => ({ ...account, name: nameOf(index) }));
 }
 
 function accountsOf({ code, post, region, departments }: PostHolding): Omit<DemoStaff, 'name'>[] {

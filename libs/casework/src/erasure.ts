@@ -3,6 +3,7 @@ import { DomainError } from '@zonggui/domain/errors';
 import { endStates } from '@zonggui/domain/application/application';
 import type { Actor } from '@zonggui/domain/posts';
 import { newId } from '@zonggui/store/uuid';
+import { eraseAttachments } from './attachments/attachment-store';
 import { appendEvents } from './stream-writer';
 
 interface Concerned {
@@ -12,7 +13,7 @@ interface Concerned {
 }
 
 /**
- * Empties a person: who it was, the free text kept beside the applications of his own, and what documents said of any he had a part in. Rows, numbers, dates and events stay and
+ * Empties a person: who it was, the free text kept beside the applications of his own, and what documents said and images showed of any he had a part in. Rows, numbers, dates and events stay and
  * say nothing of who it was; each stream says that it happened, so no hash and no seal is touched.
  * @throws DomainError `not-found`; `verb-not-allowed` while an application or its rectification is open, for it still needs its applicant
  */
@@ -21,9 +22,11 @@ export async function eraseParty(tx: EntityManager, partyId: string, actor: Acto
   const applications = await lockApplications(tx, partyId);
   const open = applications.filter(({ ended }) => !ended);
   if (open.length > 0) throw new DomainError('verb-not-allowed', 'An application of this person is still open.', { applications: open.map(({ id }) => id), allowed: [] });
+  await tx.query('delete from visit_draft where party_key = (select key_hmac from party where id = $1)', [partyId]);
   await tx.query(emptyPartySql, [partyId, now]);
   await emptyWords(tx, applications.filter(({ role }) => role === 'applicant').map(({ id }) => id));
   await tx.query('update document_content set content = null, salt = null where application_id = any($1) and content is not null', [applications.map(({ id }) => id)]);
+  await eraseAttachments(tx, applications.map(({ id }) => id));
   for (const application of applications) await recordErasure(tx, application, partyId, actor, now);
 }
 
@@ -51,6 +54,7 @@ const emptyWordsSql = [
   'update remark set words = null, salt = null where application_id = any($1) and words is not null',
   'update paper set defect = null where application_id = any($1) and defect is not null',
   'update delivery set tracking = null where application_id = any($1) and tracking is not null',
+  'update hand_over set agent_name = null, agent_id_type = null, agent_id_encrypted = null, agent_id_last4 = null, strokes = null, picture = null, note = null where application_id = any($1)',
   `update assistance set question = '', answer = '' where application_id = any($1) and (question <> '' or answer <> '')`,
   'update rating set comment = null where application_id = any($1) and comment is not null',
   'update card set reply = null, withdrawal_reason = null, reason = null, appeal = null where application_id = any($1) and num_nonnulls(reply, withdrawal_reason, reason, appeal) > 0',

@@ -36,11 +36,11 @@ export async function keepParties(tx: EntityManager, parties: readonly PartyInpu
   return ids;
 }
 
-function partyKey({ idType, idNumber }: PartyInput, { hmac }: PartyKeys): Buffer {
+export function partyKey({ idType, idNumber }: Pick<PartyInput, 'idType' | 'idNumber'>, { hmac }: PartyKeys): Buffer {
   return createHmac('sha256', hmac).update(`${idType}:${idNumber.trim().toUpperCase()}`).digest();
 }
 
-function seal(text: string, { cipher }: PartyKeys): Buffer {
+export function seal(text: string, { cipher }: PartyKeys): Buffer {
   const iv = randomBytes(12);
   const aes = createCipheriv('aes-256-gcm', cipher, iv);
   return Buffer.concat([iv, aes.update(text, 'utf8'), aes.final(), aes.getAuthTag()]);

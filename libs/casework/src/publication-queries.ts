@@ -1,11 +1,14 @@
 import type { DataSource } from 'typeorm';
 import type { DayCorrection } from '@zonggui/catalogue/correct-notice';
-import { calendarOf, nationalCalendar, type CalendarYear } from '@zonggui/domain/deadline/calendar';
+import { calendarOf, nationalCalendar, type CalendarYear, type LocalDays } from '@zonggui/domain/deadline/calendar';
+import { nation, regionalCalendar } from '@zonggui/domain/deadline/regional-calendar';
 import { DomainError } from '@zonggui/domain/errors';
 import type { Actor } from '@zonggui/domain/posts';
 import { rowScope } from '@zonggui/identity/scope';
+import { nearestCalendar } from '@zonggui/store/calendar-sql';
+import { readFamily } from './calendar-family';
 import { readingOf } from './calendar-notices';
-import { assertPublisher } from './calendar-publications';
+import { assertPublisher, mayPublish } from './calendar-publications';
 import { daysOf } from './calendar-queries';
 import type { AffectedFilter, AffectedRow, CalendarDayView, MovedGroupView, PublicationDetail, PublicationProgress, PublicationTally, PublicationView, ReadingView } from './calendar-views';
 import type { Page } from './views';
@@ -20,41 +23,41 @@ interface ListedRow extends Omit<PublicationView, 'draftedAt' | 'rehearsedAt' | 
 interface Row extends ListedRow {
   readonly notice: string;
   readonly years: CalendarYear[];
+  readonly local: LocalDays | null;
   /** Another publication is not finished. */
   readonly blocked: boolean;
 }
 
+const ownRegion = `coalesce(nullif(substr(p.calendar, ${nationalCalendar.length + 2}), ''), '${nation}')`;
 const columns = `
-  select p.id, p.year, (select y->>'basis' from jsonb_array_elements(p.years) y where (y->>'year')::integer = p.year) as basis, p.state,
+  select p.id, jsonb_build_object('code', r.code, 'name', r.name) as region, p.year, case when p.local is null then (select y->>'basis' from jsonb_array_elements(p.years) y where (y->>'year')::integer = p.year) else '' end as basis, p.state,
          p.state = 'draft' and p.base_revision <> c.revision as stale,
          jsonb_build_object('id', d.id, 'name', d.name) as "draftedBy", p.drafted_at as "draftedAt", p.rehearsed_at as "rehearsedAt", p.uncovered,
          case when a.id is null then null else jsonb_build_object('id', a.id, 'name', a.name) end as "approvedBy", p.approved_at as "approvedAt",
          p.finished_at as "finishedAt", p.total, p.passed, p.moved`;
-const tables = 'from calendar_publication p join calendar c on c.code = p.calendar join staff d on d.id = p.drafted_by left join staff a on a.id = p.approved_by';
+/** A region's first draft is of the calendar around it. */
+const tables = `from calendar_publication p join region r on r.code = ${ownRegion} join lateral ${nearestCalendar('r.code')} c on true
+  join staff d on d.id = p.drafted_by left join staff a on a.id = p.approved_by`;
 const othersRun = `exists (select from calendar_publication o where o.state in ('approved','running')) as blocked`;
 
 /** Reads of 公布 for those who may publish. Every method @throws DomainError `post-required`; of one publication, `not-found`. */
 export class PublicationQueries {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** The newest first. */
+  /** Of every calendar, the newest first. */
   async list(actor: Actor): Promise<PublicationView[]> {
     assertPublisher(actor);
-    const rows: ListedRow[] = await this.dataSource.query(`${columns} ${tables} where p.calendar = $1 order by p.id desc limit 50`, [nationalCalendar]);
+    const rows: ListedRow[] = await this.dataSource.query(`${columns} ${tables} order by p.id desc limit 50`);
     return rows.map(viewOf);
   }
 
   async find(id: string, actor: Actor): Promise<PublicationDetail> {
     assertPublisher(actor);
-    const [found] = await this.dataSource.query<Row[]>(`${columns}, p.notice, p.years, ${othersRun} ${tables} where p.id = $1`, [id]);
+    const [found] = await this.dataSource.query<Row[]>(`${columns}, p.notice, p.years, p.local, ${othersRun} ${tables} where p.id = $1`, [id]);
     if (found === undefined) throw new DomainError('not-found', 'No such publication.', { publicationId: id });
-    const { notice, years, blocked, ...row } = found;
-    const calendar = calendarOf(years);
-    const days = daysOf(calendar, row.year);
-    const read = readingOf(notice, [], calendar);
-    const corrections = differing(read, days);
-    const reading = corrections.length === 0 ? read : readingOf(notice, corrections, calendar);
-    return { ...viewOf(row), notice, reading: { ...reading, year: row.year, days, workingDays: days.filter(({ kind }) => kind === 'workday' || kind === 'makeUpDay').length }, corrections, tally: await this.tally(id), actions: actionsOf(row, blocked, actor) };
+    const { notice, years, local, blocked, ...row } = found;
+    const read = local === null ? readNotice(notice, years, row.year) : await this.readLocal(local, row.year);
+    return { ...viewOf(row), notice, ...read, local: local && yearOfLocal(local, row.year), tally: await this.tally(id), actions: actionsOf(row, blocked, actor) };
   }
 
   async progress(id: string, actor: Actor): Promise<PublicationProgress> {
@@ -98,6 +101,13 @@ export class PublicationQueries {
     return { rows: page, next: rows.length > limit ? (page.at(-1)?.clockId ?? null) : null };
   }
 
+  /** The year as the region will count it, with the days of the regions around it. */
+  private async readLocal(local: LocalDays, year: number): Promise<Read> {
+    const { years, locals } = await readFamily(this.dataSource.manager);
+    const days = daysOf(regionalCalendar(years, [...locals.filter(({ region }) => region !== local.region), local], local.region), year);
+    return { reading: { ...unread, year, days, workingDays: workingDaysIn(days) }, corrections: [] };
+  }
+
   private async tally(id: string): Promise<PublicationTally> {
     const [row] = await this.dataSource.query<PublicationTally[]>(
       `select count(*) filter (where ${which.later})::integer as later, count(*) filter (where ${which.earlier})::integer as earlier, count(*) filter (where ${which.held})::integer as held,
@@ -123,10 +133,32 @@ function viewOf({ draftedAt, rehearsedAt, approvedAt, finishedAt, ...row }: List
   return { ...row, draftedAt: draftedAt.toISOString(), rehearsedAt: text(rehearsedAt), approvedAt: text(approvedAt), finishedAt: text(finishedAt) };
 }
 
-function actionsOf({ state, stale, uncovered, draftedBy }: ListedRow, blocked: boolean, actor: Actor): PublicationDetail['actions'] {
-  if (state !== 'draft' || stale) return [];
-  return blocked || uncovered > 0 || draftedBy.id === actor.id ? ['dryRun'] : ['dryRun', 'approve'];
+function actionsOf({ state, stale, uncovered, draftedBy, region }: ListedRow, blocked: boolean, actor: Actor): PublicationDetail['actions'] {
+  if (state !== 'draft' || !mayPublish(actor, region.code)) return [];
+  if (stale) return ['discard'];
+  return blocked || uncovered > 0 || draftedBy.id === actor.id ? ['dryRun', 'discard'] : ['dryRun', 'approve', 'discard'];
 }
+
+type Read = Pick<PublicationDetail, 'reading' | 'corrections'>;
+
+/** The days of a region are chosen, not read out of a text. */
+const unread: Omit<ReadingView, 'days' | 'workingDays' | 'year'> = { number: '', issuedOn: null, before: [], faults: [], dayFaults: [], hint: [], hintSource: '', onlyNotice: [], onlyPattern: [] };
+
+function readNotice(notice: string, years: readonly CalendarYear[], year: number): Read {
+  const calendar = calendarOf(years);
+  const days = daysOf(calendar, year);
+  const read = readingOf(notice, [], calendar);
+  const corrections = differing(read, days);
+  const reading = corrections.length === 0 ? read : readingOf(notice, corrections, calendar);
+  return { reading: { ...reading, year, days, workingDays: workingDaysIn(days) }, corrections };
+}
+
+const workingDaysIn = (days: readonly CalendarDayView[]): number => days.filter(({ kind }) => kind === 'workday' || kind === 'makeUpDay').length;
+
+const yearOfLocal = ({ off, working }: LocalDays, year: number): PublicationDetail['local'] => ({
+  off: off.filter(({ from }) => from.startsWith(`${year}-`)),
+  working: working.filter(({ date }) => date.startsWith(`${year}-`)),
+});
 
 /** What a person has made of the text: the days on which the draft is another than its reading. */
 function differing({ days }: ReadingView, drafted: readonly CalendarDayView[]): DayCorrection[] {

@@ -13,7 +13,7 @@ export interface Publication {
   /** The region's own days as they will be, where it is a region's; null where it is the nation's. */
   readonly local: LocalDays | null;
   readonly notice: string;
-  readonly state: 'draft' | 'approved' | 'running' | 'done';
+  readonly state: 'draft' | 'approved' | 'running' | 'done' | 'discarded';
   readonly baseRevision: string;
   readonly revision: string;
   readonly draftedBy: string;

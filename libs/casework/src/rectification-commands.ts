@@ -34,7 +34,7 @@ export class RectificationCommands {
     const { by } = step.draft;
     await step.tx.query('update rectification set state = $2, disputed_by = $3, closed_at = $4 where id = $1', [id, state, disputedBy, state === 'closed' ? by.now : null]);
     // an application has at least one matter
-    const terms = step.held.application.matters[0]!.terms.rectification;
+    const terms = step.held.application.matters[0]!.terms;
     const clocks = followRectification(await clocksOf(step.tx, id), { id, verb, state }, terms, by);
     const obligation = state === 'closed' ? null : { kind: 'rectify' as const, subjectId: id, matterId: null, region, post: 'supervise' as const, department: null, assignee: null };
     await writeBeside(step, id, { clocks, obligation });

@@ -1,6 +1,7 @@
+import type { EntityManager } from 'typeorm';
 import type { Actor } from '@zonggui/domain/posts';
 import type { Command, PaperInput } from '@zonggui/domain/application/commands';
-import type { DeliveryMethod } from '@zonggui/domain/application/application';
+import type { Application, DeliveryMethod } from '@zonggui/domain/application/application';
 import type { Channel } from '@zonggui/domain/terms';
 import type { Findings } from '@zonggui/domain/verdict/findings';
 import type { Verdict } from '@zonggui/domain/verdict/verdict';
@@ -47,6 +48,12 @@ export interface RegisterInput {
   /** The verdicts the clerk was shown, by item code; refused with `verdict-differs` when they no longer hold. */
   readonly expected?: Readonly<Record<string, Verdict['verdict']>>;
   readonly undertakingSigned?: boolean;
+  /** What the clerk says beside the form: why another course was taken than the verdict's, or why anew though one is open. */
+  readonly reason?: string;
+  /** From the first key to this command, as the page counted it. */
+  readonly seconds?: number;
+  /** The 暂存 it was kept as; gone with the registration. */
+  readonly draft?: string;
   /** Staff id of the second person who keyed in for a money item, already verified. */
   readonly secondPerson?: string;
 }
@@ -64,4 +71,6 @@ export interface ExecuteInput {
   readonly commands: readonly Command[];
   /** The version of the matter the person was looking at. */
   readonly expected?: { readonly matterId: string; readonly version: number };
+  /** What else is written with the decision, in its transaction. */
+  readonly beside?: (tx: EntityManager, after: Application, now: Date) => Promise<void>;
 }

@@ -14,7 +14,7 @@ const words = (text: string): string[] => text.split(/[\s,]+/).filter((word) => 
 const tables = {
   application: table(
     'id',
-    'number received_on received_at region_code office_code window_code channel bundle party_id agent_party_id agent_relation query_code delivery_method registered_by',
+    'number received_on received_at region_code office_code window_code channel bundle party_id agent_party_id agent_relation query_code delivery_method registered_by handling_seconds',
     'state rating version ended_at',
   ),
   application_number: table('number', 'application_id', ''),
@@ -26,11 +26,11 @@ const tables = {
   ),
   paper: table('id', 'application_id material_code name', 'status defect'),
   deferral: table('id', 'application_id matter_id material_code name way undertaking_signed bounded_by_promise source', 'state escalated'),
-  delivery: table('id', 'application_id', 'method state matter_ids receiver tracking'),
+  delivery: table('id', 'application_id', 'method state matter_ids receiver tracking done_at'),
   assistance: table('id', 'application_id matter_id kind to_region_code to_department_code question', 'state answer'),
   clock: table(
     'id',
-    'application_id matter_id deferral_id subject_id region_code window_code item_code kind step unit amount starts_on start_at start_on start_day roll day_ends first_due_on first_due_at',
+    'application_id matter_id deferral_id subject_id region_code window_code item_code kind step unit amount starts_on start_at start_on start_day roll day_ends warn_percent warn_workdays warn_minutes first_due_on first_due_at',
     `calendar schedule department_code due_on due_at warn_at provisional reason state paused_since paused_days extended_by warned_at fired_at escalate_at escalated_at ended_at next_at
      calendar_revision`,
   ),

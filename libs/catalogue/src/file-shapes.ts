@@ -1,5 +1,5 @@
 import type { Channel, CountingRule, ExtensionTerms, SuspensionGround } from '@zonggui/domain/terms';
-import { count, flag, list, mapOf, nullable, oneOf, pattern, record, text } from './shape';
+import { count, countFromZero, flag, list, mapOf, nullable, oneOf, pattern, percent, record, text } from './shape';
 import type { Infer } from './shape';
 
 export const channels = ['window', 'web', 'app', 'miniprogram', 'media', 'kiosk', 'bank', 'community'] as const satisfies readonly Channel[];
@@ -135,7 +135,7 @@ export const rulesShape = record(
     contact: list(record({ limit: period }, ruled)),
     rectify: list(record({ limit: period }, ruled)),
     report: list(record({ limit: period }, ruled)),
-    supervision: list(record({ redAfter: count, reply: record({ yellow: count, red: count }), unansweredAfter: count, tells: record({ yellow: list(post), red: list(post) }) }, ruled)),
+    supervision: list(record({ redAfter: count, reply: record({ yellow: countFromZero, red: countFromZero }), unansweredAfter: count, tells: record({ yellow: list(post), red: list(post) }), warning: record({ percent, workdays: count, minutes: count }) }, ruled)),
     suspensionGrounds: list(record({ grounds: list(oneOf(...regional)), basis: text }, ruled)),
     acceptanceBasis: list(record({ text }, ruled)),
     remedy: list(record({ reviewDays: count, suitMonths: count }, ruled)),

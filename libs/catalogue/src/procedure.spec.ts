@@ -57,6 +57,20 @@ describe('特别程序: what may stop a clock', () => {
   });
 });
 
+describe('灯牌阈值', () => {
+  it('are the region’s where its bureau set them, and copied into the terms', () => {
+    const own = { redAfter: 1, reply: { yellow: 1, red: 2 }, unansweredAfter: 2, tells: { yellow: [], red: ['supervise'] }, warning: { percent: 30, workdays: 2, minutes: 15 }, demo: true };
+    const stricter = changed('rules/341000.yaml', () => ({ supervision: [own] }));
+    expect(terms(stricter, service, '黄山').supervision).toMatchObject({ redAfter: 1, reply: { yellow: 1 }, warning: { warnPercent: 30, warnWorkdays: 2, warnMinutes: 15 } });
+    expect(terms(stricter, licence, '鞍山').supervision).toMatchObject({ redAfter: 3, reply: { yellow: 0 }, warning: { warnPercent: 20, warnWorkdays: 1, warnMinutes: 10 } });
+  });
+
+  it('are refused when no light could be lit by them', () => {
+    const wrong = changed('rules/341000.yaml', () => ({ supervision: [{ redAfter: 1, reply: { yellow: 1, red: 2 }, unansweredAfter: 2, tells: { yellow: [], red: [] }, warning: { percent: 0, workdays: 1, minutes: 10 }, demo: true }] }));
+    expect(checkCatalogue(wrong, { texts: loadDocumentTexts(config) }).faults).toMatchObject([{ field: 'supervision[0].warning.percent', allowed: 'a whole number from 1 to 100' }]);
+  });
+});
+
 describe('计算规则: how a period counts', () => {
   const law = (section: string) => expect.objectContaining({ document: '民法典', section }) as unknown;
 

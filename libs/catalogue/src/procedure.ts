@@ -108,7 +108,9 @@ function noticesOf(catalogue: Catalogue, { followUps }: Partial<SettingsEntry>, 
   };
 }
 
-const supervisionOf = ({ redAfter, reply, unansweredAfter, tells, written }: Rule<'supervision'>): Terms['supervision'] => ({ redAfter, reply, unansweredAfter, tells, source: written });
+const supervisionOf = ({ redAfter, reply, unansweredAfter, tells, warning: { percent, workdays, minutes }, written }: Rule<'supervision'>): Terms['supervision'] => ({
+  redAfter, reply, unansweredAfter, tells, warning: { warnPercent: percent, warnWorkdays: workdays, warnMinutes: minutes }, source: written,
+});
 
 /** 环节时限 is the bureau's own setting; no document gives one. */
 function stepsOf({ steps = {} }: Partial<SettingsEntry>, region: string): Terms['steps'] {

@@ -26,6 +26,8 @@ const when = <T>(fits: (value: unknown) => boolean, allowed: string): Shape<T> =
 
 export const text: Shape<string> = when((value) => typeof value === 'string' && value.trim() !== '', 'a text that is not empty');
 export const flag: Shape<boolean> = when((value) => typeof value === 'boolean', 'true or false');
+export const countFromZero: Shape<number> = when((value) => Number.isInteger(value) && Number(value) >= 0, 'a whole number from zero');
+export const percent: Shape<number> = when((value) => Number.isInteger(value) && Number(value) > 0 && Number(value) <= 100, 'a whole number from 1 to 100');
 export const count: Shape<number> = when((value) => Number.isInteger(value) && Number(value) > 0, 'a whole number above zero');
 
 export const pattern = (form: RegExp, allowed: string): Shape<string> => when((value) => typeof value === 'string' && form.test(value), allowed);

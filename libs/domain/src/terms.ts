@@ -126,6 +126,16 @@ export interface CountingRule {
   readonly dayEnds: 'close' | 'midnight';
 }
 
+/** 黄灯阈值: how much of a period is left when its light turns yellow (ux 0.4). Working days but for limits in minutes. */
+export interface WarningRule {
+  /** Of the working days of the promise, rounded up. */
+  readonly warnPercent: number;
+  /** However short the promise is. */
+  readonly warnWorkdays: number;
+  /** Opening minutes left of a limit in minutes. */
+  readonly warnMinutes: number;
+}
+
 /** The rule with what each part of it rests on. */
 export interface CountingTerms extends CountingRule {
   readonly sources: Readonly<Record<keyof CountingRule, Source>>;
@@ -192,11 +202,13 @@ export type StepName = 'dispatch' | 'review' | 'audit' | 'output';
 export interface SupervisionTerms {
   /** Working days after the promise ran out that make a 红牌. */
   readonly redAfter: number;
-  /** Working days an answer may take. */
+  /** Working days an answer may take; 0 = the same day (当日), of a card issued outside business the next working day. */
   readonly reply: Readonly<Record<'yellow' | 'red', number>>;
   /** Working days after its issue that make an unanswered 黄牌 a 红牌. */
   readonly unansweredAfter: number;
   readonly tells: Readonly<Record<'yellow' | 'red', readonly Post[]>>;
+  /** Absent in terms copied before the region could set it: `usualWarning`. */
+  readonly warning?: WarningRule;
   readonly source: Source;
 }
 

@@ -1,6 +1,9 @@
 import { ApplicationRow } from './entities/application.entity';
 import { ApplicationNumberRow } from './entities/application-number.entity';
 import { AssistanceRow } from './entities/assistance.entity';
+import { AttachmentRow } from './entities/attachment.entity';
+import { AttachmentContentRow } from './entities/attachment-content.entity';
+import { AttachmentReadRow } from './entities/attachment-read.entity';
 import { CalendarRow } from './entities/calendar.entity';
 import { CalendarPublicationRow } from './entities/calendar-publication.entity';
 import { CalendarDayRow } from './entities/calendar-day.entity';
@@ -15,6 +18,7 @@ import { ConsultationRow } from './entities/consultation.entity';
 import { DeferralRow } from './entities/deferral.entity';
 import { DelegationRow } from './entities/delegation.entity';
 import { DeliveryRow } from './entities/delivery.entity';
+import { HandOverRow } from './entities/hand-over.entity';
 import { DemoClockRow } from './entities/demo-clock.entity';
 import { DepartmentRow } from './entities/department.entity';
 import { DocumentRow } from './entities/document.entity';
@@ -48,6 +52,7 @@ import { TallyDeltaRow } from './entities/tally-delta.entity';
 import { TallyRow } from './entities/tally.entity';
 import { TaskRow } from './entities/task.entity';
 import { TimeFaultRow } from './entities/time-fault.entity';
+import { VisitDraftRow } from './entities/visit-draft.entity';
 import { WindowFavouriteRow } from './entities/window-favourite.entity';
 
 /** Every table there is: `schema diff` proves that they and the migrations say the same. */
@@ -55,6 +60,9 @@ export const entities = [
   ApplicationRow,
   ApplicationNumberRow,
   AssistanceRow,
+  AttachmentRow,
+  AttachmentContentRow,
+  AttachmentReadRow,
   CalendarRow,
   CalendarDayRow,
   CalendarPublicationRow,
@@ -69,6 +77,7 @@ export const entities = [
   DeferralRow,
   DelegationRow,
   DeliveryRow,
+  HandOverRow,
   DemoClockRow,
   DepartmentRow,
   DocumentRow,
@@ -102,5 +111,6 @@ export const entities = [
   TallyDeltaRow,
   TaskRow,
   TimeFaultRow,
+  VisitDraftRow,
   WindowFavouriteRow,
 ];

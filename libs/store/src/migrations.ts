@@ -22,6 +22,11 @@ import { PublicationScreen1790000000022 } from '../../../migrations/0022-publica
 import { WindowFavourite1790000000023 } from '../../../migrations/0023-window-favourite';
 import { Elsewhere1790000000024 } from '../../../migrations/0024-elsewhere';
 import { DocumentContent1790000000025 } from '../../../migrations/0025-document-content';
+import { WarningRule1790000000026 } from '../../../migrations/0026-warning-rule';
+import { Attachment1790000000027 } from '../../../migrations/0027-attachment';
+import { Reception1790000000029 } from '../../../migrations/0029-reception';
+import { HandOver1790000000030 } from '../../../migrations/0030-hand-over';
+import { DiscardedDraft1790000000033 } from '../../../migrations/0033-discarded-draft';
 
 /** In order; TypeORM runs those whose names its table `schema_migration` does not hold yet. */
 export const migrations = [
@@ -49,4 +54,9 @@ export const migrations = [
   WindowFavourite1790000000023,
   Elsewhere1790000000024,
   DocumentContent1790000000025,
+  WarningRule1790000000026,
+  Attachment1790000000027,
+  Reception1790000000029,
+  HandOver1790000000030,
+  DiscardedDraft1790000000033,
 ];

@@ -132,7 +132,7 @@ function guarded(name: string, candidates: string): string {
                 then $2::timestamptz else w.at end as warn_at
       from ${name}_day c
       left join calendar_day warned on warned.calendar = c.counted_by and warned.working and warned.ordinal = greatest(c.before_ordinal + 1,
-           c.to_ordinal - greatest(1, ceil((case when c.unit = 'workdays' then c.amount + c.granted else c.to_ordinal - c.before_ordinal end) / 5.0)::integer))
+           c.to_ordinal - greatest(c.warn_workdays, ceil((case when c.unit = 'workdays' then c.amount + c.granted else c.to_ordinal - c.before_ordinal end) * c.warn_percent / 100.0)::integer))
       left join opening_day morning on morning.schedule = c.schedule and morning.calendar = c.counted_by and morning.day = warned.day
       cross join lateral (
         select case when c.warns is not null and c.to_on = c.on_day then c.warns when c.to_ordinal <= c.before_ordinal then c.start_at else greatest(morning.opens_at, c.start_at) end as at) w)`;

@@ -4,7 +4,7 @@ import { CommandRequest, Commanded } from '../http/command-request';
 import { Id } from '../http/id';
 import { ApiVerb } from '../http/operation';
 import { MatterOnlyDto, ReasonDto } from './matter.dto';
-import { DeliverDto, LapseDto, MailDto, MakeUpDto, ProduceDto, WaiveDto, subjectOf } from './output.dto';
+import { DeliverDto, LapseDto, MailDto, MakeUpDto, ProduceDto, RedirectDto, WaiveDto, subjectOf } from './output.dto';
 import { CommandReceipt } from './receipt.view';
 import { VerbRunner } from './verb-runner';
 
@@ -48,6 +48,13 @@ export class OutputController {
   @HttpCode(200)
   mailResult(@Id() id: string, @Body() body: MailDto, @Commanded() request: CommandRequest): Promise<CommandReceipt> {
     return this.verbs.run(id, { type: 'mail', ...body }, request);
+  }
+
+  /** 改送达方式; of what was sent already: the post brought it back. */
+  @Post('redirect')
+  @HttpCode(200)
+  redirectResult(@Id() id: string, @Body() body: RedirectDto, @Commanded() request: CommandRequest): Promise<CommandReceipt> {
+    return this.verbs.run(id, { type: 'redirect', ...body }, request);
   }
 
   /** 补交: the owed paper came. */

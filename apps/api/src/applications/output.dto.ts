@@ -1,5 +1,5 @@
 import { Name, Sentence, Text } from '../input/text';
-import { ExactlyOne, Maybe, Nested, OneOf, Uuid } from '../input/values';
+import { ExactlyOne, Ids, Maybe, Nested, OneOf, Uuid } from '../input/values';
 import { MatterOnlyDto } from './matter.dto';
 import { ResultDto } from './review.dto';
 
@@ -32,14 +32,36 @@ export class MailDto {
   readonly tracking: string;
 }
 
+/** 改送达方式, or 退回 of what the post brought back. */
+export class RedirectDto {
+  @Uuid()
+  readonly deliveryId: string;
+
+  @OneOf(['window', 'mail'])
+  readonly method: 'window' | 'mail';
+
+  /** Needed for what was sent already. */
+  @Maybe()
+  @Sentence()
+  readonly reason?: string;
+}
+
 /** 补交. */
 export class MakeUpDto {
   @Uuid()
   readonly deferralId: string;
+
+  /** Ids of the images of the paper, in the order of the pages. */
+  @Maybe()
+  @Ids()
+  readonly attachments?: string[];
 }
 
 /** A supervisor lets the owed paper go. */
-export class WaiveDto extends MakeUpDto {
+export class WaiveDto {
+  @Uuid()
+  readonly deferralId: string;
+
   @Sentence()
   readonly reason: string;
 }

@@ -8,7 +8,7 @@ import type { Facts, MatterInput, PartyInput, RegisterInput } from '@zonggui/cas
 import { SecondPersonDto } from '../sessions/second-person.dto';
 import { IdNumber } from '../input/identity-number';
 import { Code, Name, Sentence, Text } from '../input/text';
-import { Codes, FactMap, Flag, Instant, ListOf, Maybe, Nested, OneOf, Phone, VerdictMap } from '../input/values';
+import { Codes, FactMap, Flag, Ids, Instant, ListOf, Maybe, Nested, OneOf, Phone, Uuid, VerdictMap, Whole } from '../input/values';
 
 const idTypes = Object.keys({ 'resident-id': true, uscc: true, passport: true, 'travel-permit': true, other: true } satisfies Record<PartyInput['idType'], true>);
 const statuses = Object.keys({ missing: true, received: true, shared: true, deferred: true, undertaken: true, defective: true } satisfies Record<MaterialStatus, true>);
@@ -26,6 +26,11 @@ export class PaperDto implements PaperInput {
   @Maybe()
   @Sentence()
   readonly defect?: string;
+
+  /** Ids of its images (`POST /attachments`) in the order of the pages; they become part of the file with the paper. */
+  @Maybe()
+  @Ids()
+  readonly attachments?: string[];
 }
 
 /** What the clerk found out about the applicant, beside the papers. */
@@ -149,6 +154,21 @@ export class RegisterDto implements Omit<RegisterInput, 'secondPerson' | 'receiv
   @Maybe()
   @Flag()
   readonly undertakingSigned?: boolean;
+
+  /** Why another course was taken than the verdict's, or why anew though one is open; kept with the history. */
+  @Maybe()
+  @Sentence()
+  readonly reason?: string;
+
+  /** Seconds from the first key to this command. */
+  @Maybe()
+  @Whole(0, 86_400)
+  readonly seconds?: number;
+
+  /** The 暂存 it was kept as. */
+  @Maybe()
+  @Uuid()
+  readonly draft?: string;
 
   /** 窗口复核: the second person's own key, for an item that pays out money. */
   @Maybe()

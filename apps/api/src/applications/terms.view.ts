@@ -147,12 +147,22 @@ export class ToldPostsView {
   readonly red: readonly Post[];
 }
 
+/** 黄灯阈值. */
+export class WarningRuleView implements Domain.WarningRule {
+  /** Of the working days of the promise that are left, rounded up. */
+  readonly warnPercent: number;
+  readonly warnWorkdays: number;
+  /** Opening minutes left of a limit in minutes. */
+  readonly warnMinutes: number;
+}
+
 /** 灯牌阈值: when cards are issued and how long their answer may take, in working days. */
 export class SupervisionTermsView implements Domain.SupervisionTerms {
   readonly redAfter: number;
   readonly reply: ReplyLimitsView;
   readonly unansweredAfter: number;
   readonly tells: ToldPostsView;
+  readonly warning?: WarningRuleView;
   readonly source: SourceView;
 }
 

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type * as Told from '@zonggui/casework/calendar-views';
+import { Named } from '../applications/terms.view';
 
 /** One year a calendar covers. */
 export class CoveredYearView {
@@ -38,11 +39,46 @@ export class HintedDayView {
   readonly holiday: string;
 }
 
+/** Days off a region fixes for itself, with what they rest on. */
+export class LocalOffView {
+  readonly from: string;
+  readonly to: string;
+  readonly holiday: string;
+  readonly basis: string;
+}
+
+/** A weekend day worked in a region. */
+export class LocalWorkingView {
+  readonly date: string;
+  readonly why: string;
+  readonly basis: string;
+}
+
+/** What a region adds to one year. */
+export class LocalYearView implements Told.LocalYearView {
+  @ApiProperty({ type: [LocalOffView] })
+  readonly off: readonly LocalOffView[];
+  @ApiProperty({ type: [LocalWorkingView] })
+  readonly working: readonly LocalWorkingView[];
+}
+
+/** Which calendar a region counts by. */
+export class RegionCalendarView implements Told.RegionCalendarView {
+  readonly region: Named;
+  readonly calendar: string;
+  /** Its own, and not that of a region around it. */
+  readonly own: boolean;
+  /** The person asking may draft days of this region. */
+  readonly mayDraft: boolean;
+}
+
 /** A year, day by day. */
 export class YearView implements Told.YearView {
   readonly year: number;
   readonly status: 'published' | 'predicted';
   readonly basis: string;
+  /** What the calendar's own region adds. */
+  readonly local: LocalYearView;
   @ApiProperty({ type: [CalendarDayView] })
   readonly days: readonly CalendarDayView[];
   /** Empty where a notice has decided. */

@@ -1,15 +1,23 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CalendarQueries } from '@zonggui/casework/calendar-queries';
+import type { Actor } from '@zonggui/domain/posts';
 import { Answers } from '../http/operation';
+import { CurrentActor } from '../sessions/current-actor';
 import { CalendarParameters, YearParameters } from './calendar.dto';
-import { CoverageView, YearView } from './calendar.view';
+import { CoverageView, RegionCalendarView, YearView } from './calendar.view';
 
 @ApiTags('calendars')
 @Controller('calendars')
 @Answers()
 export class CalendarsController {
   constructor(private readonly calendars: CalendarQueries) {}
+
+  /** Every region with the calendar it counts by. */
+  @Get()
+  getCalendars(@CurrentActor() actor: Actor): Promise<RegionCalendarView[]> {
+    return this.calendars.regions(actor);
+  }
 
   /** Which years a calendar covers, and up to which day the notices reach. */
   @Get(':calendar')

@@ -1,7 +1,8 @@
 import type { DayCorrection } from '@zonggui/catalogue/correct-notice';
 import type { AffectedFilter } from '@zonggui/casework/calendar-views';
-import { AsTyped } from '../input/text';
-import { Day, Flag, ListOf, Maybe, OneOf, Uuid, WholeInQuery } from '../input/values';
+import type { LocalDraft } from '@zonggui/casework/publication-drafts';
+import { AsTyped, Code, Text } from '../input/text';
+import { Day, Flag, ListOf, Maybe, OneOf, Uuid, Whole, WholeInQuery } from '../input/values';
 
 /** What a person makes of a day beside the text. */
 export class DayCorrectionDto implements DayCorrection {
@@ -29,6 +30,53 @@ export class NoticeDraftDto extends NoticeDto {
   @Maybe()
   @Flag()
   readonly verified?: boolean;
+}
+
+/** Days off of a region. */
+export class LocalOffDto {
+  @Day()
+  readonly from: string;
+
+  @Day()
+  readonly to: string;
+
+  @Text({ max: 50 })
+  readonly holiday: string;
+
+  /** The document of the local government that fixes them. */
+  @Text({ max: 200 })
+  readonly basis: string;
+}
+
+/** A weekend day worked in a region. */
+export class LocalWorkingDto {
+  @Day()
+  readonly date: string;
+
+  @Text({ max: 50 })
+  readonly why: string;
+
+  @Text({ max: 200 })
+  readonly basis: string;
+}
+
+/** All the days a region adds to one year; those it had there before are replaced. */
+export class LocalDraftDto implements LocalDraft {
+  @Code()
+  readonly region: string;
+
+  @Whole(1949, 2199)
+  readonly year: number;
+
+  /** The text that fixes them. */
+  @AsTyped({ max: 20_000, lines: true })
+  readonly text: string;
+
+  @ListOf(() => LocalOffDto, 0, 60)
+  readonly off: LocalOffDto[];
+
+  @ListOf(() => LocalWorkingDto, 0, 60)
+  readonly working: LocalWorkingDto[];
 }
 
 /** Which page of the clocks that move. */

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import type * as Told from '@zonggui/casework/calendar-views';
 import { StaffNameView } from '../applications/matter.view';
 import { Named } from '../applications/terms.view';
-import { CalendarDayView, HintedDayView } from './calendar.view';
+import { CalendarDayView, HintedDayView, LocalYearView } from './calendar.view';
 
 /** What is wrong with a notice, in Chinese. */
 export class NoticeFaultView {
@@ -44,10 +44,12 @@ export class ReadingView implements Told.ReadingView {
 /** One 公布. */
 export class PublicationView implements Told.PublicationView {
   readonly id: string;
+  /** Whose days; 000000 = the nation. */
+  readonly region: Named;
   readonly year: number;
-  /** Number of the notice. */
+  /** Number of the notice; empty for a region's days, each of which has its own. */
   readonly basis: string;
-  readonly state: 'draft' | 'approved' | 'running' | 'done';
+  readonly state: 'draft' | 'approved' | 'running' | 'done' | 'discarded';
   /** The calendar has changed since it was drafted. */
   readonly stale: boolean;
   readonly draftedBy: StaffNameView;
@@ -84,13 +86,15 @@ export class DayCorrectionView {
 /** One 公布 with its text, its days, and what it moves. */
 export class PublicationDetailView extends PublicationView implements Told.PublicationDetail {
   readonly notice: string;
+  /** Of a region's publication, the days it fixes in that year. */
+  readonly local: LocalYearView | null;
   readonly reading: ReadingView;
   @ApiProperty({ type: [DayCorrectionView] })
   readonly corrections: readonly DayCorrectionView[];
   readonly tally: PublicationTally;
   /** What the person asking may do now. */
-  @ApiProperty({ enum: ['dryRun', 'approve'], isArray: true })
-  readonly actions: readonly ('dryRun' | 'approve')[];
+  @ApiProperty({ enum: ['dryRun', 'approve', 'discard'], isArray: true })
+  readonly actions: readonly Told.PublicationAction[];
 }
 
 /** How far the run has come. */

@@ -7,7 +7,7 @@ import type { Actor } from '@zonggui/domain/posts';
 import { Id } from '../http/id';
 import { Answers } from '../http/operation';
 import { CurrentActor } from '../sessions/current-actor';
-import { AffectedQuery, NoticeDraftDto, NoticeDto } from './publication.dto';
+import { AffectedQuery, LocalDraftDto, NoticeDraftDto, NoticeDto } from './publication.dto';
 import { AffectedPage, MovedGroupView, PublicationDetailView, PublicationProgressView, PublicationView, ReadingView } from './publication.view';
 
 /** 公布: of the post `supervise` alone. */
@@ -32,6 +32,12 @@ export class PublicationsController {
   @Post()
   async draftCalendar(@Body() { text, corrections = [], verified = false }: NoticeDraftDto, @CurrentActor() actor: Actor): Promise<PublicationDetailView> {
     return this.queries.find((await this.notices.draft({ text, corrections, verified }, actor)).id, actor);
+  }
+
+  /** Drafts the days a region adds to one year (《全国年节及纪念日放假办法》第四条). */
+  @Post('local')
+  async draftLocalDays(@Body() draft: LocalDraftDto, @CurrentActor() actor: Actor): Promise<PublicationDetailView> {
+    return this.queries.find((await this.publications.draftLocal(draft, actor)).id, actor);
   }
 
   /** The newest fifty. */
@@ -71,6 +77,13 @@ export class PublicationsController {
   @HttpCode(200)
   async approveCalendar(@Id() id: string, @CurrentActor() actor: Actor): Promise<PublicationDetailView> {
     return this.queries.find((await this.publications.approve(id, actor)).id, actor);
+  }
+
+  /** 作废 of a draft nobody will approve. */
+  @Post(':id/discard')
+  @HttpCode(200)
+  async discardCalendar(@Id() id: string, @CurrentActor() actor: Actor): Promise<PublicationDetailView> {
+    return this.queries.find((await this.publications.discard(id, actor)).id, actor);
   }
 
   /** How far the run has come. */

@@ -50,6 +50,14 @@ export const ListOf = (of: () => new () => object, min: number, max: number): Pr
     IsArray({ message: '请填写一个列表' }),
   );
 
+/** A list of ids that the api gave. */
+export const Ids = (max = 50): PropertyDecorator =>
+  both(
+    IsUUID(undefined, { each: true, message: '请填写系统给出的编号（UUID）的列表' }),
+    ArrayMaxSize(max, { message: `最多 ${max} 项` }),
+    IsArray({ message: '请填写一个列表' }),
+  );
+
 /** A list of codes. */
 export const Codes = (max = 50): PropertyDecorator =>
   ValidateBy({

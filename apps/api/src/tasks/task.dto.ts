@@ -6,7 +6,7 @@ import { Maybe, OneOf, WholeInQuery } from '../input/values';
 
 const kinds = Object.keys({
   start: true, decideAcceptance: true, awaitSupplement: true, dispatch: true, claim: true, review: true, audit: true, resume: true, answer: true, resubmit: true,
-  issue: true, deliver: true, makeUp: true, internalCheck: true, overdueDeferral: true, overdueSupplement: true, answerCard: true, decideAppeal: true, answerOrder: true, reviewOrder: true, rectify: true,
+  issue: true, deliver: true, makeUp: true, internalCheck: true, overdueDeferral: true, overdueSupplement: true, answerCard: true, decideAppeal: true, answerOrder: true, reviewOrder: true, rectify: true, confirmAttachment: true,
 } satisfies Record<TaskKind, true>);
 
 /** Which page of a list. */

@@ -2,19 +2,24 @@ import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClie
 import type { QueryClient } from '@tanstack/react-query';
 import { call, query } from './client';
 import { refreshWork } from './commands';
-import type { AffectedPage, CalendarYear, Coverage, DayCorrection, MovedGroup, NoticeDraft, NoticeReading, Publication, PublicationDetail, PublicationProgress } from './contract';
+import type { AffectedPage, CalendarYear, Coverage, DayCorrection, LocalDraft, MovedGroup, NoticeDraft, NoticeReading, Publication, PublicationDetail, PublicationProgress, RegionCalendar } from './contract';
 import { explain, Problem } from './problem';
 
 /** The calendar all bureaus count by. */
-const national = '/calendars/CN';
+export const national = 'CN';
 const publications = '/calendar-publications';
 
-export function useCoverage() {
-  return useQuery({ queryKey: ['calendar', 'coverage'], queryFn: () => call<Coverage>(national) });
+/** Every region with the calendar it counts by. */
+export function useRegionCalendars() {
+  return useQuery({ queryKey: ['calendar', 'regions'], queryFn: () => call<RegionCalendar[]>('/calendars') });
 }
 
-export function useCalendarYear(year: number | null) {
-  return useQuery({ queryKey: ['calendar', year], queryFn: () => call<CalendarYear>(`${national}/years/${year}`), enabled: year !== null, placeholderData: keepPreviousData });
+export function useCoverage(calendar: string) {
+  return useQuery({ queryKey: ['calendar', calendar, 'coverage'], queryFn: () => call<Coverage>(`/calendars/${calendar}`), placeholderData: keepPreviousData });
+}
+
+export function useCalendarYear(calendar: string, year: number | null) {
+  return useQuery({ queryKey: ['calendar', calendar, year], queryFn: () => call<CalendarYear>(`/calendars/${calendar}/years/${year}`), enabled: year !== null, placeholderData: keepPreviousData });
 }
 
 export function usePublications() {
@@ -73,8 +78,8 @@ export function useReading(text: string, corrections: readonly DayCorrection[]) 
 export function useDraftCalendar() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: async (draft: NoticeDraft) => {
-      const { id } = await call<PublicationDetail>(publications, { method: 'POST', body: draft });
+    mutationFn: async (draft: NoticeDraft | LocalDraft) => {
+      const { id } = await call<PublicationDetail>('region' in draft ? `${publications}/local` : publications, { method: 'POST', body: draft });
       await call<PublicationDetail>(`${publications}/${id}/dry-run`, { method: 'POST', body: {} }).catch(() => null); // its page offers it again
       return id;
     },
@@ -85,7 +90,7 @@ export function useDraftCalendar() {
 export function useDecidePublication(id: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (verb: 'dry-run' | 'approve') => call<PublicationDetail>(`${publications}/${id}/${verb}`, { method: 'POST', body: {} }),
+    mutationFn: (verb: 'dry-run' | 'approve' | 'discard') => call<PublicationDetail>(`${publications}/${id}/${verb}`, { method: 'POST', body: {} }),
     onSettled: () => refreshCalendars(client),
   });
 }
@@ -99,7 +104,7 @@ function refreshCalendars(client: QueryClient): void {
 const sentences: Partial<Record<Problem['code'], string>> = {
   'second-person-required': '须由另一名监督岗批准。',
   'stale-version': '起草之后日历已有变化；请重新录入通知。',
-  'verb-not-allowed': '此稿已经批准，或另一次公布尚未完成；请查看后再办。',
+  'verb-not-allowed': '此稿已经批准或作废，或另一次公布尚未完成；请查看后再办。',
   'calendar-gap': '有时限将超出日历范围；请先补充下一年度的日历。',
 };
 

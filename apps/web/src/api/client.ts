@@ -1,3 +1,4 @@
+import { noteAnswer } from './network';
 import { Problem, problemOf } from './problem';
 
 /** What travels with every request of the person signed in; kept in memory only, gone with the page. */
@@ -39,23 +40,28 @@ export async function call<T>(path: string, sending: Sending = {}): Promise<T> {
 
 /** For what is no JSON: a print page, a PDF. */
 export const fetchText = async (path: string): Promise<string> => (await send(path)).text();
-export const fetchFile = async (path: string): Promise<Blob> => (await send(path)).blob();
+export const fetchFile = async (path: string, sending: Sending = {}): Promise<Blob> => (await send(path, sending)).blob();
 
 /** @throws Problem */
 async function send(path: string, { method = 'GET', body, key, version, signal }: Sending = {}): Promise<Response> {
   const headers = headersOf(method, body, key, version);
-  const response = await fetch(`/api${path}`, { method, headers, credentials: 'same-origin', body: body === undefined ? null : JSON.stringify(body), signal: signal ?? null }).catch((error: unknown) => {
+  const response = await fetch(`/api${path}`, { method, headers, credentials: 'same-origin', body: body === undefined ? null : isForm(body) ? body : JSON.stringify(body), signal: signal ?? null }).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    noteAnswer(false);
     throw new Problem('unreachable', 0);
   });
+  noteAnswer(response.status !== 502 && response.status !== 504);
   if (response.ok) return response;
   const answer: unknown = await response.json().catch(() => null);
   throw response.status === 502 || response.status === 504 ? new Problem('unreachable', response.status) : problemOf(response.status, answer);
 }
 
+/** A form says its own type, with the mark between its parts. */
+const isForm = (body: unknown): body is FormData => body instanceof FormData;
+
 function headersOf(method: string, body: unknown, key?: string, version?: number): Record<string, string> {
   return {
-    ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+    ...(body === undefined || isForm(body) ? {} : { 'Content-Type': 'application/json' }),
     ...(method !== 'GET' && person.csrfToken !== null ? { 'X-CSRF-Token': person.csrfToken } : {}),
     ...(person.onBehalfOf !== null ? { 'X-On-Behalf-Of': person.onBehalfOf } : {}),
     ...(key === undefined ? {} : { 'Idempotency-Key': key }),

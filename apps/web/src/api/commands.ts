@@ -32,7 +32,7 @@ export function useSignOut() {
 
 /** Lists and counts are asked again after every command. */
 export function refreshWork(client: QueryClient): void {
-  for (const key of ['tasks', 'counts', 'overdue']) void client.invalidateQueries({ queryKey: [key] });
+  for (const key of ['tasks', 'counts', 'hand-outs', 'reports', 'today', 'messages']) void client.invalidateQueries({ queryKey: [key] });
 }
 
 function useKeys() {

@@ -49,12 +49,27 @@ export type TaskCount = Schemas['TaskCount'];
 export type TaskPage = Schemas['TaskPage'];
 export type DueRow = Schemas['DueRow'];
 export type DuePage = Schemas['DuePage'];
+export type HandOutRow = Schemas['HandOutRow'];
+export type HandOutPage = Schemas['HandOutPage'];
+export type HandOutCounts = Schemas['HandOutCountsView'];
+export type HandOutTab = keyof HandOutCounts['counts'];
+export type FoundHandOut = Schemas['FoundHandOutView'];
+export type HandOverInput = Schemas['HandOverDto'];
+export type HandOverView = Schemas['HandOverView'];
+export type CheckedRow = Schemas['CheckedRowView'];
+export type MailedRow = Schemas['MailedRowDto'];
+export type FiguresReport = Schemas['FiguresReportView'];
 export type FoundApplication = Schemas['FoundView'];
 export type ProgressView = Schemas['ProgressView'];
 export type DocumentView = Schemas['DocumentView'];
+/** 影像: upload by `call('/attachments', { method: 'POST', body: form, key })`, show by `/api/attachments/{id}`. */
+export type Attachment = Schemas['AttachmentView'];
 export type DocumentPrint = Schemas['DocumentPrintView'];
 export type DemoClock = Schemas['DemoClockView'];
 export type Coverage = Schemas['CoverageView'];
+export type RegionCalendar = Schemas['RegionCalendarView'];
+export type LocalYear = Schemas['LocalYearView'];
+export type LocalDraft = Schemas['LocalDraftDto'];
 export type CalendarDay = Schemas['CalendarDayView'];
 export type CalendarYear = Schemas['YearView'];
 export type HintedDay = Schemas['HintedDayView'];
@@ -112,6 +127,7 @@ export type EventType =
   | 'registered' | 'started' | 'materialChecked' | 'accepted' | 'acceptedDeferred' | 'deemedAccepted' | 'supplementRequested' | 'supplemented'
   | 'declined' | 'foundNotNeeded' | 'withdrawn' | 'annulled' | 'receiptAmended' | 'dispatched' | 'claimed' | 'released' | 'assigned' | 'approved'
   | 'denied' | 'submitted' | 'confirmed' | 'sentBack' | 'resubmitted' | 'suspended' | 'resumed' | 'extended' | 'assistanceAsked' | 'handedOff'
-  | 'answered' | 'produced' | 'issued' | 'reissued' | 'delivered' | 'mailed' | 'lapsed' | 'deferralOpened' | 'deferralMadeUp' | 'deferralWaived'
+  | 'answered' | 'produced' | 'issued' | 'reissued' | 'delivered' | 'mailed' | 'redirected' | 'mailArrived' | 'lapsed' | 'deferralOpened' | 'deferralMadeUp' | 'deferralWaived'
   | 'deferralLapsed' | 'deferralEscalated' | 'warned' | 'fellDue' | 'ratingInvited' | 'rated' | 'ratingWaived' | 'archived'
-  | 'partyErased' | 'rectificationMoved' | 'cardIssued' | 'cardMoved' | 'orderIssued' | 'orderMoved';
+  | 'partyErased' | 'rectificationMoved' | 'cardIssued' | 'cardMoved' | 'orderIssued' | 'orderMoved'
+  | 'attachmentsFiled' | 'attachmentSupplied' | 'attachmentRefused';

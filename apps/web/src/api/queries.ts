@@ -104,7 +104,7 @@ export function useCounts() {
 
 export function useOverdue() {
   return useInfiniteQuery({
-    queryKey: ['overdue'],
+    queryKey: ['reports', 'overdue'],
     queryFn: ({ pageParam, signal }) => call<DuePage>(`/reports/overdue${query({ limit: '50', cursor: pageParam })}`, { signal }),
     // the first page has no cursor
     initialPageParam: null as string | null,

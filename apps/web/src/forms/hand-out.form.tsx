@@ -14,6 +14,18 @@ export function DeliverFields() {
   );
 }
 
+/** 改送达方式; of what was sent already, why the post brought it back. */
+export function RedirectFields() {
+  return (
+    <>
+      <Form.Item name="method" label="送达方式" initialValue="window" rules={[{ required: true }]}>
+        <Radio.Group options={[{ value: 'window', label: '窗口领取' }, { value: 'mail', label: '邮寄' }]} />
+      </Form.Item>
+      <LineField name="reason" label="原因" />
+    </>
+  );
+}
+
 export function MailFields() {
   return <LineField name="tracking" label="运单号" />;
 }

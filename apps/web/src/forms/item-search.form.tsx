@@ -7,7 +7,7 @@ import { useItemFinder, useItems } from '../api/queries';
 import type { ItemHit } from '../api/contract';
 import { Chip } from '../ui/chip';
 import { useDebounced } from '../ui/debounced';
-import { isComposing } from '../ui/keys';
+import { isComposing } from '../ui/key-names';
 
 interface Props {
   region: string;

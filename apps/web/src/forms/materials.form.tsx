@@ -16,7 +16,7 @@ interface Props {
 /** ③ 材料: one row per paper, however many items use it. `A` marks everything as received. */
 export function MaterialsForm({ materials, papers, saved, onPapers }: Props) {
   const all = () => onPapers(materials.map(({ code }) => ({ material: code, status: 'received' as const })));
-  useKeys({ KeyA: all });
+  useKeys([{ keys: 'A', name: '全部已收', run: all }]);
   const inHand = materials.filter(({ code }) => ['received', 'shared'].includes(papers[code]?.status ?? 'missing')).length;
   return (
     <section className="panel" aria-label="材料">

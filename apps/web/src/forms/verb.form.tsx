@@ -7,7 +7,7 @@ import { AssistFields, DispatchFields, HandOffFields } from './ask.form';
 import { extendBody, ExtendFields, resumeBody, ResumeFields, SuspendFields } from './clock.form';
 import { ColleagueField } from './colleague.form';
 import { ApproveFields, DenyFields, ProduceFields, SubmitFields } from './decision.form';
-import { DeliverFields, MailFields } from './hand-out.form';
+import { DeliverFields, MailFields, RedirectFields } from './hand-out.form';
 import { DefectsFields, defectsBody, PapersFields, papersBody, UndertakingField } from './papers.form';
 import { TextField } from './reason.form';
 
@@ -61,9 +61,11 @@ const fieldsOf = {
   reissue: reason('补发原因'),
   deliver: () => <DeliverFields />,
   mail: () => <MailFields />,
+  redirect: () => <RedirectFields />,
   makeUp: null,
   waive: reason('免补原因'),
   lapse: reason('终止原因'),
+  undo: null,
   rate: null,
 } as const satisfies Record<Verb, ((about: About) => ReactNode) | null>;
 

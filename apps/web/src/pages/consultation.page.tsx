@@ -10,6 +10,7 @@ import { channelLabel } from '../labels';
 import { useDesk } from '../shell/desk';
 import type { Desk } from '../shell/desk';
 import { useKeys } from '../ui/keys';
+import type { ShortcutInput } from '../ui/keys';
 import { EmptyLine, Notice } from '../ui/notice';
 
 /** A working day, in seconds. */
@@ -39,7 +40,7 @@ export function ConsultationPage() {
     log.mutate(consultationOf(asked, desk));
     window.print();
   };
-  useKeys({ F4: () => picker.current?.focus(), F9: print, ...answerKeys(guide, answer) });
+  useKeys([{ keys: 'F4', name: '选事项', run: () => picker.current?.focus() }, { keys: 'F9', name: '打印告知书', run: print }, answerKeys(guide, answer)]);
   return (
     <div className="stack">
       <h1 className="no-print">咨询告知</h1>
@@ -88,9 +89,17 @@ function consultationOf({ item, channel, facts, since }: Asked, { region, window
 }
 
 /** A digit answers the first question that is still open. */
-function answerKeys(guide: Guide | undefined, answer: (fact: string, value: string) => void): Record<string, () => void> {
+function answerKeys(guide: Guide | undefined, answer: (fact: string, value: string) => void): ShortcutInput {
   const open = guide?.facts.find(({ given }) => given === null);
-  return Object.fromEntries((open?.values ?? []).slice(0, 9).flatMap(({ code }, index) => [`Digit${index + 1}`, `Numpad${index + 1}`].map((key) => [key, () => open && answer(open.code, code)])));
+  const values = (open?.values ?? []).slice(0, 9);
+  return {
+    keys: values.map((_, index) => String(index + 1)),
+    name: `回答“${open?.name ?? ''}”`,
+    run: (index) => {
+      const value = values[index];
+      if (open && value) answer(open.code, value.code);
+    },
+  };
 }
 
 function elsewhereText({ channels, channel, related }: Guide): string {

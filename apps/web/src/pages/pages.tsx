@@ -13,13 +13,14 @@ import { CoveragePage } from './coverage.page';
 import { GuidePage } from './guide.page';
 import { GuidesPage } from './guides.page';
 import { CardsPage } from './cards.page';
-import { CalendarDraftPage } from './calendar-draft.page';
-import { CalendarsPage } from './calendars.page';
+import { CalendarDraftPage } from './calendar/calendar-draft.page';
+import { CalendarsPage } from './calendar/calendars.page';
+import { LocalDaysPage } from './calendar/local-days.page';
 import { HandOutPage } from './hand-out.page';
 import { OrdersPage } from './orders.page';
 import { OverduePage } from './overdue.page';
 import { ProgressPage } from './progress.page';
-import { PublicationPage } from './publication.page';
+import { PublicationPage } from './calendar/publication.page';
 import { QueuePage } from './queue.page';
 import { ReceptionPage } from './reception.page';
 import { SignInPage } from './sign-in.page';
@@ -46,6 +47,7 @@ export function Pages() {
         <Route path={paths.orders} element={<OrdersPage />} />
         <Route path={paths.calendars} element={<CalendarsPage />} />
         <Route path={paths.calendarDraft} element={<CalendarDraftPage />} />
+        <Route path={patterns.localDraft} element={<LocalDaysPage />} />
         <Route path={patterns.publication} element={<PublicationPage />} />
         <Route path="*" element={<EmptyLine>没有这个页面，请从左侧导航进入。</EmptyLine>} />
       </Route>

@@ -1,16 +1,16 @@
-import { Button, Menu, Segmented, Table } from 'antd';
-import type { TableColumnsType } from 'antd';
+import { Menu, Segmented } from 'antd';
 import { useNavigate, useSearchParams } from 'react-router';
 import { explain } from '../api/problem';
 import { useCounts, useQueue } from '../api/queries';
 import type { QueueFilter } from '../api/queries';
 import type { TaskCount, TaskKind, TaskRow } from '../api/contract';
-import { applicationStateLabel, matterStateLabel, taskKindLabel, wordOf } from '../labels';
+import { taskKindLabel } from '../labels';
 import { paths } from '../paths';
 import { CaseNumber } from '../ui/case-number';
 import { DemoMark, LightChip } from '../ui/chip';
+import type { Column } from '../ui/data-table/contract';
+import { DataTable } from '../ui/data-table/data-table';
 import { EmptyLine, Notice } from '../ui/notice';
-import { rowKeys } from '../ui/row-keys';
 import { dueText } from '../ui/when';
 
 const views = [{ value: 'mine', label: '待我办理' }, { value: 'claimable', label: '组内待签收' }, { value: 'all', label: '全部' }] as const;
@@ -34,13 +34,8 @@ export function QueuePage() {
       {queue.isError && <Notice {...explain(queue.error)} />}
       <div className="row top grow" style={{ flexWrap: 'nowrap', minHeight: 0 }}>
         <Kinds chosen={kind} onChoose={(value) => choose({ kind: value })} />
-        <div className="panel grow" style={{ padding: 0 }}>
-          <Rows rows={rows} loading={queue.isPending} />
-          {queue.hasNextPage && (
-            <Button type="link" loading={queue.isFetchingNextPage} onClick={() => void queue.fetchNextPage()}>
-              更多
-            </Button>
-          )}
+        <div className="grow" style={{ alignSelf: 'stretch' }}>
+          <Rows rows={rows} list={`${view}/${kind}`} queue={queue} />
         </div>
       </div>
     </div>
@@ -78,33 +73,40 @@ function sumByKind(counts: readonly TaskCount[]): Map<TaskKind, { open: number; 
   return sums;
 }
 
-const columns: TableColumnsType<TaskRow> = [
-  { title: '灯 · 到期', width: 184, render: (_, { light, dueAt }) => (light === null || dueAt === null ? '—' : <LightChip light={light}>{dueText(dueAt)}</LightChip>) },
-  { title: '办件编号', width: 176, render: (_, { number }) => <CaseNumber number={number} /> },
-  { title: '事项', ellipsis: true, render: (_, { item, demo }) => <>{demo && <DemoMark />} {item?.name ?? '（整件）'}</> },
-  { title: '申请人', width: 96, dataIndex: 'applicant', ellipsis: true },
-  { title: '环节', width: 96, ellipsis: true, render: (_, { kind, state }) => <span title={stateWord(state)}>{taskKindLabel[kind]}</span> },
-  { title: '收件', width: 64, render: (_, { receivedOn }) => receivedOn.slice(5) },
-  { title: '承办', width: 152, ellipsis: true, render: (_, { department, assignee }) => [department?.name, assignee?.name].filter(Boolean).join(' · ') || '—' },
+const columns: readonly Column<TaskRow>[] = [
+  { key: 'due', title: '灯 · 到期', width: 184, text: ({ dueAt }) => (dueAt === null ? '' : dueText(dueAt)), draw: ({ light, dueAt }) => (light === null || dueAt === null ? '—' : <LightChip light={light}>{dueText(dueAt)}</LightChip>) },
+  { key: 'number', title: '办件编号', width: 176, always: true, text: ({ number }) => number, draw: ({ number }) => <CaseNumber number={number} /> },
+  { key: 'item', title: '事项', text: ({ item }) => item?.name ?? '（整件）', draw: ({ item, demo }) => <>{demo && <DemoMark />} {item?.name ?? '（整件）'}</> },
+  { key: 'applicant', title: '申请人', width: 96, text: ({ applicant }) => applicant },
+  { key: 'step', title: '环节', width: 96, text: ({ kind }) => taskKindLabel[kind] },
+  { key: 'received', title: '收件', width: 64, text: ({ receivedOn }) => receivedOn.slice(5) },
+  { key: 'holder', title: '承办', width: 152, text: ({ department, assignee }) => [department?.name, assignee?.name].filter(Boolean).join(' · ') || '—' },
 ];
 
-/** A task stands either in a matter or in the whole. */
-const stateWord = (state: string): string => wordOf({ ...applicationStateLabel, ...matterStateLabel }, state);
+interface RowsProps {
+  rows: TaskRow[];
+  list: string;
+  queue: ReturnType<typeof useQueue>;
+}
 
-function Rows({ rows, loading }: { rows: TaskRow[]; loading: boolean }) {
+function Rows({ rows, list, queue }: RowsProps) {
   const navigate = useNavigate();
   return (
-    <Table<TaskRow>
-      size="small"
-      rowKey="id"
+    <DataTable<TaskRow>
+      name="queue"
+      label="审批队列"
       columns={columns}
-      dataSource={rows}
-      loading={loading && { delay: 200 }}
-      pagination={false}
-      scroll={{ y: 'calc(100vh - 190px)' }}
-      rowClassName={({ light }) => (light === 'red' ? 'late' : '')}
-      onRow={(row) => rowKeys(`打开办件 ${row.number}`, () => void navigate(paths.application(row.applicationId, row.matterId)))}
-      locale={{ emptyText: <EmptyLine>没有待办件。</EmptyLine> }}
+      rows={rows}
+      idOf={({ id }) => id}
+      nameOf={({ number }) => `打开办件 ${number}`}
+      list={list}
+      stale={queue.isPlaceholderData}
+      loading={queue.isPending}
+      paging={{ more: queue.hasNextPage, loading: queue.isFetchingNextPage, load: () => void queue.fetchNextPage() }}
+      isLate={({ light }) => light === 'red'}
+      onOpen={(row) => void navigate(paths.application(row.applicationId, row.matterId))}
+      empty={<EmptyLine>没有待办件。</EmptyLine>}
+      focusFirst
     />
   );
 }

@@ -21,7 +21,7 @@ export function ReceptionResult({ receipt, onNext }: { receipt: CommandReceipt; 
   const printAll = () => {
     if (!print.isPending) print.mutate(sheets);
   };
-  useKeys({ KeyP: printAll, KeyD: () => void go(paths.application(receipt.applicationId)) });
+  useKeys([{ keys: 'P', name: '打印', run: printAll }, { keys: 'D', name: '打开办件', run: () => void go(paths.application(receipt.applicationId)) }]);
   return (
     <section className="strip stack" role="status" aria-label="办理结果">
       <div className="row" style={{ columnGap: 16 }}>

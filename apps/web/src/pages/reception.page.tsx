@@ -60,7 +60,11 @@ function VisitForm({ onDone }: { onDone: (receipt: CommandReceipt) => void }) {
   const money = now.some(({ terms, verdict }) => terms?.money === true && verdict.finishNow);
   const ready = assessment !== undefined && !computing && now.length > 0 && !register.isPending;
   const execute = () => ready && (money ? setAsking(true) : send('verdict'));
-  useKeys({ F9: execute, 'Shift+F9': () => ready && send('register'), F4: () => picker.current?.focus() });
+  useKeys([
+    { keys: 'F4', name: '选事项', run: () => picker.current?.focus() },
+    { keys: 'F9', name: '按结论办理', run: execute },
+    { keys: 'Shift+F9', name: '仅收件', run: () => ready && send('register') },
+  ]);
 
   const signing = now.some(({ verdict }) => verdict.undertakings.length > 0 || verdict.deferred.some(({ undertaking }) => undertaking));
   return (

@@ -13,12 +13,12 @@ export function Clock() {
   const { data } = useDemoClock();
   const now = useNow(data?.now);
   if (data === undefined || now === null) return null;
-  const text = instantText(now.toISOString(), true);
+  const text = instantText(now.toISOString());
   if (!data.demo) return <span className="clock">{text}</span>;
   return (
     <Popover trigger="click" placement="bottomRight" content={<SetClock now={now} />} destroyOnHidden>
       <Button type="text" className="clock" aria-label="演示时钟">
-        演示时钟 {text}
+        演示 {text}
       </Button>
     </Popover>
   );

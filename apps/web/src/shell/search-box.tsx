@@ -15,7 +15,7 @@ export function SearchBox() {
   const box = useRef<InputRef>(null);
   const navigate = useNavigate();
   const { data, isFetching } = useSearch(text.trim());
-  useKeys({ Slash: () => box.current?.focus({ cursor: 'all' }) });
+  useKeys([{ keys: '/', name: '查找', group: '通用', run: () => box.current?.focus({ cursor: 'all' }) }]);
   const open = (found: FoundApplication | undefined) => {
     if (found === undefined) return;
     setText('');

@@ -1,35 +1,34 @@
-import { useEffect, useRef } from 'react';
+import { createContext, use, useEffect, useRef } from 'react';
+import { enter, leave } from './key-house';
+import type { Shortcut } from './key-house';
+import { isComposing } from './key-names';
 
-/** An input method is at work: the key belongs to it, whatever it is. */
-export const isComposing = ({ isComposing: composing, keyCode }: Pick<KeyboardEvent, 'isComposing' | 'keyCode'>): boolean => composing || keyCode === 229;
+/** As a component writes it: one key or several. */
+export type ShortcutInput = Omit<Shortcut, 'keys'> & { readonly keys?: string | readonly string[] };
 
-/** Keys of the whole page by `event.code` ('F9', 'Slash'), never while an input method composes; letters not while typing. */
-export function useKeys(keys: Readonly<Record<string, () => void>>): void {
-  const current = useRef(keys);
+/** Which layer a component lies on: 0 is the page, a dialog above it has a higher one (`KeyLayer`). */
+export const LayerDepth = createContext(0);
+
+/**
+ * Shortcuts of the page as long as the component stands: told by the place of the key (`event.code`), never while an input method composes, held
+ * down once, the last component first. In a modal dialog only those inside its `KeyLayer` work. A person may put other keys in their place.
+ */
+export function useKeys(shortcuts: readonly ShortcutInput[]): void {
+  const depth = use(LayerDepth);
+  const guest = useRef<ReturnType<typeof enter> | null>(null);
   useEffect(() => {
-    current.current = keys;
+    const mine = enter(depth);
+    guest.current = mine;
+    return () => leave(mine);
+  }, [depth]);
+  useEffect(() => {
+    if (guest.current !== null) guest.current.shortcuts = shortcuts.map(({ keys = [], ...rest }) => ({ ...rest, keys: typeof keys === 'string' ? [keys] : keys }));
   });
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
-      const code = event.shiftKey ? `Shift+${event.code}` : event.code;
-      const act = current.current[code];
-      if (act === undefined || (!event.code.startsWith('F') && isTyping(event.target))) return;
-      event.preventDefault();
-      act();
-    };
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
-  }, []);
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
 }
 
 /** Enter in a text field goes to the next field of the same form, as a clerk's hand expects. */
 export function enterMovesOn(event: React.KeyboardEvent<HTMLElement>): void {
-  if (event.key !== 'Enter' || isComposing(event.nativeEvent) || !(event.target instanceof HTMLInputElement) || event.target.type === 'radio') return;
+  if (event.key !== 'Enter' || isComposing(event.nativeEvent) || event.ctrlKey || !(event.target instanceof HTMLInputElement) || event.target.type === 'radio') return;
   const fields = [...event.currentTarget.querySelectorAll<HTMLElement>('input:not([type=hidden]):not([disabled]), textarea:not([disabled])')];
   const next = fields[fields.indexOf(event.target) + 1];
   if (next === undefined) return;

@@ -92,7 +92,10 @@ export interface Delivery {
   readonly state: 'open' | 'done';
   readonly matterIds: readonly string[];
   readonly receiver: string | null;
+  /** Of the last sending; an open hand-out that has one came back. */
   readonly tracking: string | null;
+  /** When it was handed over or given to the post; null while it is open. */
+  readonly doneAt: Date | null;
 }
 
 /** 协办 asks a department, 异地协办 another region; the matter waits in `assisting` for the answer. */

@@ -1,4 +1,4 @@
-import type { CountingRule, Limit, StepName } from '../terms';
+import type { CountingRule, Limit, StepName, WarningRule } from '../terms';
 
 export type ClockKind =
   | 'promised' | 'statutory' | 'step' | 'decideAcceptance' | 'makeUp' | 'supplement' | 'instant' | 'delivery'
@@ -9,8 +9,11 @@ export const besideKinds = ['contact', 'rectify', 'report', 'reply', 'feedback']
 
 export type ClockState = 'running' | 'paused' | 'met' | 'cancelled' | 'expired';
 
+/** How a clock counts and when it warns, kept with it: tomorrow's rules move no day that was told. */
+export interface ClockRule extends CountingRule, WarningRule {}
+
 /** One legal or promised period. The due date is the legal fact; `dueAt` is that date at the closing hour of the accepting office, or at 24:00. */
-export interface Clock extends CountingRule {
+export interface Clock extends ClockRule {
   readonly id: string;
   readonly matterId: string | null;
   readonly deferralId: string | null;

@@ -34,9 +34,11 @@ export type Command =
   | (OnMatter<'produce'> & { result: ResultInput })
   | OnMatter<'issue'>
   | (OnMatter<'reissue'> & { reason: string })
-  | { type: 'deliver'; /** The open hand-out when left out. */ deliveryId?: string; receiver: 'self' | 'agent'; relation?: string }
+  | { type: 'undo' }
+  | { type: 'deliver'; /** The open hand-out when left out. */ deliveryId?: string; receiver: 'self' | 'agent'; relation?: string; /** SHA-256 of what was signed on the pad, in hexadecimal digits. */ signature?: string }
   | { type: 'mail'; deliveryId: string; tracking: string }
-  | { type: 'makeUp'; deferralId: string }
+  | { type: 'redirect'; deliveryId: string; method: 'window' | 'mail'; /** Why; what the post brought back needs one. */ reason?: string }
+  | { type: 'makeUp'; deferralId: string; attachments?: readonly string[] }
   | { type: 'waive'; deferralId: string; reason: string }
   | { type: 'lapse'; subject: { deferralId: string } | { matterId: string }; reason: string }
   | { type: 'rate'; code: RatingCode; comment?: string; anonymous?: boolean };
@@ -51,6 +53,8 @@ export interface PaperInput {
   readonly material: string;
   readonly status: MaterialStatus;
   readonly defect?: string;
+  /** Ids of its images in the order of the pages, to become part of the file with it. */
+  readonly attachments?: readonly string[];
 }
 
 export interface ResultInput {

@@ -11,6 +11,7 @@ import { keepWords } from './remarks';
 import * as review from './review';
 import { followSteps } from './steps';
 import { resume, suspend } from './suspension';
+import { undo } from './undo';
 
 type Handlers = { [V in Verb]: (draft: Draft, command: CommandOf<V>) => void };
 
@@ -47,9 +48,11 @@ const handlers: Handlers = {
   reissue: output.reissue,
   deliver: output.deliver,
   mail: output.mail,
+  redirect: output.redirect,
   makeUp: output.makeUp,
   waive: output.waive,
   lapse: output.lapse,
+  undo,
   rate: output.rate,
 };
 
@@ -100,6 +103,7 @@ export function applicationActionsOf(application: Application, by: Pick<Circumst
   if (isEnded(application)) return [];
   const open: Verb[] = [];
   if (application.deliveries.some((delivery) => delivery.state === 'open')) open.push('deliver', 'mail');
+  if (application.deliveries.some(output.mayBeRedirected)) open.push('redirect');
   if (application.rating === 'invited') open.push('rate');
   const whole = open.filter((verb) => mayUse(by.actor, application, null, verb));
   return [...new Set([...whole, ...application.deferrals.flatMap((deferral) => deferralActionsOf(application, deferral, by))])];

@@ -1,12 +1,12 @@
 import { unlessBeyondCalendar } from '../deadline/beyond-calendar';
-import { usualCounting } from '../deadline/due';
+import { usualWarning } from '../deadline/due';
 import { dueFromScratch, keepingItsHour } from '../deadline/from-scratch';
 import { closingOf } from '../deadline/opening-hours';
 import { shanghaiDate } from '../deadline/plain-date';
 import { addWorkingDays, workingDaysBetween } from '../deadline/working-days';
 import { DomainError } from '../errors';
-import type { CountingRule, Limit } from '../terms';
-import type { Clock, ClockKind, ClockSegment } from './clock';
+import type { Limit, Terms } from '../terms';
+import type { Clock, ClockKind, ClockRule, ClockSegment } from './clock';
 import { historyOf } from './clock-history';
 import { closedAt } from './clock-segments';
 import type { Circumstances, Draft } from './draft';
@@ -24,13 +24,13 @@ export interface Start {
 
 /** Starts a clock of the application. */
 export function startClock(draft: Draft, start: Start): Clock {
-  const clock = newClock(start, draft.by, countingOf(draft, start.matterId ?? null));
+  const clock = newClock(start, draft.by, ruleOf(draft, start.matterId ?? null));
   draft.patch({ clocks: [...draft.application.clocks, clock] });
   return clock;
 }
 
 /** A clock that begins to run; its due date comes from the calendar and the hours of the accepting office. */
-export function newClock(start: Start, { calendar, hours, newId }: Pick<Circumstances, 'calendar' | 'hours' | 'newId'>, rule: CountingRule = usualCounting): Clock {
+export function newClock(start: Start, { calendar, hours, newId }: Pick<Circumstances, 'calendar' | 'hours' | 'newId'>, rule: ClockRule): Clock {
   const due = dueFromScratch({ limit: start.limit, startsAt: start.startAt, ...rule, segments: [], extensions: [] }, calendar, hours);
   return {
     id: newId(),
@@ -71,11 +71,14 @@ export function newClock(start: Start, { calendar, hours, newId }: Pick<Circumst
 }
 
 /** The rule of the clock's matter; what belongs to the whole visit counts as its first matter does. */
-function countingOf({ application: { matters } }: Draft, matterId: string | null): CountingRule {
+export function ruleOf({ application: { matters } }: Draft, matterId: string | null): ClockRule {
   const matter = matters.find(({ id }) => id === matterId) ?? matters[0];
   if (matter === undefined) throw new DomainError('invalid', 'An application needs at least one matter.', { field: 'matters' });
-  const { startDay, roll, dayEnds } = matter.terms.counting;
-  return { startDay, roll, dayEnds };
+  return ruleOfTerms(matter.terms);
+}
+
+export function ruleOfTerms({ counting: { startDay, roll, dayEnds }, supervision }: Pick<Terms, 'counting' | 'supervision'>): ClockRule {
+  return { startDay, roll, dayEnds, ...(supervision.warning ?? usualWarning) };
 }
 
 export function openClocks(draft: Draft, matterId: string | null, kinds?: readonly ClockKind[]): Clock[] {

@@ -55,9 +55,9 @@ export function followPromise(draft: Draft, matterId: string): void {
 }
 
 /** The promise's day, or the later one the paper was protected to; it is that day's close of business either way. */
-function heldTo(draft: Draft, { startAt, startDay, roll, dayEnds, notBefore }: Clock, promise: Clock): Pick<Clock, 'dueOn' | 'dueAt' | 'warnAt' | 'provisional' | 'reason'> {
+function heldTo(draft: Draft, { startAt, startDay, roll, dayEnds, warnPercent, warnWorkdays, warnMinutes, notBefore }: Clock, promise: Clock): Pick<Clock, 'dueOn' | 'dueAt' | 'warnAt' | 'provisional' | 'reason'> {
   if (notBefore === null || notBefore <= promise.dueOn) return promise;
-  const oneDay = { limit: { unit: 'workdays' as const, amount: 1 }, startsAt: startAt, startDay, roll, dayEnds, segments: [], extensions: [] };
+  const oneDay = { limit: { unit: 'workdays' as const, amount: 1 }, startsAt: startAt, startDay, roll, dayEnds, warnPercent, warnWorkdays, warnMinutes, segments: [], extensions: [] };
   return dueFromScratch({ ...oneDay, printedOn: notBefore }, draft.by.calendar, draft.by.hours);
 }
 

@@ -15,10 +15,11 @@ export type EventType =
   | 'registered' | 'started' | 'materialChecked' | 'accepted' | 'acceptedDeferred' | 'deemedAccepted' | 'supplementRequested'
   | 'supplemented' | 'declined' | 'foundNotNeeded' | 'withdrawn' | 'annulled' | 'receiptAmended' | 'dispatched' | 'claimed' | 'released'
   | 'assigned' | 'approved' | 'denied' | 'submitted' | 'confirmed' | 'sentBack' | 'resubmitted' | 'suspended' | 'resumed' | 'extended'
-  | 'assistanceAsked' | 'handedOff' | 'answered' | 'produced' | 'issued' | 'reissued' | 'delivered' | 'mailed' | 'lapsed'
+  | 'assistanceAsked' | 'handedOff' | 'answered' | 'produced' | 'issued' | 'reissued' | 'delivered' | 'mailed' | 'redirected' | 'mailArrived' | 'lapsed'
   | 'deferralOpened' | 'deferralMadeUp' | 'deferralWaived' | 'deferralLapsed' | 'deferralEscalated'
   | 'warned' | 'fellDue' | 'ratingInvited' | 'rated' | 'ratingWaived' | 'archived'
-  | 'partyErased' | 'rectificationMoved' | 'cardIssued' | 'cardMoved' | 'orderIssued' | 'orderMoved';
+  | 'partyErased' | 'rectificationMoved' | 'cardIssued' | 'cardMoved' | 'orderIssued' | 'orderMoved'
+  | 'attachmentsFiled' | 'attachmentSupplied' | 'attachmentRefused';
 
 /** One matter as the event `registered` tells it. */
 export interface RegisteredMatter {
@@ -66,8 +67,10 @@ export const eventOf = {
   reissue: 'reissued',
   deliver: 'delivered',
   mail: 'mailed',
+  redirect: 'redirected',
   makeUp: 'deferralMadeUp',
   waive: 'deferralWaived',
   lapse: 'lapsed',
+  undo: 'annulled',
   rate: 'rated',
 } as const satisfies Record<Verb, EventType>;

@@ -17,7 +17,7 @@ export interface Obligation {
 
 export type TaskKind =
   | 'start' | 'decideAcceptance' | 'awaitSupplement' | 'dispatch' | 'claim' | 'review' | 'audit' | 'resume' | 'answer' | 'resubmit'
-  | 'issue' | 'deliver' | 'makeUp' | 'internalCheck' | 'overdueDeferral' | 'overdueSupplement' | 'answerCard' | 'decideAppeal' | 'answerOrder' | 'reviewOrder' | 'rectify';
+  | 'issue' | 'deliver' | 'makeUp' | 'internalCheck' | 'overdueDeferral' | 'overdueSupplement' | 'answerCard' | 'decideAppeal' | 'answerOrder' | 'reviewOrder' | 'rectify' | 'confirmAttachment';
 
 type Owner = Pick<Obligation, 'kind' | 'post'> & Partial<Pick<Obligation, 'region' | 'department' | 'assignee'>>;
 

@@ -51,6 +51,29 @@ describe('出件: results leave the departments', () => {
     expect(story.application).toMatchObject({ deliveries: [], state: 'rating' });
   });
 
+  it('may go another way while they wait, and the time to fetch them goes along', () => {
+    const story = issueAll(decided('window'));
+    const deliveryId = firstOf(story.application.deliveries);
+    const fetching = () => story.application.clocks.filter(({ kind, state }) => kind === 'pickUp' && state === 'running').length;
+    expect(fetching()).toBe(1);
+    story.does(issuer, { type: 'redirect', deliveryId, method: 'mail' });
+    expect([story.application.deliveries[0]?.method, fetching()]).toEqual(['mail', 0]);
+    story.does(issuer, { type: 'redirect', deliveryId, method: 'window' });
+    expect([story.application.deliveries[0]?.method, fetching()]).toEqual(['window', 1]);
+  });
+
+  it('that the post brings back wait again, and nothing that was handed over does', () => {
+    const story = issueAll(decided('mail'));
+    const deliveryId = firstOf(story.application.deliveries);
+    story.does(issuer, { type: 'mail', deliveryId, tracking: 'EMS123456' });
+    expect(story.refusal(issuer, { type: 'redirect', deliveryId, method: 'mail' })).toBe('reason-required');
+    story.does(issuer, { type: 'redirect', deliveryId, method: 'mail', reason: '查无此人' });
+    expect(story.application).toMatchObject({ state: 'issuing', rating: 'invited', deliveries: [{ state: 'open', method: 'mail', tracking: 'EMS123456', doneAt: null }] });
+    story.does(issuer, { type: 'redirect', deliveryId, method: 'window' }, { type: 'deliver', deliveryId, receiver: 'self' });
+    expect(story.application).toMatchObject({ state: 'rating', deliveries: [{ state: 'done', method: 'window', tracking: null }] });
+    expect(story.refusal(issuer, { type: 'redirect', deliveryId, method: 'mail', reason: '示例' })).toBe('verb-not-allowed');
+  });
+
   it('are handed to an agent only when he states his relation, and only once', () => {
     const story = issueAll(decided('window'));
     const hand = { type: 'deliver', deliveryId: firstOf(story.application.deliveries), receiver: 'agent' } as const;

@@ -3,7 +3,7 @@ import type { Application, Deferral, Delivery, Matter } from './application';
 import type { CommandOf, Verb } from './commands';
 import { closeDeferral, settleApplication, settleEnd, startComplete, tell } from './consequences';
 import { verbsOf, type Draft } from './draft';
-import { endClocks, isOpen, newClock, openClocks, startClock } from './draft-clocks';
+import { endClocks, isOpen, newClock, openClocks, ruleOf, startClock } from './draft-clocks';
 import { requireReason } from './intake.rules';
 import { mayLapse } from './obligations';
 import { applyPapers } from './papers';
@@ -47,14 +47,14 @@ function openDelivery(draft: Draft, matter: Matter): void {
   const open = draft.application.deliveries.find((delivery) => delivery.state === 'open');
   const joined: Delivery = open
     ? { ...open, matterIds: [...new Set([...open.matterIds, matter.id])] }
-    : { id: draft.by.newId(), method, state: 'open', matterIds: [matter.id], receiver: null, tracking: null };
+    : { id: draft.by.newId(), method, state: 'open', matterIds: [matter.id], receiver: null, tracking: null, doneAt: null };
   draft.patch({ deliveries: [...draft.application.deliveries.filter((delivery) => delivery.id !== joined.id), joined] });
   draft.hear('deliveryOpened');
 }
 
 /** 领取期限 of the whole hand-out, from the last result that joined it; when it is over the applicant is reminded. What is handed over at once has none. */
 export function followDeliveries(draft: Draft, before: Application): void {
-  const known = (delivery: Delivery) => before.deliveries.some(({ id, matterIds }) => id === delivery.id && matterIds.length === delivery.matterIds.length);
+  const known = ({ id, method, matterIds }: Delivery) => before.deliveries.some((earlier) => earlier.id === id && earlier.state === 'open' && earlier.method === method && earlier.matterIds.length === matterIds.length);
   for (const { id, matterIds } of draft.application.deliveries.filter((delivery) => delivery.state === 'open' && delivery.method === 'window' && !known(delivery))) {
     endClocks(draft, pickUpClocks(draft, id), 'cancelled');
     // a hand-out opens with a matter
@@ -78,8 +78,8 @@ export function deliver(draft: Draft, command: CommandOf<'deliver'>): void {
   if (command.receiver === 'agent' && !command.relation?.trim()) {
     throw new DomainError('invalid', 'An agent states the relation to the applicant.', { field: 'relation' });
   }
-  closeDelivery(draft, { ...delivery, state: 'done', receiver: command.receiver });
-  draft.record('delivered', null, { deliveryId: delivery.id, receiver: command.receiver, matters: delivery.matterIds });
+  closeDelivery(draft, { ...delivery, state: 'done', receiver: command.receiver, doneAt: draft.by.now });
+  draft.record('delivered', null, { deliveryId: delivery.id, receiver: command.receiver, matters: delivery.matterIds, ...(command.signature === undefined ? {} : { signature: command.signature }) });
   draft.document('送', null);
   draft.hear('delivered');
   settleApplication(draft);
@@ -87,11 +87,28 @@ export function deliver(draft: Draft, command: CommandOf<'deliver'>): void {
 
 export function mail(draft: Draft, command: CommandOf<'mail'>): void {
   const delivery = openDeliveryOf(draft, command.deliveryId);
-  closeDelivery(draft, { ...delivery, state: 'done', method: 'mail', tracking: command.tracking });
+  closeDelivery(draft, { ...delivery, state: 'done', method: 'mail', tracking: command.tracking, doneAt: draft.by.now });
   const eventId = draft.record('mailed', null, { deliveryId: delivery.id, matters: delivery.matterIds });
   tell(draft, `event:${eventId}`, { kind: 'applicant' }, 'A20', null);
   draft.hear('delivered');
   settleApplication(draft);
+}
+
+/** What waits may go another way, and what went by post may come back. */
+export const mayBeRedirected = ({ state, method }: Delivery): boolean => state === 'open' || method === 'mail';
+
+/** 改送达方式 of what waits; 退回 of what the post brought back: open again, until it is sent once more or fetched. */
+export function redirect(draft: Draft, { deliveryId, method, reason }: CommandOf<'redirect'>): void {
+  const delivery = draft.application.deliveries.find(({ id }) => id === deliveryId);
+  if (delivery === undefined) throw new DomainError('not-found', 'No such delivery in this application.', { deliveryId });
+  if (!mayBeRedirected(delivery)) throw new DomainError('verb-not-allowed', 'The results were handed over already.', { state: 'done', allowed: [] });
+  const returned = delivery.state === 'done';
+  if (returned) requireReason(reason);
+  endClocks(draft, pickUpClocks(draft, delivery.id), 'cancelled');
+  const open: Delivery = { ...delivery, method, state: 'open', receiver: null, tracking: method === 'mail' ? delivery.tracking : null, doneAt: null };
+  draft.patch({ deliveries: draft.application.deliveries.map((each) => (each.id === open.id ? open : each)) });
+  draft.record('redirected', null, { deliveryId, from: delivery.method, to: method, returned, matters: delivery.matterIds });
+  if (returned) draft.hear('deliveryOpened');
 }
 
 function openDeliveryOf(draft: Draft, id: string | undefined): Delivery {
@@ -187,6 +204,6 @@ export function rate(draft: Draft, command: CommandOf<'rate'>): void {
 /** 差评整改 has its own record; 回访 and 整改 run from the rating, in the region's own limits, which all matters of one visit share. */
 function openRectification(draft: Draft, ratingCode: 4 | 5): void {
   const [id, terms] = [draft.by.newId(), draft.application.matters[0]?.terms.rectification];
-  const clocks = terms === undefined ? [] : (['contact', 'rectify'] as const).map((kind) => newClock({ kind, limit: terms[kind], startsOn: 'rated', startAt: draft.by.now, subjectId: id }, draft.by));
+  const clocks = terms === undefined ? [] : (['contact', 'rectify'] as const).map((kind) => newClock({ kind, limit: terms[kind], startsOn: 'rated', startAt: draft.by.now, subjectId: id }, draft.by, ruleOf(draft, null)));
   draft.effect({ type: 'rectification', id, ratingCode, clocks });
 }

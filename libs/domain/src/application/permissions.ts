@@ -40,9 +40,11 @@ export const permissions = {
   reissue: ['issue', 'supervise'],
   deliver: ['issue', ...counter],
   mail: ['issue'],
+  redirect: ['issue', ...counter],
   makeUp: [...counter, 'review'],
   waive: ['supervise'],
   lapse: ['supervise'],
+  undo: counter,
   rate: [],
 } as const satisfies Record<Verb, readonly Post[]>;
 

@@ -1,14 +1,14 @@
 import type { Clock } from '../application/clock';
 import { officeCalendar as calendar, officeHours as hours } from '../testing/calendar';
 import { countingSentence, sentencesOf } from './clock-sentences';
-import { usualCounting } from './due';
+import { usualCounting, usualWarning } from './due';
 import { dueFromScratch } from './from-scratch';
 import { shanghaiInstant } from './plain-date';
 
 const at = (date: string, time = '09:00'): Date => shanghaiInstant(date, time);
 
 function told(change: Partial<Clock> = {}, stored: Partial<Clock> = {}): string[] {
-  const rule = { ...usualCounting, ...(change.startDay && { startDay: change.startDay }), ...(change.roll && { roll: change.roll }), ...(change.dayEnds && { dayEnds: change.dayEnds }) };
+  const rule = { ...usualCounting, ...usualWarning, ...(change.startDay && { startDay: change.startDay }), ...(change.roll && { roll: change.roll }), ...(change.dayEnds && { dayEnds: change.dayEnds }) };
   const own = { unit: 'workdays' as const, amount: 10, startAt: at('2026-11-20'), segments: [], extensions: [], ...change };
   const due = dueFromScratch({ limit: { unit: own.unit, amount: own.amount }, startsAt: own.startAt, ...rule, segments: own.segments, extensions: own.extensions }, calendar, hours);
   const clock: Clock = {

@@ -161,6 +161,14 @@ describe('the warning', () => {
     expect(due('minutes', 30, '2026-11-20 11:50')).toMatchObject({ warnAt: at('2026-11-20 13:40'), dueAt: at('2026-11-20 13:50'), dueOn: '2026-11-20' });
   });
 
+  it('comes earlier or later where the region has it so', () => {
+    expect(due('workdays', 10, '2026-11-20 10:00', { warnPercent: 50 }).warnAt).toEqual(at('2026-11-27 08:30'));
+    expect(due('workdays', 10, '2026-11-20 10:00', { warnPercent: 1, warnWorkdays: 3 }).warnAt).toEqual(at('2026-12-01 08:30'));
+    expect(due('workdays', 2, '2026-11-20 10:00', { warnWorkdays: 5 }).warnAt).toEqual(at('2026-11-23 08:30')); // never before the first day that counts
+    expect(due('minutes', 30, '2026-11-20 11:50', { warnMinutes: 25 }).warnAt).toEqual(at('2026-11-20 11:55'));
+    expect(due('minutes', 30, '2026-11-20 11:50', { warnMinutes: 40 }).warnAt).toEqual(at('2026-11-20 11:50'));
+  });
+
   it('of calendar days measures the promise in working days: 15 days hold 11, so three remain', () => {
     expect(due('days', 15, '2026-11-20 10:00')).toMatchObject({ dueOn: '2026-12-07', warnAt: at('2026-12-02 08:30') });
   });

@@ -1,5 +1,5 @@
 import { DomainError } from '../errors';
-import type { CountingRule, Limit, Roll } from '../terms';
+import type { CountingRule, Limit, Roll, WarningRule } from '../terms';
 import { dayOf, provisionalReason } from './calendar';
 import type { Calendar, Day } from './calendar';
 import { addOpeningMinutes, closingOf, openingOf } from './opening-hours';
@@ -11,14 +11,17 @@ import { workingDayAt } from './working-days';
 /** Where nobody rules otherwise. */
 export const usualCounting: CountingRule = { startDay: 'next', roll: 'forward', dayEnds: 'close' };
 
+/** Where a bureau has set nothing: at one fifth, one working day at least, ten minutes of thirty. */
+export const usualWarning: WarningRule = { warnPercent: 20, warnWorkdays: 1, warnMinutes: 10 };
+
 const rollsOver = {
   forward: (day) => !day.working,
   forwardOverHolidays: (day) => day.kind === 'holiday',
   none: () => false,
 } as const satisfies Record<Roll, (day: Day) => boolean>;
 
-/** Of the counting rule, whatever is left out is `usualCounting`. */
-export interface DueInput extends Partial<CountingRule> {
+/** Of the rules, whatever is left out is `usualCounting` and `usualWarning`. */
+export interface DueInput extends Partial<CountingRule>, Partial<WarningRule> {
   readonly limit: Pick<Limit, 'unit' | 'amount'>;
   /** The event the clock starts on; `startDay` says whether its day in Asia/Shanghai counts. */
   readonly startsAt: Date;
@@ -68,7 +71,7 @@ export function dueDayOf(input: DueInput, calendar: Calendar): Pick<Due, 'startO
   return { startOn, dueOn, rolledFrom: dueOn === lastDay ? null : lastDay };
 }
 
-function dueInMinutes({ limit, startsAt }: DueInput, calendar: Calendar, hours: OpeningHours): Due {
+function dueInMinutes({ limit, startsAt, warnMinutes = usualWarning.warnMinutes }: DueInput, calendar: Calendar, hours: OpeningHours): Due {
   const dueAt = addOpeningMinutes(hours, calendar, startsAt, limit.amount);
   const dueOn = shanghaiDate(dueAt);
   return {
@@ -76,7 +79,7 @@ function dueInMinutes({ limit, startsAt }: DueInput, calendar: Calendar, hours: 
     dueOn,
     rolledFrom: null,
     dueAt,
-    warnAt: addOpeningMinutes(hours, calendar, startsAt, (limit.amount * 2) / 3), // 20 of 30
+    warnAt: limit.amount > warnMinutes ? addOpeningMinutes(hours, calendar, startsAt, limit.amount - warnMinutes) : startsAt,
     ...provisionality(calendar, dueOn),
   };
 }
@@ -113,8 +116,8 @@ function rollOn(calendar: Calendar, lastDay: PlainDate, roll: Roll): PlainDate {
 }
 
 /**
- * The opening of the first counted working day on which no more than max(1, ⌈20 % of the promise⌉) working days remain, never before
- * the start. The promise is measured in working days whatever its unit, without the days the clock stood.
+ * The opening of the first counted working day on which no more than max(`warnWorkdays`, ⌈`warnPercent` % of the promise⌉) working days
+ * remain, never before the start. The promise is measured in working days whatever its unit, without the days the clock stood.
  */
 function warnAt(input: DueInput, startOn: PlainDate, dueOn: PlainDate, calendar: Calendar, hours: OpeningHours): Date {
   const { unit, amount } = input.limit;
@@ -122,7 +125,8 @@ function warnAt(input: DueInput, startOn: PlainDate, dueOn: PlainDate, calendar:
   const due = dayOf(calendar, dueOn).ordinal;
   if (due <= before) return input.startsAt; // no working day between start and due: it is near from the start
   const promise = unit === 'workdays' ? amount + (input.extendedBy ?? 0) : due - before;
-  const threshold = Math.max(1, Math.ceil(promise / 5));
+  const { warnPercent = usualWarning.warnPercent, warnWorkdays = usualWarning.warnWorkdays } = input;
+  const threshold = Math.max(warnWorkdays, Math.ceil((promise * warnPercent) / 100));
   const opening = openingOf(hours, calendar, workingDayAt(calendar, Math.max(before + 1, due - threshold)));
   return opening > input.startsAt ? opening : input.startsAt;
 }

@@ -5,9 +5,10 @@ import type { OpeningHours } from './opening-hours';
 import { pausedDaysOf } from './pauses';
 import type { Pause } from './pauses';
 import type { PlainDate } from './plain-date';
+import type { CountingRule, WarningRule } from '../terms';
 
 /** Everything a due date follows from; what is stored of it otherwise is only remembered. */
-export interface ClockHistory extends Pick<DueInput, 'limit' | 'startsAt' | 'startDay' | 'roll' | 'dayEnds'> {
+export interface ClockHistory extends Pick<DueInput, 'limit' | 'startsAt' | keyof CountingRule | keyof WarningRule> {
   /** Disjoint. */
   readonly segments: readonly Pause[];
   readonly extensions: readonly { readonly days: number }[];

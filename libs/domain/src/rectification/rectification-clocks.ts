@@ -1,19 +1,19 @@
 import type { Clock } from '../application/clock';
 import type { Circumstances } from '../application/draft';
-import { newClock } from '../application/draft-clocks';
+import { newClock, ruleOfTerms } from '../application/draft-clocks';
 import { endedClock } from '../supervision/supervision.rules';
-import type { RectificationTerms } from '../terms';
+import type { Terms } from '../terms';
 import type { RectificationState, RectificationVerb } from './rectification.machine';
 
 /** Which clock each step meets. Whatever ends the rectification ends the rest. */
 const meets: Partial<Record<RectificationVerb, Clock['kind']>> = { contact: 'contact', finish: 'rectify', report: 'report' };
 
 /** The clocks of a rectification after a step: 回访 is met by the contact, 整改 by its end, from which 报告单 runs (002 二（四）2). */
-export function followRectification(clocks: readonly Clock[], step: { readonly id: string; readonly verb: RectificationVerb; readonly state: RectificationState }, terms: RectificationTerms, by: Circumstances): Clock[] {
+export function followRectification(clocks: readonly Clock[], step: { readonly id: string; readonly verb: RectificationVerb; readonly state: RectificationState }, terms: Terms, by: Circumstances): Clock[] {
   const after = clocks.map((clock) => {
     if (clock.kind === meets[step.verb]) return endedClock(clock, 'met', by.now);
     return step.state === 'closed' ? endedClock(clock, 'cancelled', by.now) : clock;
   });
   if (step.verb !== 'finish') return after;
-  return [...after, newClock({ kind: 'report', limit: terms.report, startsOn: 'rectified', startAt: by.now, subjectId: step.id }, by)];
+  return [...after, newClock({ kind: 'report', limit: terms.rectification.report, startsOn: 'rectified', startAt: by.now, subjectId: step.id }, by, ruleOfTerms(terms))];
 }

@@ -99,6 +99,8 @@ export const feeds = {
   reissued: nothing,
   delivered: nothing,
   mailed: nothing,
+  redirected: nothing,
+  mailArrived: nothing,
   deferralOpened: nothing,
   deferralMadeUp: nothing,
   deferralWaived: nothing,
@@ -115,6 +117,9 @@ export const feeds = {
   cardMoved: nothing,
   orderIssued: nothing,
   orderMoved: nothing,
+  attachmentsFiled: nothing,
+  attachmentSupplied: nothing,
+  attachmentRefused: nothing,
 } as const satisfies Record<EventType, Feed>;
 
 /** Events a count has to hear; the others neither feed nor teach. */

@@ -3,12 +3,13 @@ import { Draft } from '../application/draft';
 import type { DomainErrorCode } from '../errors';
 import { DomainError } from '../errors';
 import type { Actor } from '../posts';
+import { counting, terms } from '../testing/terms.builder';
 import { clerk, reviewer, staff, supervisor } from '../testing/people';
-import { given } from '../testing/story';
+import { at, given } from '../testing/story';
 import type { CardAndReply } from './card';
 import { cardObligation } from './card';
 import { cardMachine, type CardVerb } from './card.machine';
-import { cardActionsOf, moveCard } from './move-card';
+import { cardActionsOf, moveCard, replyClock } from './move-card';
 
 /** A promise overrun: the story up to its 黄牌, with the card as it was issued. */
 function overdue() {
@@ -48,6 +49,22 @@ describe('牌', () => {
     expect(issued.reply).toMatchObject({ kind: 'reply', subjectId: issued.card.id, dueOn: '2026-12-07' });
     expect(story.events.find(({ type }) => type === 'cardIssued')?.data).toMatchObject({ cardId: issued.card.id, level: 'yellow' });
     expect(cardObligation(issued.card)).toMatchObject({ kind: 'answerCard', post: 'review', department: 'employment', assignee: reviewer.id });
+  });
+
+  it.each([
+    ['in business', '2026-11-24 10:00', '2026-11-24', '2026-11-24 17:30'],
+    ['after close of business', '2026-11-24 17:31', '2026-11-25', '2026-11-25 17:30'],
+    ['on a day off', '2026-11-28 10:00', '2026-11-30', '2026-11-30 17:30'],
+  ])('issued %s, a 黄牌 is owed an answer the same day where that can still be given', (_, issuedAt, dueOn, dueAt) => {
+    const story = given().does(clerk, { type: 'accept' }, { type: 'dispatch' });
+    const draft = new Draft(story.application, { ...story.by(supervisor), now: at(issuedAt) });
+    expect(replyClock(draft, { id: 'card', level: 'yellow', matterId: story.matter.id }, story.matter.terms.supervision)).toMatchObject({ dueOn, dueAt: at(dueAt) });
+  });
+
+  it('counts its answer by the rule of the matter it is about', () => {
+    const story = given({ matters: [terms({ counting: counting({ startDay: 'same', dayEnds: 'midnight' }) })] }).does(clerk, { type: 'accept' }, { type: 'dispatch' });
+    const draft = new Draft(story.application, { ...story.by(supervisor), now: at('2026-11-24 10:00') });
+    expect(replyClock(draft, { id: 'card', level: 'red', matterId: story.matter.id }, story.matter.terms.supervision)).toMatchObject({ dueOn: '2026-11-26', dueAt: at('2026-11-27 00:00') });
   });
 
   it('is answered by its addressee with a reason, which meets the limit, and closed by the supervisor (销牌)', () => {

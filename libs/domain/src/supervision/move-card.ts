@@ -1,8 +1,11 @@
 import { getNextTransitions, transition } from 'xstate';
 import type { Clock } from '../application/clock';
-import type { Draft } from '../application/draft';
-import { newClock } from '../application/draft-clocks';
+import type { Circumstances, Draft } from '../application/draft';
+import { newClock, ruleOf } from '../application/draft-clocks';
 import { unlessBeyondCalendar } from '../deadline/beyond-calendar';
+import { dayOf } from '../deadline/calendar';
+import { closingOf } from '../deadline/opening-hours';
+import { shanghaiDate } from '../deadline/plain-date';
 import { DomainError } from '../errors';
 import type { Actor } from '../posts';
 import type { SupervisionTerms } from '../terms';
@@ -41,10 +44,19 @@ const decidesOwnAppeal = (card: Card, verb: CardVerb, actor: Actor): boolean => 
 
 const snapshotOf = (card: Card) => cardMachine.resolveState({ value: card.state, context: { answered: card.answered } });
 
-/** 回复期限: a 黄牌 and a 红牌 are answered; the 黄牌 that is not becomes a 红牌 (`follow-up-time.ts`). It warns nobody, for it has just been issued. */
+/**
+ * 回复期限: a 黄牌 and a 红牌 are answered; the 黄牌 that is not becomes a 红牌 (`beside-time.ts`). It warns nobody, for it has just been
+ * issued. An answer owed the same day (当日, 0) to a card issued outside business is owed on the next working day.
+ */
 export function replyClock(draft: Draft, { id, level, matterId }: Pick<Card, 'id' | 'level' | 'matterId'>, terms: SupervisionTerms): Clock | null {
   if (level === 'warning') return null;
-  const limit = { unit: 'workdays', amount: terms.reply[level] } as const;
-  const clock = unlessBeyondCalendar(() => newClock({ kind: 'reply', limit, startsOn: 'carded', startAt: draft.by.now, matterId, subjectId: id }, draft.by));
+  const { by } = draft;
+  const days = terms.reply[level];
+  const limit = { unit: 'workdays', amount: Math.max(1, days) } as const;
+  const rule = ruleOf(draft, matterId);
+  const counting = days === 0 && inBusiness(by) ? { ...rule, startDay: 'same' as const } : rule;
+  const clock = unlessBeyondCalendar(() => newClock({ kind: 'reply', limit, startsOn: 'carded', startAt: by.now, matterId, subjectId: id }, by, counting));
   return clock === null ? null : { ...clock, warnAt: null };
 }
+
+const inBusiness = ({ calendar, hours, now }: Circumstances): boolean => dayOf(calendar, shanghaiDate(now)).working && now < closingOf(hours, calendar, shanghaiDate(now));

@@ -1,7 +1,7 @@
 import { getNextTransitions, transition } from 'xstate';
 import { tell } from '../application/consequences';
 import type { Draft } from '../application/draft';
-import { newClock } from '../application/draft-clocks';
+import { newClock, ruleOf } from '../application/draft-clocks';
 import { DomainError } from '../errors';
 import type { Actor } from '../posts';
 import type { OrderAndFeedback, SupervisionOrder } from './order';
@@ -59,7 +59,7 @@ export function moveOrder(draft: Draft, { order, feedback }: OrderAndFeedback, v
 const snapshotOf = ({ state }: SupervisionOrder) => orderMachine.resolveState({ value: state });
 
 function feedbackClock(draft: Draft, { id, matterId }: SupervisionOrder, workdays: number) {
-  return newClock({ kind: 'feedback', limit: { unit: 'workdays', amount: workdays }, startsOn: 'ordered', startAt: draft.by.now, matterId, subjectId: id }, draft.by);
+  return newClock({ kind: 'feedback', limit: { unit: 'workdays', amount: workdays }, startsOn: 'ordered', startAt: draft.by.now, matterId, subjectId: id }, draft.by, ruleOf(draft, matterId));
 }
 
 function tellAddressee(draft: Draft, { id, region, post, department, assignee, matterId }: SupervisionOrder, again = ''): void {

@@ -148,6 +148,7 @@ const constants = {
   approver: 'head',
   tracking: '示例',
   receiver: 'self',
+  method: 'window',
   result: { name: '示例' },
 } as const;
 

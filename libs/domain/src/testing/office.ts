@@ -54,6 +54,7 @@ const duties = {
   answerOrder: () => [],
   reviewOrder: () => [],
   rectify: () => [],
+  confirmAttachment: () => [],
 } as const satisfies Record<TaskKind, Duty>;
 
 function verdictCommand(application: Application, { terms }: Matter, task: Obligation): Command {

@@ -1,3 +1,4 @@
+import { usualWarning } from '../deadline/due';
 import type { CountingRule, CountingTerms, Limit, Source, SuspensionGround, TermDeferral, TermGround, TermMaterial, Terms } from '../terms';
 
 /** 示例: terms no document gives; specs name only what their sentence is about. */
@@ -49,7 +50,7 @@ export const terms = (rest: Partial<Terms> = {}): Terms => ({
   delivery: { paper: true },
   pickUp: limit(10),
   steps: {},
-  supervision: { redAfter: 3, reply: { yellow: 1, red: 3 }, unansweredAfter: 1, tells: { yellow: ['supervise'], red: ['audit', 'supervise'] }, source: source() },
+  supervision: { redAfter: 3, reply: { yellow: 0, red: 3 }, unansweredAfter: 1, tells: { yellow: ['supervise'], red: ['audit', 'supervise'] }, warning: usualWarning, source: source() },
   rectification: { contact: limit(1), rectify: limit(5), report: limit(5, 'days') },
   suspensionGrounds: [],
   extension: { maxDays: 10, times: 2, approver: null, source: source() },

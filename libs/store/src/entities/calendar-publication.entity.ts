@@ -1,7 +1,7 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 @Index('uq_calendar_publication_running', ['calendar'], { unique: true, where: `state in ('approved','running')` })
-@Check('ck_calendar_publication_state', `state in ('draft','approved','running','done')`)
+@Check('ck_calendar_publication_state', `state in ('draft','approved','running','done','discarded')`)
 @Check('ck_calendar_publication_second', 'approved_by <> drafted_by')
 @Entity('calendar_publication', { comment: '公布: one change of a calendar; revision is in force from approved_at, and every open clock has it when state is done' })
 export class CalendarPublicationRow {
@@ -27,7 +27,7 @@ export class CalendarPublicationRow {
   notice: string;
 
   @Column('text')
-  state: 'draft' | 'approved' | 'running' | 'done';
+  state: 'draft' | 'approved' | 'running' | 'done' | 'discarded';
 
   @Column('text')
   baseRevision: string;
@@ -37,6 +37,10 @@ export class CalendarPublicationRow {
 
   @Column('uuid')
   draftedBy: string;
+
+  /** Who discarded the draft; null of every other. */
+  @Column('uuid', { nullable: true })
+  discardedBy: string | null;
 
   @Column('timestamptz')
   draftedAt: Date;

@@ -18,6 +18,9 @@ import { ApplicationRow } from './application.entity';
 @Check('ck_clock_start_day', `start_day in ('next','same')`)
 @Check('ck_clock_roll', `roll in ('forward','forwardOverHolidays','none')`)
 @Check('ck_clock_day_ends', `day_ends in ('close','midnight')`)
+@Check('ck_clock_warn_percent', `warn_percent between 1 and 100`)
+@Check('ck_clock_warn_workdays', `warn_workdays > 0`)
+@Check('ck_clock_warn_minutes', `warn_minutes > 0`)
 @Entity('clock', { comment: '时限; next_at is the next instant at which time itself does something, null when nothing is left; subject_id = the hand-out, card, order or rectification it is about' })
 export class ClockRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_clock' })
@@ -145,4 +148,14 @@ export class ClockRow {
 
   @Column('text', { default: 'close' })
   dayEnds: CountingRule['dayEnds'];
+
+  /** 黄灯阈值, as the region had set it when the clock began. */
+  @Column('integer', { default: 20 })
+  warnPercent: number;
+
+  @Column('integer', { default: 1 })
+  warnWorkdays: number;
+
+  @Column('integer', { default: 10 })
+  warnMinutes: number;
 }

@@ -3,6 +3,9 @@ import type { DeliveryMethod } from '@zonggui/domain/application/application';
 import { ApplicationRow } from './application.entity';
 
 @Index('ix_delivery_application', ['applicationId'])
+@Index('ix_delivery_open', ['method', 'id'], { where: `state = 'open'` })
+@Index('ix_delivery_in_post', ['id'], { where: `state = 'done' and method = 'mail' and arrived_at is null` })
+@Index('ix_delivery_done', ['doneAt'])
 @Check('ck_delivery_state', `state in ('open','done')`)
 @Entity('delivery', { comment: '送达: the results of one application that are handed out together' })
 export class DeliveryRow {
@@ -27,4 +30,11 @@ export class DeliveryRow {
 
   @Column('text', { nullable: true })
   tracking: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  doneAt: Date | null;
+
+  /** When the post delivered it; told from outside, after the hand-out is over. */
+  @Column('timestamptz', { nullable: true })
+  arrivedAt: Date | null;
 }

@@ -2,15 +2,15 @@ import { Button, Segmented, Table } from 'antd';
 import type { TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { useAffected, type Affected } from '../api/calendars';
-import type { AffectedRow, MovedGroup } from '../api/contract';
-import { explain } from '../api/problem';
-import { clockKindLabel } from '../labels';
-import { paths } from '../paths';
-import { CaseNumber } from '../ui/case-number';
-import { Chip } from '../ui/chip';
-import { EmptyLine, Notice } from '../ui/notice';
-import { dayText } from '../ui/when';
+import { useAffected, type Affected } from '../../api/calendars';
+import type { AffectedRow, MovedGroup } from '../../api/contract';
+import { explain } from '../../api/problem';
+import { clockKindLabel } from '../../labels';
+import { paths } from '../../paths';
+import { CaseNumber } from '../../ui/case-number';
+import { Chip } from '../../ui/chip';
+import { EmptyLine, Notice } from '../../ui/notice';
+import { dayText } from '../../ui/when';
 
 /** 部门 × 时限 × 由 → 至 × 件数. */
 export function MovedGroups({ groups }: { groups: readonly MovedGroup[] }) {

@@ -1,17 +1,18 @@
 import { Button, Drawer, Progress, Skeleton } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
-import { explainPublication, useDecidePublication, useMovedGroups, usePublication, useRun } from '../api/calendars';
-import type { PublicationDetail, PublicationProgress } from '../api/contract';
-import { explain } from '../api/problem';
-import { correctionLabel } from '../labels';
-import { paths } from '../paths';
-import { useMe } from '../shell/desk';
-import { EmptyLine, Notice } from '../ui/notice';
-import { dayText, instantText } from '../ui/when';
-import { YearCalendar, YearLegend } from '../ui/year-calendar';
+import { explainPublication, useDecidePublication, useMovedGroups, usePublication, useRun } from '../../api/calendars';
+import type { PublicationDetail, PublicationProgress } from '../../api/contract';
+import { explain } from '../../api/problem';
+import { correctionLabel } from '../../labels';
+import { paths } from '../../paths';
+import { useMe } from '../../shell/desk';
+import { EmptyLine, Notice } from '../../ui/notice';
+import { dayText, instantText } from '../../ui/when';
+import { YearCalendar, YearLegend } from '../../ui/year-calendar';
 import { AffectedClocks, MovedGroups } from './affected-clocks';
-import { PublicationChip } from './publication-chip';
+import { LocalDaysList } from './local-days-list';
+import { PublicationChip, publicationName } from './publication-chip';
 
 /** 公布: what would move and by how much, who approves, and how far the run has come. */
 export function PublicationPage() {
@@ -24,7 +25,9 @@ export function PublicationPage() {
     <div className="stack" style={{ minHeight: '100%' }}>
       <Head publication={data} />
       {data.state === 'draft' && <Doubts publication={data} />}
-      {data.state === 'draft' || data.state === 'done' ? <Effects publication={data} /> : <EmptyLine>正在重算，完成后在这里列出变动的时限。</EmptyLine>}
+      {data.state === 'discarded' ? (
+        <EmptyLine>此稿已作废，没有变动任何时限。</EmptyLine>
+      ) : data.state === 'draft' || data.state === 'done' ? <Effects publication={data} /> : <EmptyLine>正在重算，完成后在这里列出变动的时限。</EmptyLine>}
       <Decision publication={data} />
     </div>
   );
@@ -32,24 +35,26 @@ export function PublicationPage() {
 
 function Head({ publication }: { publication: PublicationDetail }) {
   const [open, setOpen] = useState(false);
-  const { year, basis, draftedBy, draftedAt, approvedBy, approvedAt, reading, corrections, notice, state } = publication;
+  const { year, basis, draftedBy, draftedAt, approvedBy, approvedAt, reading, corrections, notice, state, local } = publication;
   const corrected = new Set(corrections.map(({ date }) => date));
   const hinted = new Map(reading.hint.map(({ date, holiday }) => [date, holiday]));
   return (
     <div className="row">
-      <h1>{year} 年放假安排</h1>
+      <h1>{publicationName(publication)}</h1>
       <PublicationChip publication={publication} />
       <span className="secondary">
-        {basis} · {draftedBy.name} {instantText(draftedAt)} 起草
+        {basis !== '' && `${basis} · `}
+        {draftedBy.name} {instantText(draftedAt)} 起草
         {approvedBy !== null && approvedAt !== null && ` · ${approvedBy.name} ${instantText(approvedAt)} 批准`}
       </span>
       <span className="grow" />
       <Button onClick={() => setOpen(true)}>查看全年和原文</Button>
-      <Drawer open={open} title={`${year} 年放假安排 · ${reading.workingDays} 个工作日`} size={920} mask={false} onClose={() => setOpen(false)} destroyOnHidden>
+      <Drawer open={open} title={`${publicationName(publication)} · ${reading.workingDays} 个工作日`} size={920} mask={false} onClose={() => setOpen(false)} destroyOnHidden>
         <div className="stack">
           <YearCalendar year={year} days={reading.days.map((day) => ({ ...day, hinted: hinted.get(day.date), corrected: corrected.has(day.date) }))} />
           <YearLegend shown={corrections.length > 0 ? ['corrected'] : []} hint={state === 'draft' ? reading.hintSource : null} />
-          <h2>通知原文</h2>
+          {local && <LocalDaysList {...local} />}
+          <h2>{local ? '依据原文' : '通知原文'}</h2>
           <p style={{ whiteSpace: 'pre-wrap', margin: 0 }}>{notice}</p>
         </div>
       </Drawer>
@@ -124,6 +129,7 @@ function Figures({ publication: { tally, rehearsedAt, state, moved } }: { public
 function Decision({ publication }: { publication: PublicationDetail }) {
   const { id, state } = publication;
   const run = useRun(id, state === 'approved' || state === 'running');
+  if (state === 'discarded') return null;
   if (state === 'draft') return <Approval publication={publication} />;
   const progress = run.data ?? publication;
   return (
@@ -162,23 +168,34 @@ function Approval({ publication }: { publication: PublicationDetail }) {
   const { id, actions, year } = publication;
   const decide = useDecidePublication(id);
   const navigate = useNavigate();
-  const [sure, setSure] = useState(false);
+  const [sure, setSure] = useState<'approve' | 'discard' | null>(null);
   const reason = useReason(publication);
   return (
     <section className="bar plain stack" aria-label="批准">
       {decide.isError && <Notice {...explainPublication(decide.error)} onClose={decide.reset} />}
       <div className="between">
-        <span role="status">{sure ? <strong>批准后 {year} 年新日历立即生效，时限随即重算，不能撤回。</strong> : <span className="secondary">{reason ?? '请核对日历和受影响的时限后批准。'}</span>}</span>
+        <span role="status">{sure ? <strong>{sure === 'approve' ? `批准后 ${year} 年新日历立即生效，时限随即重算，不能撤回。` : '作废后此稿不能再批准，留在公布记录中；需要时重新录入。'}</strong> : <span className="secondary">{reason ?? '请核对日历和受影响的时限后批准。'}</span>}</span>
         <span className="row">
-          <Button onClick={() => (sure ? setSure(false) : void navigate(paths.calendars))}>{sure ? '再看看' : '返回'}</Button>
-          {actions.includes('dryRun') && !sure && (
+          <Button onClick={() => (sure ? setSure(null) : void navigate(paths.calendars))}>{sure ? '再看看' : '返回'}</Button>
+          {actions.includes('discard') && sure === null && (
+            <Button danger onClick={() => setSure('discard')}>
+              作废此稿
+            </Button>
+          )}
+          {actions.includes('dryRun') && sure === null && (
             <Button loading={decide.isPending && decide.variables === 'dry-run'} onClick={() => decide.mutate('dry-run')}>
               重新试算
             </Button>
           )}
-          <Button type="primary" size="large" disabled={reason !== null} loading={decide.isPending && decide.variables === 'approve'} onClick={() => (sure ? decide.mutate('approve', { onSettled: () => setSure(false) }) : setSure(true))}>
-            {sure ? '确认批准' : '批准公布'}
-          </Button>
+          {sure === 'discard' ? (
+            <Button danger type="primary" size="large" loading={decide.isPending} onClick={() => decide.mutate('discard', { onSettled: () => setSure(null) })}>
+              确认作废
+            </Button>
+          ) : (
+            <Button type="primary" size="large" disabled={reason !== null} loading={decide.isPending && decide.variables === 'approve'} onClick={() => (sure ? decide.mutate('approve', { onSettled: () => setSure(null) }) : setSure('approve'))}>
+              {sure ? '确认批准' : '批准公布'}
+            </Button>
+          )}
         </span>
       </div>
     </section>
@@ -188,7 +205,7 @@ function Approval({ publication }: { publication: PublicationDetail }) {
 /** Why this person may not approve now; null = may. */
 function useReason({ actions, draftedBy, stale, uncovered, rehearsedAt }: PublicationDetail): string | null {
   const me = useMe();
-  if (stale) return '起草之后日历已有变化，此稿不能批准；请重新录入通知。';
+  if (stale) return '起草之后日历已有变化，此稿不能批准；请作废后重新录入。';
   if (uncovered > 0) return `有 ${uncovered} 个时限将超出日历范围；请先补充下一年度的日历。`;
   if (draftedBy.id === me.staff.id) return '须由另一名监督岗批准。';
   if (rehearsedAt === null) return '请先试算，看过影响再批准。';

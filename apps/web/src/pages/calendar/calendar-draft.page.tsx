@@ -2,13 +2,13 @@ import { Button, Checkbox, Input } from 'antd';
 import type { TextAreaRef } from 'antd/es/input/TextArea';
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { explainPublication, useDraftCalendar, useReading } from '../api/calendars';
-import type { NoticeReading } from '../api/contract';
-import { paths } from '../paths';
-import { useDebounced } from '../ui/debounced';
-import { useKeys } from '../ui/keys';
-import { Notice } from '../ui/notice';
-import { YearCalendar, YearLegend, type DayMark } from '../ui/year-calendar';
+import { explainPublication, useDraftCalendar, useReading } from '../../api/calendars';
+import type { NoticeReading } from '../../api/contract';
+import { paths } from '../../paths';
+import { useDebounced } from '../../ui/debounced';
+import { useKeys } from '../../ui/keys';
+import { Notice } from '../../ui/notice';
+import { YearCalendar, YearLegend, type DayMark } from '../../ui/year-calendar';
 import { correctedBy, listOf, marked, withoutDay, type Corrections } from './day-corrections';
 import { Comparison, Corrected, Findings } from './notice-findings';
 
@@ -21,7 +21,7 @@ export function CalendarDraftPage() {
   const save = () => {
     if (obstacle === null && draft.settled) draft.save((id) => void navigate(paths.publication(id)));
   };
-  useKeys({ F9: save });
+  useKeys([{ keys: 'F9', name: '保存草稿', run: save }]);
   return (
     <div className="stack" style={{ minHeight: '100%' }}>
       <div className="row">

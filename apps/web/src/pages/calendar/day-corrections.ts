@@ -1,5 +1,5 @@
-import type { CalendarDay, DayCorrection, NoticeReading } from '../api/contract';
-import type { DayMark } from '../ui/year-calendar';
+import type { CalendarDay, DayCorrection, NoticeReading } from '../../api/contract';
+import type { DayMark } from '../../ui/year-calendar';
 
 /** What a person makes of days beside the text of a notice, by date. */
 export type Corrections = ReadonlyMap<string, DayCorrection['kind']>;

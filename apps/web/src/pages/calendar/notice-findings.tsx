@@ -1,7 +1,7 @@
 import { Button } from 'antd';
-import type { HintedDay, NoticeFault, NoticeReading } from '../api/contract';
-import { correctionLabel, dayKindLabel } from '../labels';
-import { dayText } from '../ui/when';
+import type { HintedDay, NoticeFault, NoticeReading } from '../../api/contract';
+import { correctionLabel, dayKindLabel } from '../../labels';
+import { dayText } from '../../ui/when';
 import { listOf, type Corrections } from './day-corrections';
 
 /** What stands in the way, each with a link to its line. */

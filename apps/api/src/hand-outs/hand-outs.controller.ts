@@ -1,0 +1,81 @@
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { HandOutLists } from '@zonggui/casework/hand-out-lists';
+import { HandOuts, type HandOverInput } from '@zonggui/casework/hand-outs';
+import type { Actor } from '@zonggui/domain/posts';
+import { CommandReceipt } from '../applications/receipt.view';
+import { CommandRequest, Commanded } from '../http/command-request';
+import { Id } from '../http/id';
+import { Answers, ApiCommand } from '../http/operation';
+import { invalid } from '../input/invalid';
+import { CurrentActor } from '../sessions/current-actor';
+import { FindHandOutDto, HandOutQuery, HandOverDto, strokesOf, WhoseDto, type SignatureDto } from './hand-out.dto';
+import { FoundHandOutView, HandOutCountsView, HandOutPage, HandOverView, ResponsibleView, WhoseView } from './hand-out.view';
+
+/** 出件台. */
+@ApiTags('output')
+@Controller()
+@Answers()
+export class HandOutsController {
+  constructor(
+    private readonly lists: HandOutLists,
+    private readonly handOuts: HandOuts,
+  ) {}
+
+  /** One tab, the oldest first. */
+  @Get('hand-outs')
+  getHandOuts(@Query() { tab, ...page }: HandOutQuery, @CurrentActor() actor: Actor): Promise<HandOutPage> {
+    return this.lists.page(actor, tab, page);
+  }
+
+  /** How much lies on each tab. */
+  @Get('hand-outs/counts')
+  getHandOutCounts(@CurrentActor() actor: Actor): Promise<HandOutCountsView> {
+    return this.lists.counts(actor);
+  }
+
+  /** Who waits, by the code on the receipt, 办件编号 or an identity number. */
+  @Post('hand-outs/find')
+  @HttpCode(200)
+  findHandOut(@Body() { text }: FindHandOutDto, @CurrentActor() actor: Actor): Promise<FoundHandOutView[]> {
+    return this.handOuts.find(text, actor);
+  }
+
+  /** Whether the number is the applicant's or the registered agent's. */
+  @Post('applications/:id/whose')
+  @HttpCode(200)
+  async checkPerson(@Id() id: string, @Body() { idNumber }: WhoseDto, @CurrentActor() actor: Actor): Promise<WhoseView> {
+    return { person: await this.handOuts.whose(id, idNumber, actor) };
+  }
+
+  /** 领取: what is ticked is issued, and everything that waits is handed over, as one. */
+  @Post('applications/:id/hand-over')
+  @HttpCode(200)
+  @ApiCommand()
+  handOver(@Id() id: string, @Body() { signature, agent, ...body }: HandOverDto, @Commanded() { envelope }: CommandRequest): Promise<CommandReceipt> {
+    if (body.receiver === 'agent' && agent === undefined) throw invalid({ field: 'agent', remedy: '代领请填写代领人姓名、证件号码和与申请人关系' });
+    return this.handOuts.handOver(id, { ...body, ...(body.receiver === 'agent' && agent ? { agent } : {}), signature: signatureOf(signature) }, envelope);
+  }
+
+  /** 出件责任方 of what is not handed over yet. */
+  @Get('applications/:id/output-side')
+  async getOutputSide(@Id() id: string, @CurrentActor() actor: Actor): Promise<ResponsibleView> {
+    return { side: await this.lists.side(id, actor) };
+  }
+
+  /** How the results were taken, with the signatures. */
+  @Get('applications/:id/hand-overs')
+  getHandOvers(@Id() id: string, @CurrentActor() actor: Actor): Promise<HandOverView[]> {
+    return this.handOuts.handOvers(id, actor);
+  }
+}
+
+const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+
+/** @throws DomainError `invalid` when the pad sent no signature */
+function signatureOf({ way, strokes, picture }: SignatureDto): HandOverInput['signature'] {
+  if (way === 'paper') return { way };
+  const [lines, bytes] = [strokesOf(strokes), Buffer.from(picture ?? '', 'base64')];
+  if (lines === null || !bytes.subarray(0, png.length).equals(png)) throw invalid({ field: 'signature', remedy: '还没有签名；请申请人在签名板上签名，或改用纸质送达回证' });
+  return { way, strokes: lines, picture: bytes };
+}

@@ -1,0 +1,5 @@
+import type { Session } from '../api/contract';
+
+export function Messages(_: { session: Session }) {
+  return null;
+}
