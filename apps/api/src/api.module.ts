@@ -37,6 +37,7 @@ import { loggerOptions } from './http/logging';
 import { ProblemFilter } from './http/problem.filter';
 import { LiveController } from './live/live.controller';
 import { LiveHub } from './live/live-hub';
+import { MessagesController } from './messages/messages.controller';
 import { OrganisationController } from './organisation/organisation.controller';
 import { Applicants } from './progress/applicants';
 import { ProgressController } from './progress/progress.controller';
@@ -44,6 +45,7 @@ import { WrongTries } from './progress/wrong-tries';
 import { DraftsController } from './reception/drafts.controller';
 import { WorkbenchController } from './reception/workbench.controller';
 import { ReportsController } from './reports/reports.controller';
+import { SearchController } from './search/search.controller';
 import { SecondPeople } from './sessions/second-people';
 import { SessionController } from './sessions/session.controller';
 import { SessionGuard } from './sessions/session.guard';
@@ -54,7 +56,7 @@ import { TasksController } from './tasks/tasks.controller';
   controllers: [
     SessionController, OrganisationController, CatalogueController, DeskController, AssessmentsController, ApplicationsController, ExplanationsController, IntakeController, ReviewController, ClockController,
     OutputController, TasksController, ReportsController, CalendarsController, PublicationsController, CardsController, OrdersController, RectificationsController, ProgressController, LiveController, DemoController,
-    HealthController, HandOutsController, MailingsController,
+    HealthController, SearchController, MessagesController, HandOutsController, MailingsController,
     DocumentsController, ApplicantDocumentsController, VerificationController, AttachmentsController, ApplicantAttachmentsController, DraftsController, WorkbenchController,
   ],
   providers: [

@@ -16,9 +16,11 @@ import { CatalogueQueries } from '@zonggui/casework/catalogue-queries';
 import { Consultations } from '@zonggui/casework/consultations';
 import { Documents } from '@zonggui/casework/documents';
 import { Explanations } from '@zonggui/casework/explanations';
+import { Finder } from '@zonggui/casework/finder';
 import { HandOutLists } from '@zonggui/casework/hand-out-lists';
 import { HandOuts } from '@zonggui/casework/hand-outs';
 import { Mailings } from '@zonggui/casework/mailings';
+import { Messages } from '@zonggui/casework/messages';
 import { OrganisationQueries } from '@zonggui/casework/organisation-queries';
 import { PublicationQueries } from '@zonggui/casework/publication-queries';
 import { Ratings } from '@zonggui/casework/ratings';
@@ -95,5 +97,7 @@ export const caseworkProviders: Provider[] = [
   part<HandOuts>(HandOuts, ({ handOuts }) => handOuts),
   part<HandOutLists>(HandOutLists, ({ handOutLists }) => handOutLists),
   part<Mailings>(Mailings, ({ mailings }) => mailings),
+  part<Finder>(Finder, ({ finder }) => finder),
+  part<Messages>(Messages, ({ messages }) => messages),
   part<Ratings>(Ratings, ({ ratings }) => ratings),
 ];

@@ -184,7 +184,8 @@ async function assertFresh(tx: EntityManager, held: Held, current: Application, 
   const matter = current.matters.find((candidate) => candidate.id === expected.matterId);
   if (matter === undefined || matter.version === expected.version) return;
   const changed: unknown[] = await tx.query(
-    'select type, occurred_at as "occurredAt", actor_kind as "by" from event where stream_id = $1 and matter_id = $2 order by seq desc limit 3',
+    `select e.type, e.occurred_at as "occurredAt", e.actor_kind as "by", (select name from staff where id::text = e.actor_id) as name
+       from event e where e.stream_id = $1 and e.matter_id = $2 order by e.seq desc limit 3`,
     [held.application.id, matter.id],
   );
   throw new DomainError('stale-version', 'The matter has changed since it was read.', { version: matter.version, state: matter.state, changed });

@@ -19,10 +19,12 @@ import { CatalogueReader } from './catalogue-reader';
 import { Consultations } from './consultations';
 import { Documents } from './documents';
 import { Explanations } from './explanations';
+import { Finder } from './finder';
 import { HandOutLists } from './hand-out-lists';
 import { HandOuts } from './hand-outs';
 import { Housekeeping } from './housekeeping';
 import { Mailings } from './mailings';
+import { Messages } from './messages';
 import { inAppDelivery, NoticeSender } from './notice-sender';
 import { NumberAllocator } from './number-allocator';
 import { OrganisationQueries } from './organisation-queries';
@@ -80,7 +82,6 @@ export function createCasework(options: CaseworkOptions) {
   const queries = new ApplicationQueries(dataSource, clock);
   const catalogue = new CatalogueQueries(dataSource, reader, clock, options.configDir);
   const publications = new CalendarPublications(dataSource, clock);
-  const dueLists = new DueLists(dataSource, clock);
   const drafts = new VisitDrafts(dataSource, clock, keys, options.draftDays);
   const store = new AttachmentStore(keys.cipher);
   const attachments = new Attachments(dataSource, clock, store, beside);
@@ -107,6 +108,8 @@ export function createCasework(options: CaseworkOptions) {
     handOuts: new HandOuts(dataSource, commands, keys),
     handOutLists: new HandOutLists(dataSource, clock, reader),
     mailings: new Mailings({ dataSource, clock, commands, keys, changed }),
+    finder: new Finder(dataSource, keys),
+    messages: new Messages(dataSource),
     ratings: new Ratings(commands, queries),
     rectifications: new RectificationCommands(beside, dataSource.manager),
     sweeps,
@@ -116,12 +119,19 @@ export function createCasework(options: CaseworkOptions) {
     drafts,
     standings: new Standings(dataSource, keys),
     workbench: new WorkbenchQueries(dataSource, clock),
+    ...reportsOf(dataSource, clock, reader),
+    seals: new Seals(dataSource, options.sealKey, options.sealFile),
+  };
+}
+
+function reportsOf(dataSource: DataSource, clock: BusinessClock, reader: CatalogueReader) {
+  const dueLists = new DueLists(dataSource, clock);
+  return {
     dueLists,
     exports: new OverdueExports(dataSource, clock, dueLists),
     forecasts: new DueForecasts(dataSource, clock, reader),
     rates: new PromiseRateQueries(dataSource, clock, reader),
     figures: new FigureQueries(dataSource, clock, reader),
     tallies: new Tallies(dataSource),
-    seals: new Seals(dataSource, options.sealKey, options.sealFile),
   };
 }

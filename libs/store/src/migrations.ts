@@ -26,6 +26,7 @@ import { WarningRule1790000000026 } from '../../../migrations/0026-warning-rule'
 import { Attachment1790000000027 } from '../../../migrations/0027-attachment';
 import { Reception1790000000029 } from '../../../migrations/0029-reception';
 import { HandOver1790000000030 } from '../../../migrations/0030-hand-over';
+import { Finding1790000000031 } from '../../../migrations/0031-finding';
 import { DiscardedDraft1790000000033 } from '../../../migrations/0033-discarded-draft';
 
 /** In order; TypeORM runs those whose names its table `schema_migration` does not hold yet. */
@@ -58,5 +59,6 @@ export const migrations = [
   Attachment1790000000027,
   Reception1790000000029,
   HandOver1790000000030,
+  Finding1790000000031,
   DiscardedDraft1790000000033,
 ];

@@ -59,7 +59,9 @@ export type HandOverView = Schemas['HandOverView'];
 export type CheckedRow = Schemas['CheckedRowView'];
 export type MailedRow = Schemas['MailedRowDto'];
 export type FiguresReport = Schemas['FiguresReportView'];
-export type FoundApplication = Schemas['FoundView'];
+export type Found = Schemas['FoundView'];
+export type FoundApplication = Schemas['FoundApplicationView'];
+export type Message = Schemas['MessageView'];
 export type ProgressView = Schemas['ProgressView'];
 export type DocumentView = Schemas['DocumentView'];
 /** 影像: upload by `call('/attachments', { method: 'POST', body: form, key })`, show by `/api/attachments/{id}`. */

@@ -2,7 +2,7 @@ import { keepPreviousData, useInfiniteQuery, useQueries, useQuery, useQueryClien
 import { call, query, rememberToken } from './client';
 import { Problem } from './problem';
 import type {
-  ApplicationView, AssessInput, Assessment, Bundle, CardPage, ClockExplanation, ExplainedCard, Colleague, DemoClock, DocumentView, DuePage, FoundApplication, Guide, ItemHit, MatterTime, OrderPage, Organisation, Post, ProgressView, Session, SourceDocument, TaskCount, TaskPage,
+  ApplicationView, AssessInput, Assessment, Bundle, CardPage, ClockExplanation, ExplainedCard, Colleague, DemoClock, DocumentView, DuePage, Guide, ItemHit, MatterTime, OrderPage, Organisation, Post, ProgressView, Session, SourceDocument, TaskCount, TaskPage,
 } from './contract';
 
 /** The person signed in; null when nobody is. */
@@ -31,8 +31,8 @@ export function useDocuments() {
 }
 
 /** Who holds a post now, where the person signed in works. */
-export function useColleagues(post: Post, department: string | undefined) {
-  return useQuery({ queryKey: ['colleagues', post, department], queryFn: () => call<Colleague[]>(`/organisation/colleagues${query({ post, department })}`), staleTime: 60_000 });
+export function useColleagues(post: Post | undefined, department: string | undefined) {
+  return useQuery({ queryKey: ['colleagues', post, department], queryFn: () => call<Colleague[]>(`/organisation/colleagues${query({ post, department })}`), enabled: post !== undefined, staleTime: 60_000 });
 }
 
 const itemsQuery = (region: string, q: string) => ({
@@ -155,10 +155,6 @@ export function useMatterTime(asked: { applicationId: string; matterId: string }
     queryFn: ({ signal }) => call<MatterTime>(`/applications/${asked?.applicationId}/matters/${asked?.matterId}/time`, { signal }),
     enabled: asked !== null,
   });
-}
-
-export function useSearch(q: string) {
-  return useQuery({ queryKey: ['search', q], queryFn: ({ signal }) => call<FoundApplication[]>(`/applications${query({ q })}`, { signal }), enabled: q.length >= 4 });
 }
 
 export function useProgress(asked: { number: string; code: string } | null) {

@@ -11,8 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Finds by the last characters of the number, or the last four of the applicant's identity number. */
-        get: operations["searchApplications"];
+        get?: never;
         put?: never;
         /** Registers one visit, and with the gesture `verdict` carries out what the verdict says, in one transaction. */
         post: operations["registerApplication"];
@@ -1659,6 +1658,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the system told the person signed in, or the posts he holds; the last first. */
+        get: operations["getMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organisation": {
         parameters: {
             query?: never;
@@ -2111,6 +2127,23 @@ export interface paths {
         };
         /** 在办按灯. */
         get: operations["getStanding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 办件, 申请人 and 文书 by the end of any of their numbers or the beginning of a name, of what the person's grants reach. */
+        get: operations["search"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3288,20 +3321,45 @@ export interface components {
             /** @enum {string|null} */
             light: "finished" | "green" | "paused" | "red" | "yellow" | null;
         };
+        FoundApplicationView: {
+            items: string[];
+            id: string;
+            number: string;
+            /** @description Masked. */
+            applicant: string;
+            /** @enum {string} */
+            state: "annulled" | "archived" | "declined" | "dispatching" | "issuing" | "lapsed" | "notNeeded" | "processing" | "rating" | "receiving" | "withdrawn";
+            receivedOn: string;
+        };
+        FoundDocumentView: {
+            id: string;
+            series: string;
+            number: string;
+            annulled: boolean;
+            applicationId: string;
+            matterId: string | null;
+            applicationNumber: string;
+        };
         FoundHandOutView: {
             applicationId: string;
             number: string;
             /** @enum {string|null} */
             person: "agent" | "applicant" | null;
         };
-        FoundView: {
-            items: string[];
+        FoundPartyView: {
+            applications: components["schemas"]["FoundApplicationView"][];
             id: string;
-            number: string;
-            applicant: string;
             /** @enum {string} */
-            state: "annulled" | "archived" | "declined" | "dispatching" | "issuing" | "lapsed" | "notNeeded" | "processing" | "rating" | "receiving" | "withdrawn";
-            receivedOn: string;
+            kind: "organisation" | "person";
+            /** @description Masked. */
+            name: string;
+            idNumberMasked: string;
+            phoneMasked: string | null;
+        };
+        FoundView: {
+            applications: components["schemas"]["FoundApplicationView"][];
+            parties: components["schemas"]["FoundPartyView"][];
+            documents: components["schemas"]["FoundDocumentView"][];
         };
         GoToView: {
             /** @enum {string} */
@@ -3744,6 +3802,16 @@ export interface components {
             original: number | null;
             copy: number | null;
             source: components["schemas"]["SourceView"];
+        };
+        MessageView: {
+            items: string[];
+            id: string;
+            /** @description S02 预警, S03 黄牌, S04 红牌, S06 督办, S08 差评临期. */
+            template: string;
+            applicationId: string;
+            matterId: string | null;
+            applicationNumber: string;
+            createdAt: string;
         };
         MissingMaterialView: {
             code: string;
@@ -4668,64 +4736,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    searchApplications: {
-        parameters: {
-            query: {
-                /** @description Last characters of the application number (at least 4), or the last 4 of an identity number. */
-                q: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FoundView"][];
-                };
-            };
-            /** @description `invalid`: fields with their remedy */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            /** @description `not-signed-in`, `wrong-password` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            /** @description the person may not */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            /** @description no such thing; `nearest` names */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-        };
-    };
     registerApplication: {
         parameters: {
             query?: never;
@@ -12194,6 +12204,61 @@ export interface operations {
             };
         };
     };
+    getMessages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageView"][];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     getOrganisation: {
         parameters: {
             query?: never;
@@ -13915,6 +13980,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StandingReportView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query: {
+                /** @description Four or more last characters of 办件编号, 证件号码, 信用代码, telephone, 文书编号 or 运单号; two or more first ones of a name; or the code of a document's QR. */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundView"];
                 };
             };
             /** @description `invalid`: fields with their remedy */

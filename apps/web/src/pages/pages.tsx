@@ -23,6 +23,7 @@ import { ProgressPage } from './progress.page';
 import { PublicationPage } from './calendar/publication.page';
 import { QueuePage } from './queue.page';
 import { ReceptionPage } from './reception.page';
+import { SettingsPage } from './settings.page';
 import { SignInPage } from './sign-in.page';
 
 export function Pages() {
@@ -49,6 +50,7 @@ export function Pages() {
         <Route path={paths.calendarDraft} element={<CalendarDraftPage />} />
         <Route path={patterns.localDraft} element={<LocalDaysPage />} />
         <Route path={patterns.publication} element={<PublicationPage />} />
+        <Route path={paths.settings} element={<SettingsPage />} />
         <Route path="*" element={<EmptyLine>没有这个页面，请从左侧导航进入。</EmptyLine>} />
       </Route>
     </Routes>
