@@ -221,7 +221,7 @@ describe('what is kept for the next who asks', () => {
 
   it('does not depend on who asked first', () => {
     const query = { item: '直接确定专业技术职务', region: '鞍山', channel: 'window', on };
-    const answers = [{ 级别: '初级' }, { 级别: '中级', 学历: '非全日制' }, {}, { 单位类型: '市直属事业单位' }];
+    const answers: Record<string, string>[] = [{ 级别: '初级' }, { 级别: '中级', 学历: '非全日制' }, {}, { 单位类型: '市直属事业单位' }];
     const asked = (from: typeof real, order: readonly number[]) => order.map((index) => [index, JSON.stringify([resolveGuide(from, { ...query, facts: answers[index] ?? {} }), termsOf(resolveGuide(from, query), answers[index] ?? {})])]).sort(([a], [b]) => Number(a) - Number(b));
     expect(asked(buildCatalogue(files), [0, 1, 2, 3])).toEqual(asked(buildCatalogue(files), [3, 2, 1, 0]));
   });
