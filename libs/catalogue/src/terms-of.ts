@@ -6,6 +6,7 @@ import type { Facts } from './facts';
 import type { GuideDeferral, GuideLimit, GuideMaterial, RegistrableGuide } from './guide';
 import { unspecifiedSentence } from './guide-sentences';
 import { Memory, frozen } from './memory';
+import type { Procedure } from './procedure';
 import { limitFrom } from './rules';
 
 /** One guide with the facts of one application settled: everything that no paper changes. */
@@ -72,7 +73,7 @@ function settledOf(guide: RegistrableGuide, facts: Facts): Settled {
 }
 
 /** What the terms of every application by this guide have in common, whatever the facts; made once, and frozen so that each need not be. */
-interface Shared {
+interface Shared extends Pick<Procedure, 'instant' | 'deferralUndertaking'> {
   readonly terms: Omit<Terms, 'promised' | 'materials' | 'conditions' | 'elsewhere'>;
   readonly conditions: Map<RegistrableGuide['conditions'][number], TermCondition>;
   readonly materials: Map<GuideMaterial, TermMaterial>;
@@ -85,8 +86,10 @@ const allShared = new WeakMap<RegistrableGuide['questions'], Shared>();
 function sharedOf(guide: RegistrableGuide): Shared {
   const known = allShared.get(guide.questions);
   if (known) return known;
-  const { instant: _instant, statutory, deferralUndertaking: _undertaking, demo, ...own } = guide.procedure;
+  const { instant, statutory, deferralUndertaking, demo, ...own } = guide.procedure;
   const made: Shared = {
+    instant,
+    deferralUndertaking,
     terms: frozen({
       item: { code: guide.item.code, name: guide.item.name },
       region: guide.region.code,
@@ -116,8 +119,8 @@ function sharing<K, T>(kept: Map<K, T>, key: K, make: () => T): T {
 
 const termsFrom = (guide: RegistrableGuide, shared: Shared, owed: readonly GuideMaterial[], facts: Facts): Terms => Object.freeze({
   ...shared.terms,
-  promised: frozen(promisedOf(guide.limit, guide.procedure.instant)),
-  materials: Object.freeze(owed.map((material) => sharing(shared.materials, material, () => materialOf(material, guide.deferrals, guide.procedure.deferralUndertaking)))),
+  promised: frozen(promisedOf(guide.limit, shared.instant)),
+  materials: Object.freeze(owed.map((material) => sharing(shared.materials, material, () => materialOf(material, guide.deferrals, shared.deferralUndertaking)))),
   conditions: Object.freeze(guide.conditions.map((condition) => sharing(shared.conditions, condition, () => conditionOf(guide, condition)))),
   elsewhere: frozen(otherBureau(guide, facts)),
 });

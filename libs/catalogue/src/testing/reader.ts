@@ -38,10 +38,7 @@ const texted = (entries: readonly { readonly text: string }[]): string[] => entr
 /** One desk of one region: what its clerk asks of an item. */
 export const deskOf = (region: string) => {
   const guide = (item: string, { channel = '窗口', facts = {}, on = today }: Case = {}): RegistrableGuide => resolveGuide(catalogue, { item, region, channel, on, facts });
-  const judged = (item: string, asked: Case = {}): Assessment => {
-    const { channel: _channel, facts: _facts, on: _on, have = [], ...found } = asked;
-    return assess(guide(item, asked), {}, { have, ...found }, calendar);
-  };
+  const judged = (item: string, asked: Case = {}): Assessment => assess(guide(item, asked), {}, { have: [], ...asked }, calendar);
   const limit = (item: string, asked: Case = {}) => {
     const { limit: found } = guide(item, asked);
     return found && (found.amount === null ? found.kind : `${found.amount} ${found.kind}`);
