@@ -7,6 +7,9 @@ export const paths = {
   /** The page of one application, opened at one of its matters. */
   application: (id: string, matter?: string | null) => `/applications/${id}${matter ? `#${matter}` : ''}`,
   handOut: '/hand-out',
+  supervision: '/supervision',
+  /** The matters behind a figure. */
+  matters: '/supervision/matters',
   overdue: '/overdue',
   cards: '/cards',
   orders: '/supervision-orders',

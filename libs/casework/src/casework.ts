@@ -33,10 +33,12 @@ import type { PartyKeys } from './parties';
 import { PublicationQueries } from './publication-queries';
 import { Ratings } from './ratings';
 import { RectificationCommands } from './rectification-commands';
+import { CardCountQueries } from './reports/card-counts';
 import { DueForecasts } from './reports/due-forecast';
 import { DueLists } from './reports/due-lists';
 import { FigureQueries } from './reports/figure-queries';
-import { OverdueExports } from './reports/overdue-exports';
+import { ListExports } from './reports/list-exports';
+import { MatterLists } from './reports/matter-lists';
 import { PromiseRateQueries } from './reports/promise-rates';
 import { Tallies } from './reports/tallies';
 import { Seals } from './seals';
@@ -104,7 +106,6 @@ export function createCasework(options: CaseworkOptions) {
     organisation: new OrganisationQueries(dataSource, clock),
     tasks: new TaskQueries(dataSource, clock),
     supervision: new SupervisionCommands(beside, dataSource.manager),
-    supervisionLists: new SupervisionQueries(dataSource, clock),
     handOuts: new HandOuts(dataSource, commands, keys),
     handOutLists: new HandOutLists(dataSource, clock, reader),
     mailings: new Mailings({ dataSource, clock, commands, keys, changed }),
@@ -126,9 +127,14 @@ export function createCasework(options: CaseworkOptions) {
 
 function reportsOf(dataSource: DataSource, clock: BusinessClock, reader: CatalogueReader) {
   const dueLists = new DueLists(dataSource, clock);
+  const matterLists = new MatterLists(dataSource, clock);
+  const supervisionLists = new SupervisionQueries(dataSource, clock);
   return {
     dueLists,
-    exports: new OverdueExports(dataSource, clock, dueLists),
+    matterLists,
+    supervisionLists,
+    cardCounts: new CardCountQueries(dataSource, clock, reader),
+    exports: new ListExports(dataSource, clock, { due: dueLists, matters: matterLists, supervision: supervisionLists }),
     forecasts: new DueForecasts(dataSource, clock, reader),
     rates: new PromiseRateQueries(dataSource, clock, reader),
     figures: new FigureQueries(dataSource, clock, reader),

@@ -2,7 +2,7 @@ import { keepPreviousData, useInfiniteQuery, useQueries, useQuery, useQueryClien
 import { call, query, rememberToken } from './client';
 import { Problem } from './problem';
 import type {
-  ApplicationView, AssessInput, Assessment, Bundle, CardPage, ClockExplanation, ExplainedCard, Colleague, DemoClock, DocumentView, DuePage, Guide, ItemHit, MatterTime, OrderPage, Organisation, Post, ProgressView, Session, SourceDocument, TaskCount, TaskPage,
+  ApplicationView, AssessInput, Assessment, Bundle, CardPage, ClockExplanation, ExplainedCard, Colleague, DemoClock, DocumentView, Guide, ItemHit, MatterTime, OrderPage, Organisation, Post, ProgressView, Session, SourceDocument, TaskCount, TaskPage,
 } from './contract';
 
 /** The person signed in; null when nobody is. */
@@ -100,16 +100,6 @@ export function useQueue(filter: QueueFilter, enabled = true) {
 
 export function useCounts() {
   return useQuery({ queryKey: ['counts'], queryFn: () => call<TaskCount[]>('/tasks/counts') });
-}
-
-export function useOverdue() {
-  return useInfiniteQuery({
-    queryKey: ['reports', 'overdue'],
-    queryFn: ({ pageParam, signal }) => call<DuePage>(`/reports/overdue${query({ limit: '50', cursor: pageParam })}`, { signal }),
-    // the first page has no cursor
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
-  });
 }
 
 export interface LedgerFilter {
