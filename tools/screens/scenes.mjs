@@ -44,6 +44,7 @@ export const scenes = {
     },
   },
   mailing: { login: 'hs-issue', path: () => '/hand-out?tab=toMail', shows: '导出寄递清单', act: async (page) => page.getByRole('row', { name: /^出件/ }).first().waitFor() },
+  supervision: { login: 'hs-supervise', path: () => '/supervision', shows: '未来15个工作日到期量', act: async (page) => { await page.locator('.chart svg').nth(1).waitFor(); await page.getByRole('table', { name: '超期与临期' }).waitFor(); } },
   overdue: { login: 'hs-supervise', path: () => '/overdue', shows: '超期' },
   cards: { login: 'hs-supervise', path: () => '/cards', shows: '黄牌' },
   'application-bundle': { login: 'hs-intake', path: ({ bundle }) => `/applications/${bundle.applicationId}`, shows: '时间线' },

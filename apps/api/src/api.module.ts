@@ -44,6 +44,7 @@ import { ProgressController } from './progress/progress.controller';
 import { WrongTries } from './progress/wrong-tries';
 import { DraftsController } from './reception/drafts.controller';
 import { WorkbenchController } from './reception/workbench.controller';
+import { WorkbooksController } from './reports/workbooks.controller';
 import { ReportsController } from './reports/reports.controller';
 import { ReviewDeskController } from './review/review-desk.controller';
 import { SearchController } from './search/search.controller';
@@ -57,7 +58,7 @@ import { TasksController } from './tasks/tasks.controller';
   controllers: [
     SessionController, OrganisationController, CatalogueController, DeskController, AssessmentsController, ApplicationsController, ExplanationsController, IntakeController, ReviewController, ReviewDeskController, ClockController,
     OutputController, TasksController, ReportsController, CalendarsController, PublicationsController, CardsController, OrdersController, RectificationsController, ProgressController, LiveController, DemoController,
-    HealthController, SearchController, MessagesController, HandOutsController, MailingsController,
+    HealthController, SearchController, MessagesController, HandOutsController, MailingsController, WorkbooksController,
     DocumentsController, ApplicantDocumentsController, VerificationController, AttachmentsController, ApplicantAttachmentsController, DraftsController, WorkbenchController,
   ],
   providers: [

@@ -28,10 +28,12 @@ import { RectificationCommands } from '@zonggui/casework/rectification-commands'
 import { Standings } from '@zonggui/casework/standings';
 import { SupervisionCommands } from '@zonggui/casework/supervision-commands';
 import { SupervisionQueries } from '@zonggui/casework/supervision-queries';
+import { CardCountQueries } from '@zonggui/casework/reports/card-counts';
 import { DueForecasts } from '@zonggui/casework/reports/due-forecast';
 import { DueLists } from '@zonggui/casework/reports/due-lists';
 import { FigureQueries } from '@zonggui/casework/reports/figure-queries';
-import { OverdueExports } from '@zonggui/casework/reports/overdue-exports';
+import { ListExports } from '@zonggui/casework/reports/list-exports';
+import { MatterLists } from '@zonggui/casework/reports/matter-lists';
 import { PromiseRateQueries } from '@zonggui/casework/reports/promise-rates';
 import { OpinionTemplates } from '@zonggui/casework/opinion-templates';
 import { PartyHistory } from '@zonggui/casework/party-history';
@@ -99,7 +101,9 @@ export const caseworkProviders: Provider[] = [
   part<DueForecasts>(DueForecasts, ({ forecasts }) => forecasts),
   part<PromiseRateQueries>(PromiseRateQueries, ({ rates }) => rates),
   part<FigureQueries>(FigureQueries, ({ figures }) => figures),
-  part<OverdueExports>(OverdueExports, ({ exports }) => exports),
+  part<ListExports>(ListExports, ({ exports }) => exports),
+  part<MatterLists>(MatterLists, ({ matterLists }) => matterLists),
+  part<CardCountQueries>(CardCountQueries, ({ cardCounts }) => cardCounts),
   part<RectificationCommands>(RectificationCommands, ({ rectifications }) => rectifications),
   part<VisitDrafts>(VisitDrafts, ({ drafts }) => drafts),
   part<Standings>(Standings, ({ standings }) => standings),

@@ -9,6 +9,9 @@ export const paths = {
   /** 办件审查: one matter at the desk of three panes. */
   review: (id: string, matter: string) => `/review/${id}/${matter}`,
   handOut: '/hand-out',
+  supervision: '/supervision',
+  /** The matters behind a figure. */
+  matters: '/supervision/matters',
   overdue: '/overdue',
   cards: '/cards',
   orders: '/supervision-orders',

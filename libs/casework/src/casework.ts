@@ -36,10 +36,12 @@ import { OpinionTemplates } from './opinion-templates';
 import { PartyHistory } from './party-history';
 import { PartyReveals } from './party-reveals';
 import { RectificationCommands } from './rectification-commands';
+import { CardCountQueries } from './reports/card-counts';
 import { DueForecasts } from './reports/due-forecast';
 import { DueLists } from './reports/due-lists';
 import { FigureQueries } from './reports/figure-queries';
-import { OverdueExports } from './reports/overdue-exports';
+import { ListExports } from './reports/list-exports';
+import { MatterLists } from './reports/matter-lists';
 import { PromiseRateQueries } from './reports/promise-rates';
 import { Tallies } from './reports/tallies';
 import { ReviewLeases } from './review-leases';
@@ -114,7 +116,6 @@ export function createCasework(options: CaseworkOptions) {
     partyHistory: new PartyHistory(dataSource),
     reveals: new PartyReveals(dataSource, clock, keys),
     supervision: new SupervisionCommands(beside, dataSource.manager),
-    supervisionLists: new SupervisionQueries(dataSource, clock),
     handOuts: new HandOuts(dataSource, commands, keys),
     handOutLists: new HandOutLists(dataSource, clock, reader),
     mailings: new Mailings({ dataSource, clock, commands, keys, changed }),
@@ -136,9 +137,14 @@ export function createCasework(options: CaseworkOptions) {
 
 function reportsOf(dataSource: DataSource, clock: BusinessClock, reader: CatalogueReader) {
   const dueLists = new DueLists(dataSource, clock);
+  const matterLists = new MatterLists(dataSource, clock);
+  const supervisionLists = new SupervisionQueries(dataSource, clock);
   return {
     dueLists,
-    exports: new OverdueExports(dataSource, clock, dueLists),
+    matterLists,
+    supervisionLists,
+    cardCounts: new CardCountQueries(dataSource, clock, reader),
+    exports: new ListExports(dataSource, clock, { due: dueLists, matters: matterLists, supervision: supervisionLists }),
     forecasts: new DueForecasts(dataSource, clock, reader),
     rates: new PromiseRateQueries(dataSource, clock, reader),
     figures: new FigureQueries(dataSource, clock, reader),

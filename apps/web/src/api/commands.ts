@@ -109,7 +109,7 @@ export function useSupervision() {
     onSuccess: () => keys.done(),
     onSettled: () => {
       refreshWork(client);
-      for (const key of ['application', 'cards', 'orders']) void client.invalidateQueries({ queryKey: [key] });
+      for (const key of ['application', 'cards', 'orders', 'reports']) void client.invalidateQueries({ queryKey: [key] });
     },
   });
 }

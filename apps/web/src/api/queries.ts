@@ -2,7 +2,7 @@ import { keepPreviousData, useInfiniteQuery, useQueries, useQuery, useQueryClien
 import { call, query, rememberToken } from './client';
 import { Problem } from './problem';
 import type {
-  ApplicationView, AssessInput, Assessment, Bundle, CardPage, ClockExplanation, ExplainedCard, Colleague, DemoClock, DocumentView, DuePage, Guide, ItemHit, MatterTime, OrderPage, Organisation, Post, ProgressView, Session, SourceDocument, TaskPage, TaskView,
+  ApplicationView, AssessInput, Assessment, Bundle, CardPage, ClockExplanation, ExplainedCard, Colleague, DemoClock, DocumentView, Guide, ItemHit, MatterTime, OrderPage, Organisation, Post, ProgressView, Session, SourceDocument, TaskPage, TaskView,
 } from './contract';
 
 /** The person signed in; null when nobody is. */
@@ -95,16 +95,6 @@ export function useQueue(filter: QueueFilter, enabled = true) {
     getNextPageParam: (last) => last.next,
     placeholderData: keepPreviousData,
     enabled,
-  });
-}
-
-export function useOverdue() {
-  return useInfiniteQuery({
-    queryKey: ['reports', 'overdue'],
-    queryFn: ({ pageParam, signal }) => call<DuePage>(`/reports/overdue${query({ limit: '50', cursor: pageParam })}`, { signal }),
-    // the first page has no cursor
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
   });
 }
 

@@ -2051,6 +2051,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 牌数 of a period, by level; with those taken back and those unanswered. */
+        get: operations["getCardCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/cards.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 牌台账. */
+        get: operations["getCardsWorkbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reports/coming": {
         parameters: {
             query?: never;
@@ -2060,6 +2094,23 @@ export interface paths {
         };
         /** What is not overdue yet, the next due first; of a bar of the forecast with its days and `kind=promise`. */
         get: operations["getComing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/coming.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 到期清单: what is not overdue. */
+        get: operations["getComingWorkbook"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2102,6 +2153,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports/matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The matters behind 收件、受理、办结、即办 of a period, and 在办 now; the newest first. */
+        get: operations["getMatters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/matters.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 办件清单 behind a figure. */
+        get: operations["getMattersWorkbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reports/near-due": {
         parameters: {
             query?: never;
@@ -2111,6 +2196,40 @@ export interface paths {
         };
         /** 临期, the next due first. */
         get: operations["getNearDue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/near-due.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 临期清单. */
+        get: operations["getNearDueWorkbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/orders.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 督办台账. */
+        get: operations["getOrdersWorkbook"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2143,7 +2262,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The overdue list as a workbook; that it was taken is recorded. */
+        /** 超期清单. */
         get: operations["getOverdueWorkbook"];
         put?: never;
         post?: never;
@@ -2179,6 +2298,23 @@ export interface paths {
         };
         /** 在办按灯. */
         get: operations["getStanding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 待出件、差评待处理、牌待回复、督办待反馈 now. */
+        get: operations["getWaiting"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2714,6 +2850,15 @@ export interface components {
             /** @description No notice has settled it. */
             provisional: boolean;
         };
+        CardCountsView: {
+            warning: number;
+            yellow: number;
+            red: number;
+            /** @description Taken back since. */
+            withdrawn: number;
+            /** @description Whose answer is owed. */
+            unanswered: number;
+        };
         CardPage: {
             rows: components["schemas"]["CardView"][];
             /** @description Opaque; null on the last page. */
@@ -2780,6 +2925,15 @@ export interface components {
             withdrawalReason: string | null;
             /** @description 督办 that followed it. */
             orders: number;
+        };
+        CardsReportView: {
+            groups: components["schemas"]["GroupCardsView"][];
+            asOf: string;
+            from: string;
+            to: string;
+            /** @enum {string|null} */
+            by: "department" | "item" | "region" | "window" | null;
+            total: components["schemas"]["CardCountsView"];
         };
         CatalogueConflictView: {
             values: components["schemas"]["ConflictValueView"][];
@@ -3214,6 +3368,8 @@ export interface components {
             pausedDays: number;
             extendedBy: number;
             lastAction: components["schemas"]["LastActionView"] | null;
+            /** @description 督办次数 of the matter, and of its application as a whole. */
+            orders: number;
             demo: boolean;
         };
         ElsewhereView: {
@@ -3499,9 +3655,26 @@ export interface components {
             /** @description AB岗: the person covered; name his id in X-On-Behalf-Of to use it. */
             covers: components["schemas"]["StaffNameView"] | null;
         };
+        GroupCardsView: {
+            group: components["schemas"]["Named"] | null;
+            warning: number;
+            yellow: number;
+            red: number;
+            /** @description Taken back since. */
+            withdrawn: number;
+            /** @description Whose answer is owed. */
+            unanswered: number;
+        };
         GroupFiguresView: {
             group: components["schemas"]["Named"] | null;
             figures: components["schemas"]["FigureCountsView"];
+        };
+        GroupLightsView: {
+            group: components["schemas"]["Named"] | null;
+            green: number;
+            yellow: number;
+            red: number;
+            paused: number;
         };
         GroupRatesView: {
             group: components["schemas"]["Named"] | null;
@@ -3859,6 +4032,33 @@ export interface components {
             findings?: components["schemas"]["FindingsDto"];
             /** @description 待启动: belongs to a later segment. */
             later?: boolean;
+        };
+        MatterListPage: {
+            rows: components["schemas"]["MatterListRow"][];
+            asOf: string;
+            /** @description Opaque; null on the last page. */
+            next: string | null;
+        };
+        MatterListRow: {
+            matterId: string;
+            applicationId: string;
+            number: string;
+            item: components["schemas"]["Named"];
+            /** @description Masked. */
+            applicant: string;
+            region: components["schemas"]["Named"];
+            window: components["schemas"]["Named"] | null;
+            department: components["schemas"]["Named"] | null;
+            holder: string | null;
+            /** @enum {string} */
+            state: "accepted" | "annulled" | "assisting" | "auditing" | "declined" | "denied" | "granted" | "issued" | "lapsed" | "notNeeded" | "planned" | "queued" | "received" | "reviewing" | "sentBack" | "supplementing" | "suspended" | "withdrawn";
+            /** @enum {string|null} */
+            outcome: "denied" | "granted" | null;
+            receivedAt: string;
+            acceptedAt: string | null;
+            decidedAt: string | null;
+            dueOn: string | null;
+            demo: boolean;
         };
         MatterOnlyDto: {
             matterId: string;
@@ -4602,7 +4802,7 @@ export interface components {
             idNumber: string;
         };
         StandingReportView: {
-            groups: components["schemas"]["StandingView"][];
+            groups: components["schemas"]["GroupLightsView"][];
             asOf: string;
             /** @enum {string|null} */
             by: "department" | "item" | "region" | "window" | null;
@@ -4904,6 +5104,15 @@ export interface components {
             verdict: "accept" | "acceptDeferred" | "decline" | "handTo" | "notNeeded" | "supplement";
             /** @description 受理并办结: the counter may finish it now. */
             finishNow: boolean;
+        };
+        WaitingView: {
+            asOf: string;
+            /** @description 待出件 */
+            toIssue: number;
+            /** @description 差评待处理 */
+            rectifications: number;
+            cardsUnanswered: number;
+            ordersUnanswered: number;
         };
         WaiveDto: {
             deferralId: string;
@@ -13971,6 +14180,138 @@ export interface operations {
             };
         };
     };
+    getCardCounts: {
+        parameters: {
+            query: {
+                /** @description First day, Asia/Shanghai. */
+                from: string;
+                /** @description The day after the last one. */
+                to: string;
+                by?: "department" | "item" | "region" | "window";
+                /** @description Exactly this region. */
+                region?: string;
+                /** @description This region and all below it. */
+                under?: string;
+                department?: string;
+                window?: string;
+                /** @description Code of the item. */
+                item?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardsReportView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getCardsWorkbook: {
+        parameters: {
+            query?: {
+                state?: "answered" | "appealed" | "closed" | "noted" | "open" | "withdrawn";
+                level?: "red" | "warning" | "yellow";
+                department?: string;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Rows per page, 50 unless told. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     getComing: {
         parameters: {
             query?: {
@@ -14045,10 +14386,9 @@ export interface operations {
             };
         };
     };
-    getDueForecast: {
+    getComingWorkbook: {
         parameters: {
             query?: {
-                by?: "department" | "item" | "region" | "window";
                 /** @description Exactly this region. */
                 region?: string;
                 /** @description This region and all below it. */
@@ -14057,6 +14397,77 @@ export interface operations {
                 window?: string;
                 /** @description Code of the item. */
                 item?: string;
+                /** @description promise = promised and instant, which 到期量 and 按时办结率 count. */
+                kind?: "contact" | "decideAcceptance" | "delivery" | "feedback" | "instant" | "makeUp" | "pickUp" | "promise" | "promised" | "rating" | "rectify" | "reply" | "report" | "statutory" | "step" | "supplement";
+                /** @description First last day. */
+                dueFrom?: string;
+                /** @description Last last day. */
+                dueTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getDueForecast: {
+        parameters: {
+            query?: {
+                /** @description Exactly this region. */
+                region?: string;
+                /** @description This region and all below it. */
+                under?: string;
+                department?: string;
+                window?: string;
+                /** @description Code of the item. */
+                item?: string;
+                by?: "department" | "item" | "region" | "window";
             };
             header?: never;
             path?: never;
@@ -14113,6 +14524,10 @@ export interface operations {
     getFigures: {
         parameters: {
             query: {
+                /** @description First day, Asia/Shanghai. */
+                from: string;
+                /** @description The day after the last one. */
+                to: string;
                 by?: "department" | "item" | "region" | "window";
                 /** @description Exactly this region. */
                 region?: string;
@@ -14122,10 +14537,6 @@ export interface operations {
                 window?: string;
                 /** @description Code of the item. */
                 item?: string;
-                /** @description First day, Asia/Shanghai. */
-                from: string;
-                /** @description The day after the last one. */
-                to: string;
             };
             header?: never;
             path?: never;
@@ -14139,6 +14550,152 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FiguresReportView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getMatters: {
+        parameters: {
+            query: {
+                list: "accepted" | "decided" | "instant" | "open" | "received";
+                /** @description First day; not asked of `open`. */
+                from?: string;
+                /** @description The day after the last one. */
+                to?: string;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Rows per page, 100 unless told. */
+                limit?: number;
+                /** @description Exactly this region. */
+                region?: string;
+                /** @description This region and all below it. */
+                under?: string;
+                department?: string;
+                window?: string;
+                /** @description Code of the item. */
+                item?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterListPage"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getMattersWorkbook: {
+        parameters: {
+            query: {
+                list: "accepted" | "decided" | "instant" | "open" | "received";
+                /** @description First day; not asked of `open`. */
+                from?: string;
+                /** @description The day after the last one. */
+                to?: string;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Rows per page, 100 unless told. */
+                limit?: number;
+                /** @description Exactly this region. */
+                region?: string;
+                /** @description This region and all below it. */
+                under?: string;
+                department?: string;
+                window?: string;
+                /** @description Code of the item. */
+                item?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description `invalid`: fields with their remedy */
@@ -14213,6 +14770,138 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DuePage"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getNearDueWorkbook: {
+        parameters: {
+            query?: {
+                /** @description Exactly this region. */
+                region?: string;
+                /** @description This region and all below it. */
+                under?: string;
+                department?: string;
+                window?: string;
+                /** @description Code of the item. */
+                item?: string;
+                /** @description promise = promised and instant, which 到期量 and 按时办结率 count. */
+                kind?: "contact" | "decideAcceptance" | "delivery" | "feedback" | "instant" | "makeUp" | "pickUp" | "promise" | "promised" | "rating" | "rectify" | "reply" | "report" | "statutory" | "step" | "supplement";
+                /** @description First last day. */
+                dueFrom?: string;
+                /** @description Last last day. */
+                dueTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getOrdersWorkbook: {
+        parameters: {
+            query?: {
+                state?: "answered" | "closed" | "open" | "withdrawn";
+                department?: string;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Rows per page, 50 unless told. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description `invalid`: fields with their remedy */
@@ -14330,12 +15019,6 @@ export interface operations {
     getOverdueWorkbook: {
         parameters: {
             query?: {
-                /** @description promise = promised and instant, which 到期量 and 按时办结率 count. */
-                kind?: "contact" | "decideAcceptance" | "delivery" | "feedback" | "instant" | "makeUp" | "pickUp" | "promise" | "promised" | "rating" | "rectify" | "reply" | "report" | "statutory" | "step" | "supplement";
-                /** @description First last day. */
-                dueFrom?: string;
-                /** @description Last last day. */
-                dueTo?: string;
                 /** @description Exactly this region. */
                 region?: string;
                 /** @description This region and all below it. */
@@ -14344,6 +15027,12 @@ export interface operations {
                 window?: string;
                 /** @description Code of the item. */
                 item?: string;
+                /** @description promise = promised and instant, which 到期量 and 按时办结率 count. */
+                kind?: "contact" | "decideAcceptance" | "delivery" | "feedback" | "instant" | "makeUp" | "pickUp" | "promise" | "promised" | "rating" | "rectify" | "reply" | "report" | "statutory" | "step" | "supplement";
+                /** @description First last day. */
+                dueFrom?: string;
+                /** @description Last last day. */
+                dueTo?: string;
             };
             header?: never;
             path?: never;
@@ -14400,6 +15089,10 @@ export interface operations {
     getRates: {
         parameters: {
             query: {
+                /** @description First day, Asia/Shanghai. */
+                from: string;
+                /** @description The day after the last one. */
+                to: string;
                 by?: "department" | "item" | "region" | "window";
                 /** @description Exactly this region. */
                 region?: string;
@@ -14409,10 +15102,6 @@ export interface operations {
                 window?: string;
                 /** @description Code of the item. */
                 item?: string;
-                /** @description First day, Asia/Shanghai. */
-                from: string;
-                /** @description The day after the last one. */
-                to: string;
             };
             header?: never;
             path?: never;
@@ -14469,7 +15158,71 @@ export interface operations {
     getStanding: {
         parameters: {
             query?: {
+                /** @description Exactly this region. */
+                region?: string;
+                /** @description This region and all below it. */
+                under?: string;
+                department?: string;
+                window?: string;
+                /** @description Code of the item. */
+                item?: string;
                 by?: "department" | "item" | "region" | "window";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingReportView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getWaiting: {
+        parameters: {
+            query?: {
                 /** @description Exactly this region. */
                 region?: string;
                 /** @description This region and all below it. */
@@ -14490,7 +15243,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StandingReportView"];
+                    "application/json": components["schemas"]["WaitingView"];
                 };
             };
             /** @description `invalid`: fields with their remedy */

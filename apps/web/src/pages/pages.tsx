@@ -18,6 +18,8 @@ import { CalendarsPage } from './calendar/calendars.page';
 import { LocalDaysPage } from './calendar/local-days.page';
 import { HandOutPage } from './hand-out.page';
 import { OrdersPage } from './orders.page';
+import { MattersPage } from './supervision/matters.page';
+import { SupervisionPage } from './supervision/supervision.page';
 import { OverduePage } from './overdue.page';
 import { ProgressPage } from './progress.page';
 import { PublicationPage } from './calendar/publication.page';
@@ -45,6 +47,8 @@ export function Pages() {
         <Route path={patterns.review} element={<ReviewPage />} />
         <Route path={patterns.application} element={<ApplicationPage />} />
         <Route path={paths.handOut} element={<HandOutPage />} />
+        <Route path={paths.supervision} element={<SupervisionPage />} />
+        <Route path={paths.matters} element={<MattersPage />} />
         <Route path={paths.overdue} element={<OverduePage />} />
         <Route path={paths.cards} element={<CardsPage />} />
         <Route path={paths.orders} element={<OrdersPage />} />
