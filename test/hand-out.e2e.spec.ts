@@ -92,6 +92,7 @@ describe('领取', () => {
     const [fetched, sent] = [await issued('window'), await issued('mail')];
     expect((await on('toFetch', fetched))?.side).toEqual({ by: 'window', rule: 'fetched' });
     expect((await on('toMail', sent))?.side).toEqual({ by: 'backOffice', rule: 'sent' });
+    expect((await output.get(`/applications/${sent.applicationId}/output-side`)).expect(200).body).toEqual({ side: { by: 'backOffice', rule: 'sent' } });
   });
 
   it('is 未领 once the time to fetch it is over', async () => {

@@ -81,7 +81,7 @@ describe('⑪ what is printed was fixed when it was numbered', () => {
   it('tells everything that is missing, with its standard and where that is written', async () => {
     const receipt = await visitOf(clerk!, huangshan, { items: ['demo-accepted-10'], without: ['hukouben'] });
     const page = (await clerk!.get(`/documents/${ofSeries((await look(clerk!, receipt)).documents, '补').id}`)).expect(200).text;
-    expect(page).toContain('<td>户口本</td><td>未提供或不符合要求</td><td>原件1份</td>');
+    expect(page).toContain('<td>户口本</td><td>未提供，请提供</td><td>原件1份</td>');
     expect(page).toContain('请于2026年12月4日前（含当日）');
   });
 

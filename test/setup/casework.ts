@@ -58,6 +58,7 @@ function caseworkOver(dataSource: DataSource, sealFile: string): Casework {
     keys: { hmac: secrets.partyKey, cipher: secrets.numberKey },
     sealKey: createPrivateKey(secrets.sealKey),
     numberBlockSize: 20,
+    draftDays: 7,
     changed: () => undefined,
   });
 }

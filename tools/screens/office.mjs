@@ -35,6 +35,7 @@ export class Office {
     const papers = assessed.materials.filter(({ code }) => !without.includes(code)).map(({ code }) => ({ material: code, status: 'received' }));
     const serial = (this.#visits += 1);
     const party = { kind: 'person', idType: 'passport', idNumber: `E${String(10_000_000 + serial * 7919)}`, name: `示例·${surnames[serial % surnames.length]}某`, phone: `138${String(10_000_000 + serial * 31).slice(0, 8)}` };
+    if (deliveryMethod === 'mail') party.address = '示例市示例区示例路 ' + serial + ' 号';
     return clerk.command('/applications', { ...place, party, matters, papers, deliveryMethod, gesture, undertakingSigned: true, ...(bundle ? { bundle } : {}) });
   }
 
@@ -61,8 +62,16 @@ export async function fill(office) {
     await office.does('hs-review-zhengjiao', receipt, 'claim');
     await office.does('hs-review-zhengjiao', receipt, 'approve', { opinion: '同意办理' });
   }
+  const fetched = [];
+  for (const [index, deliveryMethod] of ['window', 'window', 'window', 'mail', 'mail', 'mail', 'window'].entries()) {
+    const receipt = await office.visit('hs', [promised], { deliveryMethod });
+    await office.does('hs-review-zhengjiao', receipt, 'claim');
+    await office.does('hs-review-zhengjiao', receipt, 'approve', { opinion: '同意办理', result: { name: '参保证明（示例）', number: `示例〔2026〕${100 + index}号` } });
+    if (index !== 6) await office.does('hs-issue', receipt, 'issue');
+    fetched.push(receipt);
+  }
   const bundle = await office.visit('hs', ['zhigong-canbao-dengji', 'shehui-baozhangka-shenling', 'jiuye-dengji', 'laodong-yonggong-beian'], { bundle: 'huangshan-yuangong-luyong' });
   const now = '2026-11-24T09:00:00+08:00';
   await office.at(now);
-  return { now, late, bundle, audited };
+  return { now, late, bundle, audited, fetched };
 }

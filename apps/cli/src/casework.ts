@@ -16,11 +16,11 @@ export async function withDatabase<T>(work: (dataSource: DataSource) => Promise<
 }
 
 export function withCasework<T>(work: (casework: Casework) => Promise<T>): Promise<T> {
-  const { demo, secrets, sealFile, numberBlockSize } = env();
+  const { demo, secrets, sealFile, numberBlockSize, draftDays } = env();
   return withDatabase((dataSource) =>
     work(
       createCasework({
-        dataSource, demo, sealFile, numberBlockSize,
+        dataSource, demo, sealFile, numberBlockSize, draftDays,
         configDir: join(process.cwd(), 'config'),
         keys: { hmac: secrets.partyKey, cipher: secrets.numberKey },
         sealKey: createPrivateKey(secrets.sealKey),

@@ -1,5 +1,5 @@
 import type {
-  ApplicationState, CalendarDay, CardGround, CardState, CardVerb, CardView, Channel, ClockKind, DayCorrection, DeferralState, DeferralWay, DeliveryMethod, DocumentView, EventType, IdType, Light, LimitUnit, MaterialStatus, MatterState, OrderState, OrderVerb, Outcome, Post, Publication, RatingCode,
+  ApplicationState, CalendarDay, CardGround, CardState, CardVerb, CardView, Channel, ClockKind, DayCorrection, DeferralState, DeferralWay, DeliveryMethod, DocumentView, EventType, HandOutRow, HandOutTab, IdType, Light, LimitUnit, MaterialStatus, MatterState, OrderState, OrderVerb, Outcome, Post, Publication, RatingCode,
   SuspensionGround, TaskKind, TimeUnit, Verb,
 } from './api/contract';
 
@@ -29,7 +29,7 @@ export const verbLabel: Record<Verb, string> = {
   declareNotNeeded: '不受理', withdraw: '撤回', annul: '作废', amendReceipt: '更正回执', dispatch: '分办', claim: '签收', release: '退签', assign: '指定承办',
   approve: '通过', deny: '不予办理', submit: '报审核', confirm: '审核同意', sendBack: '退回', resubmit: '重新提交', suspend: '特别程序', resume: '恢复计时',
   extend: '延期', assist: '协办', handOff: '异地协办', answer: '答复', produce: '制件', issue: '出件', reissue: '补发', deliver: '确认领取', mail: '邮寄', redirect: '改送达方式',
-  makeUp: '补齐', waive: '免补', lapse: '逾期终止', rate: '评价',
+  makeUp: '补齐', waive: '免补', lapse: '逾期终止', undo: '撤销误录', rate: '评价',
 };
 
 export const taskKindLabel: Record<TaskKind, string> = {
@@ -127,5 +127,16 @@ export const groundLabel: Record<SuspensionGround, string> = {
   awaitedConclusion: '等待司法机关或有关行政主管部门的结论', publicNotice: '公示', investigation: '调查', crossRegionCheck: '异地协查', other: '其他',
 };
 
+/** Messages inside the system, by their number in the bureau's list of notices. */
+export const messageLabel: Readonly<Record<string, string>> = { S02: '预警', S03: '黄牌', S04: '红牌', S06: '督办', S08: '差评临期' };
+
 /** The word for a code the api only calls text; a code nobody has a word for stays readable. */
 export const wordOf = (labels: Readonly<Record<string, string>>, code: string): string => labels[code] ?? code;
+
+/** 出件台, tab by tab. */
+export const handOutTabLabel: Record<HandOutTab, string> = { toMake: '待制件', toFetch: '待领取', toMail: '待邮寄', inPost: '已寄在途', returned: '退回', unclaimed: '未领', today: '今日已出' };
+
+/** 出件责任方: the sentence of 003 annex 2 二（三） that decides. */
+export const outputRuleLabel: Record<NonNullable<HandOutRow['side']>['rule'], string> = { firstLevel: '一级办理', instantPaper: '二级以上即办·有纸质结果', instantNoPaper: '二级以上即办·无纸质结果', fetched: '非即办·现场领取', sent: '非即办·邮寄' };
+
+export const noticeStateLabel: Record<NonNullable<HandOutRow['notice']>, string> = { pending: '待发', sent: '已发', uncertain: '不确定', failed: '失败' };

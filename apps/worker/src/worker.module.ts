@@ -22,9 +22,9 @@ const redis = () => ({ url: env().redisUrl, prefix: env().queuePrefix });
       provide: CASEWORK,
       inject: [getDataSourceToken(), LivePublisher],
       useFactory: (dataSource: DataSource, live: LivePublisher) => {
-        const { demo, secrets, sealFile, numberBlockSize } = env();
+        const { demo, secrets, sealFile, numberBlockSize, draftDays } = env();
         return createCasework({
-          dataSource, demo, sealFile, numberBlockSize,
+          dataSource, demo, sealFile, numberBlockSize, draftDays,
           configDir: join(process.cwd(), 'config'),
           keys: { hmac: secrets.partyKey, cipher: secrets.numberKey },
           sealKey: createPrivateKey(secrets.sealKey),

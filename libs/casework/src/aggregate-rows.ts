@@ -9,6 +9,8 @@ export interface Registered {
   readonly agentRelation: string | null;
   readonly queryCode: string;
   readonly registeredBy: string;
+  /** null where no page counted. */
+  readonly handlingSeconds: number | null;
 }
 
 export function applicationRow(application: Application, registered: Registered, now: Date): object {
@@ -26,6 +28,7 @@ export function applicationRow(application: Application, registered: Registered,
     agent_relation: registered.agentRelation,
     query_code: registered.queryCode,
     registered_by: registered.registeredBy,
+    handling_seconds: registered.handlingSeconds,
     ended_at: isEnded(application) ? now : null,
   };
 }
@@ -108,7 +111,8 @@ export const deferralRow = (deferral: Deferral, application: Application): objec
 });
 
 export const deliveryRow = (delivery: Delivery, application: Application): object => ({
-  id: delivery.id, application_id: application.id, method: delivery.method, state: delivery.state, matter_ids: delivery.matterIds, receiver: delivery.receiver, tracking: delivery.tracking, done_at: delivery.doneAt,
+  id: delivery.id, application_id: application.id, method: delivery.method, state: delivery.state, matter_ids: delivery.matterIds, receiver: delivery.receiver, tracking: delivery.tracking,
+  tracking_last4: delivery.tracking?.slice(-4) ?? null, done_at: delivery.doneAt,
 });
 
 export const assistanceRow = (asked: Assistance, application: Application): object => ({

@@ -2,13 +2,13 @@ import { randomInt } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Application } from '@zonggui/domain/application/application';
 import { decide } from '@zonggui/domain/application/decide';
-import type { Decision } from '@zonggui/domain/application/draft';
+import type { Circumstances, Decision } from '@zonggui/domain/application/draft';
 import { register } from '@zonggui/domain/application/register';
 import { applyTime } from '@zonggui/domain/application/time';
 import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
 import { DomainError } from '@zonggui/domain/errors';
 import type { Actor } from '@zonggui/domain/posts';
-import { lockApplication, type Held } from './aggregate-reader';
+import { lockApplication, readApplication, type Held } from './aggregate-reader';
 import type { Registered } from './aggregate-rows';
 import { announce, type Announce } from './announcement';
 import { claimAttachments, fileAttachments, handedIn, handedWith } from './attachments/filing';
@@ -24,8 +24,11 @@ import { keepParties, type PartyKeys } from './parties';
 import { assertPlace } from './place';
 import { assertReferences } from './references';
 import type { Envelope, ExecuteInput, RegisterInput } from './requests';
+import { assertOwnRegistration } from './striking';
+import { supplyGesture, type Supply } from './supply-gesture';
 import { requireTerms, type TermsReader } from './terms-reader';
 import { inTransaction } from './transaction';
+import { dropDraft } from './visit-drafts';
 import type { CommandReceipt } from './views';
 
 export interface CommandParts {
@@ -40,6 +43,12 @@ export interface CommandParts {
 
 /** A refusal found after time itself had its effects: those are kept, and the person is still told no. */
 type Outcome = { readonly receipt: CommandReceipt; readonly after: Application } | { readonly refusal: DomainError };
+
+/** What a person decided, the images that came with it, and what else belongs into its transaction. */
+interface Decided extends Pick<ExecuteInput, 'beside'> {
+  readonly decisions: readonly Decision[];
+  readonly handed?: ReturnType<typeof handedWith>;
+}
 
 /** The only writer of applications: one command, one transaction, with its history and its messages. */
 export class ApplicationCommands {
@@ -58,13 +67,14 @@ export class ApplicationCommands {
     await this.parts.terms.assertBundle(tx, input, asked);
     const matters = asked.map((row, index) => ({ terms: requireTerms(row), findings: row.findings, later: input.matters[index]?.later ?? false }));
     const registered = await this.registeredFacts(tx, input, actor, now);
-    const { region, office, papers, deliveryMethod } = input;
+    const { region, office, papers, deliveryMethod, reason } = input;
     const channel = asked[0]?.guide.channel ?? input.channel;
     const received = register(
-      { number, region, office, window: input.window ?? null, channel, bundle: input.bundle ?? null, receivedAt: input.receivedAt ?? now, deliveryMethod, papers, matters },
+      { number, region, office, window: input.window ?? null, channel, bundle: input.bundle ?? null, receivedAt: input.receivedAt ?? now, deliveryMethod, papers, matters, ...(reason !== undefined && { reason }) },
       by,
     );
     const decided = input.gesture === 'verdict' ? decide(received.application, verdictGesture(received.application, input), by) : nothing(received.application);
+    if (input.draft !== undefined) await dropDraft(tx, input.draft, actor);
     const [applicationId, handed] = [received.application.id, handedWith(papers)];
     await claimAttachments(tx, applicationId, handed, actor);
     const written = await this.write(tx, null, registered, [received, decided], now);
@@ -72,10 +82,10 @@ export class ApplicationCommands {
     return written;
   }
 
-  private async registeredFacts(tx: EntityManager, { party, agent }: RegisterInput, actor: Actor, now: Date): Promise<Registered> {
+  private async registeredFacts(tx: EntityManager, { party, agent, seconds }: RegisterInput, actor: Actor, now: Date): Promise<Registered> {
     const [partyId, agentPartyId] = await keepParties(tx, agent ? [party, agent] : [party], this.parts.keys, now);
     // keepParties returns one id for each party given
-    return { partyId: partyId!, agentPartyId: agentPartyId ?? null, agentRelation: agent?.relation ?? null, queryCode: String(randomInt(1_000_000)).padStart(6, '0'), registeredBy: actor.id };
+    return { partyId: partyId!, agentPartyId: agentPartyId ?? null, agentRelation: agent?.relation ?? null, queryCode: String(randomInt(1_000_000)).padStart(6, '0'), registeredBy: actor.id, handlingSeconds: seconds ?? null };
   }
 
   /** @throws DomainError */
@@ -83,19 +93,42 @@ export class ApplicationCommands {
     return this.run(envelope, (tx, now) => this.executeIn(tx, input, envelope.actor, now));
   }
 
-  private async executeIn(tx: EntityManager, input: ExecuteInput, actor: Actor, now: Date): Promise<Outcome> {
-    const held = await lockApplication(tx, input.applicationId);
+  /** 补交材料: see `supplyGesture`. @throws DomainError */
+  async supply(applicationId: string, supply: Supply, envelope: Envelope): Promise<CommandReceipt> {
+    return this.run(envelope, (tx, now) => this.decideIn(tx, applicationId, envelope.actor, now, (_held, application, by) => Promise.resolve({ decisions: supplyGesture(application, supply, by), handed: handedWith(supply.papers) })));
+  }
+
+  /**
+   * What would become of a command now: every rule is asked and nothing is written, so that a person learns of a refusal before the
+   * decision leaves his desk (docs/decisions/0016-review.md).
+   * @throws DomainError
+   */
+  async rehearse(input: ExecuteInput, actor: Actor): Promise<CommandReceipt> {
+    return this.parts.dataSource.transaction(async (tx) => {
+      const now = await this.parts.clock.now(tx);
+      const held = await readApplication(tx, input.applicationId);
+      const by = await this.parts.circumstances(tx, held.application, actor, now);
+      const { application } = applyTime(held.application, by);
+      const { decisions } = await judging(tx, input, actor, now)(held, application, by);
+      return receiptOf(decisions.at(-1)?.application ?? application, held.registered, [], now);
+    });
+  }
+
+  private executeIn(tx: EntityManager, input: ExecuteInput, actor: Actor, now: Date): Promise<Outcome> {
+    return this.decideIn(tx, input.applicationId, actor, now, judging(tx, input, actor, now));
+  }
+
+  /** The lock, what time did before, then what a person decides. */
+  private async decideIn(tx: EntityManager, applicationId: string, actor: Actor, now: Date, decided: Judging): Promise<Outcome> {
+    const held = await lockApplication(tx, applicationId);
     const by = await this.parts.circumstances(tx, held.application, actor, now);
     const timed = applyTime(held.application, by);
     try {
-      await assertFresh(tx, held, timed.application, input.expected);
-      await assertReferences(tx, timed.application, input.commands, now);
-      const decided = decide(timed.application, withDispatch(timed.application, input.commands), by);
-      const handed = handedIn(timed.application, input.commands);
-      await claimAttachments(tx, input.applicationId, handed, actor);
-      const written = await this.write(tx, held, held.registered, [timed, decided], now);
-      await fileAttachments(tx, input.applicationId, handed, actor, now);
-      await input.beside?.(tx, written.after, now);
+      const { decisions, handed = [], beside } = await decided(held, timed.application, by);
+      await claimAttachments(tx, applicationId, handed, actor);
+      const written = await this.write(tx, held, held.registered, [timed, ...decisions], now);
+      await fileAttachments(tx, applicationId, handed, actor, now);
+      await beside?.(tx, written.after, now);
       return written;
     } catch (refusal) {
       if (!(refusal instanceof DomainError) || timed.events.length === 0) throw refusal;
@@ -154,6 +187,18 @@ function asOutcome(error: unknown): Outcome {
   throw error;
 }
 
+type Judging = (held: Held, application: Application, by: Circumstances) => Promise<Decided>;
+
+/** What commands come to, after every rule that stands outside the domain. @throws DomainError */
+const judging =
+  (tx: EntityManager, input: ExecuteInput, actor: Actor, now: Date): Judging =>
+  async (held, application, by) => {
+    await assertFresh(tx, held, application, input.expected);
+    assertOwnRegistration(held.registered, input.commands, actor);
+    await assertReferences(tx, application, input.commands, now);
+    return { decisions: [decide(application, withDispatch(application, input.commands), by)], handed: handedIn(application, input.commands), ...(input.beside && { beside: input.beside }) };
+  };
+
 const nothing = (application: Application): Decision => ({ application, events: [], effects: [] });
 
 /** @throws DomainError `stale-version` naming what has happened since the person looked */
@@ -162,7 +207,8 @@ async function assertFresh(tx: EntityManager, held: Held, current: Application, 
   const matter = current.matters.find((candidate) => candidate.id === expected.matterId);
   if (matter === undefined || matter.version === expected.version) return;
   const changed: unknown[] = await tx.query(
-    'select type, occurred_at as "occurredAt", actor_kind as "by" from event where stream_id = $1 and matter_id = $2 order by seq desc limit 3',
+    `select e.type, e.occurred_at as "occurredAt", e.actor_kind as "by", (select name from staff where id::text = e.actor_id) as name
+       from event e where e.stream_id = $1 and e.matter_id = $2 order by e.seq desc limit 3`,
     [held.application.id, matter.id],
   );
   throw new DomainError('stale-version', 'The matter has changed since it was read.', { version: matter.version, state: matter.state, changed });

@@ -105,7 +105,7 @@ function supplement(change: Change, matter: Matter): OwnFacts['补'] {
   const { after } = change;
   const defects = matter.terms.materials.flatMap((material) => {
     const paper = paperOf(after, material);
-    return paper?.status === 'defective' ? [{ name: material.name, defect: paper.defect ?? '', original: material.original, copy: material.copy, basis: basisOf(material) }] : [];
+    return paper?.defect ? [{ name: material.name, defect: paper.defect, original: material.original, copy: material.copy, basis: basisOf(material) }] : [];
   });
   const clock = clockOf(after, matter.id, 'supplement');
   return { defects, dueOn: clock?.dueOn ?? null, provisional: clock?.provisional ?? false, lapses: matter.terms.supplement.onLapse === 'lapse', time: matter.supplements, reason: textOf(wordsOf(change, matter.id, ['supplementRequested']).reason) };
@@ -162,7 +162,7 @@ function termination(change: Change, matter: Matter): OwnFacts['终'] {
   const lapsed = after.deferrals.filter(({ matterId, state }) => matterId === matter.id && state === 'lapsed').map(({ name }) => name);
   const asked = clockOf(after, matter.id, 'supplement') ?? after.clocks.find((clock) => clock.matterId === matter.id && clock.kind === 'supplement') ?? null;
   const owed = after.clocks.find((clock) => clock.matterId === matter.id && clock.kind === 'makeUp') ?? null;
-  const defective = matter.terms.materials.filter((material) => paperOf(after, material)?.status === 'defective').map(({ name }) => name);
+  const defective = matter.terms.materials.filter((material) => paperOf(after, material)?.defect).map(({ name }) => name);
   const told = lapsed.length > 0 ? owed : asked;
   return { cause: lapsed.length > 0 ? 'deferral' : 'supplement', material: lapsed.length > 0 ? lapsed : defective, toldOn: told?.startOn ?? null, reason: textOf(wordsOf(change, matter.id, ['lapsed']).reason) };
 }
@@ -193,7 +193,7 @@ function inHand(application: Application, matters: readonly Matter[]): MaterialF
 
 /** The paper itself, or one that may stand for it. */
 function paperOf({ papers }: Application, { code, alternatives }: TermMaterial): Paper | undefined {
-  const own = papers.filter(({ material, status }) => [code, ...alternatives].includes(material) && status !== 'missing');
+  const own = papers.filter(({ material, status, defect }) => [code, ...alternatives].includes(material) && (status !== 'missing' || defect !== null));
   return own.find(({ status }) => status === 'received' || status === 'shared') ?? own[0];
 }
 

@@ -1,11 +1,13 @@
 import type { EntityManager } from 'typeorm';
 import type { Addressee, NoticeEffect, RatingEffect, RectificationEffect } from '@zonggui/domain/application/effects';
+import { UNDO_WITHIN } from '@zonggui/domain/application/undo';
 import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
 import { newId } from '@zonggui/store/uuid';
 import { clockRow } from './aggregate-rows';
 import { writeCards } from './card-writer';
 import { effectsOf, type Change, type Told } from './change';
 import { columnsOf } from './row-writer';
+import { strikeOut } from './striking';
 
 /**
  * Carries out notices, cards and rectifications. Each is unique for its cause in the table, so whoever finds the same cause a
@@ -14,6 +16,7 @@ import { columnsOf } from './row-writer';
 export async function writeEffects(tx: EntityManager, changes: readonly Change[]): Promise<void> {
   await writeNotices(tx, effectsOf(changes, 'notice'));
   await writeCards(tx, effectsOf(changes, 'card'));
+  for (const { change } of effectsOf(changes, 'striking')) await strikeOut(tx, change);
   for (const { effect, change } of effectsOf(changes, 'rating')) await keepRating(tx, effect, change);
   for (const { effect, change } of effectsOf(changes, 'rectification')) await openRectification(tx, effect, change);
 }
@@ -26,13 +29,14 @@ async function writeNotices(tx: EntityManager, notices: readonly Told<NoticeEffe
        insert into notice (id, cause, addressee, template, channel, application_id, matter_id, state, created_at, sent_at, message_id)
        select id, cause, addressee, template, channel, application_id, matter_id, state, created_at, sent_at, message_id from jsonb_populate_recordset(null::notice, $1::jsonb)
        on conflict (cause, addressee) do nothing returning id, state, created_at)
-     insert into outbox (id, job, payload, state, created_at)
-     select id, 'notice.send', jsonb_build_object('noticeId', id), 'pending', created_at from written where state = 'pending'`,
+     insert into outbox (id, job, payload, state, created_at, held_until)
+     select w.id, 'notice.send', jsonb_build_object('noticeId', w.id), 'pending', w.created_at, held.held_until
+       from written w left join jsonb_to_recordset($1::jsonb) as held (id uuid, held_until timestamptz) on held.id = w.id where w.state = 'pending'`,
     [JSON.stringify(notices.map(noticeRow))],
   );
 }
 
-function noticeRow({ effect: { cause, addressee, template, matterId }, change: { after, now } }: Told<NoticeEffect>): object {
+function noticeRow({ effect: { cause, addressee, template, matterId }, change: { before, after, now } }: Told<NoticeEffect>): object {
   const [id, inApp] = [newId(), addressee.kind !== 'applicant'];
   return {
     id,
@@ -45,6 +49,7 @@ function noticeRow({ effect: { cause, addressee, template, matterId }, change: {
     state: inApp ? 'sent' : 'pending',
     created_at: now,
     sent_at: inApp ? now : null,
+    held_until: before === null ? new Date(now.getTime() + UNDO_WITHIN) : null, // while the registration may be taken back
     message_id: inApp ? id : null,
   };
 }

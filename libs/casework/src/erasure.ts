@@ -22,6 +22,7 @@ export async function eraseParty(tx: EntityManager, partyId: string, actor: Acto
   const applications = await lockApplications(tx, partyId);
   const open = applications.filter(({ ended }) => !ended);
   if (open.length > 0) throw new DomainError('verb-not-allowed', 'An application of this person is still open.', { applications: open.map(({ id }) => id), allowed: [] });
+  await tx.query('delete from visit_draft where party_key = (select key_hmac from party where id = $1)', [partyId]);
   await tx.query(emptyPartySql, [partyId, now]);
   await emptyWords(tx, applications.filter(({ role }) => role === 'applicant').map(({ id }) => id));
   await tx.query('update document_content set content = null, salt = null where application_id = any($1) and content is not null', [applications.map(({ id }) => id)]);
@@ -52,7 +53,7 @@ const emptyPartySql = `
 const emptyWordsSql = [
   'update remark set words = null, salt = null where application_id = any($1) and words is not null',
   'update paper set defect = null where application_id = any($1) and defect is not null',
-  'update delivery set tracking = null where application_id = any($1) and tracking is not null',
+  'update delivery set tracking = null, tracking_last4 = null where application_id = any($1) and tracking is not null',
   'update hand_over set agent_name = null, agent_id_type = null, agent_id_encrypted = null, agent_id_last4 = null, strokes = null, picture = null, note = null where application_id = any($1)',
   `update assistance set question = '', answer = '' where application_id = any($1) and (question <> '' or answer <> '')`,
   'update rating set comment = null where application_id = any($1) and comment is not null',

@@ -2,9 +2,10 @@ import type { Application, Matter } from '@zonggui/domain/application/applicatio
 import type { Command } from '@zonggui/domain/application/commands';
 import { verdictFor } from '@zonggui/domain/application/intake.rules';
 import { DomainError } from '@zonggui/domain/errors';
+import type { Verdict } from '@zonggui/domain/verdict/verdict';
 import type { RegisterInput } from './requests';
 
-type Extras = Pick<RegisterInput, 'undertakingSigned' | 'secondPerson' | 'expected' | 'agent'>;
+type Extras = Pick<RegisterInput, 'undertakingSigned' | 'secondPerson' | 'expected' | 'agent' | 'reason'>;
 
 /**
  * The one key at the counter (F9): for each matter, the verbs that its computed verdict asks for, all in one transaction.
@@ -24,10 +25,7 @@ function handOver(application: Application, commands: readonly Command[], { agen
 
 function carryOut(application: Application, matter: Matter, extras: Extras): Command[] {
   const verdict = verdictFor(application, matter);
-  const shown = extras.expected?.[matter.terms.item.code];
-  if (shown !== undefined && shown !== verdict.verdict) {
-    throw new DomainError('verdict-differs', `The verdict is ${verdict.verdict}, not ${shown}.`, { item: matter.terms.item, verdict: verdict.verdict, reasons: verdict.reasons, missing: verdict.missing });
-  }
+  assertShown(matter, verdict, extras.expected?.[matter.terms.item.code]);
   const matterId = matter.id;
   const undertakingSigned = extras.undertakingSigned ?? false;
   switch (verdict.verdict) {
@@ -36,13 +34,24 @@ function carryOut(application: Application, matter: Matter, extras: Extras): Com
     case 'acceptDeferred':
       return [{ type: 'acceptDeferred', matterId, undertakingSigned }, ...(verdict.finishNow ? finish(matter, extras) : dispatchOf(matter))];
     case 'supplement':
-      return [{ type: 'requestSupplement', matterId, defects: verdict.missing.map(({ code }) => ({ material: code, defect: '未提供或不符合要求' })) }];
+      return [{ type: 'requestSupplement', matterId, defects: verdict.missing.map(({ code }) => ({ material: code, defect: defectOf(application, code) })) }];
     case 'decline':
     case 'handTo':
-      return [{ type: 'decline', matterId }];
+      return [{ type: 'decline', matterId, ...(extras.reason !== undefined && { reason: extras.reason }) }];
     case 'notNeeded':
-      return [{ type: 'declareNotNeeded', matterId, reason: '依法不需要办理' }];
+      return [{ type: 'declareNotNeeded', matterId, reason: extras.reason ?? '依法不需要办理' }];
   }
+}
+
+/** @throws DomainError `verdict-differs` */
+function assertShown({ terms: { item } }: Matter, { verdict, reasons, missing }: Verdict, shown: Verdict['verdict'] | undefined): void {
+  if (shown !== undefined && shown !== verdict) throw new DomainError('verdict-differs', `The verdict is ${verdict}, not ${shown}.`, { item, verdict, reasons, missing });
+}
+
+/** What the clerk found wrong with it, in his words; else that it is not there. */
+function defectOf({ papers }: Application, material: string): string {
+  const paper = papers.find((each) => each.material === material);
+  return paper?.defect ?? (paper?.status === 'defective' ? '不符合要求，请更正' : '未提供，请提供');
 }
 
 function finish(matter: Matter, { secondPerson }: Extras): Command[] {

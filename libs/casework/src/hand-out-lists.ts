@@ -4,6 +4,7 @@ import type { DeliveryMethod } from '@zonggui/domain/application/application';
 import { outputSideOf, type OutputSide } from '@zonggui/domain/application/output-side';
 import { lightOf } from '@zonggui/domain/deadline/light';
 import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
+import { DomainError } from '@zonggui/domain/errors';
 import type { Actor } from '@zonggui/domain/posts';
 import type { Terms } from '@zonggui/domain/terms';
 import { applicationScope } from '@zonggui/identity/scope';
@@ -57,6 +58,21 @@ export class HandOutLists {
     const shown = rows.slice(0, limit);
     const last = shown.at(-1);
     return { rows: await this.views(shown, now), next: rows.length > limit && last !== undefined ? cursorFor(null, last.id) : null };
+  }
+
+  /** Who gives out what of one application is not handed over yet; null where its region has no such rule. @throws DomainError `not-found` */
+  async side(applicationId: string, actor: Actor): Promise<OutputSide | null> {
+    const scope = applicationScope(actor, { alias: 'a', firstParam: 2 });
+    const rows: { region: string; method: DeliveryMethod; matters: FoundMatter[] }[] = await this.dataSource.query(
+      `select a.region_code as region, coalesce((select d.method from delivery d where d.application_id = a.id and d.state = 'open' limit 1), a.delivery_method) as method,
+              (select coalesce(jsonb_agg(jsonb_build_object('handlingLevel', m.terms->'handlingLevel', 'promised', m.terms->'promised', 'delivery', m.terms->'delivery')), '[]') from matter m where m.application_id = a.id) as matters
+         from application a where a.id = $1 and ${scope.sql}`,
+      [applicationId, ...scope.params],
+    );
+    const found = rows[0];
+    if (found === undefined) throw new DomainError('not-found', 'No such application.', { applicationId });
+    const ruled = await ruledRegions(this.dataSource.manager, this.catalogue, [found.region], await this.clock.now());
+    return ruled.has(found.region) ? sideOf(found.matters, found.method) : null;
   }
 
   private async rows(actor: Actor, tab: HandOutTab, now: Date, most: number, after: string | null): Promise<FoundRow[]> {

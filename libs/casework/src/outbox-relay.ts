@@ -32,7 +32,7 @@ export class OutboxRelay {
   async relay(send: (messages: OutboxMessage[]) => Promise<void>): Promise<number> {
     return inTransaction(this.dataSource, async (tx) => {
       const now = await this.clock.systemNow(tx);
-      const rows = await take(tx, now);
+      const rows = await take(tx, now, await this.clock.now(tx));
       if (rows.length === 0) return 0;
       await tx.query(`update outbox set state = 'queued', queued_at = $2, attempts = attempts + 1 where id = any($1)`, [rows.map(({ id }) => id), now]);
       await send(messagesOf(rows));
@@ -41,9 +41,9 @@ export class OutboxRelay {
   }
 }
 
-/** First those nobody has queued, then those that were lost; each by an index of its own, however many lie there. */
-async function take(tx: EntityManager, now: Date): Promise<Row[]> {
-  const fresh: Row[] = await tx.query(`select id, attempts, job, payload from outbox where state = 'pending' order by id limit ${batch} for update skip locked`);
+/** First those nobody has queued and no registration holds back, then those that were lost; each by an index of its own, however many lie there. */
+async function take(tx: EntityManager, now: Date, businessNow: Date): Promise<Row[]> {
+  const fresh: Row[] = await tx.query(`select id, attempts, job, payload from outbox where state = 'pending' and (held_until is null or held_until <= $1) order by id limit ${batch} for update skip locked`, [businessNow]);
   if (fresh.length === batch) return fresh;
   const lost: Row[] = await tx.query(
     `select id, attempts, job, payload from outbox where state = 'queued' and queued_at < $1 order by queued_at limit ${batch} for update skip locked`,

@@ -48,6 +48,12 @@ export interface RegisterInput {
   /** The verdicts the clerk was shown, by item code; refused with `verdict-differs` when they no longer hold. */
   readonly expected?: Readonly<Record<string, Verdict['verdict']>>;
   readonly undertakingSigned?: boolean;
+  /** What the clerk says beside the form: why another course was taken than the verdict's, or why anew though one is open. */
+  readonly reason?: string;
+  /** From the first key to this command, as the page counted it. */
+  readonly seconds?: number;
+  /** The 暂存 it was kept as; gone with the registration. */
+  readonly draft?: string;
   /** Staff id of the second person who keyed in for a money item, already verified. */
   readonly secondPerson?: string;
 }

@@ -41,6 +41,7 @@ export type DomainErrorCode =
   | 'reviewers-missing'
   | 'rating-closed'
   | 'calendar-gap'
+  | 'undo-too-late'
   | 'invalid';
 
 /** A refusal. `details` carries what the remedy needs (state and allowed verbs, missing materials, nearest names …), never personal data. */

@@ -47,6 +47,9 @@ export class EnvFields {
   @Matches(/^([1-9]\d{0,2}|1000)$/, { message: 'ZONGGUI_NUMBER_BLOCK_SIZE must be 1 to 1000' })
   ZONGGUI_NUMBER_BLOCK_SIZE: string = '20';
 
+  @Matches(/^([1-9]\d?|[12]\d\d|3[0-5]\d|36[0-5])$/, { message: 'ZONGGUI_DRAFT_DAYS must be 1 to 365' })
+  ZONGGUI_DRAFT_DAYS: string = '7';
+
   @IsOptional()
   @IsString({ message: 'ZONGGUI_KEYS_DIR must be a path' })
   ZONGGUI_KEYS_DIR?: string;

@@ -25,6 +25,8 @@ export interface Env {
   readonly sealFile: string;
   /** How many serials of 办件编号 a replica takes at a time; what it does not use is a gap. */
   readonly numberBlockSize: number;
+  /** Days a visit half entered (暂存) is kept when nobody comes back to it. */
+  readonly draftDays: number;
 }
 
 let known: Env | undefined;
@@ -64,5 +66,6 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     sessionCookie: fields.ZONGGUI_SESSION_COOKIE,
     sealFile: fields.ZONGGUI_SEAL_FILE,
     numberBlockSize: Number(fields.ZONGGUI_NUMBER_BLOCK_SIZE),
+    draftDays: Number(fields.ZONGGUI_DRAFT_DAYS),
   };
 }

@@ -36,10 +36,13 @@ import { OrganRow } from './entities/organ.entity';
 import { OutboxRow } from './entities/outbox.entity';
 import { PaperRow } from './entities/paper.entity';
 import { PartyRow } from './entities/party.entity';
+import { PartyRevealRow } from './entities/party-reveal.entity';
 import { RatingRow } from './entities/rating.entity';
 import { RectificationRow } from './entities/rectification.entity';
 import { RegionRow } from './entities/region.entity';
 import { RemarkRow } from './entities/remark.entity';
+import { ReviewLeaseRow } from './entities/review-lease.entity';
+import { SavedViewRow } from './entities/saved-view.entity';
 import { SealRow } from './entities/seal.entity';
 import { ServiceWindowRow } from './entities/service-window.entity';
 import { SessionRow } from './entities/session.entity';
@@ -52,6 +55,7 @@ import { TallyDeltaRow } from './entities/tally-delta.entity';
 import { TallyRow } from './entities/tally.entity';
 import { TaskRow } from './entities/task.entity';
 import { TimeFaultRow } from './entities/time-fault.entity';
+import { VisitDraftRow } from './entities/visit-draft.entity';
 import { WindowFavouriteRow } from './entities/window-favourite.entity';
 
 /** Every table there is: `schema diff` proves that they and the migrations say the same. */
@@ -94,10 +98,13 @@ export const entities = [
   OutboxRow,
   PaperRow,
   PartyRow,
+  PartyRevealRow,
   RatingRow,
   RectificationRow,
   RegionRow,
   RemarkRow,
+  ReviewLeaseRow,
+  SavedViewRow,
   SealRow,
   ServiceWindowRow,
   SessionRow,
@@ -110,5 +117,6 @@ export const entities = [
   TallyDeltaRow,
   TaskRow,
   TimeFaultRow,
+  VisitDraftRow,
   WindowFavouriteRow,
 ];

@@ -1,10 +1,12 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { ApplicationCommands } from '@zonggui/casework/application-commands';
 import { CommandRequest, Commanded } from '../http/command-request';
 import { Id } from '../http/id';
 import { ApiVerb } from '../http/operation';
 import { AcceptDeferredDto, AcceptDto, CheckMaterialDto, DispatchDto, RequestSupplementDto, SupplementDto } from './intake.dto';
 import { MatterOnlyDto, MaybeReasonDto, ReasonDto } from './matter.dto';
+import { SupplyDto } from '../reception/reception.dto';
 import { CommandReceipt } from './receipt.view';
 import { VerbRunner } from './verb-runner';
 
@@ -13,7 +15,10 @@ import { VerbRunner } from './verb-runner';
 @Controller('applications/:id')
 @ApiVerb()
 export class IntakeController {
-  constructor(private readonly verbs: VerbRunner) {}
+  constructor(
+    private readonly verbs: VerbRunner,
+    private readonly commands: ApplicationCommands,
+  ) {}
 
   /** Opens a matter that was 待启动. */
   @Post('start')
@@ -55,6 +60,20 @@ export class IntakeController {
   @HttpCode(200)
   supplementMatter(@Id() id: string, @Body() body: SupplementDto, @Commanded() request: CommandRequest): Promise<CommandReceipt> {
     return this.verbs.run(id, { type: 'supplement', ...body }, request);
+  }
+
+  /** 补交材料 with one key: every matter and every 容缺 that waits for these papers, and the acceptance that follows. */
+  @Post('supply')
+  @HttpCode(200)
+  supplyPapers(@Id() id: string, @Body() body: SupplyDto, @Commanded() { envelope }: CommandRequest): Promise<CommandReceipt> {
+    return this.commands.supply(id, body, envelope);
+  }
+
+  /** 撤销误录: within ten seconds, by whoever registered it, before anything left the house. */
+  @Post('undo')
+  @HttpCode(200)
+  undoRegistration(@Id() id: string, @Commanded() request: CommandRequest): Promise<CommandReceipt> {
+    return this.verbs.run(id, { type: 'undo' }, request);
   }
 
   /** 不予受理. */

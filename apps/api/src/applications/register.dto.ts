@@ -1,4 +1,3 @@
-import { Matches } from 'class-validator';
 import type { DeliveryMethod } from '@zonggui/domain/application/application';
 import type { PaperInput } from '@zonggui/domain/application/commands';
 import type { Channel } from '@zonggui/domain/terms';
@@ -8,7 +7,7 @@ import type { Facts, MatterInput, PartyInput, RegisterInput } from '@zonggui/cas
 import { SecondPersonDto } from '../sessions/second-person.dto';
 import { IdNumber } from '../input/identity-number';
 import { Code, Name, Sentence, Text } from '../input/text';
-import { Codes, FactMap, Flag, Ids, Instant, ListOf, Maybe, Nested, OneOf, Phone, VerdictMap } from '../input/values';
+import { Codes, FactMap, Flag, Ids, Instant, ListOf, Maybe, Nested, OneOf, Phone, Uuid, VerdictMap, Whole } from '../input/values';
 
 const idTypes = Object.keys({ 'resident-id': true, uscc: true, passport: true, 'travel-permit': true, other: true } satisfies Record<PartyInput['idType'], true>);
 const statuses = Object.keys({ missing: true, received: true, shared: true, deferred: true, undertaken: true, defective: true } satisfies Record<MaterialStatus, true>);
@@ -155,15 +154,23 @@ export class RegisterDto implements Omit<RegisterInput, 'secondPerson' | 'receiv
   @Flag()
   readonly undertakingSigned?: boolean;
 
+  /** Why another course was taken than the verdict's, or why anew though one is open; kept with the history. */
+  @Maybe()
+  @Sentence()
+  readonly reason?: string;
+
+  /** Seconds from the first key to this command. */
+  @Maybe()
+  @Whole(0, 86_400)
+  readonly seconds?: number;
+
+  /** The 暂存 it was kept as. */
+  @Maybe()
+  @Uuid()
+  readonly draft?: string;
+
   /** 窗口复核: the second person's own key, for an item that pays out money. */
   @Maybe()
   @Nested(() => SecondPersonDto)
   readonly secondPerson?: SecondPersonDto;
-}
-
-/** What to look for. */
-export class SearchQuery {
-  /** Last characters of the application number (at least 4), or the last 4 of an identity number. */
-  @Matches(/^[0-9A-Za-z-]{4,40}$/, { message: '请输入办件编号末 4 位以上，或申请人证件号码末 4 位' })
-  readonly q: string;
 }

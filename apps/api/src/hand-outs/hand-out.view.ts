@@ -15,6 +15,11 @@ export class OutputSideView {
   readonly rule: 'firstLevel' | 'instantPaper' | 'instantNoPaper' | 'fetched' | 'sent';
 }
 
+/** null where the region has no such rule. */
+export class ResponsibleView {
+  readonly side: OutputSideView | null;
+}
+
 /** One hand-out, or one result that has not left its department yet. */
 export class HandOutRow implements Told.HandOutRow {
   readonly id: string;

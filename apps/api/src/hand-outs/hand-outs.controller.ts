@@ -10,7 +10,7 @@ import { Answers, ApiCommand } from '../http/operation';
 import { invalid } from '../input/invalid';
 import { CurrentActor } from '../sessions/current-actor';
 import { FindHandOutDto, HandOutQuery, HandOverDto, strokesOf, WhoseDto, type SignatureDto } from './hand-out.dto';
-import { FoundHandOutView, HandOutCountsView, HandOutPage, HandOverView, WhoseView } from './hand-out.view';
+import { FoundHandOutView, HandOutCountsView, HandOutPage, HandOverView, ResponsibleView, WhoseView } from './hand-out.view';
 
 /** 出件台. */
 @ApiTags('output')
@@ -55,6 +55,12 @@ export class HandOutsController {
   handOver(@Id() id: string, @Body() { signature, agent, ...body }: HandOverDto, @Commanded() { envelope }: CommandRequest): Promise<CommandReceipt> {
     if (body.receiver === 'agent' && agent === undefined) throw invalid({ field: 'agent', remedy: '代领请填写代领人姓名、证件号码和与申请人关系' });
     return this.handOuts.handOver(id, { ...body, ...(body.receiver === 'agent' && agent ? { agent } : {}), signature: signatureOf(signature) }, envelope);
+  }
+
+  /** 出件责任方 of what is not handed over yet. */
+  @Get('applications/:id/output-side')
+  async getOutputSide(@Id() id: string, @CurrentActor() actor: Actor): Promise<ResponsibleView> {
+    return { side: await this.lists.side(id, actor) };
   }
 
   /** How the results were taken, with the signatures. */

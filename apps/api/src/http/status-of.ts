@@ -35,5 +35,6 @@ export const statusOf = {
   'reviewers-missing': 422,
   'rating-closed': 422,
   'calendar-gap': 422,
+  'undo-too-late': 422,
   'locked-out': 423,
 } as const satisfies Record<DomainErrorCode, number>;

@@ -40,6 +40,7 @@ export const sentences = {
   'reviewers-missing': '许可事项须由两名以上工作人员核查；请填写另一名核查人。',
   'rating-closed': '现在不能评价：尚未邀请，或者已经评价过。',
   'calendar-gap': '工作日历没有覆盖到这一天；请系统管理岗载入该年日历。',
+  'undo-too-late': '已不能撤销：超过十秒、文书已打印或消息已发出；如属误录，请监督岗作废。',
   invalid: '有内容需要改正。',
   'too-large': '内容过大，未能提交；请减少文字或附件后重试。',
   'unsupported-media-type': '提交的格式不对；请刷新页面后重试。',

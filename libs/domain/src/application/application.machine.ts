@@ -82,6 +82,7 @@ export const applicationMachine = setup({
         ratingWaived: [{ guard: 'done', target: 'archived' }],
         deferralClosed: [{ guard: 'done', target: 'archived' }],
         deliveryOpened: [{ guard: 'toIssue', target: 'issuing' }],
+        matterEnded: [...namedEnds], // the registration was taken back
       },
     },
     archived: { type: 'final' },

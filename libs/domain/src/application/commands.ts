@@ -34,6 +34,7 @@ export type Command =
   | (OnMatter<'produce'> & { result: ResultInput })
   | OnMatter<'issue'>
   | (OnMatter<'reissue'> & { reason: string })
+  | { type: 'undo' }
   | { type: 'deliver'; /** The open hand-out when left out. */ deliveryId?: string; receiver: 'self' | 'agent'; relation?: string; /** SHA-256 of what was signed on the pad, in hexadecimal digits. */ signature?: string }
   | { type: 'mail'; deliveryId: string; tracking: string }
   | { type: 'redirect'; deliveryId: string; method: 'window' | 'mail'; /** Why; what the post brought back needs one. */ reason?: string }

@@ -11,6 +11,7 @@ import { keepWords } from './remarks';
 import * as review from './review';
 import { followSteps } from './steps';
 import { resume, suspend } from './suspension';
+import { undo } from './undo';
 
 type Handlers = { [V in Verb]: (draft: Draft, command: CommandOf<V>) => void };
 
@@ -51,6 +52,7 @@ const handlers: Handlers = {
   makeUp: output.makeUp,
   waive: output.waive,
   lapse: output.lapse,
+  undo,
   rate: output.rate,
 };
 

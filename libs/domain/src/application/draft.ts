@@ -145,10 +145,13 @@ function snapshotOf(matter: Matter, grounds = 0) {
   });
 }
 
+/** What moves a matter and is no verb about one matter: silence, and taking back the whole registration. */
+type NoPersonsVerb = 'deemAccepted' | 'undo';
+
 /** The verbs the matter's state allows a person, whoever asks. */
-export function verbsOf(matter: Matter): Exclude<MatterVerb, 'deemAccepted'>[] {
+export function verbsOf(matter: Matter): Exclude<MatterVerb, NoPersonsVerb>[] {
   const snapshot = snapshotOf(matter);
   // the machine's arrows are named by its verbs
   const named = getNextTransitions(snapshot).map((arrow) => arrow.eventType as MatterVerb);
-  return [...new Set(named)].filter((verb) => verb !== 'deemAccepted').filter((verb) => snapshot.can({ type: verb }));
+  return [...new Set(named)].filter((verb) => verb !== 'deemAccepted' && verb !== 'undo').filter((verb) => snapshot.can({ type: verb }));
 }

@@ -3,7 +3,7 @@ import type { Card } from '../supervision/card';
 import type { Clock } from './clock';
 
 /** What must happen outside the rows of the application, said as data; the writer of the transaction carries it out. */
-export type Effect = NoticeEffect | DocumentEffect | CardEffect | RatingEffect | RectificationEffect | RemarkEffect;
+export type Effect = NoticeEffect | DocumentEffect | CardEffect | RatingEffect | RectificationEffect | RemarkEffect | StrikingEffect;
 
 /** One message for one cause and one addressee; the pair is unique in the table, whoever asks for it again. */
 export interface NoticeEffect {
@@ -46,6 +46,11 @@ export interface CardEffect {
   readonly reply: Clock | null;
   /** In a supervisor's own words; absent where time issued it. */
   readonly reason?: string;
+}
+
+/** The registration was taken back: its documents are annulled, its messages are not sent, and nothing of either may have left the house. */
+export interface StrikingEffect {
+  readonly type: 'striking';
 }
 
 /** What the applicant said. The words are kept beside the application, never in its events, so a person can be erased. */

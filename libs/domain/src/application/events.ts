@@ -71,5 +71,6 @@ export const eventOf = {
   makeUp: 'deferralMadeUp',
   waive: 'deferralWaived',
   lapse: 'lapsed',
+  undo: 'annulled',
   rate: 'rated',
 } as const satisfies Record<Verb, EventType>;

@@ -196,6 +196,23 @@ describe('补正: everything that is missing, told once', () => {
     expect(clockOf(story.application, 'decideAcceptance')).toMatchObject({ startOn: '2026-11-27', dueOn: '2026-12-04', state: 'running' });
   });
 
+  it('of a paper two matters share leaves it to the other to put it off (每项分别判断)', () => {
+    const strict = terms({ materials: [material('id')] });
+    const lenient = terms({ item: { code: 'demo-2', name: '另一示例事项' }, materials: [deferrable('id', 'afterResult')] });
+    const story = given({ matters: [strict, lenient], papers: [] });
+    const [first, second] = [story.matterAt(0).id, story.matterAt(1).id];
+    story.does(clerk, { type: 'requestSupplement', matterId: first, defects: [{ material: 'id', defect: '未提供' }] }, { type: 'acceptDeferred', matterId: second, undertakingSigned: false });
+    expect(story.application.matters.map(({ state }) => state)).toEqual(['supplementing', 'accepted']);
+    expect(story.application.papers).toMatchObject([{ material: 'id', status: 'missing', defect: '未提供' }]);
+  });
+
+  it('makes a paper that was handed in and is wrong wrong for every matter', () => {
+    const strict = terms({ materials: [material('id'), material('form')] });
+    const story = given({ matters: [strict], papers: [{ material: 'id', status: 'received' }] });
+    story.does(clerk, { type: 'requestSupplement', defects: [{ material: 'id', defect: '不清晰' }, { material: 'form', defect: '未提供' }] });
+    expect(story.application.papers).toMatchObject([{ material: 'id', status: 'defective' }, { material: 'form', status: 'missing' }]);
+  });
+
   it('is refused where nothing is missing', () => {
     expect(given().refusal(clerk, { ...asked, defects: [] })).toBe('verdict-differs');
   });

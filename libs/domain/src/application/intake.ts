@@ -2,7 +2,7 @@ import { DomainError } from '../errors';
 import type { Verdict } from '../verdict/verdict';
 import { shanghaiDate } from '../deadline/plain-date';
 import type { Matter } from './application';
-import type { CommandOf } from './commands';
+import type { CommandOf, PaperInput } from './commands';
 import { settleEnd, startAcceptance, startComplete, startLimits, startReceipt, tell } from './consequences';
 import type { Draft } from './draft';
 import { endClocks, openClocks, startClock } from './draft-clocks';
@@ -87,7 +87,7 @@ export function requestSupplement(draft: Draft, command: CommandOf<'requestSuppl
   const before = draft.matter(command.matterId);
   const matter = draft.moveMatter(before.id, 'requestSupplement', { supplements: before.supplements + 1 });
   assertFirstRequest(draft.application, draft.by.actor, before, command.reason);
-  draft.patch({ papers: applyPapers(draft, command.defects.map(({ material, defect }) => ({ material, defect, status: 'defective' }))) });
+  draft.patch({ papers: applyPapers(draft, command.defects.map((row) => told(draft, row))) });
   if (before.state === 'received') assertVerdict(draft.application, before, 'supplement');
   else assertReviewAsks(draft, before, command);
   endClocks(draft, openClocks(draft, matter.id, ['decideAcceptance']), 'met');
@@ -96,6 +96,15 @@ export function requestSupplement(draft: Draft, command: CommandOf<'requestSuppl
   startClock(draft, { kind: 'supplement', limit: matter.terms.supplement.limit, startsOn: 'notified', startAt: draft.by.now, matterId: matter.id });
   draft.document('补', matter.id);
   tell(draft, `event:${eventId}`, { kind: 'applicant' }, 'A06', matter.id);
+}
+
+/**
+ * What was handed in and is asked for again is wrong; what was never handed in stays what it is: another matter of the same visit may
+ * be allowed to put it off.
+ */
+function told({ application }: Draft, { material, defect }: CommandOf<'requestSupplement'>['defects'][number]): PaperInput {
+  const status = application.papers.find((paper) => paper.material === material)?.status ?? 'missing';
+  return { material, defect, status: status === 'received' || status === 'shared' ? 'defective' : status };
 }
 
 /** In review the person who holds the matter asks, and says for what: there is no verdict to read it from. */

@@ -44,6 +44,7 @@ export const permissions = {
   makeUp: [...counter, 'review'],
   waive: ['supervise'],
   lapse: ['supervise'],
+  undo: counter,
   rate: [],
 } as const satisfies Record<Verb, readonly Post[]>;
 

@@ -22,6 +22,8 @@ export interface Registration {
   readonly receivedAt: Date;
   readonly deliveryMethod: DeliveryMethod;
   readonly papers: readonly PaperInput[];
+  /** In the clerk's words: why another course was taken than the verdict's, or why anew though one is open. */
+  readonly reason?: string;
   readonly matters: readonly { readonly terms: Terms; readonly findings?: Findings; /** 待启动: a later segment of the bundle. */ readonly later?: boolean }[];
 }
 
@@ -41,6 +43,7 @@ export function register(input: Registration, by: Circumstances): Decision {
     window: input.window,
     matters: draft.application.matters.map(registeredMatter),
   }, input.receivedAt);
+  if (input.reason?.trim()) draft.remark({ type: 'remark', eventId, matterId: null, words: { reason: input.reason } });
   for (const matter of draft.application.matters) if (matter.state === 'received') startReceipt(draft, matter);
   draft.document('收', null);
   tell(draft, `event:${eventId}`, { kind: 'applicant' }, 'A01', null);

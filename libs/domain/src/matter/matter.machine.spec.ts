@@ -67,8 +67,8 @@ describe('the order of things for one 子办件', () => {
     expect(matterMachine.states[state]?.ownEvents).toEqual([]);
   });
 
-  it('says after the result only that it may be issued anew', () => {
-    expect(matterMachine.states.issued?.ownEvents).toEqual(['reissue']);
+  it('says after the result only that it may be issued anew, or taken back at once', () => {
+    expect(matterMachine.states.issued?.ownEvents).toEqual(['reissue', 'undo']);
   });
 
   it('keeps no timer and calls nobody', () => {

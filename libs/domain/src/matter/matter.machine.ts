@@ -24,7 +24,7 @@ export const matterMachine = setup({
   initial: 'received',
   context: { from: null, proposal: null, needsAudit: false, grounds: 0 },
   states: {
-    planned: { on: { start: 'received', withdraw: 'withdrawn', annul: 'annulled' } },
+    planned: { on: { start: 'received', withdraw: 'withdrawn', annul: 'annulled', undo: 'annulled' } },
     received: {
       on: {
         checkMaterial: 'received',
@@ -36,6 +36,7 @@ export const matterMachine = setup({
         declareNotNeeded: 'notNeeded',
         withdraw: 'withdrawn',
         annul: 'annulled',
+        undo: 'annulled',
       },
     },
     supplementing: {
@@ -47,10 +48,11 @@ export const matterMachine = setup({
         lapse: 'lapsed',
         withdraw: 'withdrawn',
         annul: 'annulled',
+        undo: 'annulled',
       },
     },
-    accepted: { on: { dispatch: 'queued', approve: 'granted', lapse: 'lapsed', amendReceipt: 'accepted', withdraw: 'withdrawn', annul: 'annulled' } },
-    queued: { on: { claim: 'reviewing', assign: 'reviewing', dispatch: 'queued', lapse: 'lapsed', amendReceipt: 'queued', withdraw: 'withdrawn', annul: 'annulled' } },
+    accepted: { on: { dispatch: 'queued', approve: 'granted', lapse: 'lapsed', amendReceipt: 'accepted', withdraw: 'withdrawn', annul: 'annulled', undo: 'annulled' } },
+    queued: { on: { claim: 'reviewing', assign: 'reviewing', dispatch: 'queued', lapse: 'lapsed', amendReceipt: 'queued', withdraw: 'withdrawn', annul: 'annulled', undo: 'annulled' } },
     reviewing: {
       on: {
         release: 'queued',
@@ -100,7 +102,7 @@ export const matterMachine = setup({
     sentBack: { on: { resubmit: 'queued', lapse: 'lapsed', withdraw: 'withdrawn', annul: 'annulled' } },
     granted: { on: { produce: 'granted', issue: 'issued', lapse: 'lapsed', annul: 'annulled' } },
     denied: { on: { produce: 'denied', issue: 'issued', annul: 'annulled' } },
-    issued: { on: { reissue: 'issued' } },
+    issued: { on: { reissue: 'issued', undo: 'annulled' } },
     declined: { type: 'final' },
     notNeeded: { type: 'final' },
     lapsed: { type: 'final' },
@@ -125,4 +127,4 @@ export type MatterVerb =
   | 'start' | 'checkMaterial' | 'accept' | 'acceptDeferred' | 'deemAccepted' | 'requestSupplement' | 'supplement' | 'decline'
   | 'declareNotNeeded' | 'withdraw' | 'annul' | 'amendReceipt' | 'dispatch' | 'claim' | 'release' | 'assign' | 'approve' | 'deny'
   | 'submit' | 'confirm' | 'sendBack' | 'resubmit' | 'suspend' | 'resume' | 'extend' | 'assist' | 'handOff' | 'answer' | 'produce'
-  | 'issue' | 'reissue' | 'lapse';
+  | 'issue' | 'reissue' | 'lapse' | 'undo';

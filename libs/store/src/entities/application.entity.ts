@@ -8,6 +8,9 @@ import { PartyRow } from './party.entity';
 @Index('ix_application_region_received', ['regionCode', 'receivedOn', 'id'])
 @Index('ix_application_party', ['partyId'])
 @Index('ix_application_window', ['windowCode', 'receivedOn', 'id'], { where: 'window_code is not null' })
+@Index('ix_application_registrar', ['registeredBy', 'receivedOn', 'id'])
+@Index('ix_application_registrar_open', ['registeredBy', 'id'], { where: 'ended_at is null' })
+@Check('ck_application_handling', 'handling_seconds >= 0')
 @Check('ck_application_state', `state in ('receiving','dispatching','processing','issuing','rating','archived','declined','notNeeded','withdrawn','lapsed','annulled')`)
 @Check('ck_application_rating', `rating in ('none','invited','rated','waived')`)
 @Check('ck_application_delivery', `delivery_method in ('window','mail','electronic','none')`)
@@ -73,6 +76,10 @@ export class ApplicationRow {
 
   @Column('uuid')
   registeredBy: string;
+
+  /** From the first key to the command, as the counter's page counted it. */
+  @Column('integer', { nullable: true })
+  handlingSeconds: number | null;
 
   @Column('timestamptz', { nullable: true })
   endedAt: Date | null;

@@ -3,7 +3,8 @@ import type { NoticeTemplate } from '@zonggui/domain/application/effects';
 
 @Index('uq_notice_cause', ['cause', 'addressee'], { unique: true })
 @Index('ix_notice_application', ['applicationId'])
-@Check('ck_notice_state', `state in ('pending','sent','uncertain','failed')`)
+@Index('ix_notice_addressee', ['addressee', 'createdAt'])
+@Check('ck_notice_state', `state in ('pending','sent','uncertain','failed','withdrawn')`)
 @Entity('notice', { comment: 'exactly one per cause and addressee; delivery is at least once with a stable message id' })
 export class NoticeRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_notice' })
@@ -28,7 +29,7 @@ export class NoticeRow {
   matterId: string | null;
 
   @Column('text')
-  state: 'pending' | 'sent' | 'uncertain' | 'failed';
+  state: 'pending' | 'sent' | 'uncertain' | 'failed' | 'withdrawn';
 
   @Column('timestamptz')
   createdAt: Date;

@@ -26,6 +26,10 @@ export class OutboxRow {
   @Column('timestamptz', { nullable: true })
   doneAt: Date | null;
 
+  /** Business time before which it is not queued: the registration may still be taken back. */
+  @Column('timestamptz', { nullable: true })
+  heldUntil: Date | null;
+
   @Column('integer', { default: 0 })
   attempts: number;
 }

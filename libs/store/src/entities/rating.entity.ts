@@ -1,7 +1,8 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { RatingCode } from '@zonggui/domain/application/commands';
 import { ApplicationRow } from './application.entity';
 
+@Index('ix_rating_rated', ['ratedAt'])
 @Check('ck_rating_code', 'code between 1 and 5')
 @Entity('rating', { comment: 'GB/T 39046 A.8: 1 非常满意 … 5 非常不满意' })
 export class RatingRow {
