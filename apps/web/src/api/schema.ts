@@ -514,6 +514,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/{id}/others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 历史办件 of the applicant, the latest first. */
+        get: operations["getOtherApplications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/{id}/output-side": {
         parameters: {
             query?: never;
@@ -644,6 +661,23 @@ export interface paths {
         put?: never;
         /** One ground of the special procedure is over; with the last the clocks run again. */
         post: operations["resumeMatter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/reveals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 查看: one masked value in full; every look is logged. */
+        post: operations["revealValue"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1658,6 +1692,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/matters/{matter}/lease": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Takes the matter for fifteen minutes, renews that, or answers who has it. */
+        put: operations["takeLease"];
+        post?: never;
+        /** Gives one's own lease back. */
+        delete: operations["releaseLease"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/messages": {
         parameters: {
             query?: never;
@@ -2271,6 +2323,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/review/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 意见模板. */
+        get: operations["getOpinions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的视图. */
+        get: operations["getSavedViews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/saved-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keeps a view under an id of the client's; a name used again is that view, changed. */
+        put: operations["saveView"];
+        post?: never;
+        delete: operations["removeView"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search": {
         parameters: {
             query?: never;
@@ -2416,7 +2519,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 待办, ordered by due instant, those without one last. */
+        /** 待办, ordered by due instant unless told, those without one last; what one did, the latest first. */
         get: operations["getQueue"];
         put?: never;
         post?: never;
@@ -2435,6 +2538,23 @@ export interface paths {
         };
         /** How many of each kind are open, and how many late. */
         get: operations["getTaskCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many tasks each view holds. */
+        get: operations["getTaskViews"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3784,6 +3904,10 @@ export interface components {
             type: string;
             at: string;
         };
+        LeaseDto: {
+            /** @description Takes it from whoever has it; said to him when he looks again. */
+            takeOver?: boolean;
+        };
         LedgerRowView: {
             /** @description YYYY-MM-DD, Asia/Shanghai. */
             date: string;
@@ -4048,6 +4172,12 @@ export interface components {
             line: number;
             what: string;
         };
+        NowWithView: {
+            /** @enum {string} */
+            kind: "answer" | "answerCard" | "answerOrder" | "audit" | "awaitSupplement" | "claim" | "confirmAttachment" | "decideAcceptance" | "decideAppeal" | "deliver" | "dispatch" | "internalCheck" | "issue" | "makeUp" | "overdueDeferral" | "overdueSupplement" | "rectify" | "resubmit" | "resume" | "review" | "reviewOrder" | "start";
+            department: string | null;
+            assignee: string | null;
+        };
         OfferedChannelView: {
             text: string;
             source: components["schemas"]["SourceView"];
@@ -4074,6 +4204,16 @@ export interface components {
         OpinionDto: {
             matterId: string;
             opinion?: string;
+        };
+        OpinionTemplateView: {
+            /** @enum {string} */
+            for: "confirm" | "deny" | "grant" | "sendBack";
+            text: string;
+        };
+        OpinionsView: {
+            opinions: components["schemas"]["OpinionTemplateView"][];
+            /** @description Examples, and no bureau's own. */
+            demo: boolean;
         };
         OrderAnswerDto: {
             answer: string;
@@ -4125,6 +4265,15 @@ export interface components {
             departments: components["schemas"]["DepartmentView"][];
             offices: components["schemas"]["OfficeView"][];
             windows: components["schemas"]["CounterWindowView"][];
+        };
+        OtherApplicationView: {
+            items: string[];
+            id: string;
+            number: string;
+            /** @enum {string} */
+            state: "annulled" | "archived" | "declined" | "dispatching" | "issuing" | "lapsed" | "notNeeded" | "processing" | "rating" | "receiving" | "withdrawn";
+            /** @description YYYY-MM-DD, Asia/Shanghai. */
+            receivedOn: string;
         };
         OutputSideView: {
             /** @enum {string} */
@@ -4548,6 +4697,39 @@ export interface components {
             endedAt?: string;
             result: string;
         };
+        RevealDto: {
+            /** @enum {string} */
+            who: "agent" | "applicant";
+            /** @enum {string} */
+            field: "idNumber" | "phone";
+            /** @description Why; kept with who looked and when. */
+            purpose: string;
+        };
+        RevealedView: {
+            value: string;
+        };
+        ReviewLeaseView: {
+            matterId: string;
+            holder: components["schemas"]["StaffNameView"];
+            mine: boolean;
+            takenAt: string;
+            /** @description Fifteen minutes after it was taken or renewed. */
+            untilAt: string;
+        };
+        SaveViewDto: {
+            name: string;
+            /** @description As the address of the queue has it. */
+            filter: {
+                [key: string]: string;
+            };
+        };
+        SavedViewView: {
+            filter: {
+                [key: string]: string;
+            };
+            id: string;
+            name: string;
+        };
         SecondPersonDto: {
             login: string;
             password: string;
@@ -4727,6 +4909,8 @@ export interface components {
             next: string | null;
         };
         TaskRow: {
+            /** @description 即 承 容 诺 包 联 网 代 退 延 停 督 差. */
+            flags: ("agent" | "badRating" | "bundle" | "deferred" | "extended" | "instant" | "joint" | "online" | "ordered" | "promised" | "sentBack" | "suspended" | "undertaken")[];
             id: string;
             /** @enum {string} */
             kind: "answer" | "answerCard" | "answerOrder" | "audit" | "awaitSupplement" | "claim" | "confirmAttachment" | "decideAcceptance" | "decideAppeal" | "deliver" | "dispatch" | "internalCheck" | "issue" | "makeUp" | "overdueDeferral" | "overdueSupplement" | "rectify" | "resubmit" | "resume" | "review" | "reviewOrder" | "start";
@@ -4744,11 +4928,36 @@ export interface components {
             assignee: components["schemas"]["StaffNameView"] | null;
             state: string;
             receivedOn: string;
+            receivedAt: string;
+            window: components["schemas"]["Named"] | null;
             openedAt: string;
             dueAt: string | null;
             /** @enum {string|null} */
             light: "finished" | "green" | "paused" | "red" | "yellow" | null;
+            /** @description Working days to the due day, negative when it is over; null for limits in minutes and without one. */
+            daysLeft: number | null;
+            pausedSince: string | null;
+            /** @description YYYY-MM-DD: the promise to the applicant. */
+            promisedOn: string | null;
+            /** @description Required papers there are, of how many. */
+            papersIn: number;
+            papersAsked: number;
+            /** @description What was written last. */
+            lastWords: string | null;
+            closedAt: string | null;
+            /** @description Of a closed task. */
+            nowWith: components["schemas"]["NowWithView"] | null;
             demo: boolean;
+        };
+        TaskViewCount: {
+            /** @enum {string} */
+            view: "all" | "assisting" | "claimable" | "covering" | "deferred" | "done" | "dueToday" | "handled" | "instant" | "mine" | "paused" | "red" | "sentBack" | "yellow";
+            count: number;
+        };
+        TaskViewCounts: {
+            views: components["schemas"]["TaskViewCount"][];
+            /** @description When the next of mine falls due; null when nothing is to be done. */
+            nextDueAt: string | null;
         };
         TermConditionView: {
             code: string;
@@ -5107,6 +5316,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -5202,6 +5413,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -5297,6 +5510,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -5392,6 +5607,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -5487,6 +5704,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -5582,6 +5801,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -5677,6 +5898,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -5772,6 +5995,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -6015,6 +6240,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -6110,6 +6337,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -6265,6 +6494,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -6360,6 +6591,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -6455,6 +6688,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -6550,6 +6785,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -6645,6 +6882,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -6740,6 +6979,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -6835,6 +7076,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -7078,6 +7321,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -7173,6 +7418,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -7268,6 +7515,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -7363,6 +7612,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -7458,6 +7709,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -7601,6 +7854,61 @@ export interface operations {
             };
         };
     };
+    getOtherApplications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OtherApplicationView"][];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     getOutputSide: {
         parameters: {
             query?: never;
@@ -7668,6 +7976,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -7763,6 +8073,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -7858,6 +8170,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -7953,6 +8267,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -8048,6 +8364,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -8143,6 +8461,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -8238,6 +8558,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -8321,6 +8643,65 @@ export interface operations {
             };
         };
     };
+    revealValue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     sendBackMatter: {
         parameters: {
             query?: never;
@@ -8333,6 +8714,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -8428,6 +8811,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -8523,6 +8908,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -8711,6 +9098,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -8806,6 +9195,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -8901,6 +9292,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -8996,6 +9389,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -9087,6 +9482,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -9241,6 +9638,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -12413,6 +12812,118 @@ export interface operations {
             };
         };
     };
+    takeLease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaseDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewLeaseView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    releaseLease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     getMessages: {
         parameters: {
             query?: never;
@@ -14773,6 +15284,230 @@ export interface operations {
             };
         };
     };
+    getOpinions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionsView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getSavedViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"][];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    saveView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveViewDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"][];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    removeView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"][];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     search: {
         parameters: {
             query: {
@@ -15358,15 +16093,30 @@ export interface operations {
     getQueue: {
         parameters: {
             query?: {
-                /** @description mine = assigned to me; claimable = nobody's yet; all = everything my grants reach. */
-                view?: "all" | "claimable" | "mine";
+                /** @description Rows per page, 50 unless told. */
+                limit?: number;
+                /** @description As at the left of the queue; all unless told. */
+                view?: "all" | "assisting" | "claimable" | "covering" | "deferred" | "done" | "dueToday" | "handled" | "instant" | "mine" | "paused" | "red" | "sentBack" | "yellow";
+                /** @description Order of the open ones: due unless told. */
+                sort?: "due" | "received";
+                order?: "asc" | "desc";
                 post?: "admin" | "audit" | "catalogue" | "duty" | "intake" | "issue" | "joint" | "log-audit" | "review" | "security" | "supervise";
                 kind?: "answer" | "answerCard" | "answerOrder" | "audit" | "awaitSupplement" | "claim" | "confirmAttachment" | "decideAcceptance" | "decideAppeal" | "deliver" | "dispatch" | "internalCheck" | "issue" | "makeUp" | "overdueDeferral" | "overdueSupplement" | "rectify" | "resubmit" | "resume" | "review" | "reviewOrder" | "start";
                 department?: string;
+                /** @description Code of an item. */
+                item?: string;
+                window?: string;
+                region?: string;
+                /** @description Staff id. */
+                assignee?: string;
+                /** @description 标记. */
+                flag?: "agent" | "badRating" | "bundle" | "deferred" | "extended" | "instant" | "joint" | "online" | "ordered" | "promised" | "sentBack" | "suspended" | "undertaken";
+                receivedFrom?: string;
+                receivedTo?: string;
+                /** @description Last characters of the number, part of the applicant's name, or the last four of his document. */
+                q?: string;
                 /** @description `next` of the page before. */
                 cursor?: string;
-                /** @description Rows per page, 50 unless told. */
-                limit?: number;
             };
             header?: never;
             path?: never;
@@ -15435,6 +16185,61 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskCount"][];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getTaskViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskViewCounts"];
                 };
             };
             /** @description `invalid`: fields with their remedy */
