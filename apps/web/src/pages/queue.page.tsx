@@ -88,7 +88,7 @@ function Rows({ ask, change, list, claimable, nextDueAt, total, reviewer }: Rows
         list={JSON.stringify(ask)}
         stale={list.isPlaceholderData}
         loading={list.isPending}
-        paging={{ more: list.hasNextPage, loading: list.isFetchingNextPage, load: () => void list.fetchNextPage(), total: narrowed ? undefined : total }}
+        paging={{ more: list.hasNextPage && !list.isFetchNextPageError, loading: list.isFetchingNextPage, load: () => void list.fetchNextPage(), total: narrowed ? undefined : total }}
         sort={{ key: ask.sort === 'received' ? 'received' : 'due', descending: ask.order === 'desc' }}
         onSort={({ key, descending }) => change({ sort: key === 'received' ? 'received' : undefined, order: descending ? 'desc' : undefined })}
         isLate={({ light }) => light === 'red'}
