@@ -10859,10 +10859,10 @@ export interface operations {
                 state?: "answered" | "appealed" | "closed" | "noted" | "open" | "withdrawn";
                 level?: "red" | "warning" | "yellow";
                 department?: string;
-                /** @description `next` of the page before. */
-                cursor?: string;
                 /** @description Rows per page, 50 unless told. */
                 limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -11848,6 +11848,8 @@ export interface operations {
                 print?: string;
                 /** @description 1 = 大字版. */
                 large?: string;
+                /** @description A5 for 收件凭证; every other document stays on A4. */
+                paper?: "A4" | "A5";
             };
             header?: never;
             path?: never;
@@ -11909,6 +11911,8 @@ export interface operations {
                 print?: string;
                 /** @description 1 = 大字版. */
                 large?: string;
+                /** @description A5 for 收件凭证; every other document stays on A4. */
+                paper?: "A4" | "A5";
             };
             header?: never;
             path?: never;
@@ -12244,10 +12248,10 @@ export interface operations {
         parameters: {
             query: {
                 tab: "inPost" | "returned" | "toFetch" | "toMail" | "toMake" | "today" | "unclaimed";
-                /** @description `next` of the page before. */
-                cursor?: string;
                 /** @description Rows per page, 50 unless told. */
                 limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -13411,6 +13415,8 @@ export interface operations {
                 code: string;
                 /** @description 1 = 大字版. */
                 large?: string;
+                /** @description A5 for 收件凭证; every other document stays on A4. */
+                paper?: "A4" | "A5";
             };
             header?: never;
             path: {
@@ -13473,6 +13479,8 @@ export interface operations {
                 code: string;
                 /** @description 1 = 大字版. */
                 large?: string;
+                /** @description A5 for 收件凭证; every other document stays on A4. */
+                paper?: "A4" | "A5";
             };
             header?: never;
             path: {
@@ -14255,10 +14263,10 @@ export interface operations {
                 state?: "answered" | "appealed" | "closed" | "noted" | "open" | "withdrawn";
                 level?: "red" | "warning" | "yellow";
                 department?: string;
-                /** @description `next` of the page before. */
-                cursor?: string;
                 /** @description Rows per page, 50 unless told. */
                 limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -14885,10 +14893,10 @@ export interface operations {
             query?: {
                 state?: "answered" | "closed" | "open" | "withdrawn";
                 department?: string;
-                /** @description `next` of the page before. */
-                cursor?: string;
                 /** @description Rows per page, 50 unless told. */
                 limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -15797,10 +15805,10 @@ export interface operations {
             query?: {
                 state?: "answered" | "closed" | "open" | "withdrawn";
                 department?: string;
-                /** @description `next` of the page before. */
-                cursor?: string;
                 /** @description Rows per page, 50 unless told. */
                 limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -16457,10 +16465,10 @@ export interface operations {
         parameters: {
             query: {
                 kind: "awaitSupplement" | "makeUp" | "resubmit";
-                /** @description `next` of the page before. */
-                cursor?: string;
                 /** @description Rows per page, 50 unless told. */
                 limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -16517,10 +16525,10 @@ export interface operations {
     getReceived: {
         parameters: {
             query?: {
-                /** @description `next` of the page before. */
-                cursor?: string;
                 /** @description Rows per page, 50 unless told. */
                 limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
             };
             header?: never;
             path?: never;
