@@ -28,26 +28,34 @@ import { RectificationCommands } from '@zonggui/casework/rectification-commands'
 import { Standings } from '@zonggui/casework/standings';
 import { SupervisionCommands } from '@zonggui/casework/supervision-commands';
 import { SupervisionQueries } from '@zonggui/casework/supervision-queries';
+import { CardCountQueries } from '@zonggui/casework/reports/card-counts';
 import { DueForecasts } from '@zonggui/casework/reports/due-forecast';
 import { DueLists } from '@zonggui/casework/reports/due-lists';
 import { FigureQueries } from '@zonggui/casework/reports/figure-queries';
-import { OverdueExports } from '@zonggui/casework/reports/overdue-exports';
+import { ListExports } from '@zonggui/casework/reports/list-exports';
+import { MatterLists } from '@zonggui/casework/reports/matter-lists';
 import { PromiseRateQueries } from '@zonggui/casework/reports/promise-rates';
-import { TaskQueries } from '@zonggui/casework/task-queries';
+import { OpinionTemplates } from '@zonggui/casework/opinion-templates';
+import { PartyHistory } from '@zonggui/casework/party-history';
+import { PartyReveals } from '@zonggui/casework/party-reveals';
+import { ReviewLeases } from '@zonggui/casework/review-leases';
+import { SavedViews } from '@zonggui/casework/tasks/saved-views';
+import { TaskQueries } from '@zonggui/casework/tasks/task-queries';
 import { VisitDrafts } from '@zonggui/casework/visit-drafts';
 import { WindowFavourites } from '@zonggui/casework/window-favourites';
 import { WorkbenchQueries } from '@zonggui/casework/workbench-queries';
 import type { Env } from '@zonggui/env/env';
 import { ENV } from './env-token';
 import { LiveHub } from './live/live-hub';
+import { ApiMetrics } from './metrics/api-metrics';
 
 export const CASEWORK = Symbol('casework');
 
 /** One casework per process, over the process's own pool. */
 const casework: FactoryProvider<Casework> = {
   provide: CASEWORK,
-  inject: [DataSource, ENV, LiveHub],
-  useFactory: (dataSource: DataSource, env: Env, live: LiveHub) =>
+  inject: [DataSource, ENV, LiveHub, ApiMetrics],
+  useFactory: (dataSource: DataSource, env: Env, live: LiveHub, { observe }: ApiMetrics) =>
     createCasework({
       dataSource,
       demo: env.demo,
@@ -56,6 +64,7 @@ const casework: FactoryProvider<Casework> = {
       sealKey: createPrivateKey(env.secrets.sealKey),
       sealFile: env.sealFile,
       numberBlockSize: env.numberBlockSize,
+      observe,
       draftDays: env.draftDays,
       changed: (where) => live.publish(where),
     }),
@@ -83,13 +92,20 @@ export const caseworkProviders: Provider[] = [
   part<Consultations>(Consultations, ({ consultations }) => consultations),
   part<OrganisationQueries>(OrganisationQueries, ({ organisation }) => organisation),
   part<TaskQueries>(TaskQueries, ({ tasks }) => tasks),
+  part<SavedViews>(SavedViews, ({ savedViews }) => savedViews),
+  part<ReviewLeases>(ReviewLeases, ({ leases }) => leases),
+  part<OpinionTemplates>(OpinionTemplates, ({ opinions }) => opinions),
+  part<PartyHistory>(PartyHistory, ({ partyHistory }) => partyHistory),
+  part<PartyReveals>(PartyReveals, ({ reveals }) => reveals),
   part<SupervisionCommands>(SupervisionCommands, ({ supervision }) => supervision),
   part<SupervisionQueries>(SupervisionQueries, ({ supervisionLists }) => supervisionLists),
   part<DueLists>(DueLists, ({ dueLists }) => dueLists),
   part<DueForecasts>(DueForecasts, ({ forecasts }) => forecasts),
   part<PromiseRateQueries>(PromiseRateQueries, ({ rates }) => rates),
   part<FigureQueries>(FigureQueries, ({ figures }) => figures),
-  part<OverdueExports>(OverdueExports, ({ exports }) => exports),
+  part<ListExports>(ListExports, ({ exports }) => exports),
+  part<MatterLists>(MatterLists, ({ matterLists }) => matterLists),
+  part<CardCountQueries>(CardCountQueries, ({ cardCounts }) => cardCounts),
   part<RectificationCommands>(RectificationCommands, ({ rectifications }) => rectifications),
   part<VisitDrafts>(VisitDrafts, ({ drafts }) => drafts),
   part<Standings>(Standings, ({ standings }) => standings),

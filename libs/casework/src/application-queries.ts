@@ -10,6 +10,7 @@ import { latest, promiseOf } from './command-receipt';
 import { readDocuments } from './document-list';
 import { maskNumber, maskPhone } from './masking';
 import { readNames } from './names-reader';
+import { wordsOf } from './remarks';
 import { cardsOfApplication, ordersOfApplication } from './supervision-queries';
 import type { ApplicationView, EventView, PartyView, ProgressView } from './views';
 
@@ -107,13 +108,6 @@ interface EventRow {
   readonly on_behalf_of: string | null;
   /** Canonical JSON of what was written with the event. */
   readonly words: string | null;
-}
-
-function wordsOf(words: string | null): string | null {
-  if (words === null) return null;
-  // remarks.ts writes one object of texts, or of texts and one record of a notice
-  const said = JSON.parse(words) as Record<string, string | Record<string, string>>;
-  return Object.values(said).flatMap((value) => (typeof value === 'string' ? [value] : Object.values(value))).join('；');
 }
 
 const isUuid = (text: string): boolean => /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text);

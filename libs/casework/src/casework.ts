@@ -1,12 +1,13 @@
 import type { KeyObject } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import type { Announce } from './announcement';
-import { ApplicationCommands } from './application-commands';
+import { ApplicationCommands, type Observe } from './application-commands';
 import { ApplicationQueries } from './application-queries';
 import { Assessments } from './assessments';
 import { AttachmentStore } from './attachments/attachment-store';
 import { Attachments } from './attachments/attachments';
 import { SuppliedAttachments } from './attachments/supplied-attachments';
+import { Backlog } from './backlog';
 import { BesideWork } from './beside-work';
 import { BusinessClock } from './business-clock';
 import { CalendarNotices } from './calendar-notices';
@@ -32,19 +33,26 @@ import { OutboxRelay } from './outbox-relay';
 import type { PartyKeys } from './parties';
 import { PublicationQueries } from './publication-queries';
 import { Ratings } from './ratings';
+import { OpinionTemplates } from './opinion-templates';
+import { PartyHistory } from './party-history';
+import { PartyReveals } from './party-reveals';
 import { RectificationCommands } from './rectification-commands';
+import { CardCountQueries } from './reports/card-counts';
 import { DueForecasts } from './reports/due-forecast';
 import { DueLists } from './reports/due-lists';
 import { FigureQueries } from './reports/figure-queries';
-import { OverdueExports } from './reports/overdue-exports';
+import { ListExports } from './reports/list-exports';
+import { MatterLists } from './reports/matter-lists';
 import { PromiseRateQueries } from './reports/promise-rates';
 import { Tallies } from './reports/tallies';
+import { ReviewLeases } from './review-leases';
 import { Seals } from './seals';
 import { SupervisionCommands } from './supervision-commands';
 import { SupervisionQueries } from './supervision-queries';
 import { Standings } from './standings';
 import { Sweeps } from './sweeps';
-import { TaskQueries } from './task-queries';
+import { TaskQueries } from './tasks/task-queries';
+import { SavedViews } from './tasks/saved-views';
 import { TermsReader } from './terms-reader';
 import { VisitDrafts } from './visit-drafts';
 import { WindowFavourites } from './window-favourites';
@@ -63,6 +71,10 @@ export interface CaseworkOptions {
   /** How long a 暂存 is kept. */
   readonly draftDays: number;
   readonly changed: Announce;
+  /** Hears of every command: its verbs, and `done` or the code of the refusal. */
+  readonly observe?: Observe;
+  /** That of the database server unless told. */
+  readonly clock?: BusinessClock;
 }
 
 export type Casework = ReturnType<typeof createCasework>;
@@ -70,13 +82,13 @@ export type Casework = ReturnType<typeof createCasework>;
 /** Every use case over one database; api, worker and command line each make one. */
 export function createCasework(options: CaseworkOptions) {
   const { dataSource, demo, keys, changed } = options;
-  const clock = new BusinessClock(dataSource, { demo });
+  const clock = options.clock ?? new BusinessClock(dataSource, { demo });
   const calendars = new CalendarReader();
   const reader = new CatalogueReader(demo);
   const terms = new TermsReader(reader);
   const numbers = new NumberAllocator(dataSource, options.numberBlockSize);
   const circumstances = circumstancesBy(calendars);
-  const commands = new ApplicationCommands({ dataSource, clock, circumstances, terms, numbers, keys, changed });
+  const commands = new ApplicationCommands({ dataSource, clock, circumstances, terms, numbers, keys, changed, observe: options.observe ?? (() => undefined) });
   const sweeps = new Sweeps({ dataSource, clock, circumstances, changed });
   const beside = new BesideWork({ dataSource, clock, circumstances, changed, catchUp: async (id) => void (await sweeps.catchUp(id)) });
   const queries = new ApplicationQueries(dataSource, clock);
@@ -103,8 +115,12 @@ export function createCasework(options: CaseworkOptions) {
     consultations: new Consultations(dataSource, reader, clock),
     organisation: new OrganisationQueries(dataSource, clock),
     tasks: new TaskQueries(dataSource, clock),
+    savedViews: new SavedViews(dataSource, clock),
+    leases: new ReviewLeases(dataSource, clock),
+    opinions: new OpinionTemplates(options.configDir, demo),
+    partyHistory: new PartyHistory(dataSource),
+    reveals: new PartyReveals(dataSource, clock, keys),
     supervision: new SupervisionCommands(beside, dataSource.manager),
-    supervisionLists: new SupervisionQueries(dataSource, clock),
     handOuts: new HandOuts(dataSource, commands, keys),
     handOutLists: new HandOutLists(dataSource, clock, reader),
     mailings: new Mailings({ dataSource, clock, commands, keys, changed }),
@@ -113,6 +129,7 @@ export function createCasework(options: CaseworkOptions) {
     ratings: new Ratings(commands, queries),
     rectifications: new RectificationCommands(beside, dataSource.manager),
     sweeps,
+    backlog: new Backlog(dataSource, clock),
     relay: new OutboxRelay(dataSource, clock),
     notices: new NoticeSender(dataSource, clock, inAppDelivery),
     housekeeping: new Housekeeping(dataSource, drafts),
@@ -126,9 +143,14 @@ export function createCasework(options: CaseworkOptions) {
 
 function reportsOf(dataSource: DataSource, clock: BusinessClock, reader: CatalogueReader) {
   const dueLists = new DueLists(dataSource, clock);
+  const matterLists = new MatterLists(dataSource, clock);
+  const supervisionLists = new SupervisionQueries(dataSource, clock);
   return {
     dueLists,
-    exports: new OverdueExports(dataSource, clock, dueLists),
+    matterLists,
+    supervisionLists,
+    cardCounts: new CardCountQueries(dataSource, clock, reader),
+    exports: new ListExports(dataSource, clock, { due: dueLists, matters: matterLists, supervision: supervisionLists }),
     forecasts: new DueForecasts(dataSource, clock, reader),
     rates: new PromiseRateQueries(dataSource, clock, reader),
     figures: new FigureQueries(dataSource, clock, reader),

@@ -58,13 +58,14 @@ const conflictLine = ({ name, field, values }: CatalogueConflict): string => `${
 export const conflictsText = (conflicts: readonly CatalogueConflict[]): string => [`文件冲突 ${conflicts.length} 处`, ...conflicts.map((conflict) => `  ${conflictLine(conflict)}`)].join('\n');
 
 export function guideText(guide: ResolvedGuide): string {
-  const { item, related, region, channel, on, limit, materials, deferrals, prohibitions, conditions, places, listings, conflicts, specified, demo } = guide;
+  const { item, related, region, channel, on, limit, materials, deferrals, undertakings, prohibitions, conditions, places, listings, conflicts, specified, demo } = guide;
   return [
     `${item.name} · ${region.name} · ${channelName(channel)} · ${on}${demo ? ' · 含示例' : ''}`,
     ...(specified ? [] : [unspecifiedSentence(guide)]),
     ...(limit ? [`时限：${limitInWords(limit)}${at(limit.source)}`] : []),
     ...(specified && materials.length === 0 ? ['材料：无'] : materials.map(({ name, condition, source }) => `材料：${name}${condition === null ? '' : `（${condition}）`}${at(source)}`)),
     ...deferrals.map(({ name, way, period, source }) => `容缺：${name} ${way}${period ? ` ${limitInWords(period)}` : ' 未定期限'}${at(source)}`),
+    ...undertakings.map(({ text, source }) => `承诺：${text}${at(source)}`),
     ...conditions.map(({ text, source }) => `条件：${text}${at(source)}`),
     ...prohibitions.map(({ text, source }) => `禁办：${text}${at(source)}`),
     ...places.map(({ text, condition, source }) => `地点：${condition === null ? '' : `${condition}：`}${text}${at(source)}`),
@@ -90,7 +91,7 @@ export const assessmentText = ({ verdict, finishNow, reasons, deferred, goTo, pr
     ...assumed.map(({ fact, value }) => `  未说明，按此处理：${fact}：${value}`),
   ].join('\n');
 
-export const bundleText = ({ name, number, theme, region, required, optional, leads, assists, remarks, order, skips, together, materials, uncertain }: ResolvedBundle): string =>
+export const bundleText = ({ name, number, theme, region, required, optional, leads, assists, remarks, order, skips, together, sharedFields, materials, uncertain }: ResolvedBundle): string =>
   [
     `${[theme === name ? null : theme, number, name].filter((words) => words !== null).join(' ')} · ${region.name}`,
     ...[...required.map((item) => ({ ...item, mark: '必做' })), ...optional.map((item) => ({ ...item, mark: '情形' }))].map(
@@ -101,7 +102,8 @@ export const bundleText = ({ name, number, theme, region, required, optional, le
     ...skips.map(({ item, condition }) => `免办：${item}，${condition}`),
     ...together.map(({ text, condition }) => `同办：${text}${condition === null ? '' : `（${condition}）`}`),
     ...remarks.map(({ text }) => `备注：${text}`),
-    `材料 ${materials.listed} 份，合并后 ${materials.merged.length} 份`,
+    ...sharedFields.map(({ field, source }) => `只填一次：${field}${at(source)}`),
+    `材料 ${materials.listed} 份，合并后 ${materials.merged.length} 份，少交 ${materials.saved} 份`,
     ...uncertain.map((text) => `存疑：${text}`),
   ].join('\n');
 

@@ -55,6 +55,11 @@ describe('zonggui guide', () => {
     expect(await run('guide', '职工参保登记', '--region', '鞍山', ...day)).toContain('相近事项：职工参保登记（企业）');
   });
 
+  it('tells whoever applies to be paid in 山东 that he signs a 信用承诺, and nobody in 鞍山', async () => {
+    expect(await run('guide', '失业保险金申领', '--region', '山东', ...day)).toContain('承诺：信用承诺 [002 二（二）1]');
+    expect(await run('guide', '失业保险金申领', '--region', '鞍山', ...day)).not.toContain('信用承诺');
+  });
+
   it('tells of a value that stays uncertain why', async () => {
     expect(await run('guide', '机关事业单位养老保险关系转移接续申请', '--region', '鞍山', ...day)).toContain('存疑：原文并列六种表单');
   });
@@ -135,6 +140,26 @@ describe('zonggui list', () => {
 
   it('speaks to people too', async () => {
     expect(await run('list', '就近办')).toMatch(/“就近办”清单 · 黄山市 · 54 行[\s\S]*存疑 职能单位/);
+  });
+});
+
+describe('zonggui find', () => {
+  it.each([
+    ['失业登记', 'shiye-dengji', 'exact'], ['sydj', 'shiye-dengji', 'initials'], ['失业金', 'shiye-baoxianjin-shenling', 'prefix'], ['shiye-dengji', 'shiye-dengji', 'exact'], ['失业等级', 'shiye-dengji', 'near'],
+  ])('%s finds %s (%s)', async (typed, code, rank) => {
+    const answer = await json('find', typed, '--region', '鞍山');
+    expect(answer).toMatchObject({ typed, from: 'config', region: { code: '210300' }, found: expect.arrayContaining([expect.objectContaining({ code, rank, specified: true })]) });
+  });
+
+  it('says which name answered, and which item has no guide there', async () => {
+    expect(await json('find', '用工备案', '--region', '鞍山')).toMatchObject({ found: expect.arrayContaining([expect.objectContaining({ name: '用工备案（就业登记）', called: expect.stringContaining('用工备案') })]) });
+    expect(await run('find', '就业登记', '--region', '黄山')).toMatch(/就业登记 \[jiuye-dengji\]，无办事指南/);
+  });
+
+  it('tells what is like nothing, and lists no more than asked', async () => {
+    expect(await run('find', '宇宙飞船')).toContain('没有与“宇宙飞船”相近的事项');
+    expect((await json('find', '养老', '--limit', '3')).found).toHaveLength(3);
+    await expect(run('find', '养老', '--limit', 'x')).rejects.toThrow('--limit 要求正整数');
   });
 });
 

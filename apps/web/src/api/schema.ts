@@ -514,6 +514,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/{id}/others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 历史办件 of the applicant, the latest first. */
+        get: operations["getOtherApplications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/{id}/output-side": {
         parameters: {
             query?: never;
@@ -644,6 +661,23 @@ export interface paths {
         put?: never;
         /** One ground of the special procedure is over; with the last the clocks run again. */
         post: operations["resumeMatter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/reveals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 查看: one masked value in full; every look is logged. */
+        post: operations["revealValue"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1658,6 +1692,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/matters/{matter}/lease": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Takes the matter for fifteen minutes, renews that, or answers who has it. */
+        put: operations["takeLease"];
+        post?: never;
+        /** Gives one's own lease back. */
+        delete: operations["releaseLease"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/messages": {
         parameters: {
             query?: never;
@@ -1999,6 +2051,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 牌数 of a period, by level; with those taken back and those unanswered. */
+        get: operations["getCardCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/cards.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 牌台账. */
+        get: operations["getCardsWorkbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reports/coming": {
         parameters: {
             query?: never;
@@ -2008,6 +2094,23 @@ export interface paths {
         };
         /** What is not overdue yet, the next due first; of a bar of the forecast with its days and `kind=promise`. */
         get: operations["getComing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/coming.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 到期清单: what is not overdue. */
+        get: operations["getComingWorkbook"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2050,6 +2153,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports/matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The matters behind 收件、受理、办结、即办 of a period, and 在办 now; the newest first. */
+        get: operations["getMatters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/matters.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 办件清单 behind a figure. */
+        get: operations["getMattersWorkbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reports/near-due": {
         parameters: {
             query?: never;
@@ -2059,6 +2196,40 @@ export interface paths {
         };
         /** 临期, the next due first. */
         get: operations["getNearDue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/near-due.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 临期清单. */
+        get: operations["getNearDueWorkbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/orders.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 督办台账. */
+        get: operations["getOrdersWorkbook"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2091,7 +2262,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The overdue list as a workbook; that it was taken is recorded. */
+        /** 超期清单. */
         get: operations["getOverdueWorkbook"];
         put?: never;
         post?: never;
@@ -2130,6 +2301,74 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 待出件、差评待处理、牌待回复、督办待反馈 now. */
+        get: operations["getWaiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 意见模板. */
+        get: operations["getOpinions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的视图. */
+        get: operations["getSavedViews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/saved-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keeps a view under an id of the client's; a name used again is that view, changed. */
+        put: operations["saveView"];
+        post?: never;
+        delete: operations["removeView"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2280,7 +2519,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 待办, ordered by due instant, those without one last. */
+        /** 待办, ordered by due instant unless told, those without one last; what one did, the latest first. */
         get: operations["getQueue"];
         put?: never;
         post?: never;
@@ -2299,6 +2538,23 @@ export interface paths {
         };
         /** How many of each kind are open, and how many late. */
         get: operations["getTaskCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many tasks each view holds. */
+        get: operations["getTaskViews"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2594,6 +2850,15 @@ export interface components {
             /** @description No notice has settled it. */
             provisional: boolean;
         };
+        CardCountsView: {
+            warning: number;
+            yellow: number;
+            red: number;
+            /** @description Taken back since. */
+            withdrawn: number;
+            /** @description Whose answer is owed. */
+            unanswered: number;
+        };
         CardPage: {
             rows: components["schemas"]["CardView"][];
             /** @description Opaque; null on the last page. */
@@ -2660,6 +2925,15 @@ export interface components {
             withdrawalReason: string | null;
             /** @description 督办 that followed it. */
             orders: number;
+        };
+        CardsReportView: {
+            groups: components["schemas"]["GroupCardsView"][];
+            asOf: string;
+            from: string;
+            to: string;
+            /** @enum {string|null} */
+            by: "department" | "item" | "region" | "window" | null;
+            total: components["schemas"]["CardCountsView"];
         };
         CatalogueConflictView: {
             values: components["schemas"]["ConflictValueView"][];
@@ -3094,6 +3368,8 @@ export interface components {
             pausedDays: number;
             extendedBy: number;
             lastAction: components["schemas"]["LastActionView"] | null;
+            /** @description 督办次数 of the matter, and of its application as a whole. */
+            orders: number;
             demo: boolean;
         };
         ElsewhereView: {
@@ -3379,9 +3655,26 @@ export interface components {
             /** @description AB岗: the person covered; name his id in X-On-Behalf-Of to use it. */
             covers: components["schemas"]["StaffNameView"] | null;
         };
+        GroupCardsView: {
+            group: components["schemas"]["Named"] | null;
+            warning: number;
+            yellow: number;
+            red: number;
+            /** @description Taken back since. */
+            withdrawn: number;
+            /** @description Whose answer is owed. */
+            unanswered: number;
+        };
         GroupFiguresView: {
             group: components["schemas"]["Named"] | null;
             figures: components["schemas"]["FigureCountsView"];
+        };
+        GroupLightsView: {
+            group: components["schemas"]["Named"] | null;
+            green: number;
+            yellow: number;
+            red: number;
+            paused: number;
         };
         GroupRatesView: {
             group: components["schemas"]["Named"] | null;
@@ -3611,6 +3904,10 @@ export interface components {
             type: string;
             at: string;
         };
+        LeaseDto: {
+            /** @description Takes it from whoever has it; said to him when he looks again. */
+            takeOver?: boolean;
+        };
         LedgerRowView: {
             /** @description YYYY-MM-DD, Asia/Shanghai. */
             date: string;
@@ -3736,6 +4033,33 @@ export interface components {
             /** @description 待启动: belongs to a later segment. */
             later?: boolean;
         };
+        MatterListPage: {
+            rows: components["schemas"]["MatterListRow"][];
+            asOf: string;
+            /** @description Opaque; null on the last page. */
+            next: string | null;
+        };
+        MatterListRow: {
+            matterId: string;
+            applicationId: string;
+            number: string;
+            item: components["schemas"]["Named"];
+            /** @description Masked. */
+            applicant: string;
+            region: components["schemas"]["Named"];
+            window: components["schemas"]["Named"] | null;
+            department: components["schemas"]["Named"] | null;
+            holder: string | null;
+            /** @enum {string} */
+            state: "accepted" | "annulled" | "assisting" | "auditing" | "declined" | "denied" | "granted" | "issued" | "lapsed" | "notNeeded" | "planned" | "queued" | "received" | "reviewing" | "sentBack" | "supplementing" | "suspended" | "withdrawn";
+            /** @enum {string|null} */
+            outcome: "denied" | "granted" | null;
+            receivedAt: string;
+            acceptedAt: string | null;
+            decidedAt: string | null;
+            dueOn: string | null;
+            demo: boolean;
+        };
         MatterOnlyDto: {
             matterId: string;
         };
@@ -3848,6 +4172,12 @@ export interface components {
             line: number;
             what: string;
         };
+        NowWithView: {
+            /** @enum {string} */
+            kind: "answer" | "answerCard" | "answerOrder" | "audit" | "awaitSupplement" | "claim" | "confirmAttachment" | "decideAcceptance" | "decideAppeal" | "deliver" | "dispatch" | "internalCheck" | "issue" | "makeUp" | "overdueDeferral" | "overdueSupplement" | "rectify" | "resubmit" | "resume" | "review" | "reviewOrder" | "start";
+            department: string | null;
+            assignee: string | null;
+        };
         OfferedChannelView: {
             text: string;
             source: components["schemas"]["SourceView"];
@@ -3874,6 +4204,16 @@ export interface components {
         OpinionDto: {
             matterId: string;
             opinion?: string;
+        };
+        OpinionTemplateView: {
+            /** @enum {string} */
+            for: "confirm" | "deny" | "grant" | "sendBack";
+            text: string;
+        };
+        OpinionsView: {
+            opinions: components["schemas"]["OpinionTemplateView"][];
+            /** @description Examples, and no bureau's own. */
+            demo: boolean;
         };
         OrderAnswerDto: {
             answer: string;
@@ -3925,6 +4265,15 @@ export interface components {
             departments: components["schemas"]["DepartmentView"][];
             offices: components["schemas"]["OfficeView"][];
             windows: components["schemas"]["CounterWindowView"][];
+        };
+        OtherApplicationView: {
+            items: string[];
+            id: string;
+            number: string;
+            /** @enum {string} */
+            state: "annulled" | "archived" | "declined" | "dispatching" | "issuing" | "lapsed" | "notNeeded" | "processing" | "rating" | "receiving" | "withdrawn";
+            /** @description YYYY-MM-DD, Asia/Shanghai. */
+            receivedOn: string;
         };
         OutputSideView: {
             /** @enum {string} */
@@ -4348,6 +4697,39 @@ export interface components {
             endedAt?: string;
             result: string;
         };
+        RevealDto: {
+            /** @enum {string} */
+            who: "agent" | "applicant";
+            /** @enum {string} */
+            field: "idNumber" | "phone";
+            /** @description Why; kept with who looked and when. */
+            purpose: string;
+        };
+        RevealedView: {
+            value: string;
+        };
+        ReviewLeaseView: {
+            matterId: string;
+            holder: components["schemas"]["StaffNameView"];
+            mine: boolean;
+            takenAt: string;
+            /** @description Fifteen minutes after it was taken or renewed. */
+            untilAt: string;
+        };
+        SaveViewDto: {
+            name: string;
+            /** @description As the address of the queue has it. */
+            filter: {
+                [key: string]: string;
+            };
+        };
+        SavedViewView: {
+            filter: {
+                [key: string]: string;
+            };
+            id: string;
+            name: string;
+        };
         SecondPersonDto: {
             login: string;
             password: string;
@@ -4420,7 +4802,7 @@ export interface components {
             idNumber: string;
         };
         StandingReportView: {
-            groups: components["schemas"]["StandingView"][];
+            groups: components["schemas"]["GroupLightsView"][];
             asOf: string;
             /** @enum {string|null} */
             by: "department" | "item" | "region" | "window" | null;
@@ -4527,6 +4909,8 @@ export interface components {
             next: string | null;
         };
         TaskRow: {
+            /** @description 即 承 容 诺 包 联 网 代 退 延 停 督 差. */
+            flags: ("agent" | "badRating" | "bundle" | "deferred" | "extended" | "instant" | "joint" | "online" | "ordered" | "promised" | "sentBack" | "suspended" | "undertaken")[];
             id: string;
             /** @enum {string} */
             kind: "answer" | "answerCard" | "answerOrder" | "audit" | "awaitSupplement" | "claim" | "confirmAttachment" | "decideAcceptance" | "decideAppeal" | "deliver" | "dispatch" | "internalCheck" | "issue" | "makeUp" | "overdueDeferral" | "overdueSupplement" | "rectify" | "resubmit" | "resume" | "review" | "reviewOrder" | "start";
@@ -4544,11 +4928,36 @@ export interface components {
             assignee: components["schemas"]["StaffNameView"] | null;
             state: string;
             receivedOn: string;
+            receivedAt: string;
+            window: components["schemas"]["Named"] | null;
             openedAt: string;
             dueAt: string | null;
             /** @enum {string|null} */
             light: "finished" | "green" | "paused" | "red" | "yellow" | null;
+            /** @description Working days to the due day, negative when it is over; null for limits in minutes and without one. */
+            daysLeft: number | null;
+            pausedSince: string | null;
+            /** @description YYYY-MM-DD: the promise to the applicant. */
+            promisedOn: string | null;
+            /** @description Required papers there are, of how many. */
+            papersIn: number;
+            papersAsked: number;
+            /** @description What was written last. */
+            lastWords: string | null;
+            closedAt: string | null;
+            /** @description Of a closed task. */
+            nowWith: components["schemas"]["NowWithView"] | null;
             demo: boolean;
+        };
+        TaskViewCount: {
+            /** @enum {string} */
+            view: "all" | "assisting" | "claimable" | "covering" | "deferred" | "done" | "dueToday" | "handled" | "instant" | "mine" | "paused" | "red" | "sentBack" | "yellow";
+            count: number;
+        };
+        TaskViewCounts: {
+            views: components["schemas"]["TaskViewCount"][];
+            /** @description When the next of mine falls due; null when nothing is to be done. */
+            nextDueAt: string | null;
         };
         TermConditionView: {
             code: string;
@@ -4695,6 +5104,15 @@ export interface components {
             verdict: "accept" | "acceptDeferred" | "decline" | "handTo" | "notNeeded" | "supplement";
             /** @description 受理并办结: the counter may finish it now. */
             finishNow: boolean;
+        };
+        WaitingView: {
+            asOf: string;
+            /** @description 待出件 */
+            toIssue: number;
+            /** @description 差评待处理 */
+            rectifications: number;
+            cardsUnanswered: number;
+            ordersUnanswered: number;
         };
         WaiveDto: {
             deferralId: string;
@@ -4898,6 +5316,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -4993,6 +5413,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -5088,6 +5510,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -5183,6 +5607,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -5278,6 +5704,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -5373,6 +5801,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -5468,6 +5898,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -5563,6 +5995,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -5806,6 +6240,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -5901,6 +6337,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -6056,6 +6494,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -6151,6 +6591,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -6246,6 +6688,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -6341,6 +6785,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -6436,6 +6882,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -6531,6 +6979,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -6626,6 +7076,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -6869,6 +7321,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -6964,6 +7418,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -7059,6 +7515,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -7154,6 +7612,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -7249,6 +7709,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -7392,6 +7854,61 @@ export interface operations {
             };
         };
     };
+    getOtherApplications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OtherApplicationView"][];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     getOutputSide: {
         parameters: {
             query?: never;
@@ -7459,6 +7976,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -7554,6 +8073,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -7649,6 +8170,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -7744,6 +8267,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -7839,6 +8364,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -7934,6 +8461,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -8029,6 +8558,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -8112,6 +8643,65 @@ export interface operations {
             };
         };
     };
+    revealValue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     sendBackMatter: {
         parameters: {
             query?: never;
@@ -8124,6 +8714,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -8219,6 +8811,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -8314,6 +8908,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -8502,6 +9098,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -8597,6 +9195,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -8692,6 +9292,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -8787,6 +9389,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -8878,6 +9482,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -9032,6 +9638,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -10251,10 +10859,10 @@ export interface operations {
                 state?: "answered" | "appealed" | "closed" | "noted" | "open" | "withdrawn";
                 level?: "red" | "warning" | "yellow";
                 department?: string;
-                /** @description `next` of the page before. */
-                cursor?: string;
                 /** @description Rows per page, 50 unless told. */
                 limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -11240,6 +11848,8 @@ export interface operations {
                 print?: string;
                 /** @description 1 = 大字版. */
                 large?: string;
+                /** @description A5 for 收件凭证; every other document stays on A4. */
+                paper?: "A4" | "A5";
             };
             header?: never;
             path?: never;
@@ -11301,6 +11911,8 @@ export interface operations {
                 print?: string;
                 /** @description 1 = 大字版. */
                 large?: string;
+                /** @description A5 for 收件凭证; every other document stays on A4. */
+                paper?: "A4" | "A5";
             };
             header?: never;
             path?: never;
@@ -11636,10 +12248,10 @@ export interface operations {
         parameters: {
             query: {
                 tab: "inPost" | "returned" | "toFetch" | "toMail" | "toMake" | "today" | "unclaimed";
-                /** @description `next` of the page before. */
-                cursor?: string;
                 /** @description Rows per page, 50 unless told. */
                 limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -12204,6 +12816,118 @@ export interface operations {
             };
         };
     };
+    takeLease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaseDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewLeaseView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    releaseLease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     getMessages: {
         parameters: {
             query?: never;
@@ -12691,6 +13415,8 @@ export interface operations {
                 code: string;
                 /** @description 1 = 大字版. */
                 large?: string;
+                /** @description A5 for 收件凭证; every other document stays on A4. */
+                paper?: "A4" | "A5";
             };
             header?: never;
             path: {
@@ -12753,6 +13479,8 @@ export interface operations {
                 code: string;
                 /** @description 1 = 大字版. */
                 large?: string;
+                /** @description A5 for 收件凭证; every other document stays on A4. */
+                paper?: "A4" | "A5";
             };
             header?: never;
             path: {
@@ -13460,6 +14188,138 @@ export interface operations {
             };
         };
     };
+    getCardCounts: {
+        parameters: {
+            query: {
+                /** @description First day, Asia/Shanghai. */
+                from: string;
+                /** @description The day after the last one. */
+                to: string;
+                by?: "department" | "item" | "region" | "window";
+                /** @description Exactly this region. */
+                region?: string;
+                /** @description This region and all below it. */
+                under?: string;
+                department?: string;
+                window?: string;
+                /** @description Code of the item. */
+                item?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardsReportView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getCardsWorkbook: {
+        parameters: {
+            query?: {
+                state?: "answered" | "appealed" | "closed" | "noted" | "open" | "withdrawn";
+                level?: "red" | "warning" | "yellow";
+                department?: string;
+                /** @description Rows per page, 50 unless told. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     getComing: {
         parameters: {
             query?: {
@@ -13534,10 +14394,9 @@ export interface operations {
             };
         };
     };
-    getDueForecast: {
+    getComingWorkbook: {
         parameters: {
             query?: {
-                by?: "department" | "item" | "region" | "window";
                 /** @description Exactly this region. */
                 region?: string;
                 /** @description This region and all below it. */
@@ -13546,6 +14405,77 @@ export interface operations {
                 window?: string;
                 /** @description Code of the item. */
                 item?: string;
+                /** @description promise = promised and instant, which 到期量 and 按时办结率 count. */
+                kind?: "contact" | "decideAcceptance" | "delivery" | "feedback" | "instant" | "makeUp" | "pickUp" | "promise" | "promised" | "rating" | "rectify" | "reply" | "report" | "statutory" | "step" | "supplement";
+                /** @description First last day. */
+                dueFrom?: string;
+                /** @description Last last day. */
+                dueTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getDueForecast: {
+        parameters: {
+            query?: {
+                /** @description Exactly this region. */
+                region?: string;
+                /** @description This region and all below it. */
+                under?: string;
+                department?: string;
+                window?: string;
+                /** @description Code of the item. */
+                item?: string;
+                by?: "department" | "item" | "region" | "window";
             };
             header?: never;
             path?: never;
@@ -13602,6 +14532,10 @@ export interface operations {
     getFigures: {
         parameters: {
             query: {
+                /** @description First day, Asia/Shanghai. */
+                from: string;
+                /** @description The day after the last one. */
+                to: string;
                 by?: "department" | "item" | "region" | "window";
                 /** @description Exactly this region. */
                 region?: string;
@@ -13611,10 +14545,6 @@ export interface operations {
                 window?: string;
                 /** @description Code of the item. */
                 item?: string;
-                /** @description First day, Asia/Shanghai. */
-                from: string;
-                /** @description The day after the last one. */
-                to: string;
             };
             header?: never;
             path?: never;
@@ -13628,6 +14558,152 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FiguresReportView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getMatters: {
+        parameters: {
+            query: {
+                list: "accepted" | "decided" | "instant" | "open" | "received";
+                /** @description First day; not asked of `open`. */
+                from?: string;
+                /** @description The day after the last one. */
+                to?: string;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Rows per page, 100 unless told. */
+                limit?: number;
+                /** @description Exactly this region. */
+                region?: string;
+                /** @description This region and all below it. */
+                under?: string;
+                department?: string;
+                window?: string;
+                /** @description Code of the item. */
+                item?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterListPage"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getMattersWorkbook: {
+        parameters: {
+            query: {
+                list: "accepted" | "decided" | "instant" | "open" | "received";
+                /** @description First day; not asked of `open`. */
+                from?: string;
+                /** @description The day after the last one. */
+                to?: string;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Rows per page, 100 unless told. */
+                limit?: number;
+                /** @description Exactly this region. */
+                region?: string;
+                /** @description This region and all below it. */
+                under?: string;
+                department?: string;
+                window?: string;
+                /** @description Code of the item. */
+                item?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description `invalid`: fields with their remedy */
@@ -13702,6 +14778,138 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DuePage"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getNearDueWorkbook: {
+        parameters: {
+            query?: {
+                /** @description Exactly this region. */
+                region?: string;
+                /** @description This region and all below it. */
+                under?: string;
+                department?: string;
+                window?: string;
+                /** @description Code of the item. */
+                item?: string;
+                /** @description promise = promised and instant, which 到期量 and 按时办结率 count. */
+                kind?: "contact" | "decideAcceptance" | "delivery" | "feedback" | "instant" | "makeUp" | "pickUp" | "promise" | "promised" | "rating" | "rectify" | "reply" | "report" | "statutory" | "step" | "supplement";
+                /** @description First last day. */
+                dueFrom?: string;
+                /** @description Last last day. */
+                dueTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getOrdersWorkbook: {
+        parameters: {
+            query?: {
+                state?: "answered" | "closed" | "open" | "withdrawn";
+                department?: string;
+                /** @description Rows per page, 50 unless told. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description `invalid`: fields with their remedy */
@@ -13819,12 +15027,6 @@ export interface operations {
     getOverdueWorkbook: {
         parameters: {
             query?: {
-                /** @description promise = promised and instant, which 到期量 and 按时办结率 count. */
-                kind?: "contact" | "decideAcceptance" | "delivery" | "feedback" | "instant" | "makeUp" | "pickUp" | "promise" | "promised" | "rating" | "rectify" | "reply" | "report" | "statutory" | "step" | "supplement";
-                /** @description First last day. */
-                dueFrom?: string;
-                /** @description Last last day. */
-                dueTo?: string;
                 /** @description Exactly this region. */
                 region?: string;
                 /** @description This region and all below it. */
@@ -13833,6 +15035,12 @@ export interface operations {
                 window?: string;
                 /** @description Code of the item. */
                 item?: string;
+                /** @description promise = promised and instant, which 到期量 and 按时办结率 count. */
+                kind?: "contact" | "decideAcceptance" | "delivery" | "feedback" | "instant" | "makeUp" | "pickUp" | "promise" | "promised" | "rating" | "rectify" | "reply" | "report" | "statutory" | "step" | "supplement";
+                /** @description First last day. */
+                dueFrom?: string;
+                /** @description Last last day. */
+                dueTo?: string;
             };
             header?: never;
             path?: never;
@@ -13889,6 +15097,10 @@ export interface operations {
     getRates: {
         parameters: {
             query: {
+                /** @description First day, Asia/Shanghai. */
+                from: string;
+                /** @description The day after the last one. */
+                to: string;
                 by?: "department" | "item" | "region" | "window";
                 /** @description Exactly this region. */
                 region?: string;
@@ -13898,10 +15110,6 @@ export interface operations {
                 window?: string;
                 /** @description Code of the item. */
                 item?: string;
-                /** @description First day, Asia/Shanghai. */
-                from: string;
-                /** @description The day after the last one. */
-                to: string;
             };
             header?: never;
             path?: never;
@@ -13958,7 +15166,71 @@ export interface operations {
     getStanding: {
         parameters: {
             query?: {
+                /** @description Exactly this region. */
+                region?: string;
+                /** @description This region and all below it. */
+                under?: string;
+                department?: string;
+                window?: string;
+                /** @description Code of the item. */
+                item?: string;
                 by?: "department" | "item" | "region" | "window";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingReportView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getWaiting: {
+        parameters: {
+            query?: {
                 /** @description Exactly this region. */
                 region?: string;
                 /** @description This region and all below it. */
@@ -13979,7 +15251,231 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StandingReportView"];
+                    "application/json": components["schemas"]["WaitingView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getOpinions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionsView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getSavedViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"][];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    saveView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveViewDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"][];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    removeView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"][];
                 };
             };
             /** @description `invalid`: fields with their remedy */
@@ -14309,10 +15805,10 @@ export interface operations {
             query?: {
                 state?: "answered" | "closed" | "open" | "withdrawn";
                 department?: string;
-                /** @description `next` of the page before. */
-                cursor?: string;
                 /** @description Rows per page, 50 unless told. */
                 limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -14605,15 +16101,30 @@ export interface operations {
     getQueue: {
         parameters: {
             query?: {
-                /** @description mine = assigned to me; claimable = nobody's yet; all = everything my grants reach. */
-                view?: "all" | "claimable" | "mine";
+                /** @description Rows per page, 50 unless told. */
+                limit?: number;
+                /** @description As at the left of the queue; all unless told. */
+                view?: "all" | "assisting" | "claimable" | "covering" | "deferred" | "done" | "dueToday" | "handled" | "instant" | "mine" | "paused" | "red" | "sentBack" | "yellow";
+                /** @description Order of the open ones: due unless told. */
+                sort?: "due" | "received";
+                order?: "asc" | "desc";
                 post?: "admin" | "audit" | "catalogue" | "duty" | "intake" | "issue" | "joint" | "log-audit" | "review" | "security" | "supervise";
                 kind?: "answer" | "answerCard" | "answerOrder" | "audit" | "awaitSupplement" | "claim" | "confirmAttachment" | "decideAcceptance" | "decideAppeal" | "deliver" | "dispatch" | "internalCheck" | "issue" | "makeUp" | "overdueDeferral" | "overdueSupplement" | "rectify" | "resubmit" | "resume" | "review" | "reviewOrder" | "start";
                 department?: string;
+                /** @description Code of an item. */
+                item?: string;
+                window?: string;
+                region?: string;
+                /** @description Staff id. */
+                assignee?: string;
+                /** @description 标记. */
+                flag?: "agent" | "badRating" | "bundle" | "deferred" | "extended" | "instant" | "joint" | "online" | "ordered" | "promised" | "sentBack" | "suspended" | "undertaken";
+                receivedFrom?: string;
+                receivedTo?: string;
+                /** @description Last characters of the number, part of the applicant's name, or the last four of his document. */
+                q?: string;
                 /** @description `next` of the page before. */
                 cursor?: string;
-                /** @description Rows per page, 50 unless told. */
-                limit?: number;
             };
             header?: never;
             path?: never;
@@ -14682,6 +16193,61 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskCount"][];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getTaskViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskViewCounts"];
                 };
             };
             /** @description `invalid`: fields with their remedy */
@@ -14899,10 +16465,10 @@ export interface operations {
         parameters: {
             query: {
                 kind: "awaitSupplement" | "makeUp" | "resubmit";
-                /** @description `next` of the page before. */
-                cursor?: string;
                 /** @description Rows per page, 50 unless told. */
                 limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -14959,10 +16525,10 @@ export interface operations {
     getReceived: {
         parameters: {
             query?: {
-                /** @description `next` of the page before. */
-                cursor?: string;
                 /** @description Rows per page, 50 unless told. */
                 limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
             };
             header?: never;
             path?: never;

@@ -9,6 +9,7 @@ export const holds = (session: Session, posts: readonly Post[]): boolean => sess
 const pages: readonly { path: string; name: string; posts: readonly Post[] }[] = [
   { path: paths.reception, name: '快速受理', posts: counterPosts },
   { path: paths.consultation, name: '咨询告知', posts: counterPosts },
+  { path: paths.supervision, name: '监督首页', posts: ['supervise'] },
   { path: paths.overdue, name: '时限监督', posts: ['supervise'] },
   { path: paths.cards, name: '牌台账', posts: ['supervise'] },
   { path: paths.orders, name: '督办', posts: ['supervise'] },
