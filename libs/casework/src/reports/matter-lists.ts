@@ -24,6 +24,9 @@ const decidedAt = `case when m.outcome is not null then m.decided_at
                         when m.state = 'lapsed' then (select e.occurred_at from event e where e.stream_id = m.application_id and e.matter_id = m.id and e.type = 'lapsed' and e.body::jsonb->'data'->>'because' = 'deferral' limit 1) end`;
 const countedAt = { received: 'm.received_at', accepted: 'm.accepted_at', decided: decidedAt, instant: decidedAt, open: 'm.received_at' } as const satisfies Record<MatterList, string>;
 
+/** 待启动 and withdrawn before it was started was never received: what was has a clock. */
+const wasStarted = `(m.state <> 'withdrawn' or exists (select from clock c where c.application_id = m.application_id and c.matter_id = m.id))`;
+
 /** Matters one by one, the newest first, as the figures count them; 作废 and 待启动 are in none. */
 export class MatterLists {
   constructor(
@@ -45,7 +48,7 @@ export class MatterLists {
     if (filter.period !== undefined) assertPeriod(filter.period);
     const { sql: desk, parameters } = deskQuery(actor, filter);
     const at = countedAt[filter.list];
-    const where = [onAnyDesk('m'), `m.state not in ('annulled', 'planned')`, ...rowConditions('m', { ...filter, window: undefined }, parameters)];
+    const where = [onAnyDesk('m'), `m.state not in ('annulled', 'planned')`, wasStarted, ...rowConditions('m', { ...filter, window: undefined }, parameters)];
     if (filter.window !== undefined) where.push(`a.window_code = ${parameters.bind(filter.window)}`);
     if (filter.list === 'open') where.push(`exists (select from clock c where c.matter_id = m.id and c.kind in ${promiseKinds} and c.state in ('running', 'paused'))`);
     else if (filter.period !== undefined) where.push(`${at} >= ${parameters.bind(filter.period.from)}::date::timestamp at time zone 'Asia/Shanghai'`, `${at} < ${parameters.bind(filter.period.to)}::date::timestamp at time zone 'Asia/Shanghai'`);
