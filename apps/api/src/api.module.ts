@@ -40,6 +40,7 @@ import { LiveHub } from './live/live-hub';
 import { MessagesController } from './messages/messages.controller';
 import { OrganisationController } from './organisation/organisation.controller';
 import { Applicants } from './progress/applicants';
+import { ProgressPageController } from './progress/progress-page.controller';
 import { ProgressController } from './progress/progress.controller';
 import { WrongTries } from './progress/wrong-tries';
 import { DraftsController } from './reception/drafts.controller';
@@ -57,7 +58,7 @@ import { TasksController } from './tasks/tasks.controller';
   controllers: [
     SessionController, OrganisationController, CatalogueController, DeskController, AssessmentsController, ApplicationsController, ExplanationsController, IntakeController, ReviewController, ClockController,
     OutputController, TasksController, ReportsController, CalendarsController, PublicationsController, CardsController, OrdersController, RectificationsController, ProgressController, LiveController, DemoController,
-    HealthController, SearchController, MessagesController, HandOutsController, MailingsController, WorkbooksController,
+    HealthController, SearchController, MessagesController, ProgressPageController, HandOutsController, MailingsController, WorkbooksController,
     DocumentsController, ApplicantDocumentsController, VerificationController, AttachmentsController, ApplicantAttachmentsController, DraftsController, WorkbenchController,
   ],
   providers: [

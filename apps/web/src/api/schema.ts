@@ -4018,6 +4018,12 @@ export interface components {
             name: string;
             source: components["schemas"]["SourceView"];
         };
+        MissingPaperView: {
+            /** @description Code of the material. */
+            material: string;
+            name: string;
+            dueOn: string | null;
+        };
         MovedGroupView: {
             region: components["schemas"]["Named"];
             department: components["schemas"]["Named"] | null;
@@ -4229,10 +4235,17 @@ export interface components {
             outcome: "denied" | "granted" | null;
         };
         ProgressView: {
+            /** @description What to do now; never empty. */
+            next: string[];
+            missing: components["schemas"]["MissingPaperView"][];
             matters: components["schemas"]["ProgressMatterView"][];
             owed: components["schemas"]["OwedView"][];
             timeline: components["schemas"]["StepView"][];
             number: string;
+            /** @description How it stands, in one sentence. */
+            sentence: string;
+            remaining: string | null;
+            telephone: string | null;
             /** @enum {string} */
             state: "annulled" | "archived" | "declined" | "dispatching" | "issuing" | "lapsed" | "notNeeded" | "processing" | "rating" | "receiving" | "withdrawn";
             receivedOn: string;
