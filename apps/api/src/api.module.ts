@@ -47,6 +47,7 @@ import { DraftsController } from './reception/drafts.controller';
 import { WorkbenchController } from './reception/workbench.controller';
 import { WorkbooksController } from './reports/workbooks.controller';
 import { ReportsController } from './reports/reports.controller';
+import { ReviewDeskController } from './review/review-desk.controller';
 import { SearchController } from './search/search.controller';
 import { SecondPeople } from './sessions/second-people';
 import { SessionController } from './sessions/session.controller';
@@ -56,7 +57,7 @@ import { TasksController } from './tasks/tasks.controller';
 
 @Module({
   controllers: [
-    SessionController, OrganisationController, CatalogueController, DeskController, AssessmentsController, ApplicationsController, ExplanationsController, IntakeController, ReviewController, ClockController,
+    SessionController, OrganisationController, CatalogueController, DeskController, AssessmentsController, ApplicationsController, ExplanationsController, IntakeController, ReviewController, ReviewDeskController, ClockController,
     OutputController, TasksController, ReportsController, CalendarsController, PublicationsController, CardsController, OrdersController, RectificationsController, ProgressController, LiveController, DemoController,
     HealthController, SearchController, MessagesController, ProgressPageController, HandOutsController, MailingsController, WorkbooksController,
     DocumentsController, ApplicantDocumentsController, VerificationController, AttachmentsController, ApplicantAttachmentsController, DraftsController, WorkbenchController,

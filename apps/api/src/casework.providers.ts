@@ -35,7 +35,12 @@ import { FigureQueries } from '@zonggui/casework/reports/figure-queries';
 import { ListExports } from '@zonggui/casework/reports/list-exports';
 import { MatterLists } from '@zonggui/casework/reports/matter-lists';
 import { PromiseRateQueries } from '@zonggui/casework/reports/promise-rates';
-import { TaskQueries } from '@zonggui/casework/task-queries';
+import { OpinionTemplates } from '@zonggui/casework/opinion-templates';
+import { PartyHistory } from '@zonggui/casework/party-history';
+import { PartyReveals } from '@zonggui/casework/party-reveals';
+import { ReviewLeases } from '@zonggui/casework/review-leases';
+import { SavedViews } from '@zonggui/casework/tasks/saved-views';
+import { TaskQueries } from '@zonggui/casework/tasks/task-queries';
 import { VisitDrafts } from '@zonggui/casework/visit-drafts';
 import { WindowFavourites } from '@zonggui/casework/window-favourites';
 import { WorkbenchQueries } from '@zonggui/casework/workbench-queries';
@@ -85,6 +90,11 @@ export const caseworkProviders: Provider[] = [
   part<Consultations>(Consultations, ({ consultations }) => consultations),
   part<OrganisationQueries>(OrganisationQueries, ({ organisation }) => organisation),
   part<TaskQueries>(TaskQueries, ({ tasks }) => tasks),
+  part<SavedViews>(SavedViews, ({ savedViews }) => savedViews),
+  part<ReviewLeases>(ReviewLeases, ({ leases }) => leases),
+  part<OpinionTemplates>(OpinionTemplates, ({ opinions }) => opinions),
+  part<PartyHistory>(PartyHistory, ({ partyHistory }) => partyHistory),
+  part<PartyReveals>(PartyReveals, ({ reveals }) => reveals),
   part<SupervisionCommands>(SupervisionCommands, ({ supervision }) => supervision),
   part<SupervisionQueries>(SupervisionQueries, ({ supervisionLists }) => supervisionLists),
   part<DueLists>(DueLists, ({ dueLists }) => dueLists),

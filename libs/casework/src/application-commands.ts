@@ -8,7 +8,7 @@ import { applyTime } from '@zonggui/domain/application/time';
 import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
 import { DomainError } from '@zonggui/domain/errors';
 import type { Actor } from '@zonggui/domain/posts';
-import { lockApplication, type Held } from './aggregate-reader';
+import { lockApplication, readApplication, type Held } from './aggregate-reader';
 import type { Registered } from './aggregate-rows';
 import { announce, type Announce } from './announcement';
 import { claimAttachments, fileAttachments, handedIn, handedWith } from './attachments/filing';
@@ -98,17 +98,28 @@ export class ApplicationCommands {
     return this.run(envelope, (tx, now) => this.decideIn(tx, applicationId, envelope.actor, now, (_held, application, by) => Promise.resolve({ decisions: supplyGesture(application, supply, by), handed: handedWith(supply.papers) })));
   }
 
-  private executeIn(tx: EntityManager, input: ExecuteInput, actor: Actor, now: Date): Promise<Outcome> {
-    return this.decideIn(tx, input.applicationId, actor, now, async (held, application, by) => {
-      await assertFresh(tx, held, application, input.expected);
-      assertOwnRegistration(held.registered, input.commands, actor);
-      await assertReferences(tx, application, input.commands, now);
-      return { decisions: [decide(application, withDispatch(application, input.commands), by)], handed: handedIn(application, input.commands), ...(input.beside && { beside: input.beside }) };
+  /**
+   * What would become of a command now: every rule is asked and nothing is written, so that a person learns of a refusal before the
+   * decision leaves his desk (docs/decisions/0016-review.md).
+   * @throws DomainError
+   */
+  async rehearse(input: ExecuteInput, actor: Actor): Promise<CommandReceipt> {
+    return this.parts.dataSource.transaction(async (tx) => {
+      const now = await this.parts.clock.now(tx);
+      const held = await readApplication(tx, input.applicationId);
+      const by = await this.parts.circumstances(tx, held.application, actor, now);
+      const { application } = applyTime(held.application, by);
+      const { decisions } = await judging(tx, input, actor, now)(held, application, by);
+      return receiptOf(decisions.at(-1)?.application ?? application, held.registered, [], now);
     });
   }
 
+  private executeIn(tx: EntityManager, input: ExecuteInput, actor: Actor, now: Date): Promise<Outcome> {
+    return this.decideIn(tx, input.applicationId, actor, now, judging(tx, input, actor, now));
+  }
+
   /** The lock, what time did before, then what a person decides. */
-  private async decideIn(tx: EntityManager, applicationId: string, actor: Actor, now: Date, decided: (held: Held, application: Application, by: Circumstances) => Promise<Decided>): Promise<Outcome> {
+  private async decideIn(tx: EntityManager, applicationId: string, actor: Actor, now: Date, decided: Judging): Promise<Outcome> {
     const held = await lockApplication(tx, applicationId);
     const by = await this.parts.circumstances(tx, held.application, actor, now);
     const timed = applyTime(held.application, by);
@@ -175,6 +186,18 @@ function asOutcome(error: unknown): Outcome {
   if (error instanceof DomainError) return { refusal: error };
   throw error;
 }
+
+type Judging = (held: Held, application: Application, by: Circumstances) => Promise<Decided>;
+
+/** What commands come to, after every rule that stands outside the domain. @throws DomainError */
+const judging =
+  (tx: EntityManager, input: ExecuteInput, actor: Actor, now: Date): Judging =>
+  async (held, application, by) => {
+    await assertFresh(tx, held, application, input.expected);
+    assertOwnRegistration(held.registered, input.commands, actor);
+    await assertReferences(tx, application, input.commands, now);
+    return { decisions: [decide(application, withDispatch(application, input.commands), by)], handed: handedIn(application, input.commands), ...(input.beside && { beside: input.beside }) };
+  };
 
 const nothing = (application: Application): Decision => ({ application, events: [], effects: [] });
 

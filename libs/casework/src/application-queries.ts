@@ -13,6 +13,7 @@ import { maskNumber, maskPhone } from './masking';
 import { missingPapers } from './missing-papers';
 import { readNames } from './names-reader';
 import { nextSteps, remaining, statusSentence, type Promise as Promised } from './progress-sentences';
+import { wordsOf } from './remarks';
 import { cardsOfApplication, ordersOfApplication } from './supervision-queries';
 import type { ApplicationView, EventView, PartyView, ProgressView } from './views';
 
@@ -128,13 +129,6 @@ interface EventRow {
   readonly on_behalf_of: string | null;
   /** Canonical JSON of what was written with the event. */
   readonly words: string | null;
-}
-
-function wordsOf(words: string | null): string | null {
-  if (words === null) return null;
-  // remarks.ts writes one object of texts, or of texts and one record of a notice
-  const said = JSON.parse(words) as Record<string, string | Record<string, string>>;
-  return Object.values(said).flatMap((value) => (typeof value === 'string' ? [value] : Object.values(value))).join('；');
 }
 
 /** 咨询电话 of the office, else of the organ; null where neither has entered one. */

@@ -32,6 +32,9 @@ import { OutboxRelay } from './outbox-relay';
 import type { PartyKeys } from './parties';
 import { PublicationQueries } from './publication-queries';
 import { Ratings } from './ratings';
+import { OpinionTemplates } from './opinion-templates';
+import { PartyHistory } from './party-history';
+import { PartyReveals } from './party-reveals';
 import { RectificationCommands } from './rectification-commands';
 import { CardCountQueries } from './reports/card-counts';
 import { DueForecasts } from './reports/due-forecast';
@@ -41,12 +44,14 @@ import { ListExports } from './reports/list-exports';
 import { MatterLists } from './reports/matter-lists';
 import { PromiseRateQueries } from './reports/promise-rates';
 import { Tallies } from './reports/tallies';
+import { ReviewLeases } from './review-leases';
 import { Seals } from './seals';
 import { SupervisionCommands } from './supervision-commands';
 import { SupervisionQueries } from './supervision-queries';
 import { Standings } from './standings';
 import { Sweeps } from './sweeps';
-import { TaskQueries } from './task-queries';
+import { TaskQueries } from './tasks/task-queries';
+import { SavedViews } from './tasks/saved-views';
 import { TermsReader } from './terms-reader';
 import { VisitDrafts } from './visit-drafts';
 import { WindowFavourites } from './window-favourites';
@@ -105,6 +110,11 @@ export function createCasework(options: CaseworkOptions) {
     consultations: new Consultations(dataSource, reader, clock),
     organisation: new OrganisationQueries(dataSource, clock),
     tasks: new TaskQueries(dataSource, clock),
+    savedViews: new SavedViews(dataSource, clock),
+    leases: new ReviewLeases(dataSource, clock),
+    opinions: new OpinionTemplates(options.configDir, demo),
+    partyHistory: new PartyHistory(dataSource),
+    reveals: new PartyReveals(dataSource, clock, keys),
     supervision: new SupervisionCommands(beside, dataSource.manager),
     handOuts: new HandOuts(dataSource, commands, keys),
     handOutLists: new HandOutLists(dataSource, clock, reader),

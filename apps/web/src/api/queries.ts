@@ -2,7 +2,7 @@ import { keepPreviousData, useInfiniteQuery, useQueries, useQuery, useQueryClien
 import { call, query, rememberToken } from './client';
 import { Problem } from './problem';
 import type {
-  ApplicationView, AssessInput, Assessment, Bundle, CardPage, ClockExplanation, ExplainedCard, Colleague, DemoClock, DocumentView, Guide, ItemHit, MatterTime, OrderPage, Organisation, Post, ProgressView, Session, SourceDocument, TaskCount, TaskPage,
+  ApplicationView, AssessInput, Assessment, Bundle, CardPage, ClockExplanation, ExplainedCard, Colleague, DemoClock, DocumentView, Guide, ItemHit, MatterTime, OrderPage, Organisation, Post, ProgressView, Session, SourceDocument, TaskPage, TaskView,
 } from './contract';
 
 /** The person signed in; null when nobody is. */
@@ -80,7 +80,7 @@ export function useAssessment(input: AssessInput | null) {
 }
 
 export interface QueueFilter {
-  view: 'mine' | 'claimable' | 'all';
+  view: TaskView;
   post?: string;
   kind?: string;
   department?: string;
@@ -96,10 +96,6 @@ export function useQueue(filter: QueueFilter, enabled = true) {
     placeholderData: keepPreviousData,
     enabled,
   });
-}
-
-export function useCounts() {
-  return useQuery({ queryKey: ['counts'], queryFn: () => call<TaskCount[]>('/tasks/counts') });
 }
 
 export interface LedgerFilter {

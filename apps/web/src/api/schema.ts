@@ -514,6 +514,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/{id}/others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 历史办件 of the applicant, the latest first. */
+        get: operations["getOtherApplications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/{id}/output-side": {
         parameters: {
             query?: never;
@@ -644,6 +661,23 @@ export interface paths {
         put?: never;
         /** One ground of the special procedure is over; with the last the clocks run again. */
         post: operations["resumeMatter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/reveals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 查看: one masked value in full; every look is logged. */
+        post: operations["revealValue"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1658,6 +1692,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/matters/{matter}/lease": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Takes the matter for fifteen minutes, renews that, or answers who has it. */
+        put: operations["takeLease"];
+        post?: never;
+        /** Gives one's own lease back. */
+        delete: operations["releaseLease"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/messages": {
         parameters: {
             query?: never;
@@ -2271,6 +2323,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/review/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 意见模板. */
+        get: operations["getOpinions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的视图. */
+        get: operations["getSavedViews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/saved-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keeps a view under an id of the client's; a name used again is that view, changed. */
+        put: operations["saveView"];
+        post?: never;
+        delete: operations["removeView"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search": {
         parameters: {
             query?: never;
@@ -2416,7 +2519,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 待办, ordered by due instant, those without one last. */
+        /** 待办, ordered by due instant unless told, those without one last; what one did, the latest first. */
         get: operations["getQueue"];
         put?: never;
         post?: never;
@@ -2435,6 +2538,23 @@ export interface paths {
         };
         /** How many of each kind are open, and how many late. */
         get: operations["getTaskCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many tasks each view holds. */
+        get: operations["getTaskViews"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3784,6 +3904,10 @@ export interface components {
             type: string;
             at: string;
         };
+        LeaseDto: {
+            /** @description Takes it from whoever has it; said to him when he looks again. */
+            takeOver?: boolean;
+        };
         LedgerRowView: {
             /** @description YYYY-MM-DD, Asia/Shanghai. */
             date: string;
@@ -4054,6 +4178,12 @@ export interface components {
             line: number;
             what: string;
         };
+        NowWithView: {
+            /** @enum {string} */
+            kind: "answer" | "answerCard" | "answerOrder" | "audit" | "awaitSupplement" | "claim" | "confirmAttachment" | "decideAcceptance" | "decideAppeal" | "deliver" | "dispatch" | "internalCheck" | "issue" | "makeUp" | "overdueDeferral" | "overdueSupplement" | "rectify" | "resubmit" | "resume" | "review" | "reviewOrder" | "start";
+            department: string | null;
+            assignee: string | null;
+        };
         OfferedChannelView: {
             text: string;
             source: components["schemas"]["SourceView"];
@@ -4080,6 +4210,16 @@ export interface components {
         OpinionDto: {
             matterId: string;
             opinion?: string;
+        };
+        OpinionTemplateView: {
+            /** @enum {string} */
+            for: "confirm" | "deny" | "grant" | "sendBack";
+            text: string;
+        };
+        OpinionsView: {
+            opinions: components["schemas"]["OpinionTemplateView"][];
+            /** @description Examples, and no bureau's own. */
+            demo: boolean;
         };
         OrderAnswerDto: {
             answer: string;
@@ -4131,6 +4271,15 @@ export interface components {
             departments: components["schemas"]["DepartmentView"][];
             offices: components["schemas"]["OfficeView"][];
             windows: components["schemas"]["CounterWindowView"][];
+        };
+        OtherApplicationView: {
+            items: string[];
+            id: string;
+            number: string;
+            /** @enum {string} */
+            state: "annulled" | "archived" | "declined" | "dispatching" | "issuing" | "lapsed" | "notNeeded" | "processing" | "rating" | "receiving" | "withdrawn";
+            /** @description YYYY-MM-DD, Asia/Shanghai. */
+            receivedOn: string;
         };
         OutputSideView: {
             /** @enum {string} */
@@ -4561,6 +4710,39 @@ export interface components {
             endedAt?: string;
             result: string;
         };
+        RevealDto: {
+            /** @enum {string} */
+            who: "agent" | "applicant";
+            /** @enum {string} */
+            field: "idNumber" | "phone";
+            /** @description Why; kept with who looked and when. */
+            purpose: string;
+        };
+        RevealedView: {
+            value: string;
+        };
+        ReviewLeaseView: {
+            matterId: string;
+            holder: components["schemas"]["StaffNameView"];
+            mine: boolean;
+            takenAt: string;
+            /** @description Fifteen minutes after it was taken or renewed. */
+            untilAt: string;
+        };
+        SaveViewDto: {
+            name: string;
+            /** @description As the address of the queue has it. */
+            filter: {
+                [key: string]: string;
+            };
+        };
+        SavedViewView: {
+            filter: {
+                [key: string]: string;
+            };
+            id: string;
+            name: string;
+        };
         SecondPersonDto: {
             login: string;
             password: string;
@@ -4740,6 +4922,8 @@ export interface components {
             next: string | null;
         };
         TaskRow: {
+            /** @description 即 承 容 诺 包 联 网 代 退 延 停 督 差. */
+            flags: ("agent" | "badRating" | "bundle" | "deferred" | "extended" | "instant" | "joint" | "online" | "ordered" | "promised" | "sentBack" | "suspended" | "undertaken")[];
             id: string;
             /** @enum {string} */
             kind: "answer" | "answerCard" | "answerOrder" | "audit" | "awaitSupplement" | "claim" | "confirmAttachment" | "decideAcceptance" | "decideAppeal" | "deliver" | "dispatch" | "internalCheck" | "issue" | "makeUp" | "overdueDeferral" | "overdueSupplement" | "rectify" | "resubmit" | "resume" | "review" | "reviewOrder" | "start";
@@ -4757,11 +4941,36 @@ export interface components {
             assignee: components["schemas"]["StaffNameView"] | null;
             state: string;
             receivedOn: string;
+            receivedAt: string;
+            window: components["schemas"]["Named"] | null;
             openedAt: string;
             dueAt: string | null;
             /** @enum {string|null} */
             light: "finished" | "green" | "paused" | "red" | "yellow" | null;
+            /** @description Working days to the due day, negative when it is over; null for limits in minutes and without one. */
+            daysLeft: number | null;
+            pausedSince: string | null;
+            /** @description YYYY-MM-DD: the promise to the applicant. */
+            promisedOn: string | null;
+            /** @description Required papers there are, of how many. */
+            papersIn: number;
+            papersAsked: number;
+            /** @description What was written last. */
+            lastWords: string | null;
+            closedAt: string | null;
+            /** @description Of a closed task. */
+            nowWith: components["schemas"]["NowWithView"] | null;
             demo: boolean;
+        };
+        TaskViewCount: {
+            /** @enum {string} */
+            view: "all" | "assisting" | "claimable" | "covering" | "deferred" | "done" | "dueToday" | "handled" | "instant" | "mine" | "paused" | "red" | "sentBack" | "yellow";
+            count: number;
+        };
+        TaskViewCounts: {
+            views: components["schemas"]["TaskViewCount"][];
+            /** @description When the next of mine falls due; null when nothing is to be done. */
+            nextDueAt: string | null;
         };
         TermConditionView: {
             code: string;
@@ -5120,6 +5329,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -5215,6 +5426,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -5310,6 +5523,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -5405,6 +5620,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -5500,6 +5717,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -5595,6 +5814,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -5690,6 +5911,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -5785,6 +6008,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -6028,6 +6253,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -6123,6 +6350,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -6278,6 +6507,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -6373,6 +6604,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -6468,6 +6701,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -6563,6 +6798,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -6658,6 +6895,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -6753,6 +6992,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -6848,6 +7089,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -7091,6 +7334,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -7186,6 +7431,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -7281,6 +7528,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -7376,6 +7625,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -7471,6 +7722,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -7614,6 +7867,61 @@ export interface operations {
             };
         };
     };
+    getOtherApplications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OtherApplicationView"][];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     getOutputSide: {
         parameters: {
             query?: never;
@@ -7681,6 +7989,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -7776,6 +8086,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -7871,6 +8183,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -7966,6 +8280,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -8061,6 +8377,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -8156,6 +8474,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -8251,6 +8571,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -8334,6 +8656,65 @@ export interface operations {
             };
         };
     };
+    revealValue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     sendBackMatter: {
         parameters: {
             query?: never;
@@ -8346,6 +8727,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -8441,6 +8824,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -8536,6 +8921,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -8724,6 +9111,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -8819,6 +9208,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -8914,6 +9305,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -9009,6 +9402,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -9100,6 +9495,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -9254,6 +9651,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -12426,6 +12825,118 @@ export interface operations {
             };
         };
     };
+    takeLease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaseDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewLeaseView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    releaseLease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     getMessages: {
         parameters: {
             query?: never;
@@ -14786,6 +15297,230 @@ export interface operations {
             };
         };
     };
+    getOpinions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionsView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getSavedViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"][];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    saveView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveViewDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"][];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    removeView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"][];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     search: {
         parameters: {
             query: {
@@ -15371,15 +16106,30 @@ export interface operations {
     getQueue: {
         parameters: {
             query?: {
-                /** @description mine = assigned to me; claimable = nobody's yet; all = everything my grants reach. */
-                view?: "all" | "claimable" | "mine";
+                /** @description Rows per page, 50 unless told. */
+                limit?: number;
+                /** @description As at the left of the queue; all unless told. */
+                view?: "all" | "assisting" | "claimable" | "covering" | "deferred" | "done" | "dueToday" | "handled" | "instant" | "mine" | "paused" | "red" | "sentBack" | "yellow";
+                /** @description Order of the open ones: due unless told. */
+                sort?: "due" | "received";
+                order?: "asc" | "desc";
                 post?: "admin" | "audit" | "catalogue" | "duty" | "intake" | "issue" | "joint" | "log-audit" | "review" | "security" | "supervise";
                 kind?: "answer" | "answerCard" | "answerOrder" | "audit" | "awaitSupplement" | "claim" | "confirmAttachment" | "decideAcceptance" | "decideAppeal" | "deliver" | "dispatch" | "internalCheck" | "issue" | "makeUp" | "overdueDeferral" | "overdueSupplement" | "rectify" | "resubmit" | "resume" | "review" | "reviewOrder" | "start";
                 department?: string;
+                /** @description Code of an item. */
+                item?: string;
+                window?: string;
+                region?: string;
+                /** @description Staff id. */
+                assignee?: string;
+                /** @description 标记. */
+                flag?: "agent" | "badRating" | "bundle" | "deferred" | "extended" | "instant" | "joint" | "online" | "ordered" | "promised" | "sentBack" | "suspended" | "undertaken";
+                receivedFrom?: string;
+                receivedTo?: string;
+                /** @description Last characters of the number, part of the applicant's name, or the last four of his document. */
+                q?: string;
                 /** @description `next` of the page before. */
                 cursor?: string;
-                /** @description Rows per page, 50 unless told. */
-                limit?: number;
             };
             header?: never;
             path?: never;
@@ -15448,6 +16198,61 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskCount"][];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getTaskViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskViewCounts"];
                 };
             };
             /** @description `invalid`: fields with their remedy */

@@ -25,6 +25,7 @@ import { ProgressPage } from './progress.page';
 import { PublicationPage } from './calendar/publication.page';
 import { QueuePage } from './queue.page';
 import { ReceptionPage } from './reception.page';
+import { ReviewPage } from './review.page';
 import { SettingsPage } from './settings.page';
 import { SignInPage } from './sign-in.page';
 
@@ -43,6 +44,7 @@ export function Pages() {
         <Route path={paths.conflicts} element={<ConflictsPage />} />
         <Route path={paths.coverage} element={<CoveragePage />} />
         <Route path={paths.queue} element={<QueuePage />} />
+        <Route path={patterns.review} element={<ReviewPage />} />
         <Route path={patterns.application} element={<ApplicationPage />} />
         <Route path={paths.handOut} element={<HandOutPage />} />
         <Route path={paths.supervision} element={<SupervisionPage />} />

@@ -13,6 +13,7 @@ import { useOpenScanned } from './open-scanned';
 import { chords } from './chords';
 import { CommandList } from './command-list';
 import { DeskProvider } from './desk';
+import { HeldStrip } from './held-strip';
 import { useIdleLock } from './idle';
 import { IdleLock } from './idle-lock';
 import { KeyHelp } from './key-help';
@@ -48,6 +49,7 @@ export function Shell({ session }: { session: Session }) {
             <Outlet />
           </DocumentTitles.Provider>
           <SignInAgain />
+          <HeldStrip />
         </main>
       </div>
       <IdleLock session={session} />
