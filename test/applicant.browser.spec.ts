@@ -4,7 +4,7 @@ import { jpeg, png } from '@zonggui/casework/testing/pictures';
 import type { CommandReceipt } from '@zonggui/casework/views';
 import { chromiumPath } from './setup/addresses';
 import { startApp, type TestApp } from './setup/app';
-import { seen } from './setup/browser';
+import { PASSWORD, seen } from './setup/browser';
 import type { HttpClient } from './setup/http-client';
 import { act, anshan, first, huangshan, visitOf } from './setup/visit';
 
@@ -156,5 +156,65 @@ describe('查进度 and 补材料 on a telephone', () => {
     await seen(page, '已经办结，正在出件。');
     await seen(page, '请带身份证件到窗口领取结果');
     await page.context().close();
+  });
+});
+
+describe('副屏', () => {
+  it('is bound by a code, shows what was taken in, is signed, and rates out of the clerk’s sight', async () => {
+    const desk = await browser.newContext({ baseURL: app.url, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1366, height: 768 } });
+    desk.setDefaultTimeout(15_000);
+    const page = await desk.newPage();
+    await page.goto('/sign-in');
+    await page.getByLabel('用户名').fill('as-intake');
+    await page.getByLabel('密码').fill(PASSWORD);
+    await page.getByRole('button', { name: '登录' }).click();
+    await page.getByRole('navigation', { name: '主导航' }).waitFor();
+    await page.getByLabel('证件号码').fill('11010519491231002X');
+    await page.getByLabel('姓名').fill('示例·申请人');
+    await page.getByLabel('手机号').fill('13800000000');
+    await page.keyboard.press('F4');
+    await page.keyboard.type('失业登记');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'F9 受理并办结' }).waitFor();
+    await page.keyboard.press('F9');
+    const strip = page.getByRole('status', { name: '副屏' });
+    await strip.getByRole('button', { name: '取配对码' }).click();
+    const code = (await strip.locator('.pairing-code').textContent()) ?? '';
+
+    const screen = await (await browser.newContext({ baseURL: app.url, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1280, height: 800 } })).newPage();
+    await screen.goto('/screen');
+    await screen.getByLabel('配对码').fill(code === '000000' ? '000001' : '000000');
+    await screen.getByRole('button', { name: '配对' }).click();
+    await seen(screen, '配对码不对或已过期');
+    await screen.getByLabel('配对码').fill(code);
+    await screen.getByRole('button', { name: '配对' }).click();
+
+    await seen(screen, '示例·申请人'); // pushed, as soon as the screen is there
+    for (const told of ['失业登记', '结果反馈方式', '救济渠道', '后续需您自行办理的事项']) await seen(screen, told);
+    await seen(page, '副屏：等待申请人确认');
+    await screen.getByRole('button', { name: '有误' }).click();
+    await seen(screen, '请向工作人员说明哪里有误');
+    await page.getByRole('button', { name: '重新展示' }).click();
+    await seen(screen, '请在下面签名');
+    expect(await screen.getByRole('button', { name: '确认并签名' }).isDisabled()).toBe(true);
+    const pad = await screen.getByRole('img', { name: '签名板' }).boundingBox();
+    await screen.mouse.move(pad!.x + 40, pad!.y + 40);
+    await screen.mouse.down();
+    await screen.mouse.move(pad!.x + 200, pad!.y + 100, { steps: 6 });
+    await screen.mouse.up();
+    await screen.getByRole('button', { name: '确认并签名' }).click();
+    await seen(page, '副屏：申请人已确认并签名');
+    await screen.getByRole('radio', { name: '满意', exact: true }).check();
+    await screen.getByRole('button', { name: '提交评价' }).click();
+    await screen.getByRole('heading', { name: '谢谢' }).waitFor();
+    const [kept] = await app.dataSource.query<{ answer: string; signed: boolean; rated: number }[]>(
+      `select h.answer, octet_length(h.picture_sha256) = 32 as signed, (select code from rating r where r.application_id = h.application_id) as rated from second_screen_showing h where h.answer = 'confirmed'`,
+    );
+    expect(kept).toEqual({ answer: 'confirmed', signed: true, rated: 2 });
+    const window = (await app.dataSource.query<{ window_code: string }[]>('select window_code from second_screen'))[0]?.window_code;
+    const told = (await (await app.signIn('as-intake')).get(`/windows/${window}/second-screen`)).expect(200).text;
+    expect(told).not.toContain('rat');
+    await (await app.signIn('hs-intake')).get(`/windows/${window}/second-screen`).then((answer) => answer.expect(403));
+    await desk.close();
   });
 });

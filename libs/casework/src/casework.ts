@@ -49,6 +49,7 @@ import { Seals } from './seals';
 import { SupervisionCommands } from './supervision-commands';
 import { SupervisionQueries } from './supervision-queries';
 import { Standings } from './standings';
+import { SecondScreens } from './second-screens';
 import { Sweeps } from './sweeps';
 import { TaskQueries } from './tasks/task-queries';
 import { SavedViews } from './tasks/saved-views';
@@ -121,6 +122,7 @@ export function createCasework(options: CaseworkOptions) {
     mailings: new Mailings({ dataSource, clock, commands, keys, changed }),
     finder: new Finder(dataSource, keys),
     messages: new Messages(dataSource),
+    secondScreens: new SecondScreens(dataSource, clock, commands, changed),
     ratings: new Ratings(commands, queries),
     rectifications: new RectificationCommands(beside, dataSource.manager),
     sweeps,
