@@ -1,4 +1,5 @@
 import { Button, Form, Input } from 'antd';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
 import { useRate } from '../api/commands';
@@ -27,9 +28,10 @@ export function ProgressPage() {
   const given = { number: search.get('number') ?? '', code: hash.slice(1) };
   const [asked, setAsked] = useState<Asked | null>(given.number !== '' && given.code !== '' ? given : null);
   const progress = useProgress(asked);
+  const client = useQueryClient();
   const ask = ({ number, code }: Asked) => {
     const next = { number: number.replace(/[\s-]/g, '').toUpperCase(), code: code.trim() };
-    if (JSON.stringify(next) === JSON.stringify(asked)) void progress.refetch();
+    if (JSON.stringify(next) === JSON.stringify(asked)) void client.invalidateQueries({ queryKey: ['progress'] }); // with what was supplied
     else setAsked(next);
   };
   return (

@@ -24,6 +24,10 @@ const decidedAt = `case when m.outcome is not null then m.decided_at
                         when m.state = 'lapsed' then (select e.occurred_at from event e where e.stream_id = m.application_id and e.matter_id = m.id and e.type = 'lapsed' and e.body::jsonb->'data'->>'because' = 'deferral' limit 1) end`;
 const countedAt = { received: 'm.received_at', accepted: 'm.accepted_at', decided: decidedAt, instant: decidedAt, open: 'm.received_at' } as const satisfies Record<MatterList, string>;
 
+/** 待启动 that was withdrawn before it was started never came in. */
+const wasReceived = `exists (select from event e where e.stream_id = m.application_id and (e.type = 'started' and e.matter_id = m.id
+  or e.type = 'registered' and exists (select from jsonb_array_elements(e.body::jsonb->'data'->'matters') r where r->>'id' = m.id::text and not coalesce((r->>'planned')::boolean, false))))`;
+
 /** Matters one by one, the newest first, as the figures count them; 作废 and 待启动 are in none. */
 export class MatterLists {
   constructor(
@@ -46,6 +50,7 @@ export class MatterLists {
     const { sql: desk, parameters } = deskQuery(actor, filter);
     const at = countedAt[filter.list];
     const where = [onAnyDesk('m'), `m.state not in ('annulled', 'planned')`, ...rowConditions('m', { ...filter, window: undefined }, parameters)];
+    if (filter.list === 'received') where.push(`(m.state <> 'withdrawn' or ${wasReceived})`);
     if (filter.window !== undefined) where.push(`a.window_code = ${parameters.bind(filter.window)}`);
     if (filter.list === 'open') where.push(`exists (select from clock c where c.matter_id = m.id and c.kind in ${promiseKinds} and c.state in ('running', 'paused'))`);
     else if (filter.period !== undefined) where.push(`${at} >= ${parameters.bind(filter.period.from)}::date::timestamp at time zone 'Asia/Shanghai'`, `${at} < ${parameters.bind(filter.period.to)}::date::timestamp at time zone 'Asia/Shanghai'`);
