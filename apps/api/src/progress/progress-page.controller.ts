@@ -21,6 +21,7 @@ export class ProgressPageController {
   @Get()
   @Header('Content-Type', html)
   @Header('Cache-Control', 'no-store')
+  @Header('Referrer-Policy', 'same-origin') // else the form would come from nowhere, and be refused as another site's
   showForm(@Query() query: Record<string, unknown>): string {
     return progressPage({ number: text(query.number), large: query.large === '1' }, null, null);
   }
@@ -29,6 +30,7 @@ export class ProgressPageController {
   @HttpCode(200)
   @Header('Content-Type', html)
   @Header('Cache-Control', 'no-store')
+  @Header('Referrer-Policy', 'same-origin') // else the form would come from nowhere, and be refused as another site's
   async answer(@Body() body: Record<string, unknown>, @Res({ passthrough: true }) response: Response): Promise<string> {
     const asked: Asked = { number: text(body.number).replace(/[\s-]/g, '').toUpperCase(), large: body.large === '1' };
     const code = text(body.code).trim();
