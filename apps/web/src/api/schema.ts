@@ -11077,10 +11077,10 @@ export interface operations {
                 state?: "answered" | "appealed" | "closed" | "noted" | "open" | "withdrawn";
                 level?: "red" | "warning" | "yellow";
                 department?: string;
-                /** @description `next` of the page before. */
-                cursor?: string;
                 /** @description Rows per page, 50 unless told. */
                 limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -12066,6 +12066,8 @@ export interface operations {
                 print?: string;
                 /** @description 1 = 大字版. */
                 large?: string;
+                /** @description A5 for 收件凭证; every other document stays on A4. */
+                paper?: "A4" | "A5";
             };
             header?: never;
             path?: never;
@@ -12127,6 +12129,8 @@ export interface operations {
                 print?: string;
                 /** @description 1 = 大字版. */
                 large?: string;
+                /** @description A5 for 收件凭证; every other document stays on A4. */
+                paper?: "A4" | "A5";
             };
             header?: never;
             path?: never;
@@ -12462,10 +12466,10 @@ export interface operations {
         parameters: {
             query: {
                 tab: "inPost" | "returned" | "toFetch" | "toMail" | "toMake" | "today" | "unclaimed";
-                /** @description `next` of the page before. */
-                cursor?: string;
                 /** @description Rows per page, 50 unless told. */
                 limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -13629,6 +13633,8 @@ export interface operations {
                 code: string;
                 /** @description 1 = 大字版. */
                 large?: string;
+                /** @description A5 for 收件凭证; every other document stays on A4. */
+                paper?: "A4" | "A5";
             };
             header?: never;
             path: {
@@ -13691,6 +13697,8 @@ export interface operations {
                 code: string;
                 /** @description 1 = 大字版. */
                 large?: string;
+                /** @description A5 for 收件凭证; every other document stays on A4. */
+                paper?: "A4" | "A5";
             };
             header?: never;
             path: {
@@ -14473,10 +14481,10 @@ export interface operations {
                 state?: "answered" | "appealed" | "closed" | "noted" | "open" | "withdrawn";
                 level?: "red" | "warning" | "yellow";
                 department?: string;
-                /** @description `next` of the page before. */
-                cursor?: string;
                 /** @description Rows per page, 50 unless told. */
                 limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -15103,10 +15111,10 @@ export interface operations {
             query?: {
                 state?: "answered" | "closed" | "open" | "withdrawn";
                 department?: string;
-                /** @description `next` of the page before. */
-                cursor?: string;
                 /** @description Rows per page, 50 unless told. */
                 limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -16304,10 +16312,10 @@ export interface operations {
             query?: {
                 state?: "answered" | "closed" | "open" | "withdrawn";
                 department?: string;
-                /** @description `next` of the page before. */
-                cursor?: string;
                 /** @description Rows per page, 50 unless told. */
                 limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -17196,10 +17204,10 @@ export interface operations {
         parameters: {
             query: {
                 kind: "awaitSupplement" | "makeUp" | "resubmit";
-                /** @description `next` of the page before. */
-                cursor?: string;
                 /** @description Rows per page, 50 unless told. */
                 limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -17256,10 +17264,10 @@ export interface operations {
     getReceived: {
         parameters: {
             query?: {
-                /** @description `next` of the page before. */
-                cursor?: string;
                 /** @description Rows per page, 50 unless told. */
                 limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
             };
             header?: never;
             path?: never;

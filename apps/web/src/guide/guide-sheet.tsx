@@ -69,7 +69,7 @@ function Heading({ guide }: { guide: Guide }) {
 }
 
 function Body({ guide, answers, onAnswer }: Omit<Props, 'toldBy' | 'elsewhere' | 'actions'>) {
-  const { limit, statutory, conditions, prohibitions, places, scope, tips, fee, hours, delivery, enquiry, complaint, conflicts } = guide;
+  const { limit, statutory, undertakings, conditions, prohibitions, places, scope, tips, fee, hours, delivery, enquiry, complaint, conflicts } = guide;
   return (
     <>
       <Questions guide={guide} answers={answers} onAnswer={onAnswer} />
@@ -80,6 +80,7 @@ function Body({ guide, answers, onAnswer }: Omit<Props, 'toldBy' | 'elsewhere' |
       <Part title={`材料清单（${guide.materials.length}）`}>
         <GuidePapers guide={guide} />
       </Part>
+      <Lines title="须签署" lines={undertakings.filter(({ material }) => material === 'credit-undertaking')} />
       <Lines title="受理条件" lines={conditions} mark={({ unmet }) => unmet && <Chip tone="red">不符合</Chip>} />
       <Lines title="不予办理的情形" lines={prohibitions} mark={({ applies }) => applies && <Chip tone="red">属于此情形</Chip>} />
       <Part title="到哪里办">
@@ -119,9 +120,10 @@ function Questions({ guide: { facts }, answers, onAnswer }: Pick<Props, 'guide' 
   );
 }
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
+/** `screenOnly`: for who looks it up, not for the sheet an applicant takes home. */
+function Part({ title, screenOnly = false, children }: { title: string; screenOnly?: boolean; children: ReactNode }) {
   return (
-    <section aria-label={title}>
+    <section aria-label={title} className={screenOnly ? 'no-print' : undefined}>
       <h2>{title}</h2>
       {children}
     </section>
@@ -164,7 +166,7 @@ function Pairs({ pairs }: { pairs: readonly (readonly [string, Sourced | null])[
 function Listings({ guide: { listings } }: { guide: Guide }) {
   if (listings.length === 0) return null;
   return (
-    <Part title="列入的清单">
+    <Part title="列入的清单" screenOnly>
       <ul>
         {listings.map(({ list, name, row, channels, units, limit, due, source }) => (
           <li key={list + row}>
@@ -182,7 +184,7 @@ export const fieldText = (field: string): string => wordOf(fieldLabel, field);
 /** Both sides of what the documents disagree in; which holds here is what stands above. */
 function Conflicts({ guide: { conflicts } }: { guide: Guide }) {
   return (
-    <Part title="文件之间不一致之处">
+    <Part title="文件之间不一致之处" screenOnly>
       <ul>
         {conflicts.map(({ field, values }, index) => (
           <li key={index}>
