@@ -5,7 +5,44 @@ const paper = { width: 720, height: 1040 }; // A4 within its margins
 /** Types into the field that has the focus, as a clerk does. */
 const type = async (page, text) => page.keyboard.type(text, { delay: 20 });
 
+/** The sheet in the middle of the desk of review, with its typeface. */
+async function sheetDrawn(page) {
+  const frame = await (await page.locator('iframe.doc-page').elementHandle()).contentFrame();
+  await frame.getByText('收件凭证').first().waitFor();
+  await frame.evaluate(() => document.fonts.ready.then(() => true));
+}
+
 export const scenes = {
+  settings: { login: 'hs-intake', path: () => '/settings', shows: '键位自检' },
+  'key-help': {
+    login: 'hs-supervise',
+    path: () => '/supervision-orders',
+    shows: '督办',
+    act: async (page) => {
+      await page.keyboard.press('?');
+      await page.getByText('键盘帮助').first().waitFor();
+    },
+  },
+  commands: {
+    login: 'hs-supervise',
+    path: () => '/supervision-orders',
+    shows: '督办',
+    act: async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('listbox', { name: '可用命令' }).waitFor();
+    },
+  },
+  search: {
+    login: 'hs-supervise',
+    path: () => '/supervision-orders',
+    shows: '督办',
+    act: async (page) => {
+      await page.keyboard.press('/');
+      await type(page, '示例');
+      await page.getByRole('listbox', { name: '查找结果' }).waitFor();
+    },
+  },
+  queue: { login: 'hs-review-zhengjiao', path: () => '/queue', shows: '待签收' },
   queue: { login: 'hs-review-zhengjiao', path: () => '/queue?view=all', shows: '组内待签收', act: async (page) => page.getByRole('row', { name: /^打开办件/ }).first().waitFor() },
   review: {
     login: 'hs-review-zhengjiao',
@@ -13,12 +50,12 @@ export const scenes = {
     shows: '组内待签收',
     act: async (page) => {
       await page.getByRole('row', { name: /^打开办件/ }).first().press('Enter');
-      await page.frameLocator('iframe.doc-page').getByText('收件凭证').first().waitFor();
       await page.getByRole('button', { name: /^1 / }).waitFor();
       await page.keyboard.press('1');
       await page.keyboard.press('Control+Enter');
       await page.getByRole('region', { name: '待发出的决定' }).waitFor();
-      await page.frameLocator('iframe.doc-page').getByText('收件凭证').first().waitFor();
+      await page.waitForFunction(() => document.querySelector('#opinion')?.value === ''); // the next one is here
+      await sheetDrawn(page);
     },
   },
   'review-extend': {
@@ -28,6 +65,7 @@ export const scenes = {
     act: async (page) => {
       await page.getByRole('row', { name: /^打开办件/ }).first().press('Enter');
       await page.getByRole('button', { name: /延期…/ }).waitFor();
+      await sheetDrawn(page);
       await page.keyboard.press('y');
       await page.getByText('须先告知申请人').waitFor();
     },

@@ -45,7 +45,6 @@ export type SourceDocument = Schemas['SourceDocumentView'];
 export type Colleague = Schemas['ColleagueView'];
 export type Session = Schemas['SessionView'];
 export type TaskRow = Schemas['TaskRow'];
-export type TaskCount = Schemas['TaskCount'];
 export type TaskPage = Schemas['TaskPage'];
 export type TaskViewCounts = Schemas['TaskViewCounts'];
 export type SavedView = Schemas['SavedViewView'];
