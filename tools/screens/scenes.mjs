@@ -134,6 +134,8 @@ export const scenes = {
       await page.emulateMedia({ media: 'print' });
     },
   },
+  progress: { login: null, path: ({ fetched }) => `/progress?number=${fetched[0].number}#${fetched[0].queryCode}`, shows: '接下来', viewport: phone, whole: true },
+  'progress-plain': { login: null, path: () => '/q', shows: '查进度', viewport: phone },
   guides: { login: null, path: () => '/guides/210300', shows: '失业登记' },
   'guides-phone': { login: null, path: () => '/guides/210300', shows: '失业登记', viewport: phone },
   'guide-money': { login: null, path: () => '/guides/370000/shiye-baoxianjin-shenling', shows: '失业保险金申领' },

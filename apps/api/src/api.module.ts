@@ -41,6 +41,7 @@ import { MessagesController } from './messages/messages.controller';
 import { ApiMetrics } from './metrics/api-metrics';
 import { OrganisationController } from './organisation/organisation.controller';
 import { Applicants } from './progress/applicants';
+import { ProgressPageController } from './progress/progress-page.controller';
 import { ProgressController } from './progress/progress.controller';
 import { WrongTries } from './progress/wrong-tries';
 import { DraftsController } from './reception/drafts.controller';
@@ -49,6 +50,8 @@ import { WorkbooksController } from './reports/workbooks.controller';
 import { ReportsController } from './reports/reports.controller';
 import { ReviewDeskController } from './review/review-desk.controller';
 import { SearchController } from './search/search.controller';
+import { SecondScreenController } from './second-screen/second-screen.controller';
+import { WindowScreensController } from './second-screen/window-screens.controller';
 import { SecondPeople } from './sessions/second-people';
 import { SessionController } from './sessions/session.controller';
 import { SessionGuard } from './sessions/session.guard';
@@ -59,7 +62,7 @@ import { TasksController } from './tasks/tasks.controller';
   controllers: [
     SessionController, OrganisationController, CatalogueController, DeskController, AssessmentsController, ApplicationsController, ExplanationsController, IntakeController, ReviewController, ReviewDeskController, ClockController,
     OutputController, TasksController, ReportsController, CalendarsController, PublicationsController, CardsController, OrdersController, RectificationsController, ProgressController, LiveController, DemoController,
-    HealthController, SearchController, MessagesController, HandOutsController, MailingsController, WorkbooksController,
+    HealthController, SearchController, MessagesController, ProgressPageController, SecondScreenController, WindowScreensController, HandOutsController, MailingsController, WorkbooksController,
     DocumentsController, ApplicantDocumentsController, VerificationController, AttachmentsController, ApplicantAttachmentsController, DraftsController, WorkbenchController,
   ],
   providers: [

@@ -21,6 +21,7 @@ import { HandOutLists } from '@zonggui/casework/hand-out-lists';
 import { HandOuts } from '@zonggui/casework/hand-outs';
 import { Mailings } from '@zonggui/casework/mailings';
 import { Messages } from '@zonggui/casework/messages';
+import { SecondScreens } from '@zonggui/casework/second-screens';
 import { OrganisationQueries } from '@zonggui/casework/organisation-queries';
 import { PublicationQueries } from '@zonggui/casework/publication-queries';
 import { Ratings } from '@zonggui/casework/ratings';
@@ -115,5 +116,6 @@ export const caseworkProviders: Provider[] = [
   part<Mailings>(Mailings, ({ mailings }) => mailings),
   part<Finder>(Finder, ({ finder }) => finder),
   part<Messages>(Messages, ({ messages }) => messages),
+  part<SecondScreens>(SecondScreens, ({ secondScreens }) => secondScreens),
   part<Ratings>(Ratings, ({ ratings }) => ratings),
 ];

@@ -24,6 +24,7 @@ export function configure(app: NestExpressApplication, pages = join(process.cwd(
   app.use(app.get(ApiMetrics).time);
   app.use(helmet(headers));
   app.useBodyParser('json', { limit: BODY_LIMIT });
+  app.useBodyParser('urlencoded', { limit: '4kb', extended: false }); // the form that works without scripts
   app.use(refuseOutsize);
   describe(app);
   servePages(app, pages);
@@ -32,7 +33,7 @@ export function configure(app: NestExpressApplication, pages = join(process.cwd(
 
 /** The address prefix and the input checks: what the document of the api describes too. */
 export function describe(app: NestExpressApplication): void {
-  app.setGlobalPrefix('api', { exclude: ['v/:token'] }); // the address on paper is short
+  app.setGlobalPrefix('api', { exclude: ['v/:token', 'q'] }); // the address on paper is short
   app.useGlobalPipes(
     new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true, validationError: { target: false, value: false }, exceptionFactory: invalidFrom }),
   );

@@ -9,6 +9,8 @@ export const paths = {
   /** 办件审查: one matter at the desk of three panes. */
   review: (id: string, matter: string) => `/review/${id}/${matter}`,
   handOut: '/hand-out',
+  /** 副屏, on the applicant's side of the counter. */
+  secondScreen: '/screen',
   supervision: '/supervision',
   /** The matters behind a figure. */
   matters: '/supervision/matters',

@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import type { Application } from '@zonggui/domain/application/application';
 import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
 import { DomainError } from '@zonggui/domain/errors';
 import type { Actor } from '@zonggui/domain/posts';
@@ -9,7 +10,9 @@ import type { BusinessClock } from './business-clock';
 import { latest, promiseOf } from './command-receipt';
 import { readDocuments } from './document-list';
 import { maskNumber, maskPhone } from './masking';
+import { missingPapers } from './missing-papers';
 import { readNames } from './names-reader';
+import { nextSteps, remaining, statusSentence, type Promise as Promised } from './progress-sentences';
 import { wordsOf } from './remarks';
 import { cardsOfApplication, ordersOfApplication } from './supervision-queries';
 import type { ApplicationView, EventView, PartyView, ProgressView } from './views';
@@ -60,8 +63,14 @@ export class ApplicationQueries {
     const tx = this.dataSource.manager;
     const { application } = await readApplication(tx, await this.applicationIdOf(number, queryCode));
     const events = await eventsOf(tx, application.id);
+    const [promise, missing] = [await this.promise(application), missingPapers(application)];
     return {
       number,
+      sentence: statusSentence(application, promise),
+      remaining: remaining(application, promise),
+      next: nextSteps(application, missing),
+      missing,
+      telephone: await telephoneOf(tx, application),
       state: application.state,
       receivedOn: shanghaiDate(application.receivedAt),
       promisedOn: latest(application.matters.map((matter) => promiseOf(application, matter.id)?.dueOn ?? null)),
@@ -75,6 +84,18 @@ export class ApplicationQueries {
         .map((deferral) => ({ name: deferral.name, dueOn: application.clocks.find((clock) => clock.deferralId === deferral.id)?.dueOn ?? null })),
       timeline: events.filter((event) => told.has(event.type)).map((event) => ({ type: event.type, on: shanghaiDate(event.occurred_at) })),
     };
+  }
+
+  /** The last of the promises, with the working days to it by its own calendar. */
+  private async promise(application: Application): Promise<Promised | null> {
+    const clocks = application.matters.map(({ id }) => promiseOf(application, id)).filter((clock) => clock !== null);
+    const last = clocks.reduce<(typeof clocks)[number] | null>((a, b) => (a === null || b.dueOn > a.dueOn ? b : a), null);
+    if (last === null) return null;
+    const rows: { left: number }[] = await this.dataSource.query(
+      'select (due.ordinal - today.ordinal)::integer as left from calendar_day due join calendar_day today on today.calendar = due.calendar where due.calendar = $1 and due.day = $2::date and today.day = $3::date',
+      [last.calendar, last.dueOn, shanghaiDate(await this.clock.now())],
+    );
+    return { dueOn: last.dueOn, provisional: last.provisional, left: rows[0]?.left ?? null };
   }
 
   /** @throws DomainError `wrong-query-code` */
@@ -108,6 +129,12 @@ interface EventRow {
   readonly on_behalf_of: string | null;
   /** Canonical JSON of what was written with the event. */
   readonly words: string | null;
+}
+
+/** 咨询电话 of the office, else of the organ; null where neither has entered one. */
+async function telephoneOf(tx: EntityManager, { office, region }: Application): Promise<string | null> {
+  const rows: { telephone: string | null }[] = await tx.query('select coalesce((select telephone from office where code = $1), (select telephone from organ where region_code = $2)) as telephone', [office, region]);
+  return rows[0]?.telephone ?? null;
 }
 
 const isUuid = (text: string): boolean => /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text);

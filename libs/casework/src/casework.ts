@@ -50,6 +50,7 @@ import { Seals } from './seals';
 import { SupervisionCommands } from './supervision-commands';
 import { SupervisionQueries } from './supervision-queries';
 import { Standings } from './standings';
+import { SecondScreens } from './second-screens';
 import { Sweeps } from './sweeps';
 import { TaskQueries } from './tasks/task-queries';
 import { SavedViews } from './tasks/saved-views';
@@ -121,9 +122,7 @@ export function createCasework(options: CaseworkOptions) {
     partyHistory: new PartyHistory(dataSource),
     reveals: new PartyReveals(dataSource, clock, keys),
     supervision: new SupervisionCommands(beside, dataSource.manager),
-    handOuts: new HandOuts(dataSource, commands, keys),
-    handOutLists: new HandOutLists(dataSource, clock, reader),
-    mailings: new Mailings({ dataSource, clock, commands, keys, changed }),
+    ...desksOf({ dataSource, clock, commands, keys, changed }, reader),
     finder: new Finder(dataSource, keys),
     messages: new Messages(dataSource),
     ratings: new Ratings(commands, queries),
@@ -138,6 +137,17 @@ export function createCasework(options: CaseworkOptions) {
     workbench: new WorkbenchQueries(dataSource, clock),
     ...reportsOf(dataSource, clock, reader),
     seals: new Seals(dataSource, options.sealKey, options.sealFile),
+  };
+}
+
+/** 出件台 and 副屏. */
+function desksOf(parts: ConstructorParameters<typeof Mailings>[0], reader: CatalogueReader) {
+  const { dataSource, clock, commands, keys, changed } = parts;
+  return {
+    handOuts: new HandOuts(dataSource, commands, keys),
+    handOutLists: new HandOutLists(dataSource, clock, reader),
+    mailings: new Mailings(parts),
+    secondScreens: new SecondScreens(dataSource, clock, commands, changed),
   };
 }
 

@@ -158,6 +158,16 @@ export interface Page<Row> {
 /** What an applicant sees with number and query code: no staff, no opinions. */
 export interface ProgressView {
   readonly number: string;
+  /** How it stands, in one sentence. */
+  readonly sentence: string;
+  /** '剩 3 个工作日'; null where nothing is promised or all is decided. */
+  readonly remaining: string | null;
+  /** What to do now; never empty. */
+  readonly next: readonly string[];
+  /** Papers to bring, until when; they may be supplied as files. */
+  readonly missing: readonly { readonly material: string; readonly name: string; readonly dueOn: string | null }[];
+  /** 咨询电话; null where nobody has entered one. */
+  readonly telephone: string | null;
   readonly state: ApplicationState;
   readonly receivedOn: string;
   readonly promisedOn: string | null;

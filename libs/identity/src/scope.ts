@@ -77,7 +77,8 @@ export function deskScope(actor: Actor): Scope {
 }
 
 /** Whether a change is of any interest to the actor's screen. An empty `departments` is a change at the counter. */
-export function hears(actor: Actor, change: { readonly region: string; readonly departments: readonly string[] }): boolean {
+export function hears(actor: Actor, change: { readonly region: string; readonly departments: readonly string[]; readonly window?: string }): boolean {
+  if (change.window !== undefined) return false; // for the screen before the applicant, and for nobody's list
   return actor.grants.some((grant) => {
     const department = departmentOf(grant);
     return casePosts.has(grant.post) && covers(grant.region, change.region) && (department === null || change.departments.includes(department));

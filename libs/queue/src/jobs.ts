@@ -23,6 +23,8 @@ export interface ScreenChange {
   readonly region: string;
   /** Empty: nothing of a department, only the counter's. */
   readonly departments: readonly string[];
+  /** Only for the 副屏 of this window. */
+  readonly window?: string;
 }
 
 export type JobName = keyof Jobs;

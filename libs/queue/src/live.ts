@@ -52,7 +52,8 @@ export function changeOf(message: string): ScreenChange | null {
     if (typeof said !== 'object' || said === null || !('region' in said) || !('departments' in said)) return null;
     const { region, departments } = said;
     if (typeof region !== 'string' || !Array.isArray(departments)) return null;
-    return { region, departments: departments.filter((department): department is string => typeof department === 'string') };
+    const window = 'window' in said && typeof said.window === 'string' ? { window: said.window } : {};
+    return { region, departments: departments.filter((department): department is string => typeof department === 'string'), ...window };
   } catch {
     return null; // not JSON: not ours
   }

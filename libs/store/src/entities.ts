@@ -43,6 +43,7 @@ import { RegionRow } from './entities/region.entity';
 import { RemarkRow } from './entities/remark.entity';
 import { ReviewLeaseRow } from './entities/review-lease.entity';
 import { SavedViewRow } from './entities/saved-view.entity';
+import { SecondScreenRow, SecondScreenShowingRow } from './entities/second-screen.entity';
 import { SealRow } from './entities/seal.entity';
 import { ServiceWindowRow } from './entities/service-window.entity';
 import { SessionRow } from './entities/session.entity';
@@ -105,6 +106,8 @@ export const entities = [
   RemarkRow,
   ReviewLeaseRow,
   SavedViewRow,
+  SecondScreenRow,
+  SecondScreenShowingRow,
   SealRow,
   ServiceWindowRow,
   SessionRow,

@@ -29,6 +29,7 @@ import { Reception1790000000029 } from '../../../migrations/0029-reception';
 import { HandOver1790000000030 } from '../../../migrations/0030-hand-over';
 import { Finding1790000000031 } from '../../../migrations/0031-finding';
 import { DiscardedDraft1790000000033 } from '../../../migrations/0033-discarded-draft';
+import { SecondScreen1790000000034 } from '../../../migrations/0034-second-screen';
 
 /** In order; TypeORM runs those whose names its table `schema_migration` does not hold yet. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   HandOver1790000000030,
   Finding1790000000031,
   DiscardedDraft1790000000033,
+  SecondScreen1790000000034,
 ];

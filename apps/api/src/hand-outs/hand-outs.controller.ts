@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { HandOutLists } from '@zonggui/casework/hand-out-lists';
-import { HandOuts, type HandOverInput } from '@zonggui/casework/hand-outs';
+import { HandOuts } from '@zonggui/casework/hand-outs';
 import type { Actor } from '@zonggui/domain/posts';
 import { CommandReceipt } from '../applications/receipt.view';
 import { CommandRequest, Commanded } from '../http/command-request';
@@ -9,8 +9,9 @@ import { Id } from '../http/id';
 import { Answers, ApiCommand } from '../http/operation';
 import { invalid } from '../input/invalid';
 import { CurrentActor } from '../sessions/current-actor';
-import { FindHandOutDto, HandOutQuery, HandOverDto, strokesOf, WhoseDto, type SignatureDto } from './hand-out.dto';
+import { FindHandOutDto, HandOutQuery, HandOverDto, WhoseDto } from './hand-out.dto';
 import { FoundHandOutView, HandOutCountsView, HandOutPage, HandOverView, ResponsibleView, WhoseView } from './hand-out.view';
+import { signatureOf } from './signature';
 
 /** 出件台. */
 @ApiTags('output')
@@ -68,14 +69,4 @@ export class HandOutsController {
   getHandOvers(@Id() id: string, @CurrentActor() actor: Actor): Promise<HandOverView[]> {
     return this.handOuts.handOvers(id, actor);
   }
-}
-
-const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-
-/** @throws DomainError `invalid` when the pad sent no signature */
-function signatureOf({ way, strokes, picture }: SignatureDto): HandOverInput['signature'] {
-  if (way === 'paper') return { way };
-  const [lines, bytes] = [strokesOf(strokes), Buffer.from(picture ?? '', 'base64')];
-  if (lines === null || !bytes.subarray(0, png.length).equals(png)) throw invalid({ field: 'signature', remedy: '还没有签名；请申请人在签名板上签名，或改用纸质送达回证' });
-  return { way, strokes: lines, picture: bytes };
 }

@@ -16,6 +16,14 @@ export class OwedView {
   readonly dueOn: string | null;
 }
 
+/** A paper to bring. */
+export class MissingPaperView {
+  /** Code of the material. */
+  readonly material: string;
+  readonly name: string;
+  readonly dueOn: string | null;
+}
+
 /** One step already taken. */
 export class StepView {
   readonly type: string;
@@ -25,6 +33,15 @@ export class StepView {
 /** What an applicant sees with number and query code. */
 export class ProgressView implements Told.ProgressView {
   readonly number: string;
+  /** How it stands, in one sentence. */
+  readonly sentence: string;
+  readonly remaining: string | null;
+  /** What to do now; never empty. */
+  @ApiProperty({ type: [String] })
+  readonly next: readonly string[];
+  @ApiProperty({ type: [MissingPaperView] })
+  readonly missing: readonly MissingPaperView[];
+  readonly telephone: string | null;
   readonly state: Told.ProgressView['state'];
   readonly receivedOn: string;
   readonly promisedOn: string | null;

@@ -6,6 +6,9 @@ import { Face } from '../ui/face';
 
 const codes: readonly RatingCode[] = [1, 2, 3, 4, 5];
 
+/** What each code wears; the code itself is never read off the stars (GB/T 39046 A.8 runs the other way). */
+const stars: Readonly<Record<RatingCode, number>> = { 1: 5, 2: 4, 3: 3, 4: 2, 5: 1 };
+
 /** 好差评: five levels, none preselected; the words are the choice, the faces only help. */
 export function RatingForm({ busy, onRate }: { busy: boolean; onRate: (rating: Omit<RatingInput, 'queryCode'>) => void }) {
   const [code, setCode] = useState<RatingCode | null>(null);
@@ -22,6 +25,10 @@ export function RatingForm({ busy, onRate }: { busy: boolean; onRate: (rating: O
             <Face code={each} />
             <span>
               <input type="radio" name="rating" value={each} checked={each === code} onChange={() => setCode(each)} /> {ratingLabel[each]}
+            </span>
+            <span className="stars" aria-hidden>
+              {'★'.repeat(stars[each])}
+              <i>{'★'.repeat(5 - stars[each])}</i>
             </span>
           </label>
         ))}

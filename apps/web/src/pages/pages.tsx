@@ -27,11 +27,13 @@ import { QueuePage } from './queue.page';
 import { ReceptionPage } from './reception.page';
 import { ReviewPage } from './review.page';
 import { SettingsPage } from './settings.page';
+import { SecondScreenPage } from './second-screen.page';
 import { SignInPage } from './sign-in.page';
 
 export function Pages() {
   return (
     <Routes>
+      <Route path={paths.secondScreen} element={<SecondScreenPage />} />
       <Route path={paths.progress} element={<ProgressPage />} />
       <Route path={paths.guides} element={<GuidesPage />} />
       <Route path={patterns.guidesOf} element={<GuidesPage />} />

@@ -1,16 +1,19 @@
 import { Button, Form, Input } from 'antd';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
 import { useRate } from '../api/commands';
 import { explain } from '../api/problem';
 import { useProgress } from '../api/queries';
-import type { ApplicationState, ProgressView } from '../api/contract';
+import type { ProgressView } from '../api/contract';
 import { RatingForm } from '../forms/rating.form';
 import { eventLabel, matterStateLabel, wordOf } from '../labels';
 import { CaseNumber } from '../ui/case-number';
 import { Chip } from '../ui/chip';
 import { Notice } from '../ui/notice';
+import { ApplicantPage } from '../ui/elder';
 import { OwnDocuments } from './own-documents';
+import { Supply } from './supply';
 import { longDay } from '../ui/when';
 
 interface Asked {
@@ -25,14 +28,14 @@ export function ProgressPage() {
   const given = { number: search.get('number') ?? '', code: hash.slice(1) };
   const [asked, setAsked] = useState<Asked | null>(given.number !== '' && given.code !== '' ? given : null);
   const progress = useProgress(asked);
+  const client = useQueryClient();
   const ask = ({ number, code }: Asked) => {
     const next = { number: number.replace(/[\s-]/g, '').toUpperCase(), code: code.trim() };
-    if (JSON.stringify(next) === JSON.stringify(asked)) void progress.refetch();
+    if (JSON.stringify(next) === JSON.stringify(asked)) void client.invalidateQueries({ queryKey: ['progress'] }); // with what was supplied
     else setAsked(next);
   };
   return (
-    <main className="public stack" style={{ gap: 16 }}>
-      <h1>查进度</h1>
+    <ApplicantPage title="查进度">
       <section className="panel" aria-label="查询">
         <Form<Asked> layout="vertical" requiredMark={false} initialValues={given} onFinish={ask}>
           <Form.Item label="办件编号" name="number" rules={[{ required: true, message: '请填写回执上的办件编号' }]}>
@@ -48,7 +51,7 @@ export function ProgressPage() {
       </section>
       {progress.isError && <Notice {...explain(progress.error)} />}
       {progress.data !== undefined && !progress.isError && asked !== null && <Progress progress={progress.data} code={asked.code} />}
-    </main>
+    </ApplicantPage>
   );
 }
 
@@ -59,7 +62,16 @@ function Progress({ progress, code }: { progress: ProgressView; code: string }) 
       <section className="panel stack" aria-label="办理进度">
         <CaseNumber number={progress.number} />
         <div className="sentence" role="status">
-          {sentenceOf(progress)}
+          {progress.sentence}
+        </div>
+        {progress.remaining !== null && <div>{progress.remaining}</div>}
+        <div>
+          <h2>接下来</h2>
+          <ul style={{ margin: 0, paddingLeft: 24 }}>
+            {progress.next.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ul>
         </div>
         <ul className="plain stack">
           {progress.matters.map((matter) => (
@@ -74,25 +86,14 @@ function Progress({ progress, code }: { progress: ProgressView; code: string }) 
             </li>
           ))}
         </ul>
-        {progress.owed.length > 0 && (
-          <div>
-            <h2>请您补交</h2>
-            <ul>
-              {progress.owed.map(({ name, dueOn }) => (
-                <li key={name}>
-                  {name}
-                  {dueOn !== null && `，截止 ${longDay(dueOn)}（含当日）`}
-                </li>
-              ))}
-            </ul>
-          </div>
-        )}
+        {progress.telephone !== null && <div>咨询电话 {progress.telephone}</div>}
       </section>
+      <Supply missing={progress.missing} number={progress.number} code={code} />
       {progress.rating === 'invited' && (
         <section className="panel stack" aria-label="评价">
           <h2>请您评价这次服务</h2>
           <p className="hint" style={{ margin: 0 }}>
-            自愿填写，您的真实意见很重要。
+            自愿填写，提交后不能修改。您的真实意见很重要。
           </p>
           {rate.isError && <Notice {...explain(rate.error)} />}
           <RatingForm busy={rate.isPending} onRate={(rating) => rate.mutate({ ...rating, queryCode: code })} />
@@ -116,16 +117,4 @@ function Progress({ progress, code }: { progress: ProgressView; code: string }) 
       </section>
     </>
   );
-}
-
-/** One sentence for each state; the promised day joins where something is still to be decided. */
-const sentences: Record<ApplicationState, string> = {
-  receiving: '已收到您的申请', dispatching: '正在办理', processing: '正在办理', issuing: '已经办结，正在出件', rating: '已经办结，欢迎评价', archived: '已经办结',
-  declined: '已结束：不予受理', notNeeded: '已结束：无需申请', withdrawn: '已结束：申请已撤回', lapsed: '已结束：逾期终止', annulled: '已结束：作废',
-};
-
-function sentenceOf({ state, promisedOn, matters, rating }: ProgressView): string {
-  if (state === 'rating' && rating !== 'invited') return '已经办结。';
-  const open = ['receiving', 'dispatching', 'processing'].includes(state) && promisedOn !== null;
-  return `${sentences[state]}${open ? `，${matters.some(({ provisional }) => provisional) ? '预计' : '最迟'} ${longDay(promisedOn)} 办结` : ''}。`;
 }

@@ -10,6 +10,7 @@ import { CaseNumber } from '../ui/case-number';
 import { useKeys } from '../ui/keys';
 import { Notice } from '../ui/notice';
 import { dayText } from '../ui/when';
+import { SecondScreenStrip } from './second-screen-strip';
 
 /** Nothing falls due any more, or not before the applicant has supplied what is missing. */
 const over: readonly MatterState[] = ['supplementing', 'granted', 'denied', 'issued', 'declined', 'notNeeded', 'lapsed', 'withdrawn', 'annulled'];
@@ -51,6 +52,7 @@ export function ReceptionResult({ receipt, onNext }: { receipt: CommandReceipt; 
           {receipt.documents.length > 4 && ` 等 ${receipt.documents.length} 份`}
         </span>
       )}
+      <SecondScreenStrip applicationId={receipt.applicationId} />
       {print.isError && <Notice {...explain(print.error)} />}
       <div className="row">
         <Button type="primary" autoFocus onClick={onNext}>

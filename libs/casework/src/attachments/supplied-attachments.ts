@@ -8,6 +8,7 @@ import { newId } from '@zonggui/store/uuid';
 import type { ApplicationQueries } from '../application-queries';
 import { writeBeside } from '../beside-rows';
 import type { BesideStep, BesideWork } from '../beside-work';
+import { isMissing } from '../missing-papers';
 import { readAttachments, insertAttachment, type AttachmentView } from './attachment-view';
 import type { AttachmentStore } from './attachment-store';
 import type { AttachmentFile, Attachments } from './attachments';
@@ -89,13 +90,6 @@ export class SuppliedAttachments {
       return { ...before, state: 'refused' as const, refusal: reason };
     });
   }
-}
-
-/** Whether the counter still lacks it: asked for by a matter that is open, and not in hand; or owed. */
-export function isMissing({ matters, papers, deferrals }: Application, material: string): boolean {
-  const status = papers.find((paper) => paper.material === material)?.status ?? 'missing';
-  const asked = matters.some(({ state, terms }) => (state === 'received' || state === 'supplementing') && terms.materials.some(({ code, alternatives }) => code === material || alternatives.includes(material)));
-  return (asked && status !== 'received' && status !== 'shared') || deferrals.some((deferral) => deferral.state === 'open' && deferral.material === material);
 }
 
 function assertMissing(application: Application, material: string): void {

@@ -6,6 +6,7 @@ import { explain } from '../../api/problem';
 import type { FoundHandOut } from '../../api/contract';
 import { DeviceError, readCard } from '../../devices/agent';
 import { useKeys } from '../../ui/keys';
+import { useScan } from '../../ui/scan';
 
 /** One box for the code on the receipt, 办件编号 and the identity card: a scanner types, the reader speaks by F2, and a hand may do either. */
 export function ScanBox({ onFound, free }: { onFound: (found: FoundHandOut) => void; free: boolean }) {
@@ -40,6 +41,10 @@ export function ScanBox({ onFound, free }: { onFound: (found: FoundHandOut) => v
       if (error instanceof DeviceError) setSaid(error.message);
     }
   };
+  useScan((code) => {
+    void find(code);
+    return true; // at this desk a receipt is for handing out, not for opening
+  });
   useKeys([{ keys: 'F2', name: '读证或扫回执', run: () => void read() }]);
   return (
     <div className="scan-box">
