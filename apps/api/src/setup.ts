@@ -47,7 +47,7 @@ const headers: Parameters<typeof helmet>[0] = {
       styleSrc: ["'self'", "'unsafe-inline'"],
       imgSrc: ["'self'", 'data:', 'blob:'],
       fontSrc: ["'self'", 'data:'],
-      connectSrc: ["'self'"],
+      connectSrc: ["'self'", 'http://127.0.0.1:*'], // and the device agent of the window (docs/devices.md)
       objectSrc: ["'none'"],
       baseUri: ["'none'"],
       formAction: ["'self'"],

@@ -63,6 +63,7 @@ export function useGuides(region: string, asked: readonly { item: string; facts:
       queryFn: () => call<Guide>(`/catalogue/guide${query({ item, region, channel: 'window', fact: Object.entries(facts).map(([code, value]) => `${code}=${value}`) })}`),
       placeholderData: keepPreviousData,
       staleTime: 60_000,
+      refetchInterval: 60_000, // a new version may come into force while the page is open
     })),
     combine: (results) => results.map(({ data }) => data),
   });
@@ -159,6 +160,11 @@ export function useMatterTime(asked: { applicationId: string; matterId: string }
 
 export function useSearch(q: string) {
   return useQuery({ queryKey: ['search', q], queryFn: ({ signal }) => call<FoundApplication[]>(`/applications${query({ q })}`, { signal }), enabled: q.length >= 4 });
+}
+
+/** What answers to a number or its last characters, when it is asked for. */
+export function useApplicationFinder(): (q: string) => Promise<FoundApplication[]> {
+  return (q) => call<FoundApplication[]>(`/applications${query({ q })}`);
 }
 
 export function useProgress(asked: { number: string; code: string } | null) {

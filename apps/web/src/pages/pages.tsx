@@ -22,7 +22,9 @@ import { OverduePage } from './overdue.page';
 import { ProgressPage } from './progress.page';
 import { PublicationPage } from './calendar/publication.page';
 import { QueuePage } from './queue.page';
-import { ReceptionPage } from './reception.page';
+import { ReceptionPage } from './reception/reception.page';
+import { SupplyPage } from './reception/supply.page';
+import { WorkbenchPage } from './reception/workbench.page';
 import { SignInPage } from './sign-in.page';
 
 export function Pages() {
@@ -36,6 +38,8 @@ export function Pages() {
       <Route element={<StaffOnly />}>
         <Route path={paths.home} element={<Home />} />
         <Route path={paths.reception} element={<ReceptionPage />} />
+        <Route path={paths.workbench} element={<WorkbenchPage />} />
+        <Route path={paths.supply} element={<SupplyPage />} />
         <Route path={paths.consultation} element={<ConsultationPage />} />
         <Route path={paths.conflicts} element={<ConflictsPage />} />
         <Route path={paths.coverage} element={<CoveragePage />} />

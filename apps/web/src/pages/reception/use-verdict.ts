@@ -1,0 +1,65 @@
+import { useAssessment, useGuides } from '../../api/queries';
+import type { RegisterInput, SecondPerson } from '../../api/contract';
+import { partyInputOf } from '../../forms/party.form';
+import type { PartyFields } from '../../forms/party.form';
+import { assessInputOf, expectedOf, factsOf } from '../../forms/visit';
+import type { Visit } from '../../forms/visit';
+import { useDesk } from '../../shell/desk';
+import type { Desk } from '../../shell/desk';
+import { useDebounced } from '../../ui/debounced';
+
+export type Verdicts = ReturnType<typeof useVerdict>;
+
+/** The guides of the chosen items and the verdict over them, asked again whenever something it depends on changes. */
+export function useVerdict(visit: Visit, withAgent: boolean) {
+  const desk = useDesk();
+  const facts = factsOf(visit, withAgent);
+  const guides = useGuides(desk.region, visit.items.map(({ code }) => ({ item: code, facts })));
+  const input = assessInputOf(visit, withAgent, guides, { region: desk.region, office: desk.office?.code ?? '' });
+  const text = JSON.stringify(input);
+  const settled = useDebounced(text, 150);
+  // what JSON.stringify wrote above
+  const { data, error, isFetching } = useAssessment(settled === 'null' ? null : (JSON.parse(settled) as typeof input));
+  const assessment = input === null ? undefined : data;
+  const later = new Set(visit.items.filter((item) => item.later).map(({ code }) => code));
+  return { guides, assessment, now: (assessment?.matters ?? []).filter(({ item }) => !later.has(item.code)), computing: visit.items.length > 0 && (input === null || isFetching || text !== settled), problem: error };
+}
+
+/** How the visit ends, when it is not by the verdict as it was shown. */
+export interface Course {
+  readonly gesture: RegisterInput['gesture'];
+  /** What the clerk changed on the way, which the verdict shown did not know yet. */
+  readonly visit?: Visit;
+  readonly reason?: string;
+  readonly secondPerson?: SecondPerson;
+}
+
+interface Around extends Pick<Verdicts, 'guides' | 'assessment'> {
+  readonly desk: Desk;
+  readonly draft: string | null;
+  readonly seconds: number;
+}
+
+/** null until everything that is sent is there. */
+export function registerInputOf(shown: Visit, fields: PartyFields, course: Course, { desk, guides, assessment, draft, seconds }: Around): RegisterInput | null {
+  const visit = course.visit ?? shown;
+  const assessed = assessInputOf(visit, fields.withAgent, guides, { region: desk.region, office: desk.office?.code ?? '' });
+  if (assessed === null || desk.office === null || assessment === undefined) return null;
+  return {
+    ...assessed,
+    office: desk.office.code,
+    ...(desk.window === null ? {} : { window: desk.window.code }),
+    ...(visit.bundle === null ? {} : { bundle: visit.bundle.code }),
+    ...partyInputOf(fields),
+    deliveryMethod: visit.deliveryMethod,
+    gesture: course.gesture,
+    ...(course.gesture === 'verdict' && course.visit === undefined ? { expected: expectedOf(visit, assessment) } : {}),
+    undertakingSigned: visit.undertakingSigned,
+    seconds,
+    ...saidBeside(course, draft),
+  };
+}
+
+function saidBeside({ reason, secondPerson }: Course, draft: string | null): Pick<RegisterInput, 'draft' | 'reason' | 'secondPerson'> {
+  return { ...(draft === null ? {} : { draft }), ...(reason ? { reason } : {}), ...(secondPerson === undefined ? {} : { secondPerson }) };
+}
