@@ -20,7 +20,7 @@ describe('a session', () => {
   });
 
   it('is asked for everywhere but where applicants go', async () => {
-    for (const path of ['/session', '/organisation', '/catalogue/conflicts', '/windows/as-renjiu-zonghe/favourites', '/tasks', '/reports/overdue', '/applications?q=0001', '/live', '/demo/clock']) expect(told(await app.anonymous.get(path), 401)).toBe('/problems/not-signed-in');
+    for (const path of ['/session', '/organisation', '/catalogue/conflicts', '/windows/as-renjiu-zonghe/favourites', '/tasks', '/reports/overdue', '/search?q=0001', '/live', '/demo/clock']) expect(told(await app.anonymous.get(path), 401)).toBe('/problems/not-signed-in');
     expect(told(await app.anonymous.post('/applications', {}), 401)).toBe('/problems/not-signed-in');
     for (const path of ['/health/live', '/health/ready', '/openapi.json', '/docs']) (await app.anonymous.get(path)).expect(200);
   });

@@ -99,7 +99,7 @@ describe('a field that is missing or wrong', () => {
   it.each([
     ['/tasks?limit=0', 'limit'], ['/tasks?limit=ten', 'limit'], ['/tasks?view=theirs', 'view'], ['/tasks?kind=tea', 'kind'], ['/tasks?cursor=xyz', 'cursor'], ['/tasks?sort=x', 'sort'],
     ['/reports/overdue?cursor=WzEsMl0', 'cursor'], [`/tasks?cursor=${cursor('1')}`, 'cursor'], ['/progress/%E0%A4%A?code=123456', 'path'], ['/catalogue/items', 'region'], ['/catalogue/guide?item=a&region=210300&channel=window&fact=yes', 'fact'],
-    ['/applications?q=12', 'q'], ['/applications?q=%25%25%25%25', 'q'], ['/progress/B210300261120000015?code=abc', 'code'],
+    ['/search?q=12', 'q'], ['/search?q=%25%25%25%25', 'q'], ['/progress/B210300261120000015?code=abc', 'code'],
   ])('in the address %s: %s', async (path, field) => {
     expect((await refused(400, () => clerk.get(path))).fields).toMatchObject([{ field, remedy: expect.stringMatching(/[\u4e00-\u9fff]/) }]);
   });
@@ -138,7 +138,7 @@ describe('what cannot be found', () => {
     for (const login of ['hs-intake', 'admin']) {
       const stranger = await app.signIn(login);
       await refused(404, () => stranger.get(`/applications/${applicationId}`));
-      expect((await stranger.get('/applications?q=2310')).expect(200).body).toEqual([]);
+      expect((await stranger.get('/search?q=2310')).expect(200).body).toEqual({ applications: [], parties: [], documents: [] });
     }
   });
 });

@@ -25,7 +25,7 @@ afterAll(async () => {
 
 async function freshPage(width = 1366, height = 768): Promise<Page> {
   const context = await browser.newContext({ baseURL: app.url, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width, height } });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   // the dialog of the printer is the browser's, and no page's; the computer remembers at which window it stands
   await page.addInitScript(`window.print = () => document.documentElement.toggleAttribute('${printed}'); localStorage.setItem('zonggui.window', '${anshan.window}');`);

@@ -86,7 +86,7 @@ describe('① 鞍山 失业登记 at the window, in the browser', () => {
     await seen(stranger, '用户名或密码不对；请核对后重新输入。');
     await stranger.getByLabel('密码').fill(PASSWORD);
     await stranger.getByRole('button', { name: '登录' }).click();
-    await stranger.getByRole('heading', { name: '审批队列' }).waitFor();
+    await stranger.getByRole('heading', { name: '待办队列' }).waitFor();
     await stranger.goto('/progress');
     await stranger.getByLabel('办件编号').fill('B210300261120000019');
     await stranger.getByLabel('查询码').fill('000000');
@@ -119,8 +119,9 @@ describe('③ 黄山「员工录用」, in the browser', () => {
 
   async function openFromQueue(login: string): Promise<Page> {
     const page = await signedIn(login);
-    await page.getByRole('link', { name: '审批队列' }).click();
+    await page.goto('/queue?view=all');
     await page.getByRole('row', { name: /打开办件/ }).first().press('Enter');
+    await page.getByRole('link', { name: /^整件/ }).click();
     await page.getByRole('region', { name: '时间线' }).waitFor();
     return page;
   }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { Command as Program } from 'commander';
 import { readApplication } from '@zonggui/casework/aggregate-reader';
 import { importCatalogue } from '@zonggui/casework/catalogue-reader';
+import type { MatterList } from '@zonggui/casework/reports/matter-lists';
 import { foldSql } from '@zonggui/casework/reports/tallies';
 import type { RegisterInput } from '@zonggui/casework/requests';
 import { hashOf, loadCatalogueFiles, type CatalogueFile } from '@zonggui/catalogue/load-catalogue';
@@ -118,7 +119,7 @@ describe('the tallies of events', () => {
     for (let day = 0; day < 45; day += 1) {
       await test.setClock(new Date(Date.parse('2026-09-01T01:00:00Z') + day * 86_400_000).toISOString());
       for (let visit = 0; visit < 2; visit += 1) ids.push(await register(draw, draw(4) === 0 ? draw(100) * 3_600_000 : 0));
-      for (let step = 0; step < 24; step += 1) await act(draw, one(draw, ids.slice(-12)));
+      for (let step = 0; step < 32; step += 1) await act(draw, one(draw, ids.slice(-12)));
       if (draw(3) === 0) while ((await test.casework.sweeps.sweep()).taken > 0);
       if (draw(2) === 0) await test.casework.tallies.fold(1 + draw(60));
       if (day % 5 === 4) expect((await test.casework.tallies.verify()).differences).toEqual([]);
@@ -132,6 +133,21 @@ describe('the tallies of events', () => {
     expect(figures.filter((figure) => counts[figure] === 0 && !['terminated', 'extendedDecided', 'declined'].includes(figure))).toEqual([]);
     const [annulled] = await test.dataSource.query<{ n: number }[]>(`select count(*)::int as n from event where type = 'annulled'`);
     expect(annulled?.n).toBeGreaterThan(3);
+  });
+
+  it('lead to lists of exactly as many matters, and the cards are as many as history tells of', async () => {
+    const counts = await told();
+    const behind = async (list: MatterList) => (await test.casework.matterLists.rows(law, { list, period: whole }, 10_000)).length;
+    expect({ received: await behind('received'), accepted: await behind('accepted'), decided: await behind('decided'), instant: await behind('instant') }).toEqual({
+      received: counts.received, accepted: counts.accepted, decided: counts.granted + counts.denied + counts.terminated, instant: counts.instantDecided,
+    });
+    const [history] = await test.dataSource.query<{ yellow: number; red: number }[]>( // a 预警 is a reminder, and no event of its own
+      `select ${['yellow', 'red'].map((level) => `count(*) filter (where body::jsonb->'data'->>'level' = '${level}')::int as ${level}`).join(', ')} from event where type = 'cardIssued'`,
+    );
+    const { total, groups } = await test.casework.cardCounts.cards(law, whole, {}, 'department');
+    expect(total).toMatchObject(history!);
+    expect(total.warning + total.yellow + total.red).toBeGreaterThan(10);
+    expect(groups.reduce((sum, group) => sum + group.yellow, 0)).toBe(total.yellow);
   });
 
   it('do not change when they are folded: twice, by several at once, or by one that dies in the middle', async () => {

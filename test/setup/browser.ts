@@ -19,7 +19,7 @@ export async function openBrowser(url: string): Promise<TestBrowser> {
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: flags });
   const freshPage = async () => {
     const context = await browser.newContext({ baseURL: url, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1366, height: 768 } });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(30_000);
     return context.newPage();
   };
   const signedIn = async (login: string) => {

@@ -6,7 +6,32 @@ const paper = { width: 720, height: 1040 }; // A4 within its margins
 const type = async (page, text) => page.keyboard.type(text, { delay: 20 });
 
 export const scenes = {
-  queue: { login: 'hs-review-zhengjiao', path: () => '/queue', shows: '待签收' },
+  queue: { login: 'hs-review-zhengjiao', path: () => '/queue?view=all', shows: '组内待签收', act: async (page) => page.getByRole('row', { name: /^打开办件/ }).first().waitFor() },
+  review: {
+    login: 'hs-review-zhengjiao',
+    path: () => '/queue',
+    shows: '组内待签收',
+    act: async (page) => {
+      await page.getByRole('row', { name: /^打开办件/ }).first().press('Enter');
+      await page.frameLocator('iframe.doc-page').getByText('收件凭证').first().waitFor();
+      await page.getByRole('button', { name: /^1 / }).waitFor();
+      await page.keyboard.press('1');
+      await page.keyboard.press('Control+Enter');
+      await page.getByRole('region', { name: '待发出的决定' }).waitFor();
+      await page.frameLocator('iframe.doc-page').getByText('收件凭证').first().waitFor();
+    },
+  },
+  'review-extend': {
+    login: 'hs-review-zhengjiao',
+    path: () => '/queue?view=mine&order=desc',
+    shows: '组内待签收',
+    act: async (page) => {
+      await page.getByRole('row', { name: /^打开办件/ }).first().press('Enter');
+      await page.getByRole('button', { name: /延期…/ }).waitFor();
+      await page.keyboard.press('y');
+      await page.getByText('须先告知申请人').waitFor();
+    },
+  },
   'hand-out': {
     login: 'hs-issue',
     path: () => '/hand-out',
@@ -19,6 +44,7 @@ export const scenes = {
     },
   },
   mailing: { login: 'hs-issue', path: () => '/hand-out?tab=toMail', shows: '导出寄递清单', act: async (page) => page.getByRole('row', { name: /^出件/ }).first().waitFor() },
+  supervision: { login: 'hs-supervise', path: () => '/supervision', shows: '未来15个工作日到期量', act: async (page) => { await page.locator('.chart svg').nth(1).waitFor(); await page.getByRole('table', { name: '超期与临期' }).waitFor(); } },
   overdue: { login: 'hs-supervise', path: () => '/overdue', shows: '超期' },
   cards: { login: 'hs-supervise', path: () => '/cards', shows: '黄牌' },
   'application-bundle': { login: 'hs-intake', path: ({ bundle }) => `/applications/${bundle.applicationId}`, shows: '时间线' },

@@ -37,13 +37,17 @@ import { loggerOptions } from './http/logging';
 import { ProblemFilter } from './http/problem.filter';
 import { LiveController } from './live/live.controller';
 import { LiveHub } from './live/live-hub';
+import { MessagesController } from './messages/messages.controller';
 import { OrganisationController } from './organisation/organisation.controller';
 import { Applicants } from './progress/applicants';
 import { ProgressController } from './progress/progress.controller';
 import { WrongTries } from './progress/wrong-tries';
 import { DraftsController } from './reception/drafts.controller';
 import { WorkbenchController } from './reception/workbench.controller';
+import { WorkbooksController } from './reports/workbooks.controller';
 import { ReportsController } from './reports/reports.controller';
+import { ReviewDeskController } from './review/review-desk.controller';
+import { SearchController } from './search/search.controller';
 import { SecondPeople } from './sessions/second-people';
 import { SessionController } from './sessions/session.controller';
 import { SessionGuard } from './sessions/session.guard';
@@ -52,9 +56,9 @@ import { TasksController } from './tasks/tasks.controller';
 
 @Module({
   controllers: [
-    SessionController, OrganisationController, CatalogueController, DeskController, AssessmentsController, ApplicationsController, ExplanationsController, IntakeController, ReviewController, ClockController,
+    SessionController, OrganisationController, CatalogueController, DeskController, AssessmentsController, ApplicationsController, ExplanationsController, IntakeController, ReviewController, ReviewDeskController, ClockController,
     OutputController, TasksController, ReportsController, CalendarsController, PublicationsController, CardsController, OrdersController, RectificationsController, ProgressController, LiveController, DemoController,
-    HealthController, HandOutsController, MailingsController,
+    HealthController, SearchController, MessagesController, HandOutsController, MailingsController, WorkbooksController,
     DocumentsController, ApplicantDocumentsController, VerificationController, AttachmentsController, ApplicantAttachmentsController, DraftsController, WorkbenchController,
   ],
   providers: [

@@ -16,9 +16,11 @@ import { CatalogueQueries } from '@zonggui/casework/catalogue-queries';
 import { Consultations } from '@zonggui/casework/consultations';
 import { Documents } from '@zonggui/casework/documents';
 import { Explanations } from '@zonggui/casework/explanations';
+import { Finder } from '@zonggui/casework/finder';
 import { HandOutLists } from '@zonggui/casework/hand-out-lists';
 import { HandOuts } from '@zonggui/casework/hand-outs';
 import { Mailings } from '@zonggui/casework/mailings';
+import { Messages } from '@zonggui/casework/messages';
 import { OrganisationQueries } from '@zonggui/casework/organisation-queries';
 import { PublicationQueries } from '@zonggui/casework/publication-queries';
 import { Ratings } from '@zonggui/casework/ratings';
@@ -26,12 +28,19 @@ import { RectificationCommands } from '@zonggui/casework/rectification-commands'
 import { Standings } from '@zonggui/casework/standings';
 import { SupervisionCommands } from '@zonggui/casework/supervision-commands';
 import { SupervisionQueries } from '@zonggui/casework/supervision-queries';
+import { CardCountQueries } from '@zonggui/casework/reports/card-counts';
 import { DueForecasts } from '@zonggui/casework/reports/due-forecast';
 import { DueLists } from '@zonggui/casework/reports/due-lists';
 import { FigureQueries } from '@zonggui/casework/reports/figure-queries';
-import { OverdueExports } from '@zonggui/casework/reports/overdue-exports';
+import { ListExports } from '@zonggui/casework/reports/list-exports';
+import { MatterLists } from '@zonggui/casework/reports/matter-lists';
 import { PromiseRateQueries } from '@zonggui/casework/reports/promise-rates';
-import { TaskQueries } from '@zonggui/casework/task-queries';
+import { OpinionTemplates } from '@zonggui/casework/opinion-templates';
+import { PartyHistory } from '@zonggui/casework/party-history';
+import { PartyReveals } from '@zonggui/casework/party-reveals';
+import { ReviewLeases } from '@zonggui/casework/review-leases';
+import { SavedViews } from '@zonggui/casework/tasks/saved-views';
+import { TaskQueries } from '@zonggui/casework/tasks/task-queries';
 import { VisitDrafts } from '@zonggui/casework/visit-drafts';
 import { WindowFavourites } from '@zonggui/casework/window-favourites';
 import { WorkbenchQueries } from '@zonggui/casework/workbench-queries';
@@ -81,13 +90,20 @@ export const caseworkProviders: Provider[] = [
   part<Consultations>(Consultations, ({ consultations }) => consultations),
   part<OrganisationQueries>(OrganisationQueries, ({ organisation }) => organisation),
   part<TaskQueries>(TaskQueries, ({ tasks }) => tasks),
+  part<SavedViews>(SavedViews, ({ savedViews }) => savedViews),
+  part<ReviewLeases>(ReviewLeases, ({ leases }) => leases),
+  part<OpinionTemplates>(OpinionTemplates, ({ opinions }) => opinions),
+  part<PartyHistory>(PartyHistory, ({ partyHistory }) => partyHistory),
+  part<PartyReveals>(PartyReveals, ({ reveals }) => reveals),
   part<SupervisionCommands>(SupervisionCommands, ({ supervision }) => supervision),
   part<SupervisionQueries>(SupervisionQueries, ({ supervisionLists }) => supervisionLists),
   part<DueLists>(DueLists, ({ dueLists }) => dueLists),
   part<DueForecasts>(DueForecasts, ({ forecasts }) => forecasts),
   part<PromiseRateQueries>(PromiseRateQueries, ({ rates }) => rates),
   part<FigureQueries>(FigureQueries, ({ figures }) => figures),
-  part<OverdueExports>(OverdueExports, ({ exports }) => exports),
+  part<ListExports>(ListExports, ({ exports }) => exports),
+  part<MatterLists>(MatterLists, ({ matterLists }) => matterLists),
+  part<CardCountQueries>(CardCountQueries, ({ cardCounts }) => cardCounts),
   part<RectificationCommands>(RectificationCommands, ({ rectifications }) => rectifications),
   part<VisitDrafts>(VisitDrafts, ({ drafts }) => drafts),
   part<Standings>(Standings, ({ standings }) => standings),
@@ -95,5 +111,7 @@ export const caseworkProviders: Provider[] = [
   part<HandOuts>(HandOuts, ({ handOuts }) => handOuts),
   part<HandOutLists>(HandOutLists, ({ handOutLists }) => handOutLists),
   part<Mailings>(Mailings, ({ mailings }) => mailings),
+  part<Finder>(Finder, ({ finder }) => finder),
+  part<Messages>(Messages, ({ messages }) => messages),
   part<Ratings>(Ratings, ({ ratings }) => ratings),
 ];

@@ -127,6 +127,9 @@ export const groundLabel: Record<SuspensionGround, string> = {
   awaitedConclusion: '等待司法机关或有关行政主管部门的结论', publicNotice: '公示', investigation: '调查', crossRegionCheck: '异地协查', other: '其他',
 };
 
+/** Messages inside the system, by their number in the bureau's list of notices. */
+export const messageLabel: Readonly<Record<string, string>> = { S02: '预警', S03: '黄牌', S04: '红牌', S06: '督办', S08: '差评临期' };
+
 /** The word for a code the api only calls text; a code nobody has a word for stays readable. */
 export const wordOf = (labels: Readonly<Record<string, string>>, code: string): string => labels[code] ?? code;
 

@@ -11,7 +11,12 @@ export const paths = {
   queue: '/queue',
   /** The page of one application, opened at one of its matters. */
   application: (id: string, matter?: string | null) => `/applications/${id}${matter ? `#${matter}` : ''}`,
+  /** 办件审查: one matter at the desk of three panes. */
+  review: (id: string, matter: string) => `/review/${id}/${matter}`,
   handOut: '/hand-out',
+  supervision: '/supervision',
+  /** The matters behind a figure. */
+  matters: '/supervision/matters',
   overdue: '/overdue',
   cards: '/cards',
   orders: '/supervision-orders',
@@ -35,4 +40,4 @@ export const paths = {
   progressOf: (number: string, code: string) => `/progress?number=${number}#${code}`,
 } as const;
 
-export const patterns = { application: '/applications/:id', guidesOf: '/guides/:region', guide: '/guides/:region/:item', publication: '/calendars/publications/:id', localDraft: '/calendars/local/:region/:year' } as const;
+export const patterns = { application: '/applications/:id', review: '/review/:id/:matterId', guidesOf: '/guides/:region', guide: '/guides/:region/:item', publication: '/calendars/publications/:id', localDraft: '/calendars/local/:region/:year' } as const;

@@ -111,7 +111,8 @@ export const deferralRow = (deferral: Deferral, application: Application): objec
 });
 
 export const deliveryRow = (delivery: Delivery, application: Application): object => ({
-  id: delivery.id, application_id: application.id, method: delivery.method, state: delivery.state, matter_ids: delivery.matterIds, receiver: delivery.receiver, tracking: delivery.tracking, done_at: delivery.doneAt,
+  id: delivery.id, application_id: application.id, method: delivery.method, state: delivery.state, matter_ids: delivery.matterIds, receiver: delivery.receiver, tracking: delivery.tracking,
+  tracking_last4: delivery.tracking?.slice(-4) ?? null, done_at: delivery.doneAt,
 });
 
 export const assistanceRow = (asked: Assistance, application: Application): object => ({

@@ -8,7 +8,7 @@ import { applyTime } from '@zonggui/domain/application/time';
 import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
 import { DomainError } from '@zonggui/domain/errors';
 import type { Actor } from '@zonggui/domain/posts';
-import { lockApplication, type Held } from './aggregate-reader';
+import { lockApplication, readApplication, type Held } from './aggregate-reader';
 import type { Registered } from './aggregate-rows';
 import { announce, type Announce } from './announcement';
 import { claimAttachments, fileAttachments, handedIn, handedWith } from './attachments/filing';
@@ -98,17 +98,28 @@ export class ApplicationCommands {
     return this.run(envelope, (tx, now) => this.decideIn(tx, applicationId, envelope.actor, now, (_held, application, by) => Promise.resolve({ decisions: supplyGesture(application, supply, by), handed: handedWith(supply.papers) })));
   }
 
-  private executeIn(tx: EntityManager, input: ExecuteInput, actor: Actor, now: Date): Promise<Outcome> {
-    return this.decideIn(tx, input.applicationId, actor, now, async (held, application, by) => {
-      await assertFresh(tx, held, application, input.expected);
-      assertOwnRegistration(held.registered, input.commands, actor);
-      await assertReferences(tx, application, input.commands, now);
-      return { decisions: [decide(application, withDispatch(application, input.commands), by)], handed: handedIn(application, input.commands), ...(input.beside && { beside: input.beside }) };
+  /**
+   * What would become of a command now: every rule is asked and nothing is written, so that a person learns of a refusal before the
+   * decision leaves his desk (docs/decisions/0016-review.md).
+   * @throws DomainError
+   */
+  async rehearse(input: ExecuteInput, actor: Actor): Promise<CommandReceipt> {
+    return this.parts.dataSource.transaction(async (tx) => {
+      const now = await this.parts.clock.now(tx);
+      const held = await readApplication(tx, input.applicationId);
+      const by = await this.parts.circumstances(tx, held.application, actor, now);
+      const { application } = applyTime(held.application, by);
+      const { decisions } = await judging(tx, input, actor, now)(held, application, by);
+      return receiptOf(decisions.at(-1)?.application ?? application, held.registered, [], now);
     });
   }
 
+  private executeIn(tx: EntityManager, input: ExecuteInput, actor: Actor, now: Date): Promise<Outcome> {
+    return this.decideIn(tx, input.applicationId, actor, now, judging(tx, input, actor, now));
+  }
+
   /** The lock, what time did before, then what a person decides. */
-  private async decideIn(tx: EntityManager, applicationId: string, actor: Actor, now: Date, decided: (held: Held, application: Application, by: Circumstances) => Promise<Decided>): Promise<Outcome> {
+  private async decideIn(tx: EntityManager, applicationId: string, actor: Actor, now: Date, decided: Judging): Promise<Outcome> {
     const held = await lockApplication(tx, applicationId);
     const by = await this.parts.circumstances(tx, held.application, actor, now);
     const timed = applyTime(held.application, by);
@@ -176,6 +187,18 @@ function asOutcome(error: unknown): Outcome {
   throw error;
 }
 
+type Judging = (held: Held, application: Application, by: Circumstances) => Promise<Decided>;
+
+/** What commands come to, after every rule that stands outside the domain. @throws DomainError */
+const judging =
+  (tx: EntityManager, input: ExecuteInput, actor: Actor, now: Date): Judging =>
+  async (held, application, by) => {
+    await assertFresh(tx, held, application, input.expected);
+    assertOwnRegistration(held.registered, input.commands, actor);
+    await assertReferences(tx, application, input.commands, now);
+    return { decisions: [decide(application, withDispatch(application, input.commands), by)], handed: handedIn(application, input.commands), ...(input.beside && { beside: input.beside }) };
+  };
+
 const nothing = (application: Application): Decision => ({ application, events: [], effects: [] });
 
 /** @throws DomainError `stale-version` naming what has happened since the person looked */
@@ -184,7 +207,8 @@ async function assertFresh(tx: EntityManager, held: Held, current: Application, 
   const matter = current.matters.find((candidate) => candidate.id === expected.matterId);
   if (matter === undefined || matter.version === expected.version) return;
   const changed: unknown[] = await tx.query(
-    'select type, occurred_at as "occurredAt", actor_kind as "by" from event where stream_id = $1 and matter_id = $2 order by seq desc limit 3',
+    `select e.type, e.occurred_at as "occurredAt", e.actor_kind as "by", (select name from staff where id::text = e.actor_id) as name
+       from event e where e.stream_id = $1 and e.matter_id = $2 order by e.seq desc limit 3`,
     [held.application.id, matter.id],
   );
   throw new DomainError('stale-version', 'The matter has changed since it was read.', { version: matter.version, state: matter.state, changed });

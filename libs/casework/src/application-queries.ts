@@ -1,5 +1,4 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import type { ApplicationState } from '@zonggui/domain/application/fold';
 import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
 import { DomainError } from '@zonggui/domain/errors';
 import type { Actor } from '@zonggui/domain/posts';
@@ -9,19 +8,11 @@ import { viewOf } from './application-view';
 import type { BusinessClock } from './business-clock';
 import { latest, promiseOf } from './command-receipt';
 import { readDocuments } from './document-list';
-import { maskName, maskNumber, maskPhone } from './masking';
+import { maskNumber, maskPhone } from './masking';
 import { readNames } from './names-reader';
+import { wordsOf } from './remarks';
 import { cardsOfApplication, ordersOfApplication } from './supervision-queries';
 import type { ApplicationView, EventView, PartyView, ProgressView } from './views';
-
-export interface Found {
-  readonly id: string;
-  readonly number: string;
-  readonly applicant: string;
-  readonly state: ApplicationState;
-  readonly receivedOn: string;
-  readonly items: readonly string[];
-}
 
 /** Reads of one application, straight from SQL; nothing here writes. */
 export class ApplicationQueries {
@@ -62,20 +53,6 @@ export class ApplicationQueries {
       orders: await ordersOfApplication(tx, application.id, actor, now),
       events: events.map((row): EventView => ({ seq: row.seq, type: row.type, matterId: row.matter_id, occurredAt: row.occurred_at.toISOString(), recordedAt: row.recorded_at.toISOString(), actor: actorName(row), words: wordsOf(row.words) })),
     };
-  }
-
-  /** Finds by any suffix of at least four digits of the number, or the last four of the applicant's document. */
-  async search(text: string, actor: Actor): Promise<Found[]> {
-    const scope = applicationScope(actor, { alias: 'a', firstParam: 2 });
-    const rows: (Found & { kind: 'person' | 'organisation' })[] = await this.dataSource.query(
-      `select a.id, a.number, p.name as applicant, p.kind, a.state, to_char(a.received_on, 'YYYY-MM-DD') as "receivedOn",
-              array(select m.terms->'item'->>'name' from matter m where m.application_id = a.id order by m.ordinal) as items
-         from application a join party p on p.id = a.party_id
-        where (a.number like '%' || $1 or p.id_number_last4 = right($1, 4)) and ${scope.sql}
-        order by a.received_on desc, a.id limit 20`,
-      [text, ...scope.params],
-    );
-    return rows.map(({ kind, ...row }) => ({ ...row, applicant: maskName(row.applicant, kind) }));
   }
 
   /** The applicant's page. @throws DomainError `wrong-query-code`, never saying which half was wrong */
@@ -131,13 +108,6 @@ interface EventRow {
   readonly on_behalf_of: string | null;
   /** Canonical JSON of what was written with the event. */
   readonly words: string | null;
-}
-
-function wordsOf(words: string | null): string | null {
-  if (words === null) return null;
-  // remarks.ts writes one object of texts, or of texts and one record of a notice
-  const said = JSON.parse(words) as Record<string, string | Record<string, string>>;
-  return Object.values(said).flatMap((value) => (typeof value === 'string' ? [value] : Object.values(value))).join('；');
 }
 
 const isUuid = (text: string): boolean => /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text);

@@ -19,10 +19,12 @@ import { CatalogueReader } from './catalogue-reader';
 import { Consultations } from './consultations';
 import { Documents } from './documents';
 import { Explanations } from './explanations';
+import { Finder } from './finder';
 import { HandOutLists } from './hand-out-lists';
 import { HandOuts } from './hand-outs';
 import { Housekeeping } from './housekeeping';
 import { Mailings } from './mailings';
+import { Messages } from './messages';
 import { inAppDelivery, NoticeSender } from './notice-sender';
 import { NumberAllocator } from './number-allocator';
 import { OrganisationQueries } from './organisation-queries';
@@ -30,19 +32,26 @@ import { OutboxRelay } from './outbox-relay';
 import type { PartyKeys } from './parties';
 import { PublicationQueries } from './publication-queries';
 import { Ratings } from './ratings';
+import { OpinionTemplates } from './opinion-templates';
+import { PartyHistory } from './party-history';
+import { PartyReveals } from './party-reveals';
 import { RectificationCommands } from './rectification-commands';
+import { CardCountQueries } from './reports/card-counts';
 import { DueForecasts } from './reports/due-forecast';
 import { DueLists } from './reports/due-lists';
 import { FigureQueries } from './reports/figure-queries';
-import { OverdueExports } from './reports/overdue-exports';
+import { ListExports } from './reports/list-exports';
+import { MatterLists } from './reports/matter-lists';
 import { PromiseRateQueries } from './reports/promise-rates';
 import { Tallies } from './reports/tallies';
+import { ReviewLeases } from './review-leases';
 import { Seals } from './seals';
 import { SupervisionCommands } from './supervision-commands';
 import { SupervisionQueries } from './supervision-queries';
 import { Standings } from './standings';
 import { Sweeps } from './sweeps';
-import { TaskQueries } from './task-queries';
+import { TaskQueries } from './tasks/task-queries';
+import { SavedViews } from './tasks/saved-views';
 import { TermsReader } from './terms-reader';
 import { VisitDrafts } from './visit-drafts';
 import { WindowFavourites } from './window-favourites';
@@ -80,7 +89,6 @@ export function createCasework(options: CaseworkOptions) {
   const queries = new ApplicationQueries(dataSource, clock);
   const catalogue = new CatalogueQueries(dataSource, reader, clock, options.configDir);
   const publications = new CalendarPublications(dataSource, clock);
-  const dueLists = new DueLists(dataSource, clock);
   const drafts = new VisitDrafts(dataSource, clock, keys, options.draftDays);
   const store = new AttachmentStore(keys.cipher);
   const attachments = new Attachments(dataSource, clock, store, beside);
@@ -102,11 +110,17 @@ export function createCasework(options: CaseworkOptions) {
     consultations: new Consultations(dataSource, reader, clock),
     organisation: new OrganisationQueries(dataSource, clock),
     tasks: new TaskQueries(dataSource, clock),
+    savedViews: new SavedViews(dataSource, clock),
+    leases: new ReviewLeases(dataSource, clock),
+    opinions: new OpinionTemplates(options.configDir, demo),
+    partyHistory: new PartyHistory(dataSource),
+    reveals: new PartyReveals(dataSource, clock, keys),
     supervision: new SupervisionCommands(beside, dataSource.manager),
-    supervisionLists: new SupervisionQueries(dataSource, clock),
     handOuts: new HandOuts(dataSource, commands, keys),
     handOutLists: new HandOutLists(dataSource, clock, reader),
     mailings: new Mailings({ dataSource, clock, commands, keys, changed }),
+    finder: new Finder(dataSource, keys),
+    messages: new Messages(dataSource),
     ratings: new Ratings(commands, queries),
     rectifications: new RectificationCommands(beside, dataSource.manager),
     sweeps,
@@ -116,12 +130,24 @@ export function createCasework(options: CaseworkOptions) {
     drafts,
     standings: new Standings(dataSource, keys),
     workbench: new WorkbenchQueries(dataSource, clock),
+    ...reportsOf(dataSource, clock, reader),
+    seals: new Seals(dataSource, options.sealKey, options.sealFile),
+  };
+}
+
+function reportsOf(dataSource: DataSource, clock: BusinessClock, reader: CatalogueReader) {
+  const dueLists = new DueLists(dataSource, clock);
+  const matterLists = new MatterLists(dataSource, clock);
+  const supervisionLists = new SupervisionQueries(dataSource, clock);
+  return {
     dueLists,
-    exports: new OverdueExports(dataSource, clock, dueLists),
+    matterLists,
+    supervisionLists,
+    cardCounts: new CardCountQueries(dataSource, clock, reader),
+    exports: new ListExports(dataSource, clock, { due: dueLists, matters: matterLists, supervision: supervisionLists }),
     forecasts: new DueForecasts(dataSource, clock, reader),
     rates: new PromiseRateQueries(dataSource, clock, reader),
     figures: new FigureQueries(dataSource, clock, reader),
     tallies: new Tallies(dataSource),
-    seals: new Seals(dataSource, options.sealKey, options.sealFile),
   };
 }

@@ -54,7 +54,7 @@ function changedRows({ before, after, registered, beside, now }: Change) {
   const had = (clock: Clock) => old?.clocks.find(({ id }) => id === clock.id);
   return {
     application: old === after ? [] : [applicationRow(after, registered, now)],
-    application_number: old === null ? [{ number: after.number, application_id: after.id }] : [],
+    application_number: old === null ? [{ number: after.number, application_id: after.id, last4: after.number.slice(-4) }] : [],
     matter: changed(after.matters, old?.matters, matterRow),
     paper: changed(after.papers, old?.papers, paperRow),
     deferral: changed(after.deferrals, old?.deferrals, deferralRow),

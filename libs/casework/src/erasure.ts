@@ -53,7 +53,7 @@ const emptyPartySql = `
 const emptyWordsSql = [
   'update remark set words = null, salt = null where application_id = any($1) and words is not null',
   'update paper set defect = null where application_id = any($1) and defect is not null',
-  'update delivery set tracking = null where application_id = any($1) and tracking is not null',
+  'update delivery set tracking = null, tracking_last4 = null where application_id = any($1) and tracking is not null',
   'update hand_over set agent_name = null, agent_id_type = null, agent_id_encrypted = null, agent_id_last4 = null, strokes = null, picture = null, note = null where application_id = any($1)',
   `update assistance set question = '', answer = '' where application_id = any($1) and (question <> '' or answer <> '')`,
   'update rating set comment = null where application_id = any($1) and comment is not null',

@@ -51,6 +51,7 @@ async function parametersOf(tx: EntityManager, recount: Recount, applications: r
 interface MinuteClock {
   readonly id: string;
   readonly amount: number;
+  readonly warnMinutes: number;
   readonly start_at: Date;
   readonly due_at: Date;
   readonly warn_at: Date;
@@ -61,16 +62,16 @@ interface MinuteClock {
 /** Periods in minutes run in opening hours, which only TypeScript knows; they are few and short. None moves earlier. */
 async function minuteClocks(tx: EntityManager, { targets, calendars, schedules }: Recount, applications: readonly string[] | null): Promise<object[]> {
   const clocks: MinuteClock[] = await tx.query(
-    `select c.id, c.amount, c.start_at, c.due_at, coalesce(c.warn_at, c.due_at) as warn_at, near.calendar, c.schedule
+    `select c.id, c.amount, c.warn_minutes as "warnMinutes", c.start_at, c.due_at, coalesce(c.warn_at, c.due_at) as warn_at, near.calendar, c.schedule
        from clock c cross join lateral (
          select t.calendar from jsonb_to_recordset($1::jsonb) as t (calendar text, region text)
           where t.region in (c.region_code, left(c.region_code, 4) || '00', left(c.region_code, 2) || '0000', '000000') order by t.region desc limit 1) near
       where c.unit = 'minutes' and c.state in ('running','paused')${applications === null ? '' : ' and c.application_id = any($2::uuid[])'}`,
     applications === null ? [JSON.stringify(targets)] : [JSON.stringify(targets), applications],
   );
-  return clocks.flatMap(({ id, amount, start_at, due_at, warn_at, ...names }) => {
+  return clocks.flatMap(({ id, amount, warnMinutes, start_at, due_at, warn_at, ...names }) => {
     const [calendar, hours] = [calendars.find(({ code }) => code === names.calendar), schedules.find(({ code }) => code === names.schedule)];
-    const due = calendar && hours ? unlessBeyondCalendar(() => dueOf({ limit: { unit: 'minutes', amount }, startsAt: start_at }, calendar, hours)) : null;
+    const due = calendar && hours ? unlessBeyondCalendar(() => dueOf({ limit: { unit: 'minutes', amount }, startsAt: start_at, warnMinutes }, calendar, hours)) : null;
     if (due === null) return [];
     const [dueAt, warnAt] = due.dueAt > due_at ? [due.dueAt, due.warnAt] : [due_at, warn_at];
     return [{ id, due_on: shanghaiDate(dueAt), due_at: dueAt, warn_at: warnAt }];

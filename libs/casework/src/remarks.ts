@@ -31,3 +31,11 @@ export async function wordFaults(dataSource: DataSource): Promise<string[]> {
   );
   return rows.filter((row) => row.digest !== digestOf(row.salt, row.words)).map((row) => `事件 ${row.event_id} 的意见与其摘要不符`);
 }
+
+/** What was written, for reading: its texts one after the other. */
+export function wordsOf(words: string | null): string | null {
+  if (words === null) return null;
+  // remarks.ts writes one object of texts, or of texts and one record of a notice
+  const said = JSON.parse(words) as Record<string, string | Record<string, string>>;
+  return Object.values(said).flatMap((value) => (typeof value === 'string' ? [value] : Object.values(value))).join('；');
+}

@@ -17,7 +17,7 @@ const tables = {
     'number received_on received_at region_code office_code window_code channel bundle party_id agent_party_id agent_relation query_code delivery_method registered_by handling_seconds',
     'state rating version ended_at',
   ),
-  application_number: table('number', 'application_id', ''),
+  application_number: table('number', 'application_id last4', ''),
   matter: table(
     'id',
     'application_id ordinal region_code item_code terms',
@@ -26,7 +26,7 @@ const tables = {
   ),
   paper: table('id', 'application_id material_code name', 'status defect'),
   deferral: table('id', 'application_id matter_id material_code name way undertaking_signed bounded_by_promise source', 'state escalated'),
-  delivery: table('id', 'application_id', 'method state matter_ids receiver tracking done_at'),
+  delivery: table('id', 'application_id', 'method state matter_ids receiver tracking tracking_last4 done_at'),
   assistance: table('id', 'application_id matter_id kind to_region_code to_department_code question', 'state answer'),
   clock: table(
     'id',

@@ -41,6 +41,20 @@ export class SupervisionQueries {
     return { rows: rows.rows.map((row) => cardView(row, actor, now)), next: rows.next };
   }
 
+  /** The newest `most`, for an export. */
+  async cardRows(actor: Actor, filter: CardFilter, most: number): Promise<CardView[]> {
+    const { rows } = await page<CardRow>(this.dataSource.manager, { columns: cardColumns, alias: 'k', actor, ...filter, most });
+    const now = await this.clock.now();
+    return rows.map((row) => cardView(row, actor, now));
+  }
+
+  /** The newest `most`, for an export. */
+  async orderRows(actor: Actor, filter: OrderFilter, most: number): Promise<OrderView[]> {
+    const { rows } = await page<OrderRow>(this.dataSource.manager, { columns: orderColumns, alias: 'o', actor, ...filter, most });
+    const now = await this.clock.now();
+    return rows.map((row) => orderView(row, actor, now));
+  }
+
   async orders(actor: Actor, filter: OrderFilter): Promise<Page<OrderView>> {
     const rows = await page<OrderRow>(this.dataSource.manager, { columns: orderColumns, alias: 'o', actor, ...filter });
     const now = await this.clock.now();
@@ -121,10 +135,12 @@ interface Asked {
   readonly department?: string;
   readonly cursor?: string;
   readonly limit?: number;
+  /** Beyond what a screen is told at once. */
+  readonly most?: number;
 }
 
-async function page<Row extends { id: string; issuedAt: Date }>(tx: EntityManager, { columns, alias, actor, state, level, department, cursor, limit: asked = 50 }: Asked): Promise<{ rows: Row[]; next: string | null }> {
-  const limit = Math.min(asked, 200);
+async function page<Row extends { id: string; issuedAt: Date }>(tx: EntityManager, { columns, alias, actor, state, level, department, cursor, limit: asked = 50, most }: Asked): Promise<{ rows: Row[]; next: string | null }> {
+  const limit = most ?? Math.min(asked, 200);
   const scope = rowScope(actor, { alias });
   const params = [...scope.params];
   const bind = (value: unknown): string => `$${params.push(value)}`;

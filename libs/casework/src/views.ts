@@ -2,11 +2,9 @@ import type { ApplicationState, RatingState } from '@zonggui/domain/application/
 import type { Verb } from '@zonggui/domain/application/commands';
 import type { ClockKind, ClockState } from '@zonggui/domain/application/clock';
 import type { DeliveryMethod } from '@zonggui/domain/application/application';
-import type { TaskKind } from '@zonggui/domain/application/obligations';
 import type { DeferralState } from '@zonggui/domain/deferral/deferral.machine';
 import type { Light } from '@zonggui/domain/deadline/light';
 import type { MatterState } from '@zonggui/domain/matter/matter.machine';
-import type { Post } from '@zonggui/domain/posts';
 import type { Channel, DeferralWay, Source, StepName, SuspensionGround, Terms } from '@zonggui/domain/terms';
 import type { DocumentView } from './document-list';
 import type { Named } from './named';
@@ -151,41 +149,10 @@ export interface EventView {
   readonly words: string | null;
 }
 
-/** One row of a queue. */
-export interface TaskRow {
-  readonly id: string;
-  readonly kind: TaskKind;
-  /** The matter, deferral, delivery, card or rectification it is about. */
-  readonly subjectId: string;
-  readonly applicationId: string;
-  readonly matterId: string | null;
-  readonly number: string;
-  readonly item: Named | null;
-  readonly applicant: string;
-  readonly post: Post;
-  readonly region: string;
-  readonly department: Named | null;
-  readonly assignee: { readonly id: string; readonly name: string } | null;
-  readonly state: string;
-  readonly receivedOn: string;
-  readonly openedAt: string;
-  readonly dueAt: string | null;
-  readonly light: Light | null;
-  readonly demo: boolean;
-}
-
 export interface Page<Row> {
   readonly rows: readonly Row[];
   /** Opaque; null on the last page. */
   readonly next: string | null;
-}
-
-export interface TaskCount {
-  readonly post: Post;
-  readonly kind: TaskKind;
-  readonly department: string | null;
-  readonly open: number;
-  readonly overdue: number;
 }
 
 /** What an applicant sees with number and query code: no staff, no opinions. */

@@ -36,12 +36,12 @@ export function papersInHand(guide: RegistrableGuide, owed: ReadonlySet<string>,
   return hand;
 }
 
-/** Codes by every name a paper goes by; the guide is frozen, so its names are read once. */
-const indexes = new WeakMap<RegistrableGuide, ReadonlyMap<string, readonly string[]>>();
+/** Codes by every name a paper goes by; the guide is frozen, so its names are read once, whatever the facts. */
+const indexes = new WeakMap<RegistrableGuide['materialNames'], ReadonlyMap<string, readonly string[]>>();
 
 function codeCalled(guide: RegistrableGuide, owed: ReadonlySet<string>, name: string): string {
-  const index = indexes.get(guide) ?? indexOf(guide);
-  indexes.set(guide, index);
+  const index = indexes.get(guide.materialNames) ?? indexOf(guide);
+  indexes.set(guide.materialNames, index);
   const codes = index.get(name) ?? index.get(plainName(name)) ?? index.get(bareName(name));
   const code = codes?.find((each) => owed.has(each)) ?? codes?.[0];
   if (code !== undefined) return code;

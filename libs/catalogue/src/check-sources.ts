@@ -15,7 +15,7 @@ const sourced: Partial<Record<FileKind, readonly string[]>> = {
     'aliases', 'parts', 'nature', 'money', 'statutory', 'suspensionGrounds', 'listed', 'values', 'guides', 'partials', 'channels', 'materials', 'noMaterials', 'limits', 'deferrals', 'places', 'scope',
     'conditions', 'prohibitions', 'fee', 'hours', 'delivery', 'enquiry', 'complaint', 'tips', 'noApplication', 'elsewhere',
   ],
-  bundle: ['required', 'optional', 'remarks', 'order', 'skips', 'together'],
+  bundle: ['required', 'optional', 'remarks', 'order', 'skips', 'together', 'shared'],
   list: ['stated', 'due', 'speedUp', 'remarks'],
   rules: ['decideAcceptance', 'supplement', 'deferralOnLapse', 'deferralUndertaking', 'creditUndertaking', 'instant', 'statutory', 'ratingDays', 'pickUp', 'contact', 'rectify', 'report', 'supervision', 'suspensionGrounds', 'acceptanceBasis', 'remedy', 'extension', 'counting', 'duties'],
   organs: ['organs'],

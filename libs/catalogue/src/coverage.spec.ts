@@ -50,6 +50,12 @@ describe('coverage of the five documents', () => {
     }
   });
 
+  it('tells a doubt of several values of one section once, with all of them', () => {
+    const told = of('guides-001')?.doubts.filter(({ row }) => row === '30') ?? [];
+    expect(told.map(({ column, reading }) => [column, reading?.split('；').length])).toEqual([['30.1', 6]]);
+    for (const { doubts } of covered.lists) expect(new Set(doubts.map((doubt) => JSON.stringify(doubt))).size).toBe(doubts.length);
+  });
+
   it('counts no example', () => {
     const withoutDemo = coverageOf(buildCatalogue(real.filter(({ path }) => !path.startsWith('catalogue/demo/'))), texts);
     expect(withoutDemo.lists).toEqual(covered.lists);

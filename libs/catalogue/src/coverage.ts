@@ -1,6 +1,7 @@
 import type { Bundle } from './bundles';
 import type { Catalogue } from './catalogue';
 import type { KnownTexts } from './check-sources';
+import type { SourceEntry } from './file-shapes';
 import { guideRows } from './guide-rows';
 import type { GuideRow } from './guide-rows';
 import type { ListFile } from './list-shapes';
@@ -86,12 +87,20 @@ function guideCoverage({ document, name, numbered }: (typeof guideBooks)[number]
     inferred: rows.filter(({ status }) => status === 'inferred').length,
     uncertain: rows.filter(({ status }) => status === 'uncertain').length,
     stated: null,
-    doubts: rows.flatMap(({ number, doubts }) =>
-      doubts.map(({ section, certainty, quote, cause, unsettled }) => ({
-        row: number, part: null, column: section, status: certainty ?? 'inferred', reading: quote, cause: cause ?? '', unsettled: unsettled ?? null,
-      })),
-    ),
+    doubts: rows.flatMap(guideDoubts),
   };
+}
+
+/** A doubt that several values of a section share is one doubt, of all of them. */
+function guideDoubts({ number, doubts }: GuideRow): Coverage['doubts'] {
+  const shared = new Map<string, SourceEntry[]>();
+  for (const doubt of doubts) {
+    const key = JSON.stringify([doubt.section, doubt.certainty, doubt.cause, doubt.unsettled]);
+    shared.set(key, [...(shared.get(key) ?? []), doubt]);
+  }
+  return [...shared.values()].flatMap((same) => same.slice(0, 1).map(({ section, certainty, cause, unsettled }) => ({
+    row: number, part: null, column: section, status: certainty ?? 'inferred', reading: same.map(({ quote }) => quote).join('；'), cause: cause ?? '', unsettled: unsettled ?? null,
+  })));
 }
 
 /** Scenarios, and rows that have none: each is a bundle. */

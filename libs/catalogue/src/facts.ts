@@ -4,7 +4,7 @@ import { nearestNames, plainName } from './names';
 
 /** What is known of one application, fact code → value code (`agent: 'yes'`); a fact not named is taken at its default. */
 export type Facts = Readonly<Record<string, string>>;
-type When = Readonly<Record<string, string>> | undefined;
+type When = Readonly<Record<string, string>> | null | undefined;
 
 /** Facts as people write them (`代办=是`, `agent=true`) as codes; throws `invalid` with the nearest names. */
 export function factsOf(known: readonly FactEntry[], raw: Readonly<Record<string, string | boolean>>): Facts {

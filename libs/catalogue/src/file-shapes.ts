@@ -110,6 +110,8 @@ export const bundleShape = record(
     order: list(record({ first: text, then: list(text) }, { source })),
     skips: list(record({ item: text, condition: text }, { source })),
     together: list(record({ text }, { condition: text, source })),
+    /** What is entered once for all items, where the document names it. */
+    shared: list(record({ field: text }, { source })),
     /** Cells that the document does not give as they must have stood; `unsettled` with uncertain: why reading it again does not help. */
     doubts: list(record({ field: text, status: oneOf('inferred', 'uncertain'), cause: text }, { reading: text, unsettled: text })),
   },

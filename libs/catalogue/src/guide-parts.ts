@@ -1,6 +1,7 @@
-import type { Channel } from '@zonggui/domain/terms';
+import type { Channel, Source } from '@zonggui/domain/terms';
+import { creditUndertaking } from '@zonggui/domain/verdict/verdict';
 import type { Catalogue } from './catalogue';
-import { holds, inWords, ruledOut } from './facts';
+import { inWords } from './facts';
 import type { Facts } from './facts';
 import type { GuideMaterialEntry, LimitEntry, SourceEntry } from './file-shapes';
 import type { Conditional, GuideDeferral, GuideLimit, GuideMaterial, GuidePlace, ResolvedGuide, Sourced } from './guide';
@@ -56,11 +57,13 @@ export const deferralsOf = (catalogue: Catalogue, guide: GuideInForce, channel: 
       materials.map((code) => ({ material: code, name: catalogue.getMaterial(code).name, way, period: period ?? null, origin: origin ?? null, source: sourceOf(source, guide) })),
     );
 
-/** What may be promised in writing instead of handed in. */
-export const undertakingsOf = (materials: readonly GuideMaterial[], deferrals: readonly GuideDeferral[]): ResolvedGuide['undertakings'] =>
-  deferrals
+/** What may be promised in writing instead of handed in, and the 信用承诺 that the rule of the region asks for on what pays out money. */
+export const undertakingsOf = (materials: readonly GuideMaterial[], deferrals: readonly GuideDeferral[], credit: Source | null): ResolvedGuide['undertakings'] => [
+  ...deferrals
     .filter(({ way }) => way === 'undertaking')
-    .flatMap(({ material, source }) => materials.filter(({ code }) => code === material).map(({ name }) => ({ material, text: name, source })));
+    .flatMap(({ material, source }) => materials.filter(({ code }) => code === material).map(({ name }) => ({ material, text: name, source }))),
+  ...(credit ? [{ material: creditUndertaking, text: '信用承诺', source: credit }] : []),
+];
 
 /** Every place of one channel, whatever the facts. */
 export const placesOf = (catalogue: Catalogue, guide: GuideInForce, channel: Channel): GuidePlace[] =>
@@ -68,16 +71,18 @@ export const placesOf = (catalogue: Catalogue, guide: GuideInForce, channel: Cha
     .filter((place) => place.channel === channel)
     .map((place) => ({ channel, text: place.text, phone: place.phone ?? null, level: place.level ?? null, ...conditionalOf(catalogue, place), source: sourceOf(place.source, guide) }));
 
-export const conditionsOf = (catalogue: Catalogue, guide: GuideInForce, facts: Facts): ResolvedGuide['conditions'] =>
-  (guide.entry.conditions ?? [])
-    .filter(({ when }) => !ruledOut(when, facts))
-    .map(({ code, text, unmetWhen, elsewhere, source }) => ({
-      code,
-      text,
-      elsewhere: elsewhere ? { text: elsewhere.text, source: sourceOf(elsewhere.source, guide) } : null,
-      unmet: unmetWhen !== undefined && holds(unmetWhen, facts, catalogue.facts),
-      source: sourceOf(source, guide),
-    }));
+/** A clause as it reads when the facts settle it, and as it reads when they do not; made once, for every answer asks it. */
+export interface Settleable<T> extends Pick<Conditional, 'when'> {
+  readonly settledBy: Facts | null;
+  readonly settled: T;
+  readonly open: T;
+}
+
+export const conditionsOf = (guide: GuideInForce): Settleable<ResolvedGuide['conditions'][number]>[] =>
+  (guide.entry.conditions ?? []).map(({ code, text, when, unmetWhen, elsewhere, source }) => {
+    const clause = { code, text, elsewhere: elsewhere ? { text: elsewhere.text, source: sourceOf(elsewhere.source, guide) } : null, source: sourceOf(source, guide) };
+    return { when: when ?? null, settledBy: unmetWhen ?? null, settled: { ...clause, unmet: true }, open: { ...clause, unmet: false } };
+  });
 
 /** With which facts a prohibition applies or a condition is not met. */
 export function refusedWhenOf(guides: readonly GuideInForce[]): Readonly<Record<string, Facts>> {
@@ -89,13 +94,18 @@ export function refusedWhenOf(guides: readonly GuideInForce[]): Readonly<Record<
   return refused;
 }
 
-export const prohibitionsOf = (catalogue: Catalogue, guide: GuideInForce, facts: Facts): ResolvedGuide['prohibitions'] =>
-  (guide.entry.prohibitions ?? []).map(({ code, text, when, source }) => ({
-    code,
-    text,
-    applies: when !== undefined && holds(when, facts, catalogue.facts),
-    source: sourceOf(source, guide),
-  }));
+export const prohibitionsOf = (guide: GuideInForce): Settleable<ResolvedGuide['prohibitions'][number]>[] =>
+  (guide.entry.prohibitions ?? []).map(({ code, text, when, source }) => {
+    const clause = { code, text, source: sourceOf(source, guide) };
+    return { when: null, settledBy: when ?? null, settled: { ...clause, applies: true }, open: { ...clause, applies: false } };
+  });
+
+/** The limits of the channel; one with a condition goes before one without. */
+export const limitsFor = (catalogue: Catalogue, guide: GuideInForce, channel: Channel): GuideLimit[] =>
+  (guide.entry.limits ?? [])
+    .filter((limit) => speaksOf(limit, guide, channel))
+    .map((limit) => limitOf(catalogue, guide, limit, channel))
+    .sort((a, b) => Number(b.when !== null) - Number(a.when !== null));
 
 export const textsOf = (guide: GuideInForce, entries: readonly { text: string; source?: SourceEntry }[] | undefined): Sourced[] =>
   (entries ?? []).map(({ text, source }) => ({ text, source: sourceOf(source, guide) }));

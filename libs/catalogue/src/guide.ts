@@ -37,7 +37,7 @@ export interface GuideLimit extends Conditional {
 export interface GuideMaterial extends Conditional {
   readonly code: string;
   readonly name: string;
-  /** Number of originals and copies; null where the document asks for none or gives no number. */
+  /** Number of originals and copies; null where the document asks for neither. 原件 or 复印件 without a number is one. */
   readonly original: number | null;
   readonly copy: number | null;
   /** 一式几份. */
@@ -127,6 +127,7 @@ export interface ResolvedGuide {
   readonly statutory: GuideLimit | null;
   readonly materials: readonly GuideMaterial[];
   readonly deferrals: readonly GuideDeferral[];
+  /** `material`: the paper it stands for, or `credit-undertaking`, which stands for none. */
   readonly undertakings: readonly (Sourced & { readonly material: string })[];
   /** `applies`: the facts given already say so. */
   readonly prohibitions: readonly (Sourced & { readonly code: string; readonly applies: boolean })[];
@@ -156,6 +157,8 @@ export interface ResolvedGuide {
 /** The answer with what only registration needs: the procedure, the facts on which refusals turn, other names of papers, every door. */
 export interface RegistrableGuide extends ResolvedGuide {
   readonly procedure: Procedure;
+  /** The questions unanswered: one list for every answer to them. */
+  readonly questions: ResolvedGuide['facts'];
   /** Code of the prohibition or condition → the facts with which it stands in the way. */
   readonly refusedWhen: Readonly<Record<string, Facts>>;
   /** Code of every paper of the guide, whatever the facts → its names, the printed one first. */
@@ -169,6 +172,6 @@ export interface RegistrableGuide extends ResolvedGuide {
 }
 
 /** The guide as it leaves the house: without what only registration needs. */
-export function publicGuide({ procedure: _procedure, materialNames: _materialNames, refusedWhen: _refusedWhen, desk: _desk, doors: _doors, countyDoors: _countyDoors, ...answer }: RegistrableGuide): ResolvedGuide {
+export function publicGuide({ procedure: _procedure, questions: _questions, materialNames: _materialNames, refusedWhen: _refusedWhen, desk: _desk, doors: _doors, countyDoors: _countyDoors, ...answer }: RegistrableGuide): ResolvedGuide {
   return answer;
 }

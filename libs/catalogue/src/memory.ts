@@ -1,18 +1,23 @@
 /**
  * Answers to questions asked before, by the words of the question. What is kept is frozen, so that whoever gets it can change nothing
- * for the next; when full it is emptied, so that no flood of questions fills the memory.
+ * for the next. Of two generations the older is dropped when the younger is full: no flood of questions fills the memory, and what is
+ * asked again and again outlives it.
  */
 export class Memory<T> {
-  private readonly kept = new Map<string, T>();
+  private young = new Map<string, T>();
+  private old = new Map<string, T>();
 
   constructor(private readonly most: number) {}
 
   get(question: string, answer: () => T): T {
-    const known = this.kept.get(question);
+    const known = this.young.get(question);
     if (known !== undefined) return known;
-    const made = frozen(answer());
-    if (this.kept.size >= this.most) this.kept.clear();
-    this.kept.set(question, made);
+    const made = this.old.get(question) ?? frozen(answer());
+    if (this.young.size >= this.most) {
+      this.old = this.young;
+      this.young = new Map();
+    }
+    this.young.set(question, made);
     return made;
   }
 }
@@ -22,6 +27,6 @@ export function frozen<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
   if (value instanceof Memory) return value;
   Object.freeze(value);
-  for (const part of Object.values(value)) frozen(part);
+  for (const key in value) frozen(value[key]);
   return value;
 }

@@ -3,8 +3,9 @@ import type { Catalogue, Item } from './catalogue';
 import { conflictsOf } from './find-conflicts';
 import { channels } from './file-shapes';
 import type { GuideEntry } from './file-shapes';
-import type { GuideDeferral, GuideMaterial, GuidePlace, GuideQuery, RegistrableGuide, ResolvedGuide, Sourced } from './guide';
-import { deferralsOf, limitOf, materialsOf, placesOf, refusedWhenOf, textsOf } from './guide-parts';
+import type { GuideDeferral, GuideLimit, GuideMaterial, GuidePlace, GuideQuery, RegistrableGuide, ResolvedGuide, Sourced } from './guide';
+import { conditionsOf, deferralsOf, limitOf, limitsFor, materialsOf, placesOf, prohibitionsOf, refusedWhenOf, textsOf } from './guide-parts';
+import type { Settleable } from './guide-parts';
 import { suppliersOf } from './guide-suppliers';
 import type { Suppliers } from './guide-suppliers';
 import { guidesInForce, offers, settingsOf, sourceOf, speaksOf } from './guides-in-force';
@@ -18,12 +19,14 @@ import { takenOf } from './taken';
 /** Everything of a guide that no fact changes, and the parts the facts choose from. */
 export interface Prepared {
   readonly common: Omit<RegistrableGuide, FactDependent>;
-  readonly suppliers: Suppliers;
+  readonly limits: readonly GuideLimit[];
   readonly materials: readonly GuideMaterial[];
   readonly deferrals: readonly GuideDeferral[];
   readonly places: readonly GuidePlace[];
-  /** Questions on which something here depends, unanswered. */
-  readonly questions: ResolvedGuide['facts'];
+  readonly conditions: readonly Settleable<ResolvedGuide['conditions'][number]>[];
+  readonly prohibitions: readonly Settleable<ResolvedGuide['prohibitions'][number]>[];
+  /** Each question with each of its answers, by the answer. */
+  readonly answers: readonly Readonly<Record<string, ResolvedGuide['facts'][number]>>[];
 }
 export type FactDependent = 'limit' | 'materials' | 'deferrals' | 'undertakings' | 'places' | 'conditions' | 'prohibitions' | 'facts';
 
@@ -40,15 +43,13 @@ export function prepareGuide(catalogue: Catalogue, query: Omit<GuideQuery, 'fact
   const suppliers = suppliersOf(catalogue, guides, spedUpGuide(catalogue, item, chain, query.on), channel);
   const settings = settingsOf(catalogue, item, region.code, demo);
   const asked = { region: { code: region.code, name: region.name }, channel, specified: offering.length > 0, channels: channelsOf(all), listings: listingsOf(catalogue, item.code, region.code), settings };
-  const { materials: papers, places } = suppliers;
-  const materials = papers ? materialsOf(catalogue, papers.guide, channel) : [];
+  const questions = questionsOf(catalogue, guides, suppliers.limits?.guide, channel);
+  const parts = partsOf(catalogue, suppliers, channel);
   return {
-    suppliers,
-    materials,
-    deferrals: papers ? deferralsOf(catalogue, papers.guide, channel) : [],
-    places: places ? placesOf(catalogue, places.guide, channel) : [],
-    questions: questionsOf(catalogue, guides, suppliers.limits?.guide, channel),
+    ...parts,
+    answers: questions.map((question) => Object.fromEntries(question.values.map(({ code: given }) => [given, { ...question, given }]))),
     common: {
+      questions,
       ...asked,
       ...namesOf(catalogue, item, chain, all),
       on: query.on,
@@ -61,17 +62,30 @@ export function prepareGuide(catalogue: Catalogue, query: Omit<GuideQuery, 'fact
       scope: textsFrom(suppliers.scope?.guide, 'scope'),
       tips: textsFrom(suppliers.tips?.guide, 'tips'),
       taken: takenOf(catalogue, asked),
-      presence: presenceOf(materials),
+      presence: presenceOf(parts.materials),
       ...scalarsOf(guides, channel),
       conflicts: conflictsOf(catalogue, item, { region: region.code, channel }),
       provenance: Object.values(suppliers).flatMap((supplier) => (supplier ? [supplier.provenance] : [])),
       refusedWhen: refusedWhenOf(guides),
-      materialNames: Object.fromEntries(codesIn(materials).map((code) => [code, namesOfPaper(catalogue, code)])),
+      materialNames: Object.fromEntries(codesIn(parts.materials).map((code) => [code, namesOfPaper(catalogue, code)])),
       procedure: procedureOf(catalogue, item, settings, region.code, query.on),
       desk: region.level === 'city' ? 'city' : region.level === 'district' ? 'county' : null,
       doors: channels.flatMap((each) => doorsOf(catalogue, all, each)),
       countyDoors: countyDoorsOf(catalogue, chain),
     },
+  };
+}
+
+/** What the facts choose from, by the document that supplies each. */
+function partsOf(catalogue: Catalogue, { limits, materials: papers, places, conditions, prohibitions }: Suppliers, channel: Channel): Omit<Prepared, 'answers' | 'common'> {
+  const materials = papers ? materialsOf(catalogue, papers.guide, channel) : [];
+  return {
+    limits: limits ? limitsFor(catalogue, limits.guide, channel) : [],
+    materials,
+    deferrals: papers ? deferralsOf(catalogue, papers.guide, channel).filter(({ material }) => materials.some(({ code }) => code === material)) : [],
+    places: places ? placesOf(catalogue, places.guide, channel) : [],
+    conditions: conditions ? conditionsOf(conditions.guide) : [],
+    prohibitions: prohibitions ? prohibitionsOf(prohibitions.guide) : [],
   };
 }
 

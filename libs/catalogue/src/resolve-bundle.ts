@@ -46,12 +46,18 @@ export interface ResolvedBundle {
   readonly skips: readonly { readonly item: string; readonly condition: string; readonly source: Source }[];
   /** What is done in the same go. */
   readonly together: readonly { readonly text: string; readonly condition: string | null; readonly source: Source }[];
+  /** Form fields entered once for all items: those the document names, and no others. */
+  readonly sharedFields: readonly { readonly field: string; readonly source: Source }[];
   readonly materials: {
     /** Papers as the guides list them, item by item. */
     readonly listed: number;
     /** The same papers with every code once, and the items each serves. */
     readonly merged: readonly { readonly code: string; readonly name: string; readonly items: readonly string[] }[];
+    /** Papers the applicant need not bring again. */
+    readonly saved: number;
   };
+  /** Names of the items that no guide of the region specifies: they cannot be accepted there. */
+  readonly unspecified: readonly string[];
   /** What the document leaves open, and which items no guide of the region specifies. */
   readonly uncertain: readonly string[];
   readonly from: 'config' | 'database';
@@ -84,6 +90,7 @@ export function resolveBundle(catalogue: Catalogue, query: BundleQuery): Resolve
   const department = (code: string) => ({ code, name: catalogue.organisation.departments.find((each) => each.code === code)?.name ?? code });
   const required = listed(bundle.required, false);
   const optional = listed(bundle.optional, true);
+  const unspecified = [...required, ...optional].filter(({ specified }) => !specified).map(({ name }) => name);
   return {
     code: bundle.code,
     name: bundle.name,
@@ -100,18 +107,20 @@ export function resolveBundle(catalogue: Catalogue, query: BundleQuery): Resolve
     order: sourced(bundle.order),
     skips: sourced(bundle.skips),
     together: sourced(bundle.together).map((entry) => ({ ...entry, condition: entry.condition ?? null })),
+    sharedFields: sourced(bundle.shared),
     materials: mergedOf([...guides.values()]),
-    uncertain: uncertaintiesOf(catalogue, bundle, [...required, ...optional], region.name),
+    unspecified,
+    uncertain: uncertaintiesOf(catalogue, bundle, unspecified, region.name),
     from: catalogue.from,
     demo: [...guides.values()].some((guide) => guide.demo),
   };
 }
 
-const uncertaintiesOf = (catalogue: Catalogue, bundle: Bundle, items: readonly BundleItem[], region: string): string[] => [
+const uncertaintiesOf = (catalogue: Catalogue, bundle: Bundle, unspecified: readonly string[], region: string): string[] => [
   ...(bundle.uncertain ?? []),
   ...(bundle.doubts ?? []).map(doubtSentence),
   ...rowDoubts(catalogue, bundle).map(({ column, ...mark }) => doubtSentence({ field: column, ...mark })),
-  ...unspecifiedItems(region, items.filter(({ specified }) => !specified).map(({ name }) => name)),
+  ...unspecifiedItems(region, unspecified),
 ];
 
 /** The doubtful cells of its row in the list it comes from, but for those that its scenarios settle or doubt themselves. */
@@ -155,5 +164,6 @@ function mergedOf(guides: readonly RegistrableGuide[]): ResolvedBundle['material
       merged.set(code, entry);
     }
   }
-  return { listed: [...merged.values()].reduce((sum, { items }) => sum + items.length, 0), merged: [...merged.values()] };
+  const listed = [...merged.values()].reduce((sum, { items }) => sum + items.length, 0);
+  return { listed, merged: [...merged.values()], saved: listed - merged.size };
 }

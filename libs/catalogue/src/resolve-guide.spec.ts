@@ -205,3 +205,24 @@ describe('assess', () => {
     expect(() => judged('流动人员人事档案转入', ['户口薄'])).toThrow(expect.objectContaining({ code: 'invalid', details: expect.objectContaining({ nearest: expect.arrayContaining(['户口本']) }) }));
   });
 });
+
+describe('what is kept for the next who asks', () => {
+  /** Places that a reader could change. */
+  const loose = (value: unknown, place: string): string[] => {
+    if (typeof value !== 'object' || value === null) return [];
+    return [...(Object.isFrozen(value) ? [] : [place]), ...Object.entries(value).flatMap(([key, part]) => loose(part, `${place}.${key}`))];
+  };
+  it.each([
+    ['用工备案', { 用备类型: '用工备案', 首次备案: '否' }], ['直接确定专业技术职务', { 级别: '初级', 单位类型: '企业单位' }], ['失业保险金申领', { 代办: '是' }], ['失业登记', {}],
+  ])('%s with %j can be changed by nobody, guide and terms', (item, facts) => {
+    const guide = resolveGuide(real, { item, region: '鞍山', channel: 'window', on, facts });
+    expect([...loose(guide, 'guide'), ...loose(termsOf(guide), 'terms')]).toEqual([]);
+  });
+
+  it('does not depend on who asked first', () => {
+    const query = { item: '直接确定专业技术职务', region: '鞍山', channel: 'window', on };
+    const answers: Record<string, string>[] = [{ 级别: '初级' }, { 级别: '中级', 学历: '非全日制' }, {}, { 单位类型: '市直属事业单位' }];
+    const asked = (from: typeof real, order: readonly number[]) => order.map((index) => [index, JSON.stringify([resolveGuide(from, { ...query, facts: answers[index] ?? {} }), termsOf(resolveGuide(from, query), answers[index] ?? {})])]).sort(([a], [b]) => Number(a) - Number(b));
+    expect(asked(buildCatalogue(files), [0, 1, 2, 3])).toEqual(asked(buildCatalogue(files), [3, 2, 1, 0]));
+  });
+});

@@ -1,12 +1,10 @@
-import type { Channel } from '@zonggui/domain/terms';
 import type { Catalogue } from './catalogue';
 import { answersIn, factsOf, holds, ruledOut } from './facts';
 import type { Facts } from './facts';
-import type { GuideQuery, RegistrableGuide, ResolvedGuide } from './guide';
-import { conditionsOf, limitOf, prohibitionsOf, undertakingsOf } from './guide-parts';
-import { speaksOf } from './guides-in-force';
-import type { GuideInForce } from './guides-in-force';
-import { Memory } from './memory';
+import type { GuideQuery, RegistrableGuide } from './guide';
+import { undertakingsOf } from './guide-parts';
+import type { Settleable } from './guide-parts';
+import { Memory, frozen } from './memory';
 import { prepareGuide } from './prepare-guide';
 import type { FactDependent, Prepared } from './prepare-guide';
 
@@ -20,7 +18,7 @@ export function resolveGuide(catalogue: Catalogue, query: GuideQuery): Registrab
   const { item, region, channel, on, demo = false } = query;
   const { prepared, guides } = memoryOf(catalogue).get(`${item}\n${region}\n${channel}\n${on}\n${demo ? 'demo' : ''}`, () => ({ prepared: prepareGuide(catalogue, query), guides: new Memory<RegistrableGuide>(64) }));
   const facts = query.facts === undefined ? {} : factsOf(catalogue.facts, query.facts);
-  return guides.get(answersIn(prepared.questions, facts), () => ({ ...prepared.common, ...answered(catalogue, prepared, facts) }));
+  return guides.get(answersIn(prepared.common.questions, facts), () => Object.freeze({ ...prepared.common, ...answered(catalogue, prepared, facts) }));
 }
 
 /** A guide with its answers to the facts it was asked with so far. */
@@ -38,25 +36,20 @@ function memoryOf(catalogue: Catalogue): Memory<Remembered> {
   return made;
 }
 
-function answered(catalogue: Catalogue, { suppliers, questions, common: { channel }, ...parts }: Prepared, facts: Facts): Pick<RegistrableGuide, FactDependent> {
-  const open = <T extends { readonly when: Facts | null }>(entries: readonly T[]): T[] => entries.filter(({ when }) => !ruledOut(when ?? undefined, facts));
-  const materials = open(parts.materials);
-  const deferrals = parts.deferrals.filter(({ material }) => materials.some(({ code }) => code === material));
+/** What the facts choose among the parts; these are frozen already, so only the lists are new. */
+function answered({ facts: known }: Catalogue, { limits, materials, deferrals, places, conditions, prohibitions, answers, common }: Prepared, facts: Facts): Pick<RegistrableGuide, FactDependent> {
+  const open = <T extends { readonly when: Facts | null }>(entries: readonly T[]): readonly T[] => (entries.every(({ when }) => !ruledOut(when, facts)) ? entries : Object.freeze(entries.filter(({ when }) => !ruledOut(when, facts))));
+  const told = <T>(clauses: readonly Settleable<T>[]): readonly T[] => Object.freeze(open(clauses).map(({ settledBy, settled, open: unsettled }) => (settledBy !== null && holds(settledBy, facts, known) ? settled : unsettled)));
+  const owed = open(materials);
+  const deferrable = owed === materials ? deferrals : Object.freeze(deferrals.filter(({ material }) => owed.some(({ code }) => code === material)));
   return {
-    limit: suppliers.limits ? limitFor(catalogue, suppliers.limits.guide, channel, facts) : null,
-    materials,
-    deferrals,
-    undertakings: undertakingsOf(materials, deferrals),
-    places: open(parts.places),
-    conditions: suppliers.conditions ? conditionsOf(catalogue, suppliers.conditions.guide, facts) : [],
-    prohibitions: suppliers.prohibitions ? prohibitionsOf(catalogue, suppliers.prohibitions.guide, facts) : [],
-    facts: questions.map((question) => ({ ...question, given: facts[question.code] ?? null })),
+    limit: limits.find(({ when }) => holds(when, facts, known)) ?? null,
+    materials: owed,
+    deferrals: deferrable,
+    undertakings: frozen(undertakingsOf(owed, deferrable, common.procedure.creditUndertaking)),
+    places: open(places),
+    conditions: told(conditions),
+    prohibitions: told(prohibitions),
+    facts: Object.freeze(common.questions.map((question, index) => answers[index]?.[facts[question.code] ?? ''] ?? question)),
   };
-}
-
-/** A limit whose condition the facts meet goes before one without condition. */
-function limitFor(catalogue: Catalogue, guide: GuideInForce, channel: Channel, facts: Facts): ResolvedGuide['limit'] {
-  const fitting = (guide.entry.limits ?? []).filter((limit) => speaksOf(limit, guide, channel) && holds(limit.when, facts, catalogue.facts));
-  const [chosen] = [...fitting].sort((a, b) => Number(b.when !== undefined) - Number(a.when !== undefined));
-  return chosen ? limitOf(catalogue, guide, chosen, channel) : null;
 }

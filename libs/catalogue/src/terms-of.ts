@@ -5,7 +5,8 @@ import { answersIn, factsOf, findFact, holds } from './facts';
 import type { Facts } from './facts';
 import type { GuideDeferral, GuideLimit, GuideMaterial, RegistrableGuide } from './guide';
 import { unspecifiedSentence } from './guide-sentences';
-import { Memory } from './memory';
+import { Memory, frozen } from './memory';
+import type { Procedure } from './procedure';
 import { limitFrom } from './rules';
 
 /** One guide with the facts of one application settled: everything that no paper changes. */
@@ -44,7 +45,8 @@ const memories = new WeakMap<RegistrableGuide, Remembered>();
 function memoryOf(guide: RegistrableGuide): Remembered {
   const known = memories.get(guide);
   if (known) return known;
-  const given = Object.fromEntries(guide.facts.flatMap(({ code, given: answer }) => (answer === null ? [] : [[code, answer]])));
+  const given: Record<string, string> = {};
+  for (const { code, given: answer } of guide.facts) if (answer !== null) given[code] = answer;
   const made = { given, settled: new Memory<Settled>(64) };
   memories.set(guide, made);
   return made;
@@ -53,40 +55,75 @@ function memoryOf(guide: RegistrableGuide): Remembered {
 /** The facts the guide was resolved with and those named here, settled; a fact the guide does not ask for is left out. */
 export function settle(guide: RegistrableGuide, facts: Readonly<Record<string, string | boolean>>): Settled {
   const known = settledFacts(guide, facts);
-  return memoryOf(guide).settled.get(answersIn(guide.facts, known), () => settledOf(guide, known));
+  return memoryOf(guide).settled.get(answersIn(guide.questions, known), () => settledOf(guide, known));
 }
 
 function settledOf(guide: RegistrableGuide, facts: Facts): Settled {
-  const owed = guide.materials.filter(({ when }) => holds(when ?? undefined, facts, guide.facts));
+  const owed = guide.materials.filter(({ when }) => holds(when, facts, guide.questions));
   const refused = (clauses: readonly { readonly code: string }[]): string[] =>
-    clauses.map(({ code }) => code).filter((code) => guide.refusedWhen[code] !== undefined && holds(guide.refusedWhen[code], facts, guide.facts));
-  const unanswered = guide.facts.filter(({ code }) => facts[code] === undefined);
+    clauses.map(({ code }) => code).filter((code) => guide.refusedWhen[code] !== undefined && holds(guide.refusedWhen[code], facts, guide.questions));
+  const shared = sharedOf(guide);
   return {
-    terms: guide.specified ? termsFrom(guide, owed, facts) : null,
+    terms: guide.specified ? termsFrom(guide, shared, owed, facts) : null,
     owed: new Set(owed.flatMap(({ code, alternatives }) => [code, ...(alternatives ?? []).map((each) => each.code)])),
     prohibitions: refused(guide.prohibitions),
     unmetConditions: refused(guide.conditions),
-    assumed: unanswered.map((fact) => ({ fact: fact.name, value: fact.values.find(({ code }) => code === fact.default)?.name ?? fact.default })),
+    assumed: shared.assumed.filter((_, index) => facts[guide.questions[index]?.code ?? ''] === undefined),
   };
 }
 
-function termsFrom(guide: RegistrableGuide, owed: readonly GuideMaterial[], facts: Facts): Terms {
-  const { instant, statutory, deferralUndertaking, demo, ...own } = guide.procedure;
-  return {
-    item: { code: guide.item.code, name: guide.item.name },
-    region: guide.region.code,
-    channel: guide.channel,
-    catalogueHash: guide.catalogueHash,
-    ...own,
-    demo: guide.demo || demo,
-    promised: promisedOf(guide.limit, instant),
-    statutory: (guide.statutory && limitOf(guide.statutory)) ?? statutory,
-    materials: owed.map((material) => materialOf(material, guide.deferrals, deferralUndertaking)),
-    prohibitions: guide.prohibitions.map(({ code, text, source }) => ({ code, text, source })),
-    conditions: guide.conditions.map((condition) => conditionOf(guide, condition)),
-    elsewhere: otherBureau(guide, facts),
-  };
+/** What the terms of every application by this guide have in common, whatever the facts; made once, and frozen so that each need not be. */
+interface Shared extends Pick<Procedure, 'instant' | 'deferralUndertaking'> {
+  readonly terms: Omit<Terms, 'promised' | 'materials' | 'conditions' | 'elsewhere'>;
+  readonly conditions: Map<RegistrableGuide['conditions'][number], TermCondition>;
+  readonly materials: Map<GuideMaterial, TermMaterial>;
+  /** By the place of the question. */
+  readonly assumed: Settled['assumed'];
 }
+/** By the questions, of which all guides of an item, a region, a channel and a day have the same list. */
+const allShared = new WeakMap<RegistrableGuide['questions'], Shared>();
+
+function sharedOf(guide: RegistrableGuide): Shared {
+  const known = allShared.get(guide.questions);
+  if (known) return known;
+  const { instant, statutory, deferralUndertaking, demo, ...own } = guide.procedure;
+  const made: Shared = {
+    instant,
+    deferralUndertaking,
+    terms: frozen({
+      item: { code: guide.item.code, name: guide.item.name },
+      region: guide.region.code,
+      channel: guide.channel,
+      catalogueHash: guide.catalogueHash,
+      ...own,
+      demo: guide.demo || demo,
+      statutory: (guide.statutory && limitOf(guide.statutory)) ?? statutory,
+      prohibitions: guide.prohibitions.map(({ code, text, source }) => ({ code, text, source })),
+    }),
+    conditions: new Map(),
+    materials: new Map(),
+    assumed: frozen(guide.questions.map((fact) => ({ fact: fact.name, value: fact.values.find(({ code }) => code === fact.default)?.name ?? fact.default }))),
+  };
+  allShared.set(guide.questions, made);
+  return made;
+}
+
+/** What was made of a part of the guide before; guides that differ in their facts share their parts. */
+function sharing<K, T>(kept: Map<K, T>, key: K, make: () => T): T {
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const made = frozen(make());
+  kept.set(key, made);
+  return made;
+}
+
+const termsFrom = (guide: RegistrableGuide, shared: Shared, owed: readonly GuideMaterial[], facts: Facts): Terms => Object.freeze({
+  ...shared.terms,
+  promised: frozen(promisedOf(guide.limit, shared.instant)),
+  materials: Object.freeze(owed.map((material) => sharing(shared.materials, material, () => materialOf(material, guide.deferrals, shared.deferralUndertaking)))),
+  conditions: Object.freeze(guide.conditions.map((condition) => sharing(shared.conditions, condition, () => conditionOf(guide, condition)))),
+  elsewhere: frozen(otherBureau(guide, facts)),
+});
 
 const conditionOf = (guide: RegistrableGuide, { code, text, source, elsewhere }: RegistrableGuide['conditions'][number]): TermCondition => ({
   code, text, source,
@@ -97,10 +134,10 @@ const conditionOf = (guide: RegistrableGuide, { code, text, source, elsewhere }:
 function settledFacts(guide: RegistrableGuide, facts: Readonly<Record<string, string | boolean>>): Facts {
   const { given } = memoryOf(guide);
   const news = Object.entries(facts).filter(([name, value]) => {
-    const fact = findFact(guide.facts, name);
+    const fact = findFact(guide.questions, name);
     return fact !== undefined && given[fact.code] !== value;
   });
-  return news.length === 0 ? given : { ...given, ...factsOf(guide.facts, Object.fromEntries(news)) };
+  return news.length === 0 ? given : { ...given, ...factsOf(guide.questions, Object.fromEntries(news)) };
 }
 
 /** 即时办结 is a promise in minutes only where a rule puts a figure on it; the figure then has the rule for its source. */

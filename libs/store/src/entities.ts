@@ -36,10 +36,13 @@ import { OrganRow } from './entities/organ.entity';
 import { OutboxRow } from './entities/outbox.entity';
 import { PaperRow } from './entities/paper.entity';
 import { PartyRow } from './entities/party.entity';
+import { PartyRevealRow } from './entities/party-reveal.entity';
 import { RatingRow } from './entities/rating.entity';
 import { RectificationRow } from './entities/rectification.entity';
 import { RegionRow } from './entities/region.entity';
 import { RemarkRow } from './entities/remark.entity';
+import { ReviewLeaseRow } from './entities/review-lease.entity';
+import { SavedViewRow } from './entities/saved-view.entity';
 import { SealRow } from './entities/seal.entity';
 import { ServiceWindowRow } from './entities/service-window.entity';
 import { SessionRow } from './entities/session.entity';
@@ -95,10 +98,13 @@ export const entities = [
   OutboxRow,
   PaperRow,
   PartyRow,
+  PartyRevealRow,
   RatingRow,
   RectificationRow,
   RegionRow,
   RemarkRow,
+  ReviewLeaseRow,
+  SavedViewRow,
   SealRow,
   ServiceWindowRow,
   SessionRow,

@@ -24,8 +24,10 @@ import { Elsewhere1790000000024 } from '../../../migrations/0024-elsewhere';
 import { DocumentContent1790000000025 } from '../../../migrations/0025-document-content';
 import { WarningRule1790000000026 } from '../../../migrations/0026-warning-rule';
 import { Attachment1790000000027 } from '../../../migrations/0027-attachment';
+import { Review1790000000028 } from '../../../migrations/0028-review';
 import { Reception1790000000029 } from '../../../migrations/0029-reception';
 import { HandOver1790000000030 } from '../../../migrations/0030-hand-over';
+import { Finding1790000000031 } from '../../../migrations/0031-finding';
 import { DiscardedDraft1790000000033 } from '../../../migrations/0033-discarded-draft';
 
 /** In order; TypeORM runs those whose names its table `schema_migration` does not hold yet. */
@@ -56,7 +58,9 @@ export const migrations = [
   DocumentContent1790000000025,
   WarningRule1790000000026,
   Attachment1790000000027,
+  Review1790000000028,
   Reception1790000000029,
   HandOver1790000000030,
+  Finding1790000000031,
   DiscardedDraft1790000000033,
 ];

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { Actor } from '@zonggui/domain/posts';
@@ -7,8 +7,8 @@ import { Answers, ApiCommand } from '../http/operation';
 import { Id } from '../http/id';
 import { CommandRequest, Commanded } from '../http/command-request';
 import { ApplicationView } from './application.view';
-import { CommandReceipt, FoundView } from './receipt.view';
-import { RegisterDto, SearchQuery } from './register.dto';
+import { CommandReceipt } from './receipt.view';
+import { RegisterDto } from './register.dto';
 import { Registrations } from './registrations';
 import { ApplicationQueries } from '@zonggui/casework/application-queries';
 
@@ -28,12 +28,6 @@ export class ApplicationsController {
   @ApiCreatedResponse({ type: CommandReceipt, headers: { 'X-Warning': { description: '`party.idNumber=uscc-check` when a credit code fails GB 32100 and was taken all the same.', schema: { type: 'string' } } } })
   registerApplication(@Body() body: RegisterDto, @Commanded() request: CommandRequest, @Res({ passthrough: true }) response: Response): Promise<CommandReceipt> {
     return this.registrations.register(body, request, (warnings) => response.setHeader('X-Warning', warnings));
-  }
-
-  /** Finds by the last characters of the number, or the last four of the applicant's identity number. */
-  @Get()
-  searchApplications(@Query() { q }: SearchQuery, @CurrentActor() actor: Actor): Promise<FoundView[]> {
-    return this.queries.search(q, actor);
   }
 
   /** One application with everything that hangs on it. */

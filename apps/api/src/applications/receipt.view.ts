@@ -46,14 +46,3 @@ export class CommandReceipt implements Told.CommandReceipt {
   readonly documents: readonly DocumentReceiptView[];
   readonly at: string;
 }
-
-/** One hit of a search. */
-export class FoundView {
-  readonly id: string;
-  readonly number: string;
-  readonly applicant: string;
-  readonly state: Told.ApplicationView['state'];
-  readonly receivedOn: string;
-  @ApiProperty({ type: [String] })
-  readonly items: readonly string[];
-}

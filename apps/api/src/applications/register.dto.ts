@@ -1,4 +1,3 @@
-import { Matches } from 'class-validator';
 import type { DeliveryMethod } from '@zonggui/domain/application/application';
 import type { PaperInput } from '@zonggui/domain/application/commands';
 import type { Channel } from '@zonggui/domain/terms';
@@ -174,11 +173,4 @@ export class RegisterDto implements Omit<RegisterInput, 'secondPerson' | 'receiv
   @Maybe()
   @Nested(() => SecondPersonDto)
   readonly secondPerson?: SecondPersonDto;
-}
-
-/** What to look for. */
-export class SearchQuery {
-  /** Last characters of the application number (at least 4), or the last 4 of an identity number. */
-  @Matches(/^[0-9A-Za-z-]{4,40}$/, { message: '请输入办件编号末 4 位以上，或申请人证件号码末 4 位' })
-  readonly q: string;
 }

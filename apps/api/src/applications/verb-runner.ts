@@ -10,8 +10,9 @@ import type { CommandRequest } from '../http/command-request';
 export class VerbRunner {
   constructor(private readonly commands: ApplicationCommands) {}
 
-  run(applicationId: string, command: Command, { envelope, version }: CommandRequest): Promise<CommandReceipt> {
-    return this.commands.execute({ applicationId, commands: [command], ...expectation(command, version) }, envelope);
+  run(applicationId: string, command: Command, { envelope, version, rehearse }: CommandRequest): Promise<CommandReceipt> {
+    const input = { applicationId, commands: [command], ...expectation(command, version) };
+    return rehearse ? this.commands.rehearse(input, envelope.actor) : this.commands.execute(input, envelope);
   }
 }
 

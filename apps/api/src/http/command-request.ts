@@ -9,12 +9,14 @@ import { isUuid } from './id';
 export class CommandRequest {
   readonly envelope: Envelope;
   readonly version: number | undefined;
+  /** Asked what would become of it; nothing is written. */
+  readonly rehearse: boolean;
 }
 
 /** Builds the command's envelope from the request. @throws DomainError `invalid` naming the header */
 export const Commanded = createParamDecorator((_data: unknown, context: ExecutionContext): CommandRequest => {
   const request = context.switchToHttp().getRequest<Request>();
-  return { envelope: { actor: signedInOf(request).actor, key: keyOf(request), body: sent(request) }, version: versionOf(request) };
+  return { envelope: { actor: signedInOf(request).actor, key: keyOf(request), body: sent(request) }, version: versionOf(request), rehearse: request.get('X-Rehearse') === 'true' };
 });
 
 /** @throws DomainError `invalid` when the header is missing or no UUID */

@@ -23,7 +23,8 @@ export const ApiCommand = (): ClassDecorator & MethodDecorator =>
 
 /** A command on one matter. */
 export const ApiVerb = (): ClassDecorator & MethodDecorator =>
-  applyDecorators(ApiCommand(), ApiHeader({ name: 'If-Match', required: false, description: 'Version of the matter the person was looking at.', schema: { type: 'integer' } }));
+  applyDecorators(ApiCommand(), ApiHeader({ name: 'If-Match', required: false, description: 'Version of the matter the person was looking at.', schema: { type: 'integer' } }),
+    ApiHeader({ name: 'X-Rehearse', required: false, description: '`true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents.', schema: { type: 'string', enum: ['true'] } }));
 
 /** Known to the document though no route returns it. */
 export const extraModels = [ProblemView];

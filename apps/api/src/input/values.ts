@@ -85,6 +85,10 @@ const isVerdicts = (value: unknown): boolean =>
 export const FactMap = (): PropertyDecorator =>
   ValidateBy({ name: 'facts', validator: { validate: isFacts, defaultMessage: () => '请填写“问题编码: 答案”的对象，答案为文字或 true/false，最多 50 项' } });
 
+/** A few short texts by name. */
+export const TextMap = (): PropertyDecorator =>
+  ValidateBy({ name: 'texts', validator: { validate: (value) => isObject(value) && Object.keys(value).length <= 20 && Object.entries(value).every((pair) => pair.every((each) => textFault(each, { max: 100 }) === null)), defaultMessage: () => '请填写“名称: 文字”的对象，最多 20 项' } });
+
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function isFacts(value: unknown): boolean {

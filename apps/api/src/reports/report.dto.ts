@@ -1,5 +1,7 @@
 import type { ClockKind } from '@zonggui/domain/application/clock';
+import type { MatterList, MatterListFilter } from '@zonggui/casework/reports/matter-lists';
 import type { Dimension } from '@zonggui/casework/reports/report-filter';
+import { invalid } from '../input/invalid';
 import { Code } from '../input/text';
 import { Day, Maybe, OneOf, WholeInQuery } from '../input/values';
 import { Text } from '../input/text';
@@ -75,6 +77,34 @@ export class GroupedQuery extends ReportQuery {
   readonly by?: Dimension;
 }
 
+const lists = Object.keys({ received: true, accepted: true, decided: true, instant: true, open: true } satisfies Record<MatterList, true>);
+
+/** The matters behind a figure. */
+export class MatterListQuery extends ReportQuery {
+  @OneOf(lists)
+  readonly list: MatterList;
+
+  /** First day; not asked of `open`. */
+  @Maybe()
+  @Day()
+  readonly from?: string;
+
+  /** The day after the last one. */
+  @Maybe()
+  @Day()
+  readonly to?: string;
+
+  /** `next` of the page before. */
+  @Maybe()
+  @Text({ max: 500 })
+  readonly cursor?: string;
+
+  /** Rows per page, 100 unless told. */
+  @Maybe()
+  @WholeInQuery(1, 200)
+  readonly limit?: number;
+}
+
 /** Counted over a period. */
 export class PeriodQuery extends GroupedQuery {
   /** First day, Asia/Shanghai. */
@@ -84,4 +114,11 @@ export class PeriodQuery extends GroupedQuery {
   /** The day after the last one. */
   @Day()
   readonly to: string;
+}
+
+/** `from` and `to` as one. @throws DomainError `invalid` where a list needs them */
+export function withPeriod({ from, to, ...filter }: MatterListQuery): MatterListFilter {
+  if (from !== undefined && to !== undefined) return { ...filter, period: { from, to } };
+  if (filter.list === 'open') return filter;
+  throw invalid({ field: from === undefined ? 'from' : 'to', remedy: '请填写起止日期，如 2026-11-20' });
 }

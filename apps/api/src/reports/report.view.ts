@@ -39,6 +39,8 @@ export class DueRow implements Told.DueRow {
   readonly pausedDays: number;
   readonly extendedBy: number;
   readonly lastAction: LastActionView | null;
+  /** 督办次数 of the matter, and of its application as a whole. */
+  readonly orders: number;
   readonly demo: boolean;
 }
 
@@ -88,7 +90,7 @@ export class LightsView {
 }
 
 /** The lights of one group. */
-export class StandingView extends LightsView implements Told.Standing {
+export class GroupLightsView extends LightsView implements Told.Standing {
   readonly group: Named | null;
 }
 
@@ -97,8 +99,8 @@ export class StandingReportView implements Told.StandingReport {
   readonly asOf: string;
   readonly by: Told.StandingReport['by'];
   readonly total: LightsView;
-  @ApiProperty({ type: [StandingView] })
-  readonly groups: readonly StandingView[];
+  @ApiProperty({ type: [GroupLightsView] })
+  readonly groups: readonly GroupLightsView[];
 }
 
 /** Numerator and denominator; below ten a screen shows n/d. */

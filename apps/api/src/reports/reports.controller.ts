@@ -1,17 +1,17 @@
-import { Controller, Get, Header, Query, StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { CardCountQueries } from '@zonggui/casework/reports/card-counts';
 import { DueForecasts } from '@zonggui/casework/reports/due-forecast';
 import { DueLists } from '@zonggui/casework/reports/due-lists';
 import { FigureQueries } from '@zonggui/casework/reports/figure-queries';
-import { OverdueExports } from '@zonggui/casework/reports/overdue-exports';
+import { MatterLists } from '@zonggui/casework/reports/matter-lists';
 import { PromiseRateQueries } from '@zonggui/casework/reports/promise-rates';
 import type { Actor } from '@zonggui/domain/posts';
 import { Answers } from '../http/operation';
 import { CurrentActor } from '../sessions/current-actor';
-import { DuePageQuery, DueQuery, GroupedQuery, PeriodQuery } from './report.dto';
+import { DuePageQuery, GroupedQuery, MatterListQuery, PeriodQuery, ReportQuery, withPeriod } from './report.dto';
+import { CardsReportView, MatterListPage, WaitingView } from './report-board.view';
 import { DueForecastView, DuePage, FiguresReportView, RatesReportView, StandingReportView } from './report.view';
-
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 @ApiTags('reports')
 @Controller('reports')
@@ -22,7 +22,8 @@ export class ReportsController {
     private readonly forecasts: DueForecasts,
     private readonly rates: PromiseRateQueries,
     private readonly figures: FigureQueries,
-    private readonly exports: OverdueExports,
+    private readonly cardCounts: CardCountQueries,
+    private readonly matters: MatterLists,
   ) {}
 
   /** 超期, the longest overdue first. */
@@ -43,14 +44,22 @@ export class ReportsController {
     return this.lists.coming(actor, filter);
   }
 
-  /** The overdue list as a workbook; that it was taken is recorded. */
-  @Get('overdue.xlsx')
-  @Header('Content-Type', xlsx)
-  @Header('Content-Disposition', `attachment; filename="overdue.xlsx"; filename*=UTF-8''${encodeURIComponent('超期清单.xlsx')}`)
-  @ApiProduces(xlsx)
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  async getOverdueWorkbook(@Query() filter: DueQuery, @CurrentActor() actor: Actor): Promise<StreamableFile> {
-    return new StreamableFile((await this.exports.overdue(actor, filter)).file);
+  /** The matters behind 收件、受理、办结、即办 of a period, and 在办 now; the newest first. */
+  @Get('matters')
+  getMatters(@Query() filter: MatterListQuery, @CurrentActor() actor: Actor): Promise<MatterListPage> {
+    return this.matters.page(actor, withPeriod(filter));
+  }
+
+  /** 牌数 of a period, by level; with those taken back and those unanswered. */
+  @Get('cards')
+  getCardCounts(@Query() { from, to, by, ...filter }: PeriodQuery, @CurrentActor() actor: Actor): Promise<CardsReportView> {
+    return this.cardCounts.cards(actor, { from, to }, filter, by ?? null);
+  }
+
+  /** 待出件、差评待处理、牌待回复、督办待反馈 now. */
+  @Get('waiting')
+  getWaiting(@Query() filter: ReportQuery, @CurrentActor() actor: Actor): Promise<WaitingView> {
+    return this.cardCounts.waiting(actor, filter);
   }
 
   /** 未来15个工作日到期量: overdue, today, and each working day to come. */

@@ -1,7 +1,17 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type * as Told from '@zonggui/casework/views';
+import type { SavedView } from '@zonggui/casework/tasks/saved-views';
+import type * as Told from '@zonggui/casework/tasks/task-views';
+import type { Page } from '@zonggui/casework/views';
 import { StaffNameView } from '../applications/matter.view';
 import { Named } from '../applications/terms.view';
+import { flags, views } from './task.dto';
+
+/** Where a matter is now that one has passed on. */
+export class NowWithView {
+  readonly kind: Told.TaskRow['kind'];
+  readonly department: string | null;
+  readonly assignee: string | null;
+}
 
 /** One row of a queue. */
 export class TaskRow implements Told.TaskRow {
@@ -21,14 +31,32 @@ export class TaskRow implements Told.TaskRow {
   readonly assignee: StaffNameView | null;
   readonly state: string;
   readonly receivedOn: string;
+  readonly receivedAt: string;
+  readonly window: Named | null;
   readonly openedAt: string;
   readonly dueAt: string | null;
   readonly light: Told.TaskRow['light'];
+  /** Working days to the due day, negative when it is over; null for limits in minutes and without one. */
+  readonly daysLeft: number | null;
+  readonly pausedSince: string | null;
+  /** YYYY-MM-DD: the promise to the applicant. */
+  readonly promisedOn: string | null;
+  /** 即 承 容 诺 包 联 网 代 退 延 停 督 差. */
+  @ApiProperty({ enum: flags, isArray: true })
+  readonly flags: readonly Told.TaskFlag[];
+  /** Required papers there are, of how many. */
+  readonly papersIn: number;
+  readonly papersAsked: number;
+  /** What was written last. */
+  readonly lastWords: string | null;
+  readonly closedAt: string | null;
+  /** Of a closed task. */
+  readonly nowWith: NowWithView | null;
   readonly demo: boolean;
 }
 
 /** A page of a queue. */
-export class TaskPage implements Told.Page<Told.TaskRow> {
+export class TaskPage implements Page<Told.TaskRow> {
   @ApiProperty({ type: [TaskRow] })
   readonly rows: readonly TaskRow[];
   /** Opaque; null on the last page. */
@@ -42,4 +70,27 @@ export class TaskCount implements Told.TaskCount {
   readonly department: string | null;
   readonly open: number;
   readonly overdue: number;
+}
+
+/** How many tasks one view holds. */
+export class TaskViewCount {
+  @ApiProperty({ enum: views })
+  readonly view: Told.TaskView;
+  readonly count: number;
+}
+
+/** How many tasks each view holds now. */
+export class TaskViewCounts implements Told.TaskViewCounts {
+  @ApiProperty({ type: [TaskViewCount] })
+  readonly views: readonly TaskViewCount[];
+  /** When the next of mine falls due; null when nothing is to be done. */
+  readonly nextDueAt: string | null;
+}
+
+/** 我的视图. */
+export class SavedViewView implements SavedView {
+  readonly id: string;
+  readonly name: string;
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } })
+  readonly filter: Readonly<Record<string, string>>;
 }

@@ -1,27 +1,57 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { TaskQueries } from '@zonggui/casework/task-queries';
+import { SavedViews } from '@zonggui/casework/tasks/saved-views';
+import { TaskQueries } from '@zonggui/casework/tasks/task-queries';
 import type { Actor } from '@zonggui/domain/posts';
+import { Id } from '../http/id';
 import { Answers } from '../http/operation';
 import { CurrentActor } from '../sessions/current-actor';
-import { QueueQuery } from './task.dto';
-import { TaskCount, TaskPage } from './task.view';
+import { QueueQuery, SaveViewDto } from './task.dto';
+import { SavedViewView, TaskCount, TaskPage, TaskViewCounts } from './task.view';
 
 @ApiTags('tasks')
 @Controller()
 @Answers()
 export class TasksController {
-  constructor(private readonly tasks: TaskQueries) {}
+  constructor(
+    private readonly tasks: TaskQueries,
+    private readonly saved: SavedViews,
+  ) {}
 
-  /** 待办, ordered by due instant, those without one last. */
+  /** 待办, ordered by due instant unless told, those without one last; what one did, the latest first. */
   @Get('tasks')
-  getQueue(@Query() { view = 'all', ...filter }: QueueQuery, @CurrentActor() actor: Actor): Promise<TaskPage> {
-    return this.tasks.queue(actor, { view, ...filter });
+  getQueue(@Query() { view = 'all', order = 'asc', ...filter }: QueueQuery, @CurrentActor() actor: Actor): Promise<TaskPage> {
+    return this.tasks.queue(actor, { view, descending: order === 'desc', ...filter });
   }
 
   /** How many of each kind are open, and how many late. */
   @Get('tasks/counts')
   getTaskCounts(@CurrentActor() actor: Actor): Promise<TaskCount[]> {
     return this.tasks.counts(actor);
+  }
+
+  /** How many tasks each view holds. */
+  @Get('tasks/views')
+  getTaskViews(@CurrentActor() actor: Actor): Promise<TaskViewCounts> {
+    return this.tasks.viewCounts(actor);
+  }
+
+  /** 我的视图. */
+  @Get('saved-views')
+  getSavedViews(@CurrentActor() actor: Actor): Promise<SavedViewView[]> {
+    return this.saved.of(actor);
+  }
+
+  /** Keeps a view under an id of the client's; a name used again is that view, changed. */
+  @Put('saved-views/:id')
+  @HttpCode(200)
+  saveView(@Id() id: string, @Body() body: SaveViewDto, @CurrentActor() actor: Actor): Promise<SavedViewView[]> {
+    return this.saved.save({ id, ...body }, actor);
+  }
+
+  @Delete('saved-views/:id')
+  @HttpCode(200)
+  removeView(@Id() id: string, @CurrentActor() actor: Actor): Promise<SavedViewView[]> {
+    return this.saved.remove(id, actor);
   }
 }

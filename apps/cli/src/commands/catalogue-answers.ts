@@ -90,7 +90,7 @@ export const assessmentText = ({ verdict, finishNow, reasons, deferred, goTo, pr
     ...assumed.map(({ fact, value }) => `  未说明，按此处理：${fact}：${value}`),
   ].join('\n');
 
-export const bundleText = ({ name, number, theme, region, required, optional, leads, assists, remarks, order, skips, together, materials, uncertain }: ResolvedBundle): string =>
+export const bundleText = ({ name, number, theme, region, required, optional, leads, assists, remarks, order, skips, together, sharedFields, materials, uncertain }: ResolvedBundle): string =>
   [
     `${[theme === name ? null : theme, number, name].filter((words) => words !== null).join(' ')} · ${region.name}`,
     ...[...required.map((item) => ({ ...item, mark: '必做' })), ...optional.map((item) => ({ ...item, mark: '情形' }))].map(
@@ -101,7 +101,8 @@ export const bundleText = ({ name, number, theme, region, required, optional, le
     ...skips.map(({ item, condition }) => `免办：${item}，${condition}`),
     ...together.map(({ text, condition }) => `同办：${text}${condition === null ? '' : `（${condition}）`}`),
     ...remarks.map(({ text }) => `备注：${text}`),
-    `材料 ${materials.listed} 份，合并后 ${materials.merged.length} 份`,
+    ...sharedFields.map(({ field, source }) => `只填一次：${field}${at(source)}`),
+    `材料 ${materials.listed} 份，合并后 ${materials.merged.length} 份，少交 ${materials.saved} 份`,
     ...uncertain.map((text) => `存疑：${text}`),
   ].join('\n');
 

@@ -49,13 +49,15 @@ const rowText = ({ cells, items, channels }: ListRow): string =>
 const codesText = (items: ListRow['items']): string => (items.length > 0 ? ` [${items.map(({ code }) => code ?? '—').join('、')}]` : '');
 
 const markText = ({ column, status, reading, cause, unsettled }: ListRow['marks'][number]): string =>
-  `      ${status === 'inferred' ? '推断' : '存疑'} ${column}${reading === null ? '' : `：${reading}`}。${cause}${unsettled ?? ''}`;
+  `      ${status === 'inferred' ? '推断' : '存疑'} ${column}${reading === null ? '' : `：${reading}`}。${whyDoubtful(cause, unsettled)}`;
+
+const whyDoubtful = (cause: string, unsettled: string | null): string => [cause, unsettled].filter(Boolean).map((words) => words?.replace(/。$/, '')).join('；');
 
 const coverageText = ({ ok, lists, unresolved }: CatalogueCoverage): string =>
   [
     '清单  文件行数  已录入  推断  存疑',
     ...lists.map(coverageLine),
-    ...lists.flatMap(({ code, doubts }) => doubts.filter(({ status }) => status === 'uncertain').map((doubt) => `  存疑 ${code} ${doubt.part ?? ''}第${doubt.row}行 ${doubt.column}：${doubt.cause}${doubt.unsettled ?? ''}`)),
+    ...lists.flatMap(({ code, doubts }) => doubts.filter(({ status }) => status === 'uncertain').map((doubt) => `  存疑 ${code} ${doubt.part ?? ''}第${doubt.row}行 ${doubt.column}：${whyDoubtful(doubt.cause, doubt.unsettled)}`)),
     ...(unresolved.length === 0 ? [] : [`尚无事项的名称 ${unresolved.length} 个：${unresolved.map(({ name }) => name).join('、')}`]),
     ok ? '没有缺行' : '有缺行',
   ].join('\n');

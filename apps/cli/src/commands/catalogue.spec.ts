@@ -138,6 +138,26 @@ describe('zonggui list', () => {
   });
 });
 
+describe('zonggui find', () => {
+  it.each([
+    ['失业登记', 'shiye-dengji', 'exact'], ['sydj', 'shiye-dengji', 'initials'], ['失业金', 'shiye-baoxianjin-shenling', 'prefix'], ['shiye-dengji', 'shiye-dengji', 'exact'], ['失业等级', 'shiye-dengji', 'near'],
+  ])('%s finds %s (%s)', async (typed, code, rank) => {
+    const answer = await json('find', typed, '--region', '鞍山');
+    expect(answer).toMatchObject({ typed, from: 'config', region: { code: '210300' }, found: expect.arrayContaining([expect.objectContaining({ code, rank, specified: true })]) });
+  });
+
+  it('says which name answered, and which item has no guide there', async () => {
+    expect(await json('find', '用工备案', '--region', '鞍山')).toMatchObject({ found: expect.arrayContaining([expect.objectContaining({ name: '用工备案（就业登记）', called: expect.stringContaining('用工备案') })]) });
+    expect(await run('find', '就业登记', '--region', '黄山')).toMatch(/就业登记 \[jiuye-dengji\]，无办事指南/);
+  });
+
+  it('tells what is like nothing, and lists no more than asked', async () => {
+    expect(await run('find', '宇宙飞船')).toContain('没有与“宇宙飞船”相近的事项');
+    expect((await json('find', '养老', '--limit', '3')).found).toHaveLength(3);
+    await expect(run('find', '养老', '--limit', 'x')).rejects.toThrow('--limit 要求正整数');
+  });
+});
+
 describe('zonggui catalogue coverage', () => {
   it('counts every list of the documents and misses nothing', async () => {
     const answer = await json('catalogue', 'coverage');

@@ -13,6 +13,7 @@ import { resolveGuide } from '@zonggui/catalogue/resolve-guide';
 import { isPlainDate, shanghaiDate } from '@zonggui/domain/deadline/plain-date';
 import { configFolder } from '../config-folder';
 import { assessmentText, bundleText, checkText, conflictsText, guideText, spoken } from './catalogue-answers';
+import { registerFindCommand } from './catalogue-find';
 import { registerListCommands } from './catalogue-lists';
 import { catalogueOf, filesOf } from './catalogue-source';
 import type { SourceOptions } from './catalogue-source';
@@ -33,13 +34,14 @@ interface Options extends SourceOptions {
   json?: boolean;
 }
 
-/** `zonggui catalogue check|conflicts|coverage|export`, `guide`, `assess`, `bundle`, `list`: what the documents say. Needs no database. */
+/** `zonggui catalogue check|conflicts|coverage|export`, `guide`, `assess`, `bundle`, `find`, `list`: what the documents say. Needs no database. */
 export function registerCatalogueCommands(program: Command): void {
   const group = program.command('catalogue').description('事项目录');
   told(group.command('check').description('检查目录：差错（本系统的）与冲突（文件之间的）')).action((options: Options) => check(options));
   told(group.command('conflicts').description('文件之间的冲突，各附出处')).action((options: Options) => conflicts(options));
   told(group.command('export').description('导出整个目录为一个 JSON；用 --catalogue <文件> 读回')).action((options: Options) => console.log(JSON.stringify(exportCatalogue(filesOf(options)))));
   registerListCommands(program, group);
+  registerFindCommand(program);
   asked(program.command('guide <item>').description('办事指南')).action((item: string, options: Options) => guide(item, options));
   asked(program.command('assess <item>').description('受理结论'))
     .option('--have <materials>', '已有材料，用逗号分隔')

@@ -30,6 +30,12 @@ interface Sending {
   /** Version of the matter the person was looking at. */
   version?: number;
   signal?: AbortSignal;
+  /** Ask every rule and write nothing. */
+  rehearse?: boolean;
+  /** Goes out even though the page is closing. */
+  keepalive?: boolean;
+  /** AB岗: for whom it was decided, where that is not whom one acts for now. */
+  onBehalfOf?: string | null;
 }
 
 export async function call<T>(path: string, sending: Sending = {}): Promise<T> {
@@ -43,9 +49,10 @@ export const fetchText = async (path: string): Promise<string> => (await send(pa
 export const fetchFile = async (path: string, sending: Sending = {}): Promise<Blob> => (await send(path, sending)).blob();
 
 /** @throws Problem */
-async function send(path: string, { method = 'GET', body, key, version, signal }: Sending = {}): Promise<Response> {
-  const headers = headersOf(method, body, key, version);
-  const response = await fetch(`/api${path}`, { method, headers, credentials: 'same-origin', body: body === undefined ? null : isForm(body) ? body : JSON.stringify(body), signal: signal ?? null }).catch((error: unknown) => {
+async function send(path: string, sending: Sending = {}): Promise<Response> {
+  const { method = 'GET', body, signal, keepalive = false } = sending;
+  const headers = headersOf(method, sending);
+  const response = await fetch(`/api${path}`, { method, headers, credentials: 'same-origin', body: body === undefined ? null : isForm(body) ? body : JSON.stringify(body), signal: signal ?? null, keepalive }).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     noteAnswer(false);
     throw new Problem('unreachable', 0);
@@ -59,11 +66,12 @@ async function send(path: string, { method = 'GET', body, key, version, signal }
 /** A form says its own type, with the mark between its parts. */
 const isForm = (body: unknown): body is FormData => body instanceof FormData;
 
-function headersOf(method: string, body: unknown, key?: string, version?: number): Record<string, string> {
+function headersOf(method: string, { body, key, version, rehearse, onBehalfOf = person.onBehalfOf }: Sending): Record<string, string> {
   return {
     ...(body === undefined || isForm(body) ? {} : { 'Content-Type': 'application/json' }),
     ...(method !== 'GET' && person.csrfToken !== null ? { 'X-CSRF-Token': person.csrfToken } : {}),
-    ...(person.onBehalfOf !== null ? { 'X-On-Behalf-Of': person.onBehalfOf } : {}),
+    ...(onBehalfOf !== null ? { 'X-On-Behalf-Of': onBehalfOf } : {}),
+    ...(rehearse ? { 'X-Rehearse': 'true' } : {}),
     ...(key === undefined ? {} : { 'Idempotency-Key': key }),
     ...(version === undefined ? {} : { 'If-Match': String(version) }),
   };

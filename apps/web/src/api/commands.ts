@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { QueryClient } from '@tanstack/react-query';
+import type { Query, QueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { printPage } from '../ui/print';
 import { actFor, call, fetchText, keyKeeper, newKey, rememberToken } from './client';
+import { sendAllHeld } from './held';
 import type { CommandReceipt, Credentials, DemoClock, DocumentPrint, RatingInput, RegisterInput, Session, Verb } from './contract';
 
 export function useSignIn() {
@@ -20,7 +21,10 @@ export function useSignIn() {
 export function useSignOut() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => call<null>('/session', { method: 'DELETE' }),
+    mutationFn: async () => {
+      await sendAllHeld();
+      await call<null>('/session', { method: 'DELETE' });
+    },
     onSettled: () => {
       rememberToken(null);
       actFor(null);
@@ -31,8 +35,8 @@ export function useSignOut() {
 }
 
 /** Lists and counts are asked again after every command. */
-export function refreshWork(client: QueryClient): void {
-  for (const key of ['tasks', 'counts', 'hand-outs', 'reports', 'today', 'messages']) void client.invalidateQueries({ queryKey: [key] });
+export function refreshWork(client: QueryClient, which: (query: Query) => boolean = () => true): void {
+  for (const key of ['tasks', 'task-views', 'overdue']) void client.invalidateQueries({ queryKey: [key], predicate: which });
 }
 
 function useKeys() {
@@ -91,6 +95,11 @@ function sendOrder({ applicationId, verb, body, version }: Order, key: string): 
   return call<CommandReceipt>(`/applications/${applicationId}/${verb}`, { method: 'POST', body, key, ...(version === undefined ? {} : { version }) });
 }
 
+/** What would become of it now. @throws Problem with the refusal there would be */
+export function rehearse({ applicationId, verb, body, version }: Order): Promise<CommandReceipt> {
+  return call<CommandReceipt>(`/applications/${applicationId}/${verb}`, { method: 'POST', body, key: newKey(), rehearse: true, ...(version === undefined ? {} : { version }) });
+}
+
 /** A step of a card or of a supervision order, or the issue of one: an address and what is said. */
 export function useSupervision() {
   const client = useQueryClient();
@@ -100,7 +109,7 @@ export function useSupervision() {
     onSuccess: () => keys.done(),
     onSettled: () => {
       refreshWork(client);
-      for (const key of ['application', 'cards', 'orders']) void client.invalidateQueries({ queryKey: [key] });
+      for (const key of ['application', 'cards', 'orders', 'reports']) void client.invalidateQueries({ queryKey: [key] });
     },
   });
 }

@@ -1,6 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query';
+import type { Query } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { refreshWork } from './commands';
+
+/** A list of more pages than these is read again only now and then while others work: each look reads all its pages. */
+const manyPages = 3;
+const seldomMs = 10_000;
+
+function isLong({ state: { data } }: Query): boolean {
+  return typeof data === 'object' && data !== null && 'pages' in data && Array.isArray(data.pages) && data.pages.length > manyPages;
+}
 
 /** Lists follow the server's events; where the stream breaks, every 30 seconds instead. Many events at once cost one look. */
 export function useLive(): void {
@@ -8,10 +17,13 @@ export function useLive(): void {
   useEffect(() => {
     const stream = new EventSource('/api/live');
     let waiting: number | undefined;
+    let later: number | undefined;
     const look = () => {
       waiting ??= window.setTimeout(() => {
         waiting = undefined;
-        refreshWork(client);
+        const tooSoon = (query: Query) => isLong(query) && Date.now() - query.state.dataUpdatedAt < seldomMs;
+        if (client.getQueryCache().findAll({ type: 'active' }).some(tooSoon)) later ??= window.setTimeout(() => void ((later = undefined), look()), seldomMs);
+        refreshWork(client, (query) => !tooSoon(query));
         void client.invalidateQueries({ queryKey: ['application'] });
       }, 250);
     };
@@ -21,6 +33,7 @@ export function useLive(): void {
       stream.close();
       window.clearInterval(polling);
       window.clearTimeout(waiting);
+      window.clearTimeout(later);
     };
   }, [client]);
 }

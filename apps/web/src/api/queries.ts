@@ -2,7 +2,7 @@ import { keepPreviousData, useInfiniteQuery, useQueries, useQuery, useQueryClien
 import { call, query, rememberToken } from './client';
 import { Problem } from './problem';
 import type {
-  ApplicationView, AssessInput, Assessment, Bundle, CardPage, ClockExplanation, ExplainedCard, Colleague, DemoClock, DocumentView, DuePage, FoundApplication, Guide, ItemHit, MatterTime, OrderPage, Organisation, Post, ProgressView, Session, SourceDocument, TaskCount, TaskPage,
+  ApplicationView, AssessInput, Assessment, Bundle, CardPage, ClockExplanation, ExplainedCard, Colleague, DemoClock, DocumentView, Guide, ItemHit, MatterTime, OrderPage, Organisation, Post, ProgressView, Session, SourceDocument, TaskPage, TaskView,
 } from './contract';
 
 /** The person signed in; null when nobody is. */
@@ -31,8 +31,8 @@ export function useDocuments() {
 }
 
 /** Who holds a post now, where the person signed in works. */
-export function useColleagues(post: Post, department: string | undefined) {
-  return useQuery({ queryKey: ['colleagues', post, department], queryFn: () => call<Colleague[]>(`/organisation/colleagues${query({ post, department })}`), staleTime: 60_000 });
+export function useColleagues(post: Post | undefined, department: string | undefined) {
+  return useQuery({ queryKey: ['colleagues', post, department], queryFn: () => call<Colleague[]>(`/organisation/colleagues${query({ post, department })}`), enabled: post !== undefined, staleTime: 60_000 });
 }
 
 const itemsQuery = (region: string, q: string) => ({
@@ -81,7 +81,7 @@ export function useAssessment(input: AssessInput | null) {
 }
 
 export interface QueueFilter {
-  view: 'mine' | 'claimable' | 'all';
+  view: TaskView;
   post?: string;
   kind?: string;
   department?: string;
@@ -96,20 +96,6 @@ export function useQueue(filter: QueueFilter, enabled = true) {
     getNextPageParam: (last) => last.next,
     placeholderData: keepPreviousData,
     enabled,
-  });
-}
-
-export function useCounts() {
-  return useQuery({ queryKey: ['counts'], queryFn: () => call<TaskCount[]>('/tasks/counts') });
-}
-
-export function useOverdue() {
-  return useInfiniteQuery({
-    queryKey: ['reports', 'overdue'],
-    queryFn: ({ pageParam, signal }) => call<DuePage>(`/reports/overdue${query({ limit: '50', cursor: pageParam })}`, { signal }),
-    // the first page has no cursor
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
   });
 }
 
@@ -156,15 +142,6 @@ export function useMatterTime(asked: { applicationId: string; matterId: string }
     queryFn: ({ signal }) => call<MatterTime>(`/applications/${asked?.applicationId}/matters/${asked?.matterId}/time`, { signal }),
     enabled: asked !== null,
   });
-}
-
-export function useSearch(q: string) {
-  return useQuery({ queryKey: ['search', q], queryFn: ({ signal }) => call<FoundApplication[]>(`/applications${query({ q })}`, { signal }), enabled: q.length >= 4 });
-}
-
-/** What answers to a number or its last characters, when it is asked for. */
-export function useApplicationFinder(): (q: string) => Promise<FoundApplication[]> {
-  return (q) => call<FoundApplication[]>(`/applications${query({ q })}`);
 }
 
 export function useProgress(asked: { number: string; code: string } | null) {

@@ -11,8 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Finds by the last characters of the number, or the last four of the applicant's identity number. */
-        get: operations["searchApplications"];
+        get?: never;
         put?: never;
         /** Registers one visit, and with the gesture `verdict` carries out what the verdict says, in one transaction. */
         post: operations["registerApplication"];
@@ -515,6 +514,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/{id}/others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 历史办件 of the applicant, the latest first. */
+        get: operations["getOtherApplications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/{id}/output-side": {
         parameters: {
             query?: never;
@@ -645,6 +661,23 @@ export interface paths {
         put?: never;
         /** One ground of the special procedure is over; with the last the clocks run again. */
         post: operations["resumeMatter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/reveals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 查看: one masked value in full; every look is logged. */
+        post: operations["revealValue"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1659,6 +1692,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/matters/{matter}/lease": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Takes the matter for fifteen minutes, renews that, or answers who has it. */
+        put: operations["takeLease"];
+        post?: never;
+        /** Gives one's own lease back. */
+        delete: operations["releaseLease"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the system told the person signed in, or the posts he holds; the last first. */
+        get: operations["getMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organisation": {
         parameters: {
             query?: never;
@@ -1983,6 +2051,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 牌数 of a period, by level; with those taken back and those unanswered. */
+        get: operations["getCardCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/cards.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 牌台账. */
+        get: operations["getCardsWorkbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reports/coming": {
         parameters: {
             query?: never;
@@ -1992,6 +2094,23 @@ export interface paths {
         };
         /** What is not overdue yet, the next due first; of a bar of the forecast with its days and `kind=promise`. */
         get: operations["getComing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/coming.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 到期清单: what is not overdue. */
+        get: operations["getComingWorkbook"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2034,6 +2153,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports/matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The matters behind 收件、受理、办结、即办 of a period, and 在办 now; the newest first. */
+        get: operations["getMatters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/matters.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 办件清单 behind a figure. */
+        get: operations["getMattersWorkbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reports/near-due": {
         parameters: {
             query?: never;
@@ -2043,6 +2196,40 @@ export interface paths {
         };
         /** 临期, the next due first. */
         get: operations["getNearDue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/near-due.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 临期清单. */
+        get: operations["getNearDueWorkbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/orders.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 督办台账. */
+        get: operations["getOrdersWorkbook"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2075,7 +2262,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The overdue list as a workbook; that it was taken is recorded. */
+        /** 超期清单. */
         get: operations["getOverdueWorkbook"];
         put?: never;
         post?: never;
@@ -2111,6 +2298,91 @@ export interface paths {
         };
         /** 在办按灯. */
         get: operations["getStanding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 待出件、差评待处理、牌待回复、督办待反馈 now. */
+        get: operations["getWaiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 意见模板. */
+        get: operations["getOpinions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的视图. */
+        get: operations["getSavedViews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/saved-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keeps a view under an id of the client's; a name used again is that view, changed. */
+        put: operations["saveView"];
+        post?: never;
+        delete: operations["removeView"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 办件, 申请人 and 文书 by the end of any of their numbers or the beginning of a name, of what the person's grants reach. */
+        get: operations["search"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2247,7 +2519,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 待办, ordered by due instant, those without one last. */
+        /** 待办, ordered by due instant unless told, those without one last; what one did, the latest first. */
         get: operations["getQueue"];
         put?: never;
         post?: never;
@@ -2266,6 +2538,23 @@ export interface paths {
         };
         /** How many of each kind are open, and how many late. */
         get: operations["getTaskCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many tasks each view holds. */
+        get: operations["getTaskViews"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2561,6 +2850,15 @@ export interface components {
             /** @description No notice has settled it. */
             provisional: boolean;
         };
+        CardCountsView: {
+            warning: number;
+            yellow: number;
+            red: number;
+            /** @description Taken back since. */
+            withdrawn: number;
+            /** @description Whose answer is owed. */
+            unanswered: number;
+        };
         CardPage: {
             rows: components["schemas"]["CardView"][];
             /** @description Opaque; null on the last page. */
@@ -2627,6 +2925,15 @@ export interface components {
             withdrawalReason: string | null;
             /** @description 督办 that followed it. */
             orders: number;
+        };
+        CardsReportView: {
+            groups: components["schemas"]["GroupCardsView"][];
+            asOf: string;
+            from: string;
+            to: string;
+            /** @enum {string|null} */
+            by: "department" | "item" | "region" | "window" | null;
+            total: components["schemas"]["CardCountsView"];
         };
         CatalogueConflictView: {
             values: components["schemas"]["ConflictValueView"][];
@@ -3061,6 +3368,8 @@ export interface components {
             pausedDays: number;
             extendedBy: number;
             lastAction: components["schemas"]["LastActionView"] | null;
+            /** @description 督办次数 of the matter, and of its application as a whole. */
+            orders: number;
             demo: boolean;
         };
         ElsewhereView: {
@@ -3288,20 +3597,45 @@ export interface components {
             /** @enum {string|null} */
             light: "finished" | "green" | "paused" | "red" | "yellow" | null;
         };
+        FoundApplicationView: {
+            items: string[];
+            id: string;
+            number: string;
+            /** @description Masked. */
+            applicant: string;
+            /** @enum {string} */
+            state: "annulled" | "archived" | "declined" | "dispatching" | "issuing" | "lapsed" | "notNeeded" | "processing" | "rating" | "receiving" | "withdrawn";
+            receivedOn: string;
+        };
+        FoundDocumentView: {
+            id: string;
+            series: string;
+            number: string;
+            annulled: boolean;
+            applicationId: string;
+            matterId: string | null;
+            applicationNumber: string;
+        };
         FoundHandOutView: {
             applicationId: string;
             number: string;
             /** @enum {string|null} */
             person: "agent" | "applicant" | null;
         };
-        FoundView: {
-            items: string[];
+        FoundPartyView: {
+            applications: components["schemas"]["FoundApplicationView"][];
             id: string;
-            number: string;
-            applicant: string;
             /** @enum {string} */
-            state: "annulled" | "archived" | "declined" | "dispatching" | "issuing" | "lapsed" | "notNeeded" | "processing" | "rating" | "receiving" | "withdrawn";
-            receivedOn: string;
+            kind: "organisation" | "person";
+            /** @description Masked. */
+            name: string;
+            idNumberMasked: string;
+            phoneMasked: string | null;
+        };
+        FoundView: {
+            applications: components["schemas"]["FoundApplicationView"][];
+            parties: components["schemas"]["FoundPartyView"][];
+            documents: components["schemas"]["FoundDocumentView"][];
         };
         GoToView: {
             /** @enum {string} */
@@ -3321,9 +3655,26 @@ export interface components {
             /** @description AB岗: the person covered; name his id in X-On-Behalf-Of to use it. */
             covers: components["schemas"]["StaffNameView"] | null;
         };
+        GroupCardsView: {
+            group: components["schemas"]["Named"] | null;
+            warning: number;
+            yellow: number;
+            red: number;
+            /** @description Taken back since. */
+            withdrawn: number;
+            /** @description Whose answer is owed. */
+            unanswered: number;
+        };
         GroupFiguresView: {
             group: components["schemas"]["Named"] | null;
             figures: components["schemas"]["FigureCountsView"];
+        };
+        GroupLightsView: {
+            group: components["schemas"]["Named"] | null;
+            green: number;
+            yellow: number;
+            red: number;
+            paused: number;
         };
         GroupRatesView: {
             group: components["schemas"]["Named"] | null;
@@ -3553,6 +3904,10 @@ export interface components {
             type: string;
             at: string;
         };
+        LeaseDto: {
+            /** @description Takes it from whoever has it; said to him when he looks again. */
+            takeOver?: boolean;
+        };
         LedgerRowView: {
             /** @description YYYY-MM-DD, Asia/Shanghai. */
             date: string;
@@ -3678,6 +4033,33 @@ export interface components {
             /** @description 待启动: belongs to a later segment. */
             later?: boolean;
         };
+        MatterListPage: {
+            rows: components["schemas"]["MatterListRow"][];
+            asOf: string;
+            /** @description Opaque; null on the last page. */
+            next: string | null;
+        };
+        MatterListRow: {
+            matterId: string;
+            applicationId: string;
+            number: string;
+            item: components["schemas"]["Named"];
+            /** @description Masked. */
+            applicant: string;
+            region: components["schemas"]["Named"];
+            window: components["schemas"]["Named"] | null;
+            department: components["schemas"]["Named"] | null;
+            holder: string | null;
+            /** @enum {string} */
+            state: "accepted" | "annulled" | "assisting" | "auditing" | "declined" | "denied" | "granted" | "issued" | "lapsed" | "notNeeded" | "planned" | "queued" | "received" | "reviewing" | "sentBack" | "supplementing" | "suspended" | "withdrawn";
+            /** @enum {string|null} */
+            outcome: "denied" | "granted" | null;
+            receivedAt: string;
+            acceptedAt: string | null;
+            decidedAt: string | null;
+            dueOn: string | null;
+            demo: boolean;
+        };
         MatterOnlyDto: {
             matterId: string;
         };
@@ -3745,6 +4127,16 @@ export interface components {
             copy: number | null;
             source: components["schemas"]["SourceView"];
         };
+        MessageView: {
+            items: string[];
+            id: string;
+            /** @description S02 预警, S03 黄牌, S04 红牌, S06 督办, S08 差评临期. */
+            template: string;
+            applicationId: string;
+            matterId: string | null;
+            applicationNumber: string;
+            createdAt: string;
+        };
         MissingMaterialView: {
             code: string;
             name: string;
@@ -3780,6 +4172,12 @@ export interface components {
             line: number;
             what: string;
         };
+        NowWithView: {
+            /** @enum {string} */
+            kind: "answer" | "answerCard" | "answerOrder" | "audit" | "awaitSupplement" | "claim" | "confirmAttachment" | "decideAcceptance" | "decideAppeal" | "deliver" | "dispatch" | "internalCheck" | "issue" | "makeUp" | "overdueDeferral" | "overdueSupplement" | "rectify" | "resubmit" | "resume" | "review" | "reviewOrder" | "start";
+            department: string | null;
+            assignee: string | null;
+        };
         OfferedChannelView: {
             text: string;
             source: components["schemas"]["SourceView"];
@@ -3806,6 +4204,16 @@ export interface components {
         OpinionDto: {
             matterId: string;
             opinion?: string;
+        };
+        OpinionTemplateView: {
+            /** @enum {string} */
+            for: "confirm" | "deny" | "grant" | "sendBack";
+            text: string;
+        };
+        OpinionsView: {
+            opinions: components["schemas"]["OpinionTemplateView"][];
+            /** @description Examples, and no bureau's own. */
+            demo: boolean;
         };
         OrderAnswerDto: {
             answer: string;
@@ -3857,6 +4265,15 @@ export interface components {
             departments: components["schemas"]["DepartmentView"][];
             offices: components["schemas"]["OfficeView"][];
             windows: components["schemas"]["CounterWindowView"][];
+        };
+        OtherApplicationView: {
+            items: string[];
+            id: string;
+            number: string;
+            /** @enum {string} */
+            state: "annulled" | "archived" | "declined" | "dispatching" | "issuing" | "lapsed" | "notNeeded" | "processing" | "rating" | "receiving" | "withdrawn";
+            /** @description YYYY-MM-DD, Asia/Shanghai. */
+            receivedOn: string;
         };
         OutputSideView: {
             /** @enum {string} */
@@ -4280,6 +4697,39 @@ export interface components {
             endedAt?: string;
             result: string;
         };
+        RevealDto: {
+            /** @enum {string} */
+            who: "agent" | "applicant";
+            /** @enum {string} */
+            field: "idNumber" | "phone";
+            /** @description Why; kept with who looked and when. */
+            purpose: string;
+        };
+        RevealedView: {
+            value: string;
+        };
+        ReviewLeaseView: {
+            matterId: string;
+            holder: components["schemas"]["StaffNameView"];
+            mine: boolean;
+            takenAt: string;
+            /** @description Fifteen minutes after it was taken or renewed. */
+            untilAt: string;
+        };
+        SaveViewDto: {
+            name: string;
+            /** @description As the address of the queue has it. */
+            filter: {
+                [key: string]: string;
+            };
+        };
+        SavedViewView: {
+            filter: {
+                [key: string]: string;
+            };
+            id: string;
+            name: string;
+        };
         SecondPersonDto: {
             login: string;
             password: string;
@@ -4352,7 +4802,7 @@ export interface components {
             idNumber: string;
         };
         StandingReportView: {
-            groups: components["schemas"]["StandingView"][];
+            groups: components["schemas"]["GroupLightsView"][];
             asOf: string;
             /** @enum {string|null} */
             by: "department" | "item" | "region" | "window" | null;
@@ -4459,6 +4909,8 @@ export interface components {
             next: string | null;
         };
         TaskRow: {
+            /** @description 即 承 容 诺 包 联 网 代 退 延 停 督 差. */
+            flags: ("agent" | "badRating" | "bundle" | "deferred" | "extended" | "instant" | "joint" | "online" | "ordered" | "promised" | "sentBack" | "suspended" | "undertaken")[];
             id: string;
             /** @enum {string} */
             kind: "answer" | "answerCard" | "answerOrder" | "audit" | "awaitSupplement" | "claim" | "confirmAttachment" | "decideAcceptance" | "decideAppeal" | "deliver" | "dispatch" | "internalCheck" | "issue" | "makeUp" | "overdueDeferral" | "overdueSupplement" | "rectify" | "resubmit" | "resume" | "review" | "reviewOrder" | "start";
@@ -4476,11 +4928,36 @@ export interface components {
             assignee: components["schemas"]["StaffNameView"] | null;
             state: string;
             receivedOn: string;
+            receivedAt: string;
+            window: components["schemas"]["Named"] | null;
             openedAt: string;
             dueAt: string | null;
             /** @enum {string|null} */
             light: "finished" | "green" | "paused" | "red" | "yellow" | null;
+            /** @description Working days to the due day, negative when it is over; null for limits in minutes and without one. */
+            daysLeft: number | null;
+            pausedSince: string | null;
+            /** @description YYYY-MM-DD: the promise to the applicant. */
+            promisedOn: string | null;
+            /** @description Required papers there are, of how many. */
+            papersIn: number;
+            papersAsked: number;
+            /** @description What was written last. */
+            lastWords: string | null;
+            closedAt: string | null;
+            /** @description Of a closed task. */
+            nowWith: components["schemas"]["NowWithView"] | null;
             demo: boolean;
+        };
+        TaskViewCount: {
+            /** @enum {string} */
+            view: "all" | "assisting" | "claimable" | "covering" | "deferred" | "done" | "dueToday" | "handled" | "instant" | "mine" | "paused" | "red" | "sentBack" | "yellow";
+            count: number;
+        };
+        TaskViewCounts: {
+            views: components["schemas"]["TaskViewCount"][];
+            /** @description When the next of mine falls due; null when nothing is to be done. */
+            nextDueAt: string | null;
         };
         TermConditionView: {
             code: string;
@@ -4628,6 +5105,15 @@ export interface components {
             /** @description 受理并办结: the counter may finish it now. */
             finishNow: boolean;
         };
+        WaitingView: {
+            asOf: string;
+            /** @description 待出件 */
+            toIssue: number;
+            /** @description 差评待处理 */
+            rectifications: number;
+            cardsUnanswered: number;
+            ordersUnanswered: number;
+        };
         WaiveDto: {
             deferralId: string;
             reason: string;
@@ -4668,64 +5154,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    searchApplications: {
-        parameters: {
-            query: {
-                /** @description Last characters of the application number (at least 4), or the last 4 of an identity number. */
-                q: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FoundView"][];
-                };
-            };
-            /** @description `invalid`: fields with their remedy */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            /** @description `not-signed-in`, `wrong-password` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            /** @description the person may not */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            /** @description no such thing; `nearest` names */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-        };
-    };
     registerApplication: {
         parameters: {
             query?: never;
@@ -4888,6 +5316,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -4983,6 +5413,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -5078,6 +5510,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -5173,6 +5607,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -5268,6 +5704,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -5363,6 +5801,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -5458,6 +5898,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -5553,6 +5995,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -5796,6 +6240,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -5891,6 +6337,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -6046,6 +6494,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -6141,6 +6591,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -6236,6 +6688,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -6331,6 +6785,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -6426,6 +6882,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -6521,6 +6979,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -6616,6 +7076,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -6859,6 +7321,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -6954,6 +7418,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -7049,6 +7515,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -7144,6 +7612,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -7239,6 +7709,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -7382,6 +7854,61 @@ export interface operations {
             };
         };
     };
+    getOtherApplications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OtherApplicationView"][];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     getOutputSide: {
         parameters: {
             query?: never;
@@ -7449,6 +7976,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -7544,6 +8073,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -7639,6 +8170,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -7734,6 +8267,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -7829,6 +8364,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -7924,6 +8461,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -8019,6 +8558,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -8102,6 +8643,65 @@ export interface operations {
             };
         };
     };
+    revealValue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     sendBackMatter: {
         parameters: {
             query?: never;
@@ -8114,6 +8714,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -8209,6 +8811,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -8304,6 +8908,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -8492,6 +9098,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -8587,6 +9195,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -8682,6 +9292,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -8777,6 +9389,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -8868,6 +9482,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -9022,6 +9638,8 @@ export interface operations {
                 "X-On-Behalf-Of"?: string;
                 /** @description Version of the matter the person was looking at. */
                 "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
             };
             path?: never;
             cookie?: never;
@@ -12194,6 +12812,173 @@ export interface operations {
             };
         };
     };
+    takeLease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaseDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewLeaseView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    releaseLease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getMessages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageView"][];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     getOrganisation: {
         parameters: {
             query?: never;
@@ -13395,6 +14180,138 @@ export interface operations {
             };
         };
     };
+    getCardCounts: {
+        parameters: {
+            query: {
+                /** @description First day, Asia/Shanghai. */
+                from: string;
+                /** @description The day after the last one. */
+                to: string;
+                by?: "department" | "item" | "region" | "window";
+                /** @description Exactly this region. */
+                region?: string;
+                /** @description This region and all below it. */
+                under?: string;
+                department?: string;
+                window?: string;
+                /** @description Code of the item. */
+                item?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardsReportView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getCardsWorkbook: {
+        parameters: {
+            query?: {
+                state?: "answered" | "appealed" | "closed" | "noted" | "open" | "withdrawn";
+                level?: "red" | "warning" | "yellow";
+                department?: string;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Rows per page, 50 unless told. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     getComing: {
         parameters: {
             query?: {
@@ -13469,10 +14386,9 @@ export interface operations {
             };
         };
     };
-    getDueForecast: {
+    getComingWorkbook: {
         parameters: {
             query?: {
-                by?: "department" | "item" | "region" | "window";
                 /** @description Exactly this region. */
                 region?: string;
                 /** @description This region and all below it. */
@@ -13481,6 +14397,77 @@ export interface operations {
                 window?: string;
                 /** @description Code of the item. */
                 item?: string;
+                /** @description promise = promised and instant, which 到期量 and 按时办结率 count. */
+                kind?: "contact" | "decideAcceptance" | "delivery" | "feedback" | "instant" | "makeUp" | "pickUp" | "promise" | "promised" | "rating" | "rectify" | "reply" | "report" | "statutory" | "step" | "supplement";
+                /** @description First last day. */
+                dueFrom?: string;
+                /** @description Last last day. */
+                dueTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getDueForecast: {
+        parameters: {
+            query?: {
+                /** @description Exactly this region. */
+                region?: string;
+                /** @description This region and all below it. */
+                under?: string;
+                department?: string;
+                window?: string;
+                /** @description Code of the item. */
+                item?: string;
+                by?: "department" | "item" | "region" | "window";
             };
             header?: never;
             path?: never;
@@ -13537,6 +14524,10 @@ export interface operations {
     getFigures: {
         parameters: {
             query: {
+                /** @description First day, Asia/Shanghai. */
+                from: string;
+                /** @description The day after the last one. */
+                to: string;
                 by?: "department" | "item" | "region" | "window";
                 /** @description Exactly this region. */
                 region?: string;
@@ -13546,10 +14537,6 @@ export interface operations {
                 window?: string;
                 /** @description Code of the item. */
                 item?: string;
-                /** @description First day, Asia/Shanghai. */
-                from: string;
-                /** @description The day after the last one. */
-                to: string;
             };
             header?: never;
             path?: never;
@@ -13563,6 +14550,152 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FiguresReportView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getMatters: {
+        parameters: {
+            query: {
+                list: "accepted" | "decided" | "instant" | "open" | "received";
+                /** @description First day; not asked of `open`. */
+                from?: string;
+                /** @description The day after the last one. */
+                to?: string;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Rows per page, 100 unless told. */
+                limit?: number;
+                /** @description Exactly this region. */
+                region?: string;
+                /** @description This region and all below it. */
+                under?: string;
+                department?: string;
+                window?: string;
+                /** @description Code of the item. */
+                item?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterListPage"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getMattersWorkbook: {
+        parameters: {
+            query: {
+                list: "accepted" | "decided" | "instant" | "open" | "received";
+                /** @description First day; not asked of `open`. */
+                from?: string;
+                /** @description The day after the last one. */
+                to?: string;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Rows per page, 100 unless told. */
+                limit?: number;
+                /** @description Exactly this region. */
+                region?: string;
+                /** @description This region and all below it. */
+                under?: string;
+                department?: string;
+                window?: string;
+                /** @description Code of the item. */
+                item?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description `invalid`: fields with their remedy */
@@ -13637,6 +14770,138 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DuePage"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getNearDueWorkbook: {
+        parameters: {
+            query?: {
+                /** @description Exactly this region. */
+                region?: string;
+                /** @description This region and all below it. */
+                under?: string;
+                department?: string;
+                window?: string;
+                /** @description Code of the item. */
+                item?: string;
+                /** @description promise = promised and instant, which 到期量 and 按时办结率 count. */
+                kind?: "contact" | "decideAcceptance" | "delivery" | "feedback" | "instant" | "makeUp" | "pickUp" | "promise" | "promised" | "rating" | "rectify" | "reply" | "report" | "statutory" | "step" | "supplement";
+                /** @description First last day. */
+                dueFrom?: string;
+                /** @description Last last day. */
+                dueTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getOrdersWorkbook: {
+        parameters: {
+            query?: {
+                state?: "answered" | "closed" | "open" | "withdrawn";
+                department?: string;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Rows per page, 50 unless told. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description `invalid`: fields with their remedy */
@@ -13754,12 +15019,6 @@ export interface operations {
     getOverdueWorkbook: {
         parameters: {
             query?: {
-                /** @description promise = promised and instant, which 到期量 and 按时办结率 count. */
-                kind?: "contact" | "decideAcceptance" | "delivery" | "feedback" | "instant" | "makeUp" | "pickUp" | "promise" | "promised" | "rating" | "rectify" | "reply" | "report" | "statutory" | "step" | "supplement";
-                /** @description First last day. */
-                dueFrom?: string;
-                /** @description Last last day. */
-                dueTo?: string;
                 /** @description Exactly this region. */
                 region?: string;
                 /** @description This region and all below it. */
@@ -13768,6 +15027,12 @@ export interface operations {
                 window?: string;
                 /** @description Code of the item. */
                 item?: string;
+                /** @description promise = promised and instant, which 到期量 and 按时办结率 count. */
+                kind?: "contact" | "decideAcceptance" | "delivery" | "feedback" | "instant" | "makeUp" | "pickUp" | "promise" | "promised" | "rating" | "rectify" | "reply" | "report" | "statutory" | "step" | "supplement";
+                /** @description First last day. */
+                dueFrom?: string;
+                /** @description Last last day. */
+                dueTo?: string;
             };
             header?: never;
             path?: never;
@@ -13824,6 +15089,10 @@ export interface operations {
     getRates: {
         parameters: {
             query: {
+                /** @description First day, Asia/Shanghai. */
+                from: string;
+                /** @description The day after the last one. */
+                to: string;
                 by?: "department" | "item" | "region" | "window";
                 /** @description Exactly this region. */
                 region?: string;
@@ -13833,10 +15102,6 @@ export interface operations {
                 window?: string;
                 /** @description Code of the item. */
                 item?: string;
-                /** @description First day, Asia/Shanghai. */
-                from: string;
-                /** @description The day after the last one. */
-                to: string;
             };
             header?: never;
             path?: never;
@@ -13893,7 +15158,71 @@ export interface operations {
     getStanding: {
         parameters: {
             query?: {
+                /** @description Exactly this region. */
+                region?: string;
+                /** @description This region and all below it. */
+                under?: string;
+                department?: string;
+                window?: string;
+                /** @description Code of the item. */
+                item?: string;
                 by?: "department" | "item" | "region" | "window";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingReportView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getWaiting: {
+        parameters: {
+            query?: {
                 /** @description Exactly this region. */
                 region?: string;
                 /** @description This region and all below it. */
@@ -13914,7 +15243,289 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StandingReportView"];
+                    "application/json": components["schemas"]["WaitingView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getOpinions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionsView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getSavedViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"][];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    saveView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveViewDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"][];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    removeView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"][];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query: {
+                /** @description Four or more last characters of 办件编号, 证件号码, 信用代码, telephone, 文书编号 or 运单号; two or more first ones of a name; or the code of a document's QR. */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundView"];
                 };
             };
             /** @description `invalid`: fields with their remedy */
@@ -14482,15 +16093,30 @@ export interface operations {
     getQueue: {
         parameters: {
             query?: {
-                /** @description mine = assigned to me; claimable = nobody's yet; all = everything my grants reach. */
-                view?: "all" | "claimable" | "mine";
+                /** @description Rows per page, 50 unless told. */
+                limit?: number;
+                /** @description As at the left of the queue; all unless told. */
+                view?: "all" | "assisting" | "claimable" | "covering" | "deferred" | "done" | "dueToday" | "handled" | "instant" | "mine" | "paused" | "red" | "sentBack" | "yellow";
+                /** @description Order of the open ones: due unless told. */
+                sort?: "due" | "received";
+                order?: "asc" | "desc";
                 post?: "admin" | "audit" | "catalogue" | "duty" | "intake" | "issue" | "joint" | "log-audit" | "review" | "security" | "supervise";
                 kind?: "answer" | "answerCard" | "answerOrder" | "audit" | "awaitSupplement" | "claim" | "confirmAttachment" | "decideAcceptance" | "decideAppeal" | "deliver" | "dispatch" | "internalCheck" | "issue" | "makeUp" | "overdueDeferral" | "overdueSupplement" | "rectify" | "resubmit" | "resume" | "review" | "reviewOrder" | "start";
                 department?: string;
+                /** @description Code of an item. */
+                item?: string;
+                window?: string;
+                region?: string;
+                /** @description Staff id. */
+                assignee?: string;
+                /** @description 标记. */
+                flag?: "agent" | "badRating" | "bundle" | "deferred" | "extended" | "instant" | "joint" | "online" | "ordered" | "promised" | "sentBack" | "suspended" | "undertaken";
+                receivedFrom?: string;
+                receivedTo?: string;
+                /** @description Last characters of the number, part of the applicant's name, or the last four of his document. */
+                q?: string;
                 /** @description `next` of the page before. */
                 cursor?: string;
-                /** @description Rows per page, 50 unless told. */
-                limit?: number;
             };
             header?: never;
             path?: never;
@@ -14559,6 +16185,61 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskCount"][];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getTaskViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskViewCounts"];
                 };
             };
             /** @description `invalid`: fields with their remedy */

@@ -4,7 +4,7 @@ import { ColleagueField } from './colleague.form';
 import { LineField, TextField } from './reason.form';
 
 /** 结果物: what the applicant takes home. */
-function ResultFields() {
+export function ResultFields() {
   return (
     <>
       <LineField name={['result', 'name']} label="结果物名称" must={false} max={200} />
@@ -14,12 +14,12 @@ function ResultFields() {
 }
 
 /** 行政许可法 34(3): two people verify a licence. */
-function CoReviewer({ matter }: { matter: MatterView }) {
+export function CoReviewer({ matter }: { matter: MatterView }) {
   return matter.terms.nature === 'licence' ? <ColleagueField name="coReviewer" label="另一名核查人" post="review" department={matter.department?.code} /> : null;
 }
 
 /** 窗口复核: the second person's own key, for money that nobody audits. */
-function SecondPersonFields() {
+export function SecondPersonFields() {
   return (
     <fieldset className="panel" style={{ marginBottom: 12 }}>
       <legend>窗口复核（另一位同事）</legend>

@@ -6,6 +6,7 @@ import { verbLabel } from '../labels';
 import { AssistFields, DispatchFields, HandOffFields } from './ask.form';
 import { extendBody, ExtendFields, resumeBody, ResumeFields, SuspendFields } from './clock.form';
 import { ColleagueField } from './colleague.form';
+import { guardOf, GuardLine } from './guard-line';
 import { ApproveFields, DenyFields, ProduceFields, SubmitFields } from './decision.form';
 import { DeliverFields, MailFields, RedirectFields } from './hand-out.form';
 import { DefectsFields, defectsBody, PapersFields, papersBody, UndertakingField } from './papers.form';
@@ -92,20 +93,27 @@ interface Props {
   about: About;
   busy: boolean;
   refusal: ReactNode;
-  onSubmit: (body: Record<string, unknown>) => void;
+  /** What was typed before it was taken back. */
+  initial?: Record<string, unknown> | undefined;
+  /** Pixels. */
+  size?: number;
+  /** The command, and the fields as they were filled in. */
+  onSubmit: (body: Record<string, unknown>, values: Record<string, unknown>) => void;
   onClose: () => void;
 }
 
 /** A drawer beside the application, so that what one decides on stays in view. What was typed survives a refusal. */
-export function VerbDrawer({ verb, about, busy, refusal, onSubmit, onClose }: Props) {
+export function VerbDrawer({ verb, about, busy, refusal, initial, size = 440, onSubmit, onClose }: Props) {
+  const guard = guardOf(verb, about);
   const fields = useRef<HTMLDivElement>(null);
   return (
-    <Drawer open title={verbLabel[verb] + (about.matter ? ` · ${about.matter.item.name}` : '')} size={440} mask={false} onClose={onClose} afterOpenChange={() => fields.current?.querySelector<HTMLElement>('input, textarea')?.focus()} destroyOnHidden>
+    <Drawer open title={verbLabel[verb] + (about.matter ? ` · ${about.matter.item.name}` : '')} size={size} mask={false} onClose={onClose} afterOpenChange={() => fields.current?.querySelector<HTMLElement>('input, textarea')?.focus()} destroyOnHidden>
       {refusal}
+      {guard !== null && <GuardLine guard={guard} />}
       <div ref={fields}>
-        <Form layout="vertical" requiredMark={false} scrollToFirstError={{ focus: true }} onFinish={(values: Record<string, unknown>) => onSubmit(commandBody(verb, about, values))}>
+        <Form layout="vertical" requiredMark={false} scrollToFirstError={{ focus: true }} {...(initial === undefined ? {} : { initialValues: initial })} onFinish={(values: Record<string, unknown>) => onSubmit(commandBody(verb, about, values), values)}>
           {fieldsOf[verb]?.(about)}
-          <Button htmlType="submit" type="primary" loading={busy}>
+          <Button htmlType="submit" type="primary" loading={busy} disabled={guard?.blocks ?? false} title={guard?.blocks ? guard.text : undefined}>
             提交{verbLabel[verb]}
           </Button>
         </Form>

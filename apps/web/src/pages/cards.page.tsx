@@ -1,24 +1,23 @@
-import type { TableColumnsType } from 'antd';
-import { Link } from 'react-router';
 import { useCards } from '../api/queries';
 import type { CardView } from '../api/contract';
-import { cardStateLabel, postLabel } from '../labels';
-import { paths } from '../paths';
+import { cardLabel, cardStateLabel, postLabel } from '../labels';
 import { CaseNumber } from '../ui/case-number';
+import type { Column } from '../ui/data-table/contract';
 import { dayText, instantText } from '../ui/when';
-import { CardActions, CardTag, DueBy } from './cards';
-import { Ledger, useLedgerState } from './ledger';
+import { CardActions, CardTag, DueBy, ruleText } from './cards';
+import { InCell, Ledger, useLedgerState } from './ledger';
 
-const columns: TableColumnsType<CardView> = [
-  { title: '牌', width: 152, render: (_, card) => <CardTag card={card} /> },
-  { title: '办件编号', width: 184, render: (_, { applicationId, matterId, number }) => <Link to={paths.application(applicationId, matterId)}><CaseNumber number={number} /></Link> },
-  { title: '事项', ellipsis: true, render: (_, { item }) => item?.name ?? '—' },
-  { title: '责任岗、责任人', width: 144, ellipsis: true, render: (_, { department, post, assignee }) => [department?.name ?? postLabel[post], assignee?.name].filter(Boolean).join(' ') },
-  { title: '发出', width: 104, render: (_, { issuedAt }) => instantText(issuedAt) },
-  { title: '状态', width: 72, render: (_, { state }) => cardStateLabel[state] },
-  { title: '回复期限', width: 176, render: (_, { replyDueOn, state, overdue }) => (replyDueOn === null ? '—' : state === 'open' ? <DueBy day={replyDueOn} over={overdue} what="回复" /> : dayText(replyDueOn)) },
-  { title: '回复', width: 112, ellipsis: true, render: (_, { reply, appeal }) => appeal ?? reply ?? '—' },
-  { title: '', width: 112, render: (_, card) => <span className="row" style={{ flexWrap: 'nowrap', gap: 4 }}><CardActions card={card} /></span> },
+const columns: readonly Column<CardView>[] = [
+  { key: 'card', title: '牌', width: 160, always: true, text: ({ level, rule }) => `${cardLabel[level]} ${ruleText(rule)}`, draw: (card) => <CardTag card={card} /> },
+  { key: 'number', title: '办件编号', width: 176, always: true, text: ({ number }) => number, draw: ({ number }) => <CaseNumber number={number} /> },
+  { key: 'item', title: '事项', text: ({ item }) => item?.name ?? '—' },
+  { key: 'to', title: '责任岗、责任人', width: 152, text: ({ department, post, assignee }) => [department?.name ?? postLabel[post], assignee?.name].filter(Boolean).join(' ') },
+  { key: 'issued', title: '发出', width: 104, text: ({ issuedAt }) => instantText(issuedAt) },
+  { key: 'state', title: '状态', width: 72, text: ({ state }) => cardStateLabel[state] },
+  { key: 'reply-by', title: '回复期限', width: 176, text: ({ replyDueOn }) => (replyDueOn === null ? '—' : dayText(replyDueOn)), draw: ({ replyDueOn, state, overdue }) => (replyDueOn === null ? '—' : state === 'open' ? <DueBy day={replyDueOn} over={overdue} what="回复" /> : dayText(replyDueOn)) },
+  { key: 'reply', title: '回复', width: 144, text: ({ reply, appeal }) => appeal ?? reply ?? '—' },
+  { key: 'orders', title: '督办', width: 48, right: true, text: ({ orders }) => (orders === 0 ? '—' : String(orders)) },
+  { key: 'act', title: '处理', width: 136, text: () => '', draw: (card) => <InCell><CardActions card={card} /></InCell> },
 ];
 
 const views = [{ value: 'open', label: '待回复' }, { value: 'appealed', label: '申诉' }, { value: 'answered', label: '已回复' }, { value: '', label: '全部' }];
@@ -26,5 +25,5 @@ const views = [{ value: 'open', label: '待回复' }, { value: 'appealed', label
 /** 牌台账: every card within one's grants. */
 export function CardsPage() {
   const state = useLedgerState(views);
-  return <Ledger<CardView> title="牌台账" columns={columns} views={views} list={useCards(state === '' ? {} : { state })} empty="没有符合条件的牌。" />;
+  return <Ledger<CardView> title="牌台账" name="cards" columns={columns} views={views} list={useCards(state === '' ? {} : { state })} empty="没有符合条件的牌。" />;
 }

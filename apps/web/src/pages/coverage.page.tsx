@@ -73,7 +73,7 @@ function Doubts({ list: { doubts } }: { list: ListCoverage }) {
       {doubts.map(({ part, row, column, status, reading, cause, unsettled }, index) => (
         <li key={index}>
           <Chip tone={status === 'uncertain' ? 'yellow' : 'plain'}>{status === 'uncertain' ? '存疑' : '推断'}</Chip> {part !== null && `${part} `}第 {row} 行 {column}
-          {reading !== null && `：${reading}`} <span className="secondary">{[cause, unsettled].filter(Boolean).join('；')}</span>
+          {reading !== null && `：${reading}`} <span className="secondary">{[cause, unsettled].filter(Boolean).map((words) => words?.replace(/。$/, '')).join('；')}</span>
         </li>
       ))}
     </ul>

@@ -26,19 +26,24 @@ export function WhyThisDay({ application, matter, clock }: About & { clock: Cloc
         为什么是这一天
       </Button>
       <Explained title={title} about={{ application, matter }} open={open} error={error} onClose={() => setOpen(false)}>
-        {data && (
-          <>
-            <Sentences sentences={data.sentences} />
-            {data.time !== null && (
-              <section className="stack" aria-label="时限内的时间">
-                <h3>时间去哪了</h3>
-                <TimeBar segments={data.time.segments} named={data.time.named} />
-              </section>
-            )}
-            <Ledger explanation={data} />
-          </>
-        )}
+        {data && <ClockExplained explanation={data} />}
       </Explained>
+    </>
+  );
+}
+
+/** Why a clock's day is that day: in sentences, by who had the matter, and day by day. */
+export function ClockExplained({ explanation }: { explanation: ClockExplanation }) {
+  return (
+    <>
+      <Sentences sentences={explanation.sentences} />
+      {explanation.time !== null && (
+        <section className="stack" aria-label="时限内的时间">
+          <h3>时间去哪了</h3>
+          <TimeBar segments={explanation.time.segments} named={explanation.time.named} />
+        </section>
+      )}
+      <Ledger explanation={explanation} />
     </>
   );
 }

@@ -74,38 +74,44 @@ const addressees: readonly OrderInput['post'][] = ['review', 'audit', 'intake', 
 
 function NewOrder({ application }: { application: ApplicationView }) {
   const [open, setOpen] = useState(false);
-  const step = useSupervision();
-  const [first] = application.matters;
-  const send = ({ matterId, post, content, workdays }: Filled) => {
-    const matter = application.matters.find(({ id }) => id === matterId);
-    // a department's posts answer for the matter; the counter's and the output desk's are nobody's department
-    const department = post === 'review' || post === 'audit' ? matter?.department?.code : undefined;
-    const body: OrderInput = { post, content, workdays, ...(matter ? { matterId: matter.id } : {}), ...(department === undefined ? {} : { department }) };
-    step.mutate({ path: `/applications/${application.id}/supervision-orders`, body }, { onSuccess: () => setOpen(false) });
-  };
   return (
     <>
       <Button size="small" onClick={() => setOpen(true)}>
         发督办
       </Button>
       <Drawer title="督办" open={open} onClose={() => setOpen(false)} size={400} destroyOnHidden>
-        <Form<Filled> layout="vertical" requiredMark={false} initialValues={{ matterId: first?.id ?? null, post: 'review', workdays: 1 }} onFinish={send}>
-          {step.isError && <Notice {...explain(step.error)} />}
-          <Form.Item name="matterId" label="事项">
-            <Select options={application.matters.map(({ id, item, department }) => ({ value: id, label: [item.name, department?.name].filter(Boolean).join(' · ') }))} />
-          </Form.Item>
-          <Form.Item name="post" label="对象">
-            <Select options={addressees.map((post) => ({ value: post, label: postLabel[post] }))} />
-          </Form.Item>
-          <TextField name="content" label="内容" />
-          <Form.Item name="workdays" label="反馈期限（工作日）" rules={[{ required: true, message: '请填写反馈期限' }]}>
-            <InputNumber min={1} max={60} precision={0} />
-          </Form.Item>
-          <Button htmlType="submit" type="primary" loading={step.isPending}>
-            发出督办
-          </Button>
-        </Form>
+        <OrderForm application={application} matterId={application.matters[0]?.id ?? null} onDone={() => setOpen(false)} />
       </Drawer>
     </>
+  );
+}
+
+/** 对象、内容、反馈期限. What is written before may be changed. */
+export function OrderForm({ application, matterId, content = '', onDone }: { application: ApplicationView; matterId: string | null; content?: string; onDone: () => void }) {
+  const step = useSupervision();
+  const send = ({ matterId: chosen, post, content: said, workdays }: Filled) => {
+    const matter = application.matters.find(({ id }) => id === chosen);
+    // a department's posts answer for the matter; the counter's and the output desk's are nobody's department
+    const department = post === 'review' || post === 'audit' ? matter?.department?.code : undefined;
+    const body: OrderInput = { post, content: said, workdays, ...(matter ? { matterId: matter.id } : {}), ...(department === undefined ? {} : { department }) };
+    step.mutate({ path: `/applications/${application.id}/supervision-orders`, body }, { onSuccess: onDone });
+  };
+  return (
+    <Form<Filled> layout="vertical" requiredMark={false} initialValues={{ matterId, post: 'review', content, workdays: 1 }} onFinish={send}>
+      {step.isError && <Notice {...explain(step.error)} />}
+      <Form.Item name="matterId" label="事项">
+        <Select options={application.matters.map(({ id, item, department }) => ({ value: id, label: [item.name, department?.name].filter(Boolean).join(' · ') }))} />
+      </Form.Item>
+      <Form.Item name="post" label="对象">
+        <Select options={addressees.map((post) => ({ value: post, label: postLabel[post] }))} />
+      </Form.Item>
+      <TextField name="content" label="内容" />
+      <Form.Item name="workdays" label="反馈期限（工作日）" rules={[{ required: true, message: '请填写反馈期限' }]}>
+        <InputNumber min={1} max={60} precision={0} />
+      </Form.Item>
+      <Button htmlType="submit" type="primary" loading={step.isPending}>
+        发出督办
+      </Button>
+    </Form>
   );
 }

@@ -1,84 +1,94 @@
-import { Button, Table } from 'antd';
-import type { TableColumnsType } from 'antd';
-import { useNavigate } from 'react-router';
+import { Button, Segmented } from 'antd';
+import { useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { query } from '../api/client';
+import type { DueRow } from '../api/contract';
 import { explain } from '../api/problem';
-import { useOverdue, useQueue } from '../api/queries';
-import type { DueRow, TaskRow } from '../api/contract';
-import { clockKindLabel, matterStateLabel } from '../labels';
+import { useDueList, type DueListName } from '../api/reports';
 import { paths } from '../paths';
-import { CaseNumber } from '../ui/case-number';
-import { LightChip } from '../ui/chip';
+import { useMe } from '../shell/desk';
+import { holds } from '../shell/reach';
+import { DataTable } from '../ui/data-table/data-table';
 import { EmptyLine, Notice } from '../ui/notice';
-import { rowKeys } from '../ui/row-keys';
-import { dueText } from '../ui/when';
+import { dueText, instantText } from '../ui/when';
+import { dueColumns } from './supervision/due-columns';
+import { OrderDrawer } from './supervision/order-drawer';
+import { FilterChips } from './supervision/scope-bar';
+import { WhyDrawer } from './supervision/why-drawer';
 
-const columns: TableColumnsType<DueRow> = [
-  { title: '超期', width: 136, render: (_, { overdueWorkingDays }) => <LightChip light="red">{overdueWorkingDays === 0 ? '今日' : `超 ${overdueWorkingDays} 工作日`}</LightChip> },
-  { title: '办件编号', width: 184, render: (_, { number }) => <CaseNumber number={number} /> },
-  { title: '事项', ellipsis: true, render: (_, { item }) => item.name },
-  { title: '时限', width: 96, render: (_, { kind }) => clockKindLabel[kind] },
-  { title: '应于', width: 152, render: (_, { dueAt }) => dueText(dueAt) },
-  { title: '状态', width: 112, render: (_, { state }) => matterStateLabel[state] },
-  { title: '承办部门', width: 168, ellipsis: true, render: (_, { department }) => department?.name ?? '—' },
-  { title: '承办人', width: 88, render: (_, { holder }) => holder ?? '未签收' },
-  { title: '牌', width: 56, align: 'right', render: (_, { cards }) => cards },
-];
+const lists = [{ value: 'overdue', label: '超期' }, { value: 'near-due', label: '临期' }, { value: 'coming', label: '未到期' }] as const;
+const cuts = ['region', 'under', 'department', 'window', 'item', 'kind', 'dueFrom', 'dueTo'] as const;
 
-/** 时限监督: what is late and who holds it; the cards that still wait for an answer above it. */
+/** 时限监督: what is late or soon will be, who holds it, and what was done about it; the filters live in the address. */
 export function OverduePage() {
-  const overdue = useOverdue();
-  const navigate = useNavigate();
-  const rows = overdue.data?.pages.flatMap((page) => page.rows) ?? [];
+  const [search, setSearch] = useSearchParams();
+  const list: DueListName = lists.find(({ value }) => value === search.get('list'))?.value ?? 'overdue';
+  const filter = Object.fromEntries(cuts.flatMap((key) => (search.get(key) ? [[key, search.get(key) ?? '']] : [])));
+  const due = useDueList(list, filter);
+  const rows = due.data?.pages.flatMap((page) => page.rows) ?? [];
+  const asOf = due.data?.pages[0]?.asOf;
+  const patch = (change: (next: URLSearchParams) => void) => {
+    const next = new URLSearchParams(search);
+    change(next);
+    setSearch(next, { replace: true });
+  };
   return (
-    <div className="stack">
-      <h1>时限监督</h1>
-      {overdue.isError && <Notice {...explain(overdue.error)} />}
-      <UnansweredCards />
-      <section className="panel" aria-label="超期件" style={{ padding: 0 }}>
-        <Table<DueRow>
-          size="small"
-          rowKey="clockId"
-          columns={columns}
-          dataSource={rows}
-          loading={overdue.isPending && { delay: 200 }}
-          pagination={false}
-          scroll={{ y: 'calc(100vh - 150px)' }}
-          rowClassName="late"
-          onRow={(row) => rowKeys(`打开办件 ${row.number}`, () => void navigate(paths.application(row.applicationId, row.matterId)))}
-          locale={{ emptyText: <EmptyLine>没有超期件。</EmptyLine> }}
-        />
-        {overdue.hasNextPage && (
-          <Button type="link" loading={overdue.isFetchingNextPage} onClick={() => void overdue.fetchNextPage()}>
-            更多
-          </Button>
-        )}
-      </section>
+    <div className="stack" style={{ height: '100%' }}>
+      <div className="between">
+        <h1>时限监督</h1>
+        <Segmented aria-label="清单" options={[...lists]} value={list} onChange={(value) => patch((next) => next.set('list', value))} />
+        <FilterChips filter={filter} onDrop={(key) => patch((next) => next.delete(key))} />
+        <span className="grow" />
+        <span className="hint nowrap">{asOf !== undefined && `数据截至 ${instantText(asOf)}`}</span>
+        <Button size="small" href={`/api/reports/${list}.xlsx${query(filter)}`}>
+          导出 xlsx
+        </Button>
+      </div>
+      {due.isError && <Notice {...explain(due.error)} />}
+      <Rows key={list} list={list} filter={filter} rows={rows} due={due} />
     </div>
   );
 }
 
-/** 待回复的牌: answered on the application's own page, where everything that explains it stands. */
-function UnansweredCards() {
+function Rows({ list, filter, rows, due }: { list: DueListName; filter: Readonly<Record<string, string>>; rows: readonly DueRow[]; due: ReturnType<typeof useDueList> }) {
   const navigate = useNavigate();
-  const { data } = useQueue({ view: 'all', kind: 'answerCard' });
-  const cards: TaskRow[] = data?.pages.flatMap((page) => page.rows) ?? [];
-  if (cards.length === 0) return null;
+  const may = holds(useMe(), ['supervise']);
+  const [ordering, setOrdering] = useState<DueRow | null>(null);
+  const [asking, setAsking] = useState<DueRow | null>(null);
+  const open = (row: DueRow) => void navigate(paths.application(row.applicationId, row.matterId));
+  const one = (act: (row: DueRow) => void) => ([row]: readonly DueRow[]) => row !== undefined && act(row);
   return (
-    <section className="panel" aria-label="待回复的牌">
-      <h2>待回复的牌 {cards.length}</h2>
-      <ul className="plain">
-        {cards.map((card) => (
-          <li key={card.id} className="row">
-            <CaseNumber number={card.number} />
-            <span>{card.item?.name}</span>
-            <span className="secondary">{[card.department?.name, card.assignee?.name].filter(Boolean).join(' · ')}</span>
-            {card.dueAt !== null && <span>请于 {dueText(card.dueAt)} 前回复</span>}
-            <Button size="small" onClick={() => void navigate(paths.application(card.applicationId))}>
-              去回复
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <div className="grow" style={{ minHeight: 0 }}>
+      <DataTable<DueRow>
+        name="due"
+        label={lists.find(({ value }) => value === list)?.label ?? ''}
+        columns={dueColumns(list)}
+        rows={rows}
+        idOf={({ clockId }) => clockId}
+        nameOf={({ number }) => `打开办件 ${number}`}
+        list={JSON.stringify([list, filter])}
+        stale={due.isPlaceholderData}
+        loading={due.isPending}
+        paging={{ more: due.hasNextPage, loading: due.isFetchingNextPage, load: () => void due.fetchNextPage() }}
+        isLate={() => list === 'overdue'}
+        onOpen={open}
+        actions={[
+          ...(may ? [{ keys: 'D', word: '督办', act: one(setOrdering) }] : []),
+          { keys: 'V', word: '为什么', act: one(setAsking) },
+          { keys: 'O', word: '打开', act: one(open) },
+        ]}
+        empty={<Nothing list={list} />}
+        focusFirst
+      />
+      {asking !== null && <WhyDrawer row={asking} onClose={() => setAsking(null)} />}
+      {ordering !== null && <OrderDrawer row={ordering} onClose={() => setOrdering(null)} />}
+    </div>
   );
+}
+
+/** '没有超期件。最近到期：…' */
+function Nothing({ list }: { list: DueListName }) {
+  const next = useDueList('coming', { kind: 'promise' }, 1).data?.pages[0]?.rows[0];
+  const word = lists.find(({ value }) => value === list)?.label ?? '';
+  return <EmptyLine>{`没有${word}件。${next === undefined ? '' : `最近到期：${dueText(next.dueAt)}。`}`}</EmptyLine>;
 }

@@ -18,6 +18,8 @@ import { CalendarsPage } from './calendar/calendars.page';
 import { LocalDaysPage } from './calendar/local-days.page';
 import { HandOutPage } from './hand-out.page';
 import { OrdersPage } from './orders.page';
+import { MattersPage } from './supervision/matters.page';
+import { SupervisionPage } from './supervision/supervision.page';
 import { OverduePage } from './overdue.page';
 import { ProgressPage } from './progress.page';
 import { PublicationPage } from './calendar/publication.page';
@@ -25,6 +27,8 @@ import { QueuePage } from './queue.page';
 import { ReceptionPage } from './reception/reception.page';
 import { SupplyPage } from './reception/supply.page';
 import { WorkbenchPage } from './reception/workbench.page';
+import { ReviewPage } from './review.page';
+import { SettingsPage } from './settings.page';
 import { SignInPage } from './sign-in.page';
 
 export function Pages() {
@@ -44,8 +48,11 @@ export function Pages() {
         <Route path={paths.conflicts} element={<ConflictsPage />} />
         <Route path={paths.coverage} element={<CoveragePage />} />
         <Route path={paths.queue} element={<QueuePage />} />
+        <Route path={patterns.review} element={<ReviewPage />} />
         <Route path={patterns.application} element={<ApplicationPage />} />
         <Route path={paths.handOut} element={<HandOutPage />} />
+        <Route path={paths.supervision} element={<SupervisionPage />} />
+        <Route path={paths.matters} element={<MattersPage />} />
         <Route path={paths.overdue} element={<OverduePage />} />
         <Route path={paths.cards} element={<CardsPage />} />
         <Route path={paths.orders} element={<OrdersPage />} />
@@ -53,6 +60,7 @@ export function Pages() {
         <Route path={paths.calendarDraft} element={<CalendarDraftPage />} />
         <Route path={patterns.localDraft} element={<LocalDaysPage />} />
         <Route path={patterns.publication} element={<PublicationPage />} />
+        <Route path={paths.settings} element={<SettingsPage />} />
         <Route path="*" element={<EmptyLine>没有这个页面，请从左侧导航进入。</EmptyLine>} />
       </Route>
     </Routes>

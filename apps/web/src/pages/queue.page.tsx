@@ -1,112 +1,122 @@
-import { Menu, Segmented } from 'antd';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useMemo, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { actFor } from '../api/client';
+import type { TaskRow, TaskView } from '../api/contract';
 import { explain } from '../api/problem';
-import { useCounts, useQueue } from '../api/queries';
-import type { QueueFilter } from '../api/queries';
-import type { TaskCount, TaskKind, TaskRow } from '../api/contract';
-import { taskKindLabel } from '../labels';
+import { useTaskList, useTaskViews } from '../api/tasks';
 import { paths } from '../paths';
-import { CaseNumber } from '../ui/case-number';
-import { DemoMark, LightChip } from '../ui/chip';
-import type { Column } from '../ui/data-table/contract';
+import { useMe } from '../shell/desk';
+import { holds } from '../shell/reach';
 import { DataTable } from '../ui/data-table/data-table';
 import { EmptyLine, Notice } from '../ui/notice';
-import { dueText } from '../ui/when';
+import { useNow } from '../ui/use-now';
+import { ViewTabs } from '../ui/view-tabs';
+import { instantText } from '../ui/when';
+import { AssignDrawer } from './queue/assign-drawer';
+import { ClaimNotice } from './queue/claim-notice';
+import { MyViews } from './queue/my-views';
+import { QueueFilters } from './queue/queue-filters';
+import { TaskPreview } from './queue/task-preview';
+import { queueColumns } from './queue/queue-columns';
+import { viewLabel } from './queue/queue-words';
+import { useAsk } from './queue/use-ask';
+import { useClaims } from './queue/use-claims';
+import { useHeld } from '../api/held';
 
-const views = [{ value: 'mine', label: '待我办理' }, { value: 'claimable', label: '组内待签收' }, { value: 'all', label: '全部' }] as const;
-const isView = (value: string | null): value is QueueFilter['view'] => views.some((view) => view.value === value);
+const reviewViews: readonly TaskView[] = ['mine', 'claimable', 'instant', 'dueToday', 'yellow', 'red', 'deferred', 'paused', 'assisting', 'sentBack', 'handled', 'done', 'covering', 'all'];
+const otherViews: readonly TaskView[] = ['all', 'dueToday', 'yellow', 'red', 'deferred', 'handled', 'done'];
+/** Kinds that are worked at the desk of three panes; the others at the page of the whole. */
+const reviewed: readonly TaskRow['kind'][] = ['claim', 'review', 'audit', 'resume', 'answer', 'internalCheck'];
 
-/** 审批队列: whoever must act, by due time; the counts at the left, the rows at the right. The filter lives in the address. */
+/** 审批队列 and 待办队列: whoever must act, by due time; views at the left, what narrows them above. */
 export function QueuePage() {
-  const [search, setSearch] = useSearchParams();
-  const asked = search.get('view');
-  const view = isView(asked) ? asked : 'all';
-  const kind = search.get('kind') ?? '';
-  const queue = useQueue({ view, ...(kind === '' ? {} : { kind }) });
-  const rows = queue.data?.pages.flatMap((page) => page.rows) ?? [];
-  const choose = (next: { view?: string; kind?: string }) => setSearch({ view, kind, ...next }, { replace: true });
+  const reviewer = holds(useMe(), ['review', 'audit']);
+  const views = reviewer ? reviewViews : otherViews;
+  const { ask, change } = useAsk(reviewer ? 'mine' : 'all');
+  const list = useTaskList(ask);
+  const { data: counted } = useTaskViews();
+  const count = (view: TaskView): number | undefined => counted?.views.find((each) => each.view === view)?.count;
   return (
-    <div className="stack" style={{ height: '100%' }}>
-      <div className="between">
-        <h1>审批队列</h1>
-        <Segmented aria-label="视图" options={[...views]} value={view} onChange={(value) => choose({ view: value })} />
-      </div>
-      {queue.isError && <Notice {...explain(queue.error)} />}
-      <div className="row top grow" style={{ flexWrap: 'nowrap', minHeight: 0 }}>
-        <Kinds chosen={kind} onChoose={(value) => choose({ kind: value })} />
-        <div className="grow" style={{ alignSelf: 'stretch' }}>
-          <Rows rows={rows} list={`${view}/${kind}`} queue={queue} />
-        </div>
+    <div className="queue">
+      <ViewTabs label="视图" value={ask.view} onChange={(view) => change({ view })} tabs={views.map((view) => ({ key: view, name: viewLabel[view], count: count(view) }))} />
+      <div className="stack grow" style={{ gap: 4 }}>
+        <h1 className="unseen">{reviewer ? '审批队列' : '待办队列'}</h1>
+        {list.isError && <Notice {...explain(list.error)} />}
+        <Rows ask={ask} change={change} list={list} claimable={count('claimable') ?? 0} nextDueAt={counted?.nextDueAt ?? null} total={count(ask.view)} reviewer={reviewer} />
       </div>
     </div>
   );
 }
 
-function Kinds({ chosen, onChoose }: { chosen: string; onChoose: (kind: string) => void }) {
-  const { data } = useCounts();
-  const sums = sumByKind(data ?? []);
-  const total = [...sums.values()].reduce((all, { open, overdue }) => ({ open: all.open + open, overdue: all.overdue + overdue }), { open: 0, overdue: 0 });
-  const item = (key: string, name: string, { open, overdue }: { open: number; overdue: number }) => ({
-    key,
-    label: (
-      <span className="between">
-        <span>{name}</span>
-        <span>
-          {overdue > 0 && <span className="chip red">超 {overdue}</span>} {open}
-        </span>
-      </span>
-    ),
-  });
-  return (
-    <nav className="panel" aria-label="待办分类" style={{ flex: '0 0 160px', padding: 4 }}>
-      <Menu selectedKeys={[chosen]} onClick={({ key }) => onChoose(key)} style={{ border: 0 }} items={[item('', '全部待办', total), ...[...sums].map(([kind, sum]) => item(kind, taskKindLabel[kind], sum))]} />
-    </nav>
-  );
+interface RowsProps extends ReturnType<typeof useAsk> {
+  list: ReturnType<typeof useTaskList>;
+  claimable: number;
+  nextDueAt: string | null;
+  total: number | undefined;
+  reviewer: boolean;
 }
 
-function sumByKind(counts: readonly TaskCount[]): Map<TaskKind, { open: number; overdue: number }> {
-  const sums = new Map<TaskKind, { open: number; overdue: number }>();
-  for (const { kind, open, overdue } of counts) {
-    const before = sums.get(kind) ?? { open: 0, overdue: 0 };
-    sums.set(kind, { open: before.open + open, overdue: before.overdue + overdue });
-  }
-  return sums;
-}
-
-const columns: readonly Column<TaskRow>[] = [
-  { key: 'due', title: '灯 · 到期', width: 184, text: ({ dueAt }) => (dueAt === null ? '' : dueText(dueAt)), draw: ({ light, dueAt }) => (light === null || dueAt === null ? '—' : <LightChip light={light}>{dueText(dueAt)}</LightChip>) },
-  { key: 'number', title: '办件编号', width: 176, always: true, text: ({ number }) => number, draw: ({ number }) => <CaseNumber number={number} /> },
-  { key: 'item', title: '事项', text: ({ item }) => item?.name ?? '（整件）', draw: ({ item, demo }) => <>{demo && <DemoMark />} {item?.name ?? '（整件）'}</> },
-  { key: 'applicant', title: '申请人', width: 96, text: ({ applicant }) => applicant },
-  { key: 'step', title: '环节', width: 96, text: ({ kind }) => taskKindLabel[kind] },
-  { key: 'received', title: '收件', width: 64, text: ({ receivedOn }) => receivedOn.slice(5) },
-  { key: 'holder', title: '承办', width: 152, text: ({ department, assignee }) => [department?.name, assignee?.name].filter(Boolean).join(' · ') || '—' },
-];
-
-interface RowsProps {
-  rows: TaskRow[];
-  list: string;
-  queue: ReturnType<typeof useQueue>;
-}
-
-function Rows({ rows, list, queue }: RowsProps) {
+function Rows({ ask, change, list, claimable, nextDueAt, total, reviewer }: RowsProps) {
   const navigate = useNavigate();
+  const now = useNow();
+  const minute = Math.floor(now.getTime() / 60_000);
+  const columns = useMemo(() => queueColumns(now), [minute]);
+  const held = useHeld();
+  const rows = useMemo(() => list.data?.pages.flatMap((page) => page.rows).filter((row) => !held.some(({ matterId }) => matterId === row.matterId && row.closedAt === null)) ?? [], [list.data, held]);
+  const claims = useClaims();
+  const [assigning, setAssigning] = useState<readonly TaskRow[]>([]);
+  const [previewed, setPreviewed] = useState<TaskRow | null>(null);
+  const open = (row: TaskRow) => {
+    if (ask.view === 'covering' && row.assignee !== null) actFor(row.assignee.id);
+    void navigate(reviewer && row.matterId !== null && reviewed.includes(row.kind) ? paths.review(row.applicationId, row.matterId) : paths.application(row.applicationId, row.matterId));
+  };
+  const onlyKind = (kinds: readonly TaskRow['kind'][], words: string) => (about: readonly TaskRow[]) => (about.every(({ kind }) => kinds.includes(kind)) ? null : words);
+  const narrowed = Object.keys(ask).some((key) => !['view', 'sort', 'order'].includes(key) && ask[key] !== undefined);
   return (
-    <DataTable<TaskRow>
-      name="queue"
-      label="审批队列"
-      columns={columns}
-      rows={rows}
-      idOf={({ id }) => id}
-      nameOf={({ number }) => `打开办件 ${number}`}
-      list={list}
-      stale={queue.isPlaceholderData}
-      loading={queue.isPending}
-      paging={{ more: queue.hasNextPage, loading: queue.isFetchingNextPage, load: () => void queue.fetchNextPage() }}
-      isLate={({ light }) => light === 'red'}
-      onOpen={(row) => void navigate(paths.application(row.applicationId, row.matterId))}
-      empty={<EmptyLine>没有待办件。</EmptyLine>}
-      focusFirst
-    />
+    <>
+      {claims.data && claims.data.lost.length > 0 && <ClaimNotice result={claims.data} onOpen={open} onClose={() => claims.reset()} />}
+      <DataTable<TaskRow>
+        name="queue"
+        label={viewLabel[ask.view]}
+        columns={columns}
+        rows={rows}
+        idOf={({ id }) => id}
+        nameOf={({ number, item }) => `打开办件 ${number} ${item?.name ?? ''}`}
+        list={JSON.stringify(ask)}
+        stale={list.isPlaceholderData}
+        loading={list.isPending}
+        paging={{ more: list.hasNextPage, loading: list.isFetchingNextPage, load: () => void list.fetchNextPage(), total: narrowed ? undefined : total }}
+        sort={{ key: ask.sort === 'received' ? 'received' : 'due', descending: ask.order === 'desc' }}
+        onSort={({ key, descending }) => change({ sort: key === 'received' ? 'received' : undefined, order: descending ? 'desc' : undefined })}
+        isLate={({ light }) => light === 'red'}
+        onOpen={open}
+        onPreview={setPreviewed}
+        choosing={reviewer}
+        actions={
+          reviewer
+            ? [
+                { keys: 'C', word: '签收', act: (about) => claims.mutate(about), unless: onlyKind(['claim'], '只有待签收的件可以签收') },
+                { keys: 'T', word: '转办', act: setAssigning, unless: onlyKind(['claim', 'review'], '只有待签收、审批中的件可以转办') },
+              ]
+            : []
+        }
+        empty={<EmptyLine>{emptyText(ask.view, narrowed, claimable, nextDueAt)}</EmptyLine>}
+        focusFirst
+      >
+        <QueueFilters ask={ask} rows={rows} change={change} />
+        <MyViews ask={ask} onChoose={(filter) => change({ ...cleared(ask), ...filter })} />
+      </DataTable>
+      {assigning.length > 0 && <AssignDrawer rows={assigning} onClose={() => setAssigning([])} />}
+      {previewed !== null && <TaskPreview row={previewed} onOpen={() => open(previewed)} onClose={() => setPreviewed(null)} />}
+    </>
   );
+}
+
+const cleared = (ask: object): Record<string, undefined> => Object.fromEntries(Object.keys(ask).map((key) => [key, undefined]));
+
+/** One sentence and the next action. */
+function emptyText(view: TaskView, narrowed: boolean, claimable: number, nextDueAt: string | null): string {
+  if (narrowed) return '没有符合筛选条件的件。可以去掉一些条件。';
+  if (view === 'mine' && claimable > 0) return `待我办理为空。组内待签收 ${claimable} 件（C 签收）。`;
+  return nextDueAt === null ? '没有待办件。' : `没有待办件。下一件到期在 ${instantText(nextDueAt).slice(0, 5)}。`;
 }

@@ -5,5 +5,5 @@ export const chords: readonly { keys: string; path: string; name: string }[] = [
   { keys: 'G H', path: paths.home, name: '工作台' },
   { keys: 'G Q', path: paths.queue, name: '队列' },
   { keys: 'G O', path: paths.handOut, name: '出件' },
-  { keys: 'G S', path: paths.overdue, name: '监督' },
+  { keys: 'G S', path: paths.supervision, name: '监督' },
 ];

@@ -1,5 +1,50 @@
+import { Badge, Button, Popover } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
 import type { Session } from '../api/contract';
+import { useMessages } from '../api/shell';
+import { messageLabel, wordOf } from '../labels';
+import { paths } from '../paths';
+import { CaseNumber } from '../ui/case-number';
+import { useKeys } from '../ui/keys';
+import { EmptyLine } from '../ui/notice';
+import { instantText } from '../ui/when';
 
-export function Messages(_: { session: Session }) {
-  return null;
+/** Until when this person has looked, on this computer; an id and an instant. */
+const placeOf = (id: string): string => `zonggui.seen.${id}`;
+
+/** 消息: what the system told the person or his posts; how many are new since he last looked. */
+export function Messages({ session: { staff } }: { session: Session }) {
+  const [open, setOpen] = useState(false);
+  const [seen, setSeen] = useState(() => localStorage.getItem(placeOf(staff.id)) ?? '');
+  const { data: messages = [] } = useMessages();
+  const fresh = messages.filter(({ createdAt }) => createdAt > seen).length;
+  const show = (next: boolean) => {
+    setOpen(next);
+    const last = messages[0]?.createdAt;
+    if (next || last === undefined) return;
+    localStorage.setItem(placeOf(staff.id), last);
+    setSeen(last);
+  };
+  useKeys([{ name: '消息', group: '通用', run: () => show(true) }]);
+  const list = (
+    <ul className="plain messages" aria-label="消息">
+      {messages.map(({ id, template, applicationId, matterId, applicationNumber, items, createdAt }) => (
+        <li key={id}>
+          <Link to={paths.application(applicationId, matterId)} onClick={() => show(false)}>
+            <strong>{wordOf(messageLabel, template)}</strong> <CaseNumber number={applicationNumber} /> {items.join('、')}
+          </Link>{' '}
+          <span className="hint">{instantText(createdAt)}</span>
+          {createdAt > seen && <span className="chip brand">新</span>}
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <Popover open={open} onOpenChange={show} trigger="click" placement="bottomRight" arrow={false} content={messages.length === 0 ? <EmptyLine>没有消息。预警、发牌和督办会在这里提醒。</EmptyLine> : list}>
+      <Button type="text" className="plain-button" aria-label={fresh === 0 ? '消息' : `消息，${fresh} 条新`}>
+        消息 <Badge count={fresh} size="small" color="#1457b0" />
+      </Button>
+    </Popover>
+  );
 }

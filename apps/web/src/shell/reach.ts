@@ -11,6 +11,7 @@ const pages: readonly { path: string; name: string; posts: readonly Post[] }[] =
   { path: paths.workbench, name: '窗口工作台', posts: counterPosts },
   { path: paths.supply, name: '补交材料', posts: counterPosts },
   { path: paths.consultation, name: '咨询告知', posts: counterPosts },
+  { path: paths.supervision, name: '监督首页', posts: ['supervise'] },
   { path: paths.overdue, name: '时限监督', posts: ['supervise'] },
   { path: paths.cards, name: '牌台账', posts: ['supervise'] },
   { path: paths.orders, name: '督办', posts: ['supervise'] },

@@ -1,57 +1,100 @@
 import { Input, Popover } from 'antd';
 import type { InputRef } from 'antd';
-import { useRef, useState } from 'react';
-import { Link, useNavigate } from 'react-router';
-import { useSearch } from '../api/queries';
-import type { FoundApplication } from '../api/contract';
-import { applicationStateLabel } from '../labels';
-import { paths } from '../paths';
-import { CaseNumber } from '../ui/case-number';
+import { useId, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import { useNavigate } from 'react-router';
+import { useItems } from '../api/queries';
+import { isSought, useSearch } from '../api/shell';
+import { useDebounced } from '../ui/debounced';
+import { isComposing } from '../ui/key-names';
+import { actualKeys, useKeySettings } from '../ui/key-settings';
 import { useKeys } from '../ui/keys';
+import { useDesk } from './desk';
+import { searchRows } from './search-rows';
+import type { SearchRow } from './search-rows';
 
-/** `/` anywhere: any four or more last characters of 办件编号, or the last four of an ID number. */
+/** Milliseconds the typing pauses before the api is asked. */
+const pause = 150;
+const shownItems = 5;
+
+/** `/` anywhere: the end of any number, the beginning of a name, or an item; ↑ ↓ and Enter open what was found. */
 export function SearchBox() {
   const [text, setText] = useState('');
+  const [at, setAt] = useState(0);
   const box = useRef<InputRef>(null);
+  const list = useId();
   const navigate = useNavigate();
-  const { data, isFetching } = useSearch(text.trim());
+  const { singles } = useKeySettings();
+  const { rows, answered } = useFound(text.trim());
   useKeys([{ keys: '/', name: '查找', group: '通用', run: () => box.current?.focus({ cursor: 'all' }) }]);
-  const open = (found: FoundApplication | undefined) => {
-    if (found === undefined) return;
-    setText('');
-    void navigate(paths.application(found.id));
+  const change = (value: string) => {
+    setText(value);
+    setAt(0);
   };
+  const open = (row: SearchRow | undefined) => {
+    if (row === undefined) return;
+    change('');
+    box.current?.blur();
+    if (row.elsewhere) window.open(row.to, '_blank');
+    else void navigate(row.to);
+  };
+  const press = (event: KeyboardEvent) => {
+    if (isComposing(event.nativeEvent)) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.code];
+    if (step !== undefined) setAt((at + step + Math.max(rows.length, 1)) % Math.max(rows.length, 1));
+    else if (event.code === 'Enter' || event.code === 'NumpadEnter') open(rows[at]);
+    else if (event.code === 'Escape' && text !== '') change('');
+    else return;
+    event.preventDefault();
+  };
+  const expanded = isSought(text.trim()) && answered;
   return (
-    <Popover open={text.trim().length >= 4} placement="bottomLeft" arrow={false} content={<Found found={data} loading={isFetching} onOpen={() => setText('')} />}>
+    <Popover open={expanded} placement="bottomLeft" arrow={false} styles={{ container: { padding: 4 } }} content={<FoundList id={list} rows={rows} at={at} onOpen={open} />}>
       <Input
         ref={box}
         type="search"
-        aria-label="查找办件"
-        placeholder="/ 编号末 4 位以上，或证件后 4 位"
-        style={{ width: 260 }}
-        allowClear
+        role="combobox"
+        aria-label="查找"
+        aria-expanded={expanded}
+        aria-controls={list}
+        aria-activedescendant={expanded && rows[at] ? `${list}-${at}` : undefined}
+        aria-autocomplete="list"
+        autoComplete="off"
+        placeholder={`${singles ? actualKeys('/') : ''} 编号、证件、手机末 4 位 · 姓名`}
+        className="search"
         value={text}
-        onChange={(event) => setText(event.target.value)}
-        onPressEnter={() => open(data?.[0])}
-        onKeyDown={(event) => event.key === 'Escape' && setText('')}
+        onChange={(event) => change(event.target.value)}
+        onKeyDown={press}
       />
     </Popover>
   );
 }
 
-function Found({ found, loading, onOpen }: { found: FoundApplication[] | undefined; loading: boolean; onOpen: () => void }) {
-  if (found === undefined) return <span role="status">{loading ? '正在查找…' : '请再输入'}</span>;
-  if (found.length === 0) return <span role="status">没有找到：请核对编号或证件后 4 位。</span>;
+function useFound(text: string): { rows: SearchRow[]; answered: boolean } {
+  const { region } = useDesk();
+  const asked = useDebounced(text, pause);
+  const found = useSearch(asked);
+  const { data: items = [] } = useItems(/\p{L}{2}/u.test(asked) ? region : '', asked);
+  return { rows: searchRows(found.data, /\p{L}{2}/u.test(asked) ? items.slice(0, shownItems) : [], region), answered: asked === text && !found.isPlaceholderData && (found.isSuccess || found.isError) };
+}
+
+function FoundList({ id, rows, at, onOpen }: { id: string; rows: readonly SearchRow[]; at: number; onOpen: (row: SearchRow) => void }) {
+  if (rows.length === 0) return <p className="secondary" role="status" style={{ margin: '6px 8px' }}>没有找到：请核对编号、证件号码或手机号的末 4 位以上，或姓名的前 2 个字。</p>;
   return (
-    <ul className="plain" aria-label="查找结果">
-      {found.map((row) => (
-        <li key={row.id} style={{ padding: '4px 0' }}>
-          <Link to={paths.application(row.id)} onClick={onOpen}>
-            <CaseNumber number={row.number} />
-          </Link>{' '}
-          {row.applicant} · {row.items.join('、')} · <span className="secondary">{applicationStateLabel[row.state]}</span>
-        </li>
+    <div id={id} role="listbox" aria-label="查找结果" className="found">
+      {[...new Set(rows.map(({ group }) => group))].map((group) => (
+        <div key={group} role="group" aria-label={group}>
+          <div className="hint">{group}</div>
+          {rows.map((row, index) =>
+            row.group === group ? (
+              // Enter in the box opens the active one; the pointer opens any
+              <div key={row.key} id={`${id}-${index}`} role="option" aria-selected={index === at} onMouseDown={(event) => event.preventDefault()} onClick={() => onOpen(row)}>
+                {row.text}
+              </div>
+            ) : null,
+          )}
+        </div>
       ))}
-    </ul>
+    </div>
   );
 }

@@ -9,10 +9,14 @@ import { wasFloating } from '../ui/key-house';
 import { loadKeysOf } from '../ui/key-settings';
 import { useKeys } from '../ui/keys';
 import { DocumentTitles } from '../ui/source-note';
+import { useOpenScanned } from './open-scanned';
 import { chords } from './chords';
+import { CommandList } from './command-list';
 import { DeskProvider } from './desk';
+import { HeldStrip } from './held-strip';
 import { useIdleLock } from './idle';
 import { IdleLock } from './idle-lock';
+import { KeyHelp } from './key-help';
 import { pagesOf } from './reach';
 import { SideNav } from './side-nav';
 import { SignInAgain } from './sign-in-again';
@@ -36,6 +40,8 @@ export function Shell({ session }: { session: Session }) {
           跳到正文
         </a>
         <ShellKeys pages={pages} />
+        <CommandList />
+        <KeyHelp />
         <TopBar session={session} own={own} />
         <SideNav pages={pages} />
         <main id="main" tabIndex={-1}>
@@ -43,6 +49,7 @@ export function Shell({ session }: { session: Session }) {
             <Outlet />
           </DocumentTitles.Provider>
           <SignInAgain />
+          <HeldStrip />
         </main>
       </div>
       <IdleLock session={session} />
@@ -52,10 +59,13 @@ export function Shell({ session }: { session: Session }) {
 
 type NamedPage = ReturnType<typeof pagesOf>[number];
 
+/** Pages that no navigation names. */
+const elsewhere = [['/applications/', '办件'], [paths.settings, '设置'], [paths.examples, '组件示例']] as const;
+
 /** The tab says which page it is. */
 function useTitle(pages: readonly NamedPage[]): void {
   const { pathname } = useLocation();
-  const name = pages.find(({ path }) => pathname === path || pathname.startsWith(`${path}/`))?.name ?? (pathname.startsWith('/applications/') ? '办件' : '');
+  const name = pages.find(({ path }) => pathname === path || pathname.startsWith(`${path}/`))?.name ?? elsewhere.find(([path]) => pathname.startsWith(path))?.[1] ?? '';
   useEffect(() => {
     document.title = [name, '综柜'].filter(Boolean).join(' · ');
   }, [name]);
@@ -65,6 +75,7 @@ function useTitle(pages: readonly NamedPage[]): void {
 function ShellKeys({ pages }: { pages: readonly NamedPage[] }) {
   const navigate = useNavigate();
   const { key, pathname } = useLocation();
+  useOpenScanned();
   const open = chords.filter(({ path }) => path === paths.home || pages.some((page) => page.path === path));
   const back = () => {
     if (wasFloating()) return;

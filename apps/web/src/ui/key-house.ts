@@ -1,5 +1,6 @@
 import { isComposing, isSingle, isStroke, strokesOf } from './key-names';
 import { actualKeys, keySettings } from './key-settings';
+import { gap, isScanning, mayBeginScan } from './scan';
 
 /** One thing a key does, as the page, the key help (`?`) and the command list (Ctrl+K) tell it. */
 export interface Shortcut {
@@ -67,11 +68,13 @@ function look(event: KeyboardEvent): void {
 }
 
 function listen(event: KeyboardEvent): void {
-  if (isComposing(event) || event.defaultPrevented) return;
+  if (isComposing(event) || event.defaultPrevented || isScanning()) return;
   const found = find(event);
   if (found === null) return;
   event.preventDefault();
-  if (!event.repeat) found();
+  if (event.repeat) return;
+  if (mayBeginScan()) window.setTimeout(() => !isScanning() && found(), gap);
+  else found();
 }
 
 /** What the key does: nothing of ours, the first half of a chord, or a shortcut. */

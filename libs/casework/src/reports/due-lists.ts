@@ -13,7 +13,7 @@ export interface DuePageFilter extends DueFilter {
 }
 
 /** 超期, 临期, and 将到期: all that is not overdue yet. */
-type List = 'overdue' | 'nearDue' | 'coming';
+export type DueList = 'overdue' | 'nearDue' | 'coming';
 
 /**
  * Running clocks by their light at the instant asked for, cut by the person's grants, in the order in which they fall due. Nothing is
@@ -40,7 +40,7 @@ export class DueLists {
     return this.page('coming', actor, filter);
   }
 
-  private async page(list: List, actor: Actor, filter: DuePageFilter): Promise<DuePage> {
+  private async page(list: DueList, actor: Actor, filter: DuePageFilter): Promise<DuePage> {
     const size = Math.min(filter.limit ?? 50, 200);
     const now = await this.clock.now();
     const rows = await this.rows(list, actor, filter, now, size + 1);
@@ -49,12 +49,12 @@ export class DueLists {
     return { asOf: now.toISOString(), rows: page, next: rows.length > size && last !== undefined ? cursorFor(last.dueAt, last.clockId) : null };
   }
 
-  /** The first `most` overdue clocks at an instant, for an export. */
-  overdueRows(actor: Actor, filter: DueFilter, now: Date, most: number): Promise<DueRow[]> {
-    return this.rows('overdue', actor, filter, now, most);
+  /** The first `most` clocks of a list at an instant, for an export. */
+  rowsAt(list: DueList, actor: Actor, filter: DueFilter, now: Date, most: number): Promise<DueRow[]> {
+    return this.rows(list, actor, filter, now, most);
   }
 
-  private async rows(list: List, actor: Actor, filter: DuePageFilter, now: Date, most: number): Promise<DueRow[]> {
+  private async rows(list: DueList, actor: Actor, filter: DuePageFilter, now: Date, most: number): Promise<DueRow[]> {
     const { sql, parameters } = dueListQuery(list, actor, filter, now, most);
     const rows: FoundRow[] = await this.dataSource.query(sql, parameters.values);
     return rows.map(({ partyKind, lastType, lastAt, applicant, dueAt, ...row }) => ({
@@ -75,7 +75,7 @@ type FoundRow = Omit<DueRow, 'dueAt' | 'lastAction' | 'applicant'> & {
 };
 
 /** `warn_at` and `due_at` against the instant, as `lightOf` has it. */
-function lightConditions(list: List, now: Date, parameters: Parameters): string[] {
+function lightConditions(list: DueList, now: Date, parameters: Parameters): string[] {
   const at = parameters.bind(now);
   const running = [`c.state = 'running'`, `c.kind <> 'rating'`];
   switch (list) {
@@ -92,7 +92,7 @@ function lightConditions(list: List, now: Date, parameters: Parameters): string[
  * Each desk gives its first rows in the order of its index, and only those that come out first are looked up: what a page costs does not
  * depend on how much is overdue.
  */
-export function dueListQuery(list: List, actor: Actor, filter: DuePageFilter, now: Date, most: number): { sql: string; parameters: Parameters } {
+export function dueListQuery(list: DueList, actor: Actor, filter: DuePageFilter, now: Date, most: number): { sql: string; parameters: Parameters } {
   const { sql: desk, parameters } = deskQuery(actor, filter);
   const where = [onDesk('c'), ...lightConditions(list, now, parameters), ...clockConditions(filter, parameters)];
   if (filter.cursor !== undefined) {
@@ -116,6 +116,7 @@ const columns = (today: string): string => `
          ${named('r', 'c.region_code')} as region, ${named('w', 'c.window_code')} as "window", ${named('d', 'c.department_code')} as department,
          s.name as holder, m.state, to_char(c.due_on, 'YYYY-MM-DD') as "dueOn", c.due_at as "dueAt", to_char(c.first_due_on, 'YYYY-MM-DD') as "firstDueOn",
          (reached.ordinal - due.ordinal)::integer as "overdueWorkingDays", issued.cards, issued.card, c.unit, c.paused_days as "pausedDays", c.extended_by as "extendedBy",
+         (select count(*)::integer from supervision_order o where o.application_id = c.application_id and (o.matter_id is null or o.matter_id = c.matter_id)) as orders,
          act.type as "lastType", act.occurred_at as "lastAt", coalesce((m.terms->>'demo')::boolean, false) as demo
     from found
     join clock c on c.id = found.id

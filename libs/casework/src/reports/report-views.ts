@@ -37,6 +37,8 @@ export interface DueRow {
   readonly extendedBy: number;
   /** 最近动作 of a person; null where only time has acted. */
   readonly lastAction: { readonly type: string; readonly at: string } | null;
+  /** 督办次数 of the matter, and of its application as a whole. */
+  readonly orders: number;
   readonly demo: boolean;
 }
 
@@ -135,4 +137,59 @@ export interface FiguresReport extends Period {
   readonly by: Dimension | null;
   readonly total: FigureCounts;
   readonly groups: readonly { readonly group: Named | null; readonly figures: FigureCounts }[];
+}
+
+/** One matter behind a figure. */
+export interface MatterListRow {
+  readonly matterId: string;
+  readonly applicationId: string;
+  readonly number: string;
+  readonly item: Named;
+  /** Masked. */
+  readonly applicant: string;
+  readonly region: Named;
+  readonly window: Named | null;
+  readonly department: Named | null;
+  readonly holder: string | null;
+  readonly state: MatterState;
+  readonly outcome: 'granted' | 'denied' | null;
+  readonly receivedAt: string;
+  readonly acceptedAt: string | null;
+  readonly decidedAt: string | null;
+  /** Of the promise. */
+  readonly dueOn: string | null;
+  readonly demo: boolean;
+}
+
+export interface MatterListPage {
+  readonly asOf: string;
+  readonly rows: readonly MatterListRow[];
+  readonly next: string | null;
+}
+
+/** 牌 issued in a period, whatever became of them; of all levels those taken back, and those whose answer is owed. */
+export interface CardCounts {
+  readonly warning: number;
+  readonly yellow: number;
+  readonly red: number;
+  readonly withdrawn: number;
+  readonly unanswered: number;
+}
+
+export interface CardsReport extends Period {
+  readonly asOf: string;
+  readonly by: Dimension | null;
+  readonly total: CardCounts;
+  readonly groups: readonly (CardCounts & { readonly group: Named | null })[];
+}
+
+/** What waits for somebody now, beside the clocks. */
+export interface WaitingReport {
+  readonly asOf: string;
+  /** 待出件: results decided and not handed over. */
+  readonly toIssue: number;
+  /** 差评待处理. */
+  readonly rectifications: number;
+  readonly cardsUnanswered: number;
+  readonly ordersUnanswered: number;
 }

@@ -1,5 +1,9 @@
 import type { EventType } from '@zonggui/domain/application/events';
+import { clockWord } from '@zonggui/domain/deadline/clock-sentences';
+import type { Post } from '@zonggui/domain/posts';
 import type { CardLevel } from '@zonggui/domain/supervision/card';
+import type { CardState } from '@zonggui/domain/supervision/card.machine';
+import type { OrderState } from '@zonggui/domain/supervision/order.machine';
 import type { Figure } from '@zonggui/domain/report/figures';
 import type { MatterState } from '@zonggui/domain/matter/matter.machine';
 import type { LimitUnit } from '@zonggui/domain/terms';
@@ -30,3 +34,17 @@ const actionWords: Partial<Record<EventType, string>> = {
 };
 
 export const actionWord = (type: string): string => actionWords[type as EventType] ?? type; // a type without a word is shown as it is
+
+export const cardStateWord = { noted: '已提醒', open: '待回复', answered: '已回复', appealed: '申诉', closed: '已销', withdrawn: '已撤' } as const satisfies Record<CardState, string>;
+
+export const orderStateWord = { open: '待反馈', answered: '已反馈', closed: '已销', withdrawn: '已撤销' } as const satisfies Record<OrderState, string>;
+
+export const postWord = {
+  intake: '综合受理岗', joint: '跨部门联办岗', duty: '值班负责人', review: '业务审批岗', audit: '后台审核岗', issue: '综合出件岗', supervise: '监督岗', catalogue: '事项管理岗', admin: '系统管理岗', security: '安全管理岗',
+  'log-audit': '日志审计岗',
+} as const satisfies Record<Post, string>;
+
+const ruleWords: Readonly<Record<string, string>> = { ...clockWord, reply: '未按期回复', feedback: '督办未反馈', refusedQualified: '符合条件不受理', noReasons: '不说明理由', wrongFee: '违规收费', other: '其他' };
+
+/** 'promised:yellow' is about the promise; 'noReasons:red' was a supervisor's own ground. */
+export const ruleWord = (rule: string): string => ruleWords[rule.split(':')[0] ?? rule] ?? rule;

@@ -4,6 +4,7 @@ import type { DeferralWay, Source } from '@zonggui/domain/terms';
 import { MatterRow } from './matter.entity';
 
 @Index('ix_deferral_application', ['applicationId'])
+@Index('ix_deferral_open', ['matterId'], { where: `state = 'open'` })
 @Check('ck_deferral_way', `way in ('beforeResult','afterResult','internalCheck','undertaking')`)
 @Check('ck_deferral_state', `state in ('open','madeUp','waived','lapsed')`)
 @Entity('deferral', { comment: '容缺: a paper owed' })

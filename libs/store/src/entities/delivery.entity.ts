@@ -6,6 +6,7 @@ import { ApplicationRow } from './application.entity';
 @Index('ix_delivery_open', ['method', 'id'], { where: `state = 'open'` })
 @Index('ix_delivery_in_post', ['id'], { where: `state = 'done' and method = 'mail' and arrived_at is null` })
 @Index('ix_delivery_done', ['doneAt'])
+@Index('ix_delivery_tracking', ['trackingLast4'], { where: 'tracking_last4 is not null' })
 @Check('ck_delivery_state', `state in ('open','done')`)
 @Entity('delivery', { comment: '送达: the results of one application that are handed out together' })
 export class DeliveryRow {
@@ -30,6 +31,10 @@ export class DeliveryRow {
 
   @Column('text', { nullable: true })
   tracking: string | null;
+
+  /** By which the search box finds it. */
+  @Column('text', { nullable: true })
+  trackingLast4: string | null;
 
   @Column('timestamptz', { nullable: true })
   doneAt: Date | null;

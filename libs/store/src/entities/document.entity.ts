@@ -2,6 +2,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 @Index('uq_document_serial', ['organ', 'series', 'year', 'serial'], { unique: true })
 @Index('ix_document_application', ['applicationId'])
+@Index('ix_document_found', ['serial'])
 @Index('uq_document_token', ['token'], { unique: true })
 @Entity('document', { comment: '文书: what was numbered and printed' })
 export class DocumentRow {

@@ -3,6 +3,7 @@ import type { NoticeTemplate } from '@zonggui/domain/application/effects';
 
 @Index('uq_notice_cause', ['cause', 'addressee'], { unique: true })
 @Index('ix_notice_application', ['applicationId'])
+@Index('ix_notice_addressee', ['addressee', 'createdAt'])
 @Check('ck_notice_state', `state in ('pending','sent','uncertain','failed','withdrawn')`)
 @Entity('notice', { comment: 'exactly one per cause and addressee; delivery is at least once with a stable message id' })
 export class NoticeRow {

@@ -6,6 +6,8 @@ import type { Post } from '@zonggui/domain/posts';
 @Index('ix_task_queue', ['regionCode', 'post', 'departmentCode', 'dueAt', 'id'], { where: 'closed_at is null' })
 @Index('ix_task_assignee', ['assigneeId', 'dueAt', 'id'], { where: 'closed_at is null and assignee_id is not null' })
 @Index('ix_task_application', ['applicationId'], { where: 'closed_at is null' })
+@Index('ix_task_kind', ['kind', 'dueAt', 'id'], { where: 'closed_at is null' })
+@Index('ix_task_closed_by', ['closedBy', 'closedAt', 'id'], { where: 'closed_by is not null' })
 @Entity('task', { comment: '待办: derived from the application by obligationsOf and written down, never by hand' })
 export class TaskRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_task' })

@@ -3,8 +3,9 @@ import type { InputRef } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { explain } from '../../api/problem';
-import { useApplication, useApplicationFinder } from '../../api/queries';
+import { useApplication } from '../../api/queries';
 import { useSupply } from '../../api/reception';
+import { search } from '../../api/shell';
 import type { ApplicationView, AssessedMaterial, CommandReceipt, FoundApplication, PaperInput } from '../../api/contract';
 import { MaterialGrid } from '../../forms/material-grid.form';
 import { applicationStateLabel } from '../../labels';
@@ -23,8 +24,8 @@ import { owedOf } from './owed';
 
 /** 补交材料: the receipt is scanned or its number typed, and only what is owed is shown. */
 export function SupplyPage() {
-  const [search] = useSearchParams();
-  const [id, setId] = useState(search.get('application'));
+  const [address] = useSearchParams();
+  const [id, setId] = useState(address.get('application'));
   const [done, setDone] = useState<CommandReceipt | null>(null);
   const go = useNavigate();
   const next = () => {
@@ -47,12 +48,12 @@ function Finder({ onFound }: { onFound: (id: string) => void }) {
   const [text, setText] = useState('');
   const [found, setFound] = useState<FoundApplication[] | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
-  const find = useApplicationFinder();
   const box = useRef<InputRef>(null);
   const look = async () => {
     setFailure(null);
     try {
-      const hits = await find(text.trim());
+      const { applications, parties } = await search(text.trim());
+      const hits = applications.length > 0 ? applications : parties.flatMap((party) => party.applications);
       setFound(hits);
       if (hits[0] !== undefined && hits.length === 1) onFound(hits[0].id);
       else box.current?.select();

@@ -3,7 +3,7 @@ import type { Column } from './contract';
 
 /** Pixels; the stylesheet says the same. */
 export const ROW_HEIGHT = 32;
-export const HEAD_HEIGHT = 28;
+export const HEAD_HEIGHT = 24;
 
 interface Props<Row> {
   row: Row;

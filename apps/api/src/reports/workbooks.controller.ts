@@ -1,0 +1,70 @@
+import { Controller, Get, Header, Query, StreamableFile, applyDecorators } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ListExports } from '@zonggui/casework/reports/list-exports';
+import type { Actor } from '@zonggui/domain/posts';
+import { CardQuery } from '../cards/card.dto';
+import { Answers } from '../http/operation';
+import { CurrentActor } from '../sessions/current-actor';
+import { OrderQuery } from '../supervision-orders/order.dto';
+import { DueQuery, MatterListQuery, withPeriod } from './report.dto';
+
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** A workbook under a name of its own. */
+const Workbook = (file: string, name: string): MethodDecorator =>
+  applyDecorators(
+    Header('Content-Type', xlsx),
+    Header('Content-Disposition', `attachment; filename="${file}.xlsx"; filename*=UTF-8''${encodeURIComponent(`${name}.xlsx`)}`),
+    ApiProduces(xlsx),
+    ApiOkResponse({ schema: { type: 'string', format: 'binary' } }),
+  );
+
+/** Lists as workbooks, with what they count and how; that one was taken is recorded. */
+@ApiTags('reports')
+@Controller('reports')
+@Answers()
+export class WorkbooksController {
+  constructor(private readonly exports: ListExports) {}
+
+  /** 超期清单. */
+  @Get('overdue.xlsx')
+  @Workbook('overdue', '超期清单')
+  async getOverdueWorkbook(@Query() filter: DueQuery, @CurrentActor() actor: Actor): Promise<StreamableFile> {
+    return new StreamableFile((await this.exports.overdue(actor, filter)).file);
+  }
+
+  /** 临期清单. */
+  @Get('near-due.xlsx')
+  @Workbook('near-due', '临期清单')
+  async getNearDueWorkbook(@Query() filter: DueQuery, @CurrentActor() actor: Actor): Promise<StreamableFile> {
+    return new StreamableFile((await this.exports.due('nearDue', actor, filter)).file);
+  }
+
+  /** 到期清单: what is not overdue. */
+  @Get('coming.xlsx')
+  @Workbook('coming', '到期清单')
+  async getComingWorkbook(@Query() filter: DueQuery, @CurrentActor() actor: Actor): Promise<StreamableFile> {
+    return new StreamableFile((await this.exports.due('coming', actor, filter)).file);
+  }
+
+  /** 办件清单 behind a figure. */
+  @Get('matters.xlsx')
+  @Workbook('matters', '办件清单')
+  async getMattersWorkbook(@Query() filter: MatterListQuery, @CurrentActor() actor: Actor): Promise<StreamableFile> {
+    return new StreamableFile((await this.exports.matters(actor, withPeriod(filter))).file);
+  }
+
+  /** 牌台账. */
+  @Get('cards.xlsx')
+  @Workbook('cards', '牌台账')
+  async getCardsWorkbook(@Query() filter: CardQuery, @CurrentActor() actor: Actor): Promise<StreamableFile> {
+    return new StreamableFile((await this.exports.cards(actor, filter)).file);
+  }
+
+  /** 督办台账. */
+  @Get('orders.xlsx')
+  @Workbook('orders', '督办台账')
+  async getOrdersWorkbook(@Query() filter: OrderQuery, @CurrentActor() actor: Actor): Promise<StreamableFile> {
+    return new StreamableFile((await this.exports.orders(actor, filter)).file);
+  }
+}

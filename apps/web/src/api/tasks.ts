@@ -1,0 +1,41 @@
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { call, query } from './client';
+import type { SavedView, TaskPage, TaskView, TaskViewCounts } from './contract';
+
+/** What the address of the queue says: a view, its chips, and its order; all as the api has them. */
+export interface TaskAsk {
+  readonly view: TaskView;
+  readonly [chip: string]: string | undefined;
+}
+
+const PAGE = '200';
+
+export function useTaskList(ask: TaskAsk) {
+  return useInfiniteQuery({
+    queryKey: ['tasks', 'list', ask],
+    queryFn: ({ pageParam, signal }) => call<TaskPage>(`/tasks${query({ ...ask, limit: PAGE, cursor: pageParam })}`, { signal }),
+    // the first page has no cursor
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** The first few of a list, for what comes next. */
+export const nextTasks = (ask: TaskAsk): Promise<TaskPage> => call<TaskPage>(`/tasks${query({ ...ask, limit: '20' })}`);
+
+export function useTaskViews() {
+  return useQuery({ queryKey: ['task-views'], queryFn: ({ signal }) => call<TaskViewCounts>('/tasks/views', { signal }), staleTime: 2_000 });
+}
+
+const savedKey = ['saved-views'];
+
+/** 我的视图, kept at the server: the same on every computer. */
+export function useSavedViews() {
+  const client = useQueryClient();
+  const { data = [] } = useQuery({ queryKey: savedKey, queryFn: () => call<SavedView[]>('/saved-views'), staleTime: Infinity });
+  const keep = (views: SavedView[]) => client.setQueryData(savedKey, views);
+  const save = useMutation({ mutationFn: ({ id, name, filter }: SavedView) => call<SavedView[]>(`/saved-views/${id}`, { method: 'PUT', body: { name, filter } }), onSuccess: keep });
+  const remove = useMutation({ mutationFn: (id: string) => call<SavedView[]>(`/saved-views/${id}`, { method: 'DELETE' }), onSuccess: keep });
+  return { views: data, save, remove };
+}

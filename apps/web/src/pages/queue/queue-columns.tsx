@@ -1,0 +1,61 @@
+import { Tooltip } from 'antd';
+import type { TaskFlag, TaskRow } from '../../api/contract';
+import { lightLabel, taskKindLabel } from '../../labels';
+import { CaseNumber } from '../../ui/case-number';
+import { DemoMark } from '../../ui/chip';
+import type { Column } from '../../ui/data-table/contract';
+import { dayText, dueText, instantText } from '../../ui/when';
+import { flagLabel, leftText } from './queue-words';
+
+const shownFlags = 4;
+
+/** At most four, in their order, then how many more. */
+export function FlagBadges({ flags }: { flags: readonly TaskFlag[] }) {
+  const rest = flags.slice(shownFlags);
+  return (
+    <span className="flags">
+      {flags.slice(0, shownFlags).map((flag) => (
+        <Tooltip key={flag} title={flagLabel[flag].word}>
+          <span className={`flag ${flagLabel[flag].tone}`} aria-label={flagLabel[flag].word} role="img">
+            {flagLabel[flag].mark}
+          </span>
+        </Tooltip>
+      ))}
+      {rest.length > 0 && <span title={rest.map((flag) => flagLabel[flag].word).join('、')}>+{rest.length}</span>}
+    </span>
+  );
+}
+
+function Left({ row, now }: { row: TaskRow; now: Date }) {
+  if (row.light === null) return <>—</>;
+  return (
+    <span className={`left ${row.light}`}>
+      <i aria-hidden>{lightLabel[row.light].shape}</i> <span className="unseen">{lightLabel[row.light].word}</span>
+      {leftText(row, now)}
+    </span>
+  );
+}
+
+const papersText = ({ papersIn, papersAsked }: TaskRow): string => (papersAsked === 0 ? '—' : `${papersIn}/${papersAsked}`);
+const stepText = ({ kind, nowWith }: TaskRow): string => (nowWith === null ? taskKindLabel[kind] : taskKindLabel[nowWith.kind]);
+const holderText = ({ assignee, nowWith }: TaskRow): string => (nowWith === null ? (assignee?.name ?? '—') : (nowWith.assignee ?? nowWith.department ?? '—'));
+const windowText = ({ window, receivedAt }: TaskRow): string => `${shortWindow(window?.name)} · ${instantText(receivedAt)}`;
+/** '综合受理窗口1号' is '综1' in a narrow column; the whole name is in the tooltip of the page's own filter. */
+const shortWindow = (name: string | undefined): string => (name === undefined ? '线上' : name.replace(/^综合受理窗口(\d+)号$/, '综$1'));
+
+/** ux 1.2 A, for one instant: what is left is counted from it. */
+export function queueColumns(now: Date): readonly Column<TaskRow>[] {
+  return [
+    { key: 'due', title: '灯/剩余', width: 104, sort: true, text: (row) => (row.dueAt === null ? leftText(row, now) : `${leftText(row, now)}，${dueText(row.dueAt)} 到期`), draw: (row) => <Left row={row} now={now} /> },
+    { key: 'number', title: '办件编号', width: 184, always: true, text: ({ number }) => number, draw: ({ number }) => <CaseNumber number={number} /> },
+    { key: 'item', title: '事项', text: ({ item }) => item?.name ?? '（整件）', draw: ({ item, demo }) => <>{demo && <DemoMark />} {item?.name ?? '（整件）'}</> },
+    { key: 'applicant', title: '申请人', width: 68, text: ({ applicant }) => applicant },
+    { key: 'flags', title: '标记', width: 76, text: ({ flags }) => flags.map((flag) => flagLabel[flag].word).join('、'), draw: ({ flags }) => <FlagBadges flags={flags} /> },
+    { key: 'step', title: '环节', width: 64, text: stepText },
+    { key: 'received', title: '受理窗口·时间', width: 136, sort: true, text: windowText },
+    { key: 'promised', title: '承诺办结', width: 88, text: ({ promisedOn }) => (promisedOn === null ? '—' : dayText(promisedOn).replace('周', '')) },
+    { key: 'papers', title: '材料', width: 48, right: true, text: papersText, draw: (row) => <span className={row.papersIn < row.papersAsked ? 'owed' : undefined}>{papersText(row)}</span> },
+    { key: 'holder', title: '承办人', width: 64, text: holderText },
+    { key: 'words', title: '上步意见', width: 160, spare: true, text: ({ lastWords }) => lastWords ?? '' },
+  ];
+}

@@ -1,0 +1,140 @@
+// real: HTTP, PostgreSQL, Redis
+import { randomUUID } from 'node:crypto';
+import type { ReviewLease } from '@zonggui/casework/review-leases';
+import type { TaskRow } from '@zonggui/casework/tasks/task-views';
+import { startApp, type TestApp } from './setup/app';
+import type { HttpClient } from './setup/http-client';
+import { act, applicant, first, huangshan, look, visitOf } from './setup/visit';
+
+jest.setTimeout(120_000);
+
+let app: TestApp;
+let clerk: HttpClient;
+let reviewer: HttpClient;
+
+beforeAll(async () => {
+  app = await startApp();
+  [clerk, reviewer] = [await app.signIn('hs-intake'), await app.signIn('hs-review-zhengjiao')];
+});
+afterAll(() => app?.close());
+
+const item = 'demo-accepted-10';
+
+async function claimed() {
+  const receipt = await visitOf(clerk, huangshan, { items: [item] });
+  const matterId = first(receipt.matters).id;
+  await act(reviewer, receipt, 'claim', { matterId });
+  return { receipt, matterId };
+}
+
+describe('a rehearsed verb', () => {
+  it('answers what the receipt would be, and writes nothing', async () => {
+    const { receipt, matterId } = await claimed();
+    const before = await look(reviewer, receipt);
+    const rehearsed = (await reviewer.post(`/applications/${receipt.applicationId}/approve`, { matterId }, { headers: { 'x-rehearse': 'true' } })).expect(200).body;
+    expect(rehearsed).toMatchObject({ number: receipt.number, matters: [{ state: 'granted' }], documents: [] });
+    expect(await look(reviewer, receipt)).toEqual(before);
+  });
+
+  it('is refused for what the verb itself is refused for', async () => {
+    const { receipt, matterId } = await claimed();
+    const rehearse = (person: HttpClient, verb: string, body: object, ifMatch?: number) =>
+      person.post(`/applications/${receipt.applicationId}/${verb}`, { matterId, ...body }, { headers: { 'x-rehearse': 'true' }, ...(ifMatch === undefined ? {} : { ifMatch }) });
+    expect((await rehearse(reviewer, 'confirm', {})).expect(403).body.type).toBe('/problems/post-required');
+    expect((await rehearse(reviewer, 'claim', {})).expect(409).body.type).toBe('/problems/verb-not-allowed');
+    expect((await rehearse(reviewer, 'approve', {}, 1)).expect(409).body.type).toBe('/problems/stale-version');
+    expect((await rehearse(reviewer, 'extend', { reason: '示例', days: 1 })).expect(422).body.type).toBe('/problems/extension-notice-missing');
+  });
+});
+
+describe('a lease', () => {
+  it('is one person’s for a quarter of an hour, told to others, taken over by who must, and refuses no command', async () => {
+    const { receipt, matterId } = await claimed();
+    await app.dataSource.query(`insert into staff_grant (id, staff_id, post, region_code, department_code, valid_from) select gen_random_uuid(), id, 'review', '341000', 'hs-zhengjiao', '2026-01-01' from staff where login = 'hs-review-xinxi'`);
+    const colleague = await app.signIn('hs-review-xinxi');
+    const take = async (person: HttpClient, body: object = {}) => {
+      const lease: ReviewLease = (await person.put(`/matters/${matterId}/lease`, body)).expect(200).body;
+      return lease;
+    };
+    expect(await take(reviewer)).toMatchObject({ mine: true, holder: { id: reviewer.staffId } });
+    expect(await take(colleague)).toMatchObject({ mine: false, holder: { id: reviewer.staffId } });
+    await app.setClock('2026-11-20T09:16:00+08:00');
+    expect(await take(colleague)).toMatchObject({ mine: true });
+    expect(await take(reviewer)).toMatchObject({ mine: false, holder: { id: colleague.staffId } });
+    expect(await take(reviewer, { takeOver: true })).toMatchObject({ mine: true });
+    (await colleague.delete(`/matters/${matterId}/lease`)).expect(204); // another's is not given back
+    expect(await take(colleague)).toMatchObject({ mine: false });
+    await take(colleague, { takeOver: true });
+    await act(reviewer, receipt, 'approve', { matterId }); // he holds the matter; the lease only warns
+  });
+
+  it('is not had beyond one’s grants', async () => {
+    const { matterId } = await claimed();
+    (await (await app.signIn('as-review-shebao')).put(`/matters/${matterId}/lease`, {})).expect(404);
+  });
+});
+
+describe('查看 a masked value', () => {
+  it('shows it to whom the grants let, and keeps who looked, at what, and why', async () => {
+    const { receipt } = await claimed();
+    const asked = { who: 'applicant', field: 'idNumber', purpose: '办件审查：核对身份' };
+    expect((await reviewer.post(`/applications/${receipt.applicationId}/reveals`, asked, { key: null })).expect(200).body).toEqual({ value: applicant.idNumber });
+    expect((await reviewer.post(`/applications/${receipt.applicationId}/reveals`, { ...asked, field: 'phone' }, { key: null })).expect(200).body).toEqual({ value: applicant.phone });
+    (await (await app.signIn('as-review-shebao')).post(`/applications/${receipt.applicationId}/reveals`, asked, { key: null })).expect(404);
+    (await reviewer.post(`/applications/${receipt.applicationId}/reveals`, { ...asked, purpose: ' ' }, { key: null })).expect(400);
+    const kept: unknown[] = await app.dataSource.query('select staff_id, field, purpose from party_reveal where application_id = $1 order by revealed_at', [receipt.applicationId]);
+    expect(kept).toEqual([
+      { staff_id: reviewer.staffId, field: 'idNumber', purpose: asked.purpose },
+      { staff_id: reviewer.staffId, field: 'phone', purpose: asked.purpose },
+    ]);
+  });
+});
+
+describe('beside the queue', () => {
+  it('keeps views by person and name', async () => {
+    const [one, two] = [randomUUID(), randomUUID()];
+    (await reviewer.put(`/saved-views/${one}`, { name: '红灯', filter: { view: 'red' } })).expect(200);
+    const again = (await reviewer.put(`/saved-views/${two}`, { name: '红灯', filter: { view: 'red', window: 'hs-zonghe-1' } })).expect(200).body;
+    expect(again).toEqual([{ id: two, name: '红灯', filter: { view: 'red', window: 'hs-zonghe-1' } }]);
+    expect((await clerk.get('/saved-views')).expect(200).body).toEqual([]);
+    (await clerk.put(`/saved-views/${two}`, { name: '别人的', filter: {} })).expect(404);
+    expect((await reviewer.delete(`/saved-views/${two}`)).expect(200).body).toEqual([]);
+  });
+
+  it('leaves a matter in one queue, and lets whoever passed it on find it with who has it now', async () => {
+    const receipt = await visitOf(clerk, huangshan, { items: ['yanglao-baoxian-guanxi-zhuanyi-jiexu'] });
+    const matterId = first(receipt.matters).id;
+    const holds = async (person: HttpClient, view: string) => {
+      const rows: TaskRow[] = (await person.get(`/tasks?view=${view}&q=${receipt.number.slice(-6)}`)).expect(200).body.rows;
+      return rows.filter((row) => row.matterId === matterId);
+    };
+    await act(reviewer, receipt, 'claim', { matterId });
+    await act(reviewer, receipt, 'submit', { matterId, proposal: 'grant' });
+    const auditor = await app.signIn('hs-audit-zhengjiao');
+    expect(await holds(reviewer, 'mine')).toEqual([]);
+    expect(await holds(auditor, 'mine')).toMatchObject([{ kind: 'audit' }]);
+    expect(await holds(reviewer, 'handled')).toContainEqual(expect.objectContaining({ nowWith: { kind: 'audit', department: '征缴中心', assignee: null } }));
+    await act(auditor, receipt, 'sendBack', { matterId, reason: '缴费记录不一致' });
+    expect(await holds(auditor, 'sentBack')).toMatchObject([{ nowWith: { kind: 'review' } }]);
+    expect(await holds(reviewer, 'mine')).toMatchObject([{ kind: 'review', lastWords: '缴费记录不一致', flags: expect.arrayContaining(['sentBack']) }]);
+  });
+
+  it('shows a cover what waits for the one covered', async () => {
+    const { matterId } = await claimed();
+    const cover = await app.signIn('hs-review-rencai');
+    await app.dataSource.query(
+      `insert into staff_grant (id, staff_id, post, region_code, department_code, valid_from, valid_until, covers_staff_id) select gen_random_uuid(), $1, 'review', '341000', 'hs-zhengjiao', '2026-01-01', '2027-01-01', $2`,
+      [cover.staffId, reviewer.staffId],
+    );
+    const rows = (await cover.get('/tasks?view=covering&limit=500')).expect(200).body.rows;
+    expect(rows).toContainEqual(expect.objectContaining({ matterId, assignee: expect.objectContaining({ id: reviewer.staffId }) }));
+    expect((await cover.get('/tasks/views')).expect(200).body.views).toContainEqual({ view: 'covering', count: rows.length });
+  });
+
+  it('tells what else the applicant has asked for', async () => {
+    const { receipt } = await claimed();
+    const others: { number: string }[] = (await reviewer.get(`/applications/${receipt.applicationId}/others`)).expect(200).body;
+    expect(others.length).toBeGreaterThan(0);
+    expect(others.every(({ number }) => number !== receipt.number)).toBe(true);
+  });
+});
