@@ -168,6 +168,7 @@ describe('快速受理, by the keyboard alone', () => {
 
   it('marks each row by its keys, says why a key does nothing, and takes the reason of 不符 by a digit', async () => {
     const at = await atWindow('/reception');
+    await focused(at.page, '[data-stop=idNumber]');
     await at.press('F4');
     await at.keys('ygba');
     await at.press('Enter');
@@ -189,6 +190,31 @@ describe('快速受理, by the keyboard alone', () => {
     await other.getByText('不能容缺').waitFor();
     await at.press('Escape');
     await other.waitFor({ state: 'detached' });
+  });
+
+  it('captures a page by F8, keeps it with its row, and files it with the registration', async () => {
+    const at = await atWindow('/reception');
+    await applicant(at, { ...person, number: '110105194912310118', name: '示例·影像' });
+    await at.keys('ygba');
+    await at.press('Enter');
+    await focused(at.page, '[data-stop=situation]');
+    await at.press('Enter');
+    await focused(at.page, papers);
+    await at.press('a', 'F8');
+    const tray = at.page.getByRole('dialog', { name: /^影像/ });
+    await tray.locator('canvas[width]').waitFor(); // the camera's own size, once it has a picture
+    await at.press('r', 'F8');
+    await tray.getByRole('img', { name: '第 1 页' }).waitFor();
+    await at.press('F8');
+    await tray.getByRole('img', { name: '第 2 页' }).waitFor();
+    if (process.env.LOOK_AT !== undefined) await at.page.screenshot({ path: `${process.env.LOOK_AT}/scan.png` });
+    await tray.getByRole('button', { name: '完成' }).click();
+    await focused(at.page, papers);
+    await at.page.getByRole('button', { name: '2 页' }).or(at.page.getByText('2 页')).first().waitFor();
+    await at.press('F9');
+    await result(at.page).waitFor();
+    const rows: { pages: number }[] = await app.dataSource.query('select count(*)::integer as pages from attachment where application_id is not null');
+    expect(first(rows).pages).toBe(2);
   });
 
   it('shows a visit of six papers at 1366×768 without scrolling', async () => {

@@ -4,7 +4,6 @@ import type { RefObject } from 'react';
 import type { AssessedMaterial, Guide, PaperInput } from '../api/contract';
 import { KeyHint } from '../ui/key-hint';
 import { useKeys } from '../ui/keys';
-import { EmptyLine } from '../ui/notice';
 import { Quote } from '../ui/source-note';
 import { MaterialRow, rowId } from './material-row';
 import { defectReasons, detailOf } from './material-status';
@@ -54,6 +53,11 @@ export function MaterialGrid(props: Props) {
       <table ref={list} className="grid keyed" role="grid" aria-label="材料清单" aria-busy={settling} tabIndex={0} data-stop="grid" aria-activedescendant={current && rowId(current.code)} onKeyDown={press}>
         {materials.length > 0 && <Head />}
         <tbody>
+          {materials.length === 0 && (
+            <tr>
+              <td className="secondary">{empty}</td>
+            </tr>
+          )}
           {materials.map((material, place) => (
             <MaterialRow
               key={material.code}
@@ -75,7 +79,7 @@ export function MaterialGrid(props: Props) {
           ))}
         </tbody>
       </table>
-      {current === undefined ? <EmptyLine>{empty}</EmptyLine> : <Points said={said} writing={writing !== null} detail={detailOf(current, guides)} name={current.name} />}
+      {current !== undefined && <Points said={said} writing={writing !== null} detail={detailOf(current, guides)} name={current.name} />}
     </section>
   );
 }

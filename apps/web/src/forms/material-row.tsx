@@ -33,7 +33,7 @@ export function MaterialRow({ ordinal, material, detail, paper, active, writing,
     <tr id={rowId(code)} role="row" aria-selected={active} className={active ? 'active' : undefined} onMouseDown={onActive}>
       <td className="hint">{ordinal}</td>
       <td>
-        <span className="clip2" title={name}>{name}</span>
+        {name}
         {material.usedBy > 1 && <span className="hint"> {material.usedBy} 个事项共用</span>}
       </td>
       <td className="nowrap">

@@ -50,8 +50,8 @@ function Tray({ region, name, looking, attachments, onAttachments, onClose }: Pr
     if (upload.isPending) return;
     setFault(null);
     try {
-      const file = camera.state === 'live' ? await camera.capture(crop) : await scanPage();
-      if (file !== null) await add([{ file, name: `${name.slice(0, 40)}-${attachments.length + 1}.jpg` }]);
+      const file = (await camera.capture(crop)) ?? (await scanPage());
+      await add([{ file, name: `${name.slice(0, 40)}-${attachments.length + 1}.jpg` }]);
     } catch (error) {
       if (!(error instanceof DeviceError)) throw error;
       setFault('高拍仪未连接：请上传文件，或以纸质留存。');

@@ -16,6 +16,7 @@ export function useCamera(on: boolean) {
   const [state, setState] = useState<'waiting' | 'live' | 'none'>('waiting');
   const [turns, setTurns] = useState(0);
   const video = useRef<HTMLVideoElement | null>(null);
+  const opening = useRef<Promise<boolean>>(Promise.resolve(false));
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     if (!on) return;
@@ -29,7 +30,14 @@ export function useCamera(on: boolean) {
       video.current = player;
       setState('live');
     };
-    start().catch(() => setState('none')); // no camera, or not allowed: files may still be chosen
+    // no camera, or not allowed: files may still be chosen
+    opening.current = start().then(
+      () => true,
+      () => {
+        setState('none');
+        return false;
+      },
+    );
     return () => {
       over = true;
       video.current = null;
@@ -46,7 +54,13 @@ export function useCamera(on: boolean) {
     draw();
     return () => cancelAnimationFrame(frame);
   }, [state, turns]);
-  const capture = (crop: Crop | null): Promise<Blob | null> => (canvas.current === null || state !== 'live' ? Promise.resolve(null) : cut(canvas.current, crop));
+  /** The picture of this moment, as soon as there is one; null without a camera. */
+  const capture = async (crop: Crop | null): Promise<Blob | null> => {
+    await opening.current;
+    if (video.current === null || canvas.current === null) return null;
+    drawTurned(video.current, canvas.current, turns);
+    return cut(canvas.current, crop);
+  };
   return { state, canvas, turn: () => setTurns((turns + 1) % 4), capture };
 }
 

@@ -1,5 +1,6 @@
+import { useState } from 'react';
 import { useAssessment, useGuides } from '../../api/queries';
-import type { RegisterInput, SecondPerson } from '../../api/contract';
+import type { Guide, RegisterInput, SecondPerson } from '../../api/contract';
 import { partyInputOf } from '../../forms/party.form';
 import type { PartyFields } from '../../forms/party.form';
 import { assessInputOf, expectedOf, factsOf } from '../../forms/visit';
@@ -14,15 +15,24 @@ export type Verdicts = ReturnType<typeof useVerdict>;
 export function useVerdict(visit: Visit, withAgent: boolean) {
   const desk = useDesk();
   const facts = factsOf(visit, withAgent);
-  const guides = useGuides(desk.region, visit.items.map(({ code }) => ({ item: code, facts })));
-  const input = assessInputOf(visit, withAgent, guides, { region: desk.region, office: desk.office?.code ?? '' });
+  const fresh = useGuides(desk.region, visit.items.map(({ code }) => ({ item: code, facts })));
+  const guides = useHeld(fresh, visit.items);
+  const input = assessInputOf(visit, withAgent, fresh, { region: desk.region, office: desk.office?.code ?? '' });
   const text = JSON.stringify(input);
   const settled = useDebounced(text, 150);
   // what JSON.stringify wrote above
   const { data, error, isFetching } = useAssessment(settled === 'null' ? null : (JSON.parse(settled) as typeof input));
-  const assessment = input === null ? undefined : data;
+  const assessment = guides.length === 0 || guides.some((guide) => guide === undefined) ? undefined : data;
   const later = new Set(visit.items.filter((item) => item.later).map(({ code }) => code));
   return { guides, assessment, now: (assessment?.matters ?? []).filter(({ item }) => !later.has(item.code)), computing: visit.items.length > 0 && (input === null || isFetching || text !== settled), problem: error };
+}
+
+/** While the guide of another answer is on its way the last one stays in view, or what is asked would vanish under the clerk's hand. */
+function useHeld(fresh: readonly (Guide | undefined)[], items: Visit['items']): (Guide | undefined)[] {
+  const [held, setHeld] = useState<Readonly<Record<string, Guide>>>({});
+  const news = fresh.filter((guide) => guide !== undefined && held[guide.item.code] !== guide).filter((guide) => guide !== undefined);
+  if (news.length > 0) setHeld({ ...held, ...Object.fromEntries(news.map((guide) => [guide.item.code, guide])) });
+  return items.map(({ code }, index) => fresh[index] ?? held[code]);
 }
 
 /** How the visit ends, when it is not by the verdict as it was shown. */

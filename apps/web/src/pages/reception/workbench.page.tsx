@@ -51,7 +51,7 @@ function Today() {
       {figures.map(({ name, about, of }) => (
         <Tooltip key={name} title={about}>
           <span>
-            <span className="secondary">{name}</span> <strong className="figure">{data === undefined ? '…' : of(data)}</strong>
+            <span className="secondary">{name}</span> <strong className="day-figure">{data === undefined ? '…' : of(data)}</strong>
           </span>
         </Tooltip>
       ))}
