@@ -21,6 +21,7 @@ module.exports = {
     only('documents', [lib('domain')]),
     only('queue', []),
     only('env', []),
+    only('metrics', []),
     only('store', [lib('domain'), lib('queue'), '^migrations/']),
     only('identity', [lib('domain'), lib('store')]),
     only('casework', [lib('domain'), lib('catalogue'), lib('store'), lib('queue'), lib('identity'), lib('documents')]),

@@ -48,6 +48,7 @@ async function schema() {
 
 const gates = [
   ['lock file', tool('tools/check-lock.mjs')],
+  ['compose and Dockerfile', tool('tools/check-compose.mjs')],
   ['types of the server', script('typecheck')],
   ['types of the web client', script('typecheck', '-w', 'apps/web')],
   ['lint', script('lint')],

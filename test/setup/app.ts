@@ -11,6 +11,7 @@ import { readEnv, type Env } from '@zonggui/env/env';
 import { dataSourceOptions } from '@zonggui/store/data-source';
 import { ApiModule } from '../../apps/api/src/api.module';
 import { CASEWORK } from '../../apps/api/src/casework.providers';
+import { ApiMetrics } from '../../apps/api/src/metrics/api-metrics';
 import { configure, creation } from '../../apps/api/src/setup';
 import { shutdown } from '../../apps/api/src/shutdown';
 import { testDatabase } from './database';
@@ -20,6 +21,8 @@ import { testRedis } from './redis';
 export interface TestApp {
   /** http://127.0.0.1:<port>, without /api. */
   readonly url: string;
+  /** Where the api tells its figures. */
+  readonly metricsUrl: string;
   /** What the api was told; a worker beside it is told the same. */
   readonly env: Env;
   /** The api's own use cases, for what only a worker would do: `casework.sweeps`, `casework.seals` … */
@@ -43,7 +46,7 @@ export async function startApp({ clock = '2026-11-20T09:00:00+08:00' }: { readon
   const database = await testDatabase();
   const redis = testRedis();
   const sealFile = join(tmpdir(), `zonggui-seals-${redis.prefix.replace(/\W/g, '')}.jsonl`);
-  const env = readEnv({ NODE_ENV: 'test', DATABASE_URL: database.url, REDIS_URL: redis.url, ZONGGUI_QUEUE_PREFIX: redis.prefix, ZONGGUI_DEMO: '1', ZONGGUI_SEAL_FILE: sealFile });
+  const env = readEnv({ NODE_ENV: 'test', DATABASE_URL: database.url, REDIS_URL: redis.url, ZONGGUI_QUEUE_PREFIX: redis.prefix, ZONGGUI_DEMO: '1', ZONGGUI_SEAL_FILE: sealFile, ZONGGUI_METRICS_PORT: '0' });
   const dataSource = await new DataSource(dataSourceOptions(database.url)).initialize();
   await loadDemo(dataSource);
   const app = configure(await NestFactory.create<NestExpressApplication>(ApiModule.with(env), creation));
@@ -54,6 +57,7 @@ export async function startApp({ clock = '2026-11-20T09:00:00+08:00' }: { readon
   if (clock !== null) await setClock(clock);
   return {
     url,
+    metricsUrl: `http://127.0.0.1:${app.get(ApiMetrics).endpoint.port}/metrics`,
     env,
     // the token is bound to createCasework's result
     casework: app.get<Casework>(CASEWORK),

@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
-import { createCasework, type Casework } from '@zonggui/casework/casework';
+import { createCasework, type Casework, type CaseworkOptions } from '@zonggui/casework/casework';
 import { loadDemo } from '@zonggui/casework/demo';
 import type { Actor, Post } from '@zonggui/domain/posts';
 import { readEnv } from '@zonggui/env/env';
@@ -11,6 +11,8 @@ import { dataSourceOptions } from '@zonggui/store/data-source';
 import { testDatabase } from './database';
 
 export interface TestCasework {
+  /** What the use cases were made with; the clock of `fill` is another. */
+  readonly options: Omit<CaseworkOptions, 'clock' | 'demo'>;
   readonly casework: Casework;
   readonly dataSource: DataSource;
   readonly sealFile: string;
@@ -32,6 +34,7 @@ export async function startCasework(): Promise<TestCasework> {
   const casework = caseworkOver(dataSource, sealFile);
   return {
     casework, dataSource, sealFile,
+    options: optionsOver(dataSource, sealFile),
     setClock: (at) => casework.clock.setDemo(new Date(at)),
     actor: async (login, post, region, department) => {
       const rows: { id: string }[] = await dataSource.query('select id from staff where login = $1', [login]);
@@ -49,16 +52,17 @@ export async function startCasework(): Promise<TestCasework> {
   };
 }
 
-function caseworkOver(dataSource: DataSource, sealFile: string): Casework {
+const caseworkOver = (dataSource: DataSource, sealFile: string): Casework => createCasework({ ...optionsOver(dataSource, sealFile), demo: true });
+
+function optionsOver(dataSource: DataSource, sealFile: string): TestCasework['options'] {
   const { secrets } = readEnv({ NODE_ENV: 'test', DATABASE_URL: 'postgres://unused', REDIS_URL: 'redis://127.0.0.1:1' });
-  return createCasework({
+  return {
     dataSource, sealFile,
-    demo: true,
     configDir: join(process.cwd(), 'config'),
     keys: { hmac: secrets.partyKey, cipher: secrets.numberKey },
     sealKey: createPrivateKey(secrets.sealKey),
     numberBlockSize: 20,
     draftDays: 7,
     changed: () => undefined,
-  });
+  };
 }

@@ -118,6 +118,7 @@ export const scenes = {
   },
   guides: { login: null, path: () => '/guides/210300', shows: '失业登记' },
   'guides-phone': { login: null, path: () => '/guides/210300', shows: '失业登记', viewport: phone },
+  'guide-money': { login: null, path: () => '/guides/370000/shiye-baoxianjin-shenling', shows: '失业保险金申领' },
   guide: { login: null, path: () => '/guides/210300/dangan-zhuanru', shows: '办理时限', whole: true },
   'guide-phone': {
     login: null,

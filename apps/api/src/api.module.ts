@@ -38,6 +38,7 @@ import { ProblemFilter } from './http/problem.filter';
 import { LiveController } from './live/live.controller';
 import { LiveHub } from './live/live-hub';
 import { MessagesController } from './messages/messages.controller';
+import { ApiMetrics } from './metrics/api-metrics';
 import { OrganisationController } from './organisation/organisation.controller';
 import { Applicants } from './progress/applicants';
 import { ProgressController } from './progress/progress.controller';
@@ -65,7 +66,7 @@ import { TasksController } from './tasks/tasks.controller';
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_GUARD, useClass: SessionGuard },
     ...caseworkProviders,
-    LiveHub, RedisLine, Registrations, VerbRunner, Sessions, SecondPeople, Applicants, WrongTries, PaperDesk,
+    ApiMetrics, LiveHub, RedisLine, Registrations, VerbRunner, Sessions, SecondPeople, Applicants, WrongTries, PaperDesk,
   ],
 })
 export class ApiModule {

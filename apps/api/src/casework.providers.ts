@@ -47,14 +47,15 @@ import { WorkbenchQueries } from '@zonggui/casework/workbench-queries';
 import type { Env } from '@zonggui/env/env';
 import { ENV } from './env-token';
 import { LiveHub } from './live/live-hub';
+import { ApiMetrics } from './metrics/api-metrics';
 
 export const CASEWORK = Symbol('casework');
 
 /** One casework per process, over the process's own pool. */
 const casework: FactoryProvider<Casework> = {
   provide: CASEWORK,
-  inject: [DataSource, ENV, LiveHub],
-  useFactory: (dataSource: DataSource, env: Env, live: LiveHub) =>
+  inject: [DataSource, ENV, LiveHub, ApiMetrics],
+  useFactory: (dataSource: DataSource, env: Env, live: LiveHub, { observe }: ApiMetrics) =>
     createCasework({
       dataSource,
       demo: env.demo,
@@ -63,6 +64,7 @@ const casework: FactoryProvider<Casework> = {
       sealKey: createPrivateKey(env.secrets.sealKey),
       sealFile: env.sealFile,
       numberBlockSize: env.numberBlockSize,
+      observe,
       draftDays: env.draftDays,
       changed: (where) => live.publish(where),
     }),

@@ -8,6 +8,7 @@ import { Logger } from 'nestjs-pino';
 import { BODY_LIMIT, refuseOutsize } from './http/request-body';
 import { assignRequestId } from './http/request-id';
 import { invalidFrom } from './input/invalid';
+import { ApiMetrics } from './metrics/api-metrics';
 import { documentOf } from './openapi-document';
 import { servePages } from './web/web-pages';
 
@@ -20,6 +21,7 @@ export function configure(app: NestExpressApplication, pages = join(process.cwd(
   app.set('query parser', 'simple');
   app.disable('x-powered-by');
   app.use(assignRequestId);
+  app.use(app.get(ApiMetrics).time);
   app.use(helmet(headers));
   app.useBodyParser('json', { limit: BODY_LIMIT });
   app.use(refuseOutsize);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { createPrivateKey } from 'node:crypto';
 import { DataSource } from 'typeorm';
-import { createCasework, type Casework } from '@zonggui/casework/casework';
+import { createCasework, type Casework, type CaseworkOptions } from '@zonggui/casework/casework';
 import { env } from '@zonggui/env/env';
 import { dataSourceOptions } from '@zonggui/store/data-source';
 
@@ -16,16 +16,19 @@ export async function withDatabase<T>(work: (dataSource: DataSource) => Promise<
 }
 
 export function withCasework<T>(work: (casework: Casework) => Promise<T>): Promise<T> {
+  return withCaseworkOptions((options) => work(createCasework(options)));
+}
+
+/** For what makes use cases of its own: with another clock. */
+export function withCaseworkOptions<T>(work: (options: CaseworkOptions) => Promise<T>): Promise<T> {
   const { demo, secrets, sealFile, numberBlockSize, draftDays } = env();
   return withDatabase((dataSource) =>
-    work(
-      createCasework({
-        dataSource, demo, sealFile, numberBlockSize, draftDays,
-        configDir: join(process.cwd(), 'config'),
-        keys: { hmac: secrets.partyKey, cipher: secrets.numberKey },
-        sealKey: createPrivateKey(secrets.sealKey),
-        changed: () => undefined,
-      }),
-    ),
+    work({
+      dataSource, demo, sealFile, numberBlockSize, draftDays,
+      configDir: join(process.cwd(), 'config'),
+      keys: { hmac: secrets.partyKey, cipher: secrets.numberKey },
+      sealKey: createPrivateKey(secrets.sealKey),
+      changed: () => undefined,
+    }),
   );
 }

@@ -9,9 +9,9 @@ import type { Handlers } from '@zonggui/queue/jobs';
 import { LivePublisher } from '@zonggui/queue/live';
 import { Queues } from '@zonggui/queue/queues';
 import { workOn } from '@zonggui/queue/worker';
+import { CASEWORK } from './casework-token';
 import { report } from './report';
-
-export const CASEWORK = Symbol('casework');
+import { WorkerMetrics } from './worker-metrics';
 
 /** Rounds after which the schedulers are set again: a flushed Redis forgets them, and this process remembers. */
 const rescheduleEveryMs = 15_000;
@@ -31,11 +31,12 @@ export class WorkerRuntime implements OnApplicationBootstrap, OnApplicationShutd
     @Inject(CASEWORK) private readonly casework: Casework,
     private readonly queues: Queues,
     private readonly live: LivePublisher,
+    private readonly metrics: WorkerMetrics,
   ) {}
 
   onApplicationBootstrap(): void {
     const at = { url: env().redisUrl, prefix: env().queuePrefix };
-    const settings = { concurrency: 4, onError: report };
+    const settings = { concurrency: 4, onError: report, onJob: (name: string, outcome: 'done' | 'failed') => this.metrics.job(name, outcome) };
     this.workers = [
       workOn('notices', this.notices, at, settings),
       workOn('time', this.time, at, { ...settings, concurrency: 1 }),
@@ -78,7 +79,10 @@ export class WorkerRuntime implements OnApplicationBootstrap, OnApplicationShutd
   /** Works until nothing is due. Whoever meets a herd calls another worker to it, who calls the next. */
   private async sweep(): Promise<void> {
     for (let called = false; ; await pause(breathMs)) {
-      const { taken, faults } = await this.casework.sweeps.sweep();
+      const began = performance.now();
+      const swept = await this.casework.sweeps.sweep();
+      this.metrics.swept(swept, (performance.now() - began) / 1000);
+      const { taken, faults } = swept;
       for (const { applicationId, code, attempts } of faults) report(new Error(`time could not be applied to application ${applicationId}: ${code}, attempt ${attempts}`), 'sweep.clocks');
       if (taken === 0) return;
       if (taken >= herdFrom && !called) await this.queues.add('sweep.clocks', {}, `herd-${randomUUID()}`).catch(report);

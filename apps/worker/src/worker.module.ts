@@ -8,7 +8,9 @@ import { databaseOptions } from '@zonggui/casework/database';
 import { env } from '@zonggui/env/env';
 import { LivePublisher } from '@zonggui/queue/live';
 import { Queues } from '@zonggui/queue/queues';
-import { CASEWORK, WorkerRuntime } from './worker-runtime';
+import { CASEWORK } from './casework-token';
+import { WorkerMetrics } from './worker-metrics';
+import { WorkerRuntime } from './worker-runtime';
 import { report } from './report';
 
 const redis = () => ({ url: env().redisUrl, prefix: env().queuePrefix });
@@ -32,6 +34,7 @@ const redis = () => ({ url: env().redisUrl, prefix: env().queuePrefix });
         });
       },
     },
+    WorkerMetrics,
     WorkerRuntime,
   ],
 })

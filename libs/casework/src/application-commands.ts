@@ -6,7 +6,7 @@ import type { Circumstances, Decision } from '@zonggui/domain/application/draft'
 import { register } from '@zonggui/domain/application/register';
 import { applyTime } from '@zonggui/domain/application/time';
 import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
-import { DomainError } from '@zonggui/domain/errors';
+import { DomainError, type DomainErrorCode } from '@zonggui/domain/errors';
 import type { Actor } from '@zonggui/domain/posts';
 import { lockApplication, readApplication, type Held } from './aggregate-reader';
 import type { Registered } from './aggregate-rows';
@@ -39,7 +39,11 @@ export interface CommandParts {
   readonly numbers: NumberAllocator;
   readonly keys: PartyKeys;
   readonly changed: Announce;
+  readonly observe: Observe;
 }
+
+/** Hears of commands that came to an end: their verbs, and `done`, the code of the refusal, or `failed`. */
+export type Observe = (verbs: readonly string[], outcome: DomainErrorCode | 'done' | 'failed') => void;
 
 /** A refusal found after time itself had its effects: those are kept, and the person is still told no. */
 type Outcome = { readonly receipt: CommandReceipt; readonly after: Application } | { readonly refusal: DomainError };
@@ -56,8 +60,10 @@ export class ApplicationCommands {
 
   /** @throws DomainError */
   async register(input: RegisterInput, envelope: Envelope): Promise<CommandReceipt> {
-    const number = await this.parts.numbers.next(input.region, shanghaiDate(await this.parts.clock.now()));
-    return this.run(envelope, (tx, now) => this.registerIn(tx, input, envelope.actor, number, now));
+    return this.observed(['register'], async () => {
+      const number = await this.parts.numbers.next(input.region, shanghaiDate(await this.parts.clock.now()));
+      return this.run(envelope, (tx, now) => this.registerIn(tx, input, envelope.actor, number, now));
+    });
   }
 
   private async registerIn(tx: EntityManager, input: RegisterInput, actor: Actor, number: string, now: Date): Promise<Outcome> {
@@ -90,12 +96,13 @@ export class ApplicationCommands {
 
   /** @throws DomainError */
   async execute(input: ExecuteInput, envelope: Envelope): Promise<CommandReceipt> {
-    return this.run(envelope, (tx, now) => this.executeIn(tx, input, envelope.actor, now));
+    return this.observed(verbsOf(input), () => this.run(envelope, (tx, now) => this.executeIn(tx, input, envelope.actor, now)));
   }
 
   /** 补交材料: see `supplyGesture`. @throws DomainError */
   async supply(applicationId: string, supply: Supply, envelope: Envelope): Promise<CommandReceipt> {
-    return this.run(envelope, (tx, now) => this.decideIn(tx, applicationId, envelope.actor, now, (_held, application, by) => Promise.resolve({ decisions: supplyGesture(application, supply, by), handed: handedWith(supply.papers) })));
+    const decided: Judging = (_held, application, by) => Promise.resolve({ decisions: supplyGesture(application, supply, by), handed: handedWith(supply.papers) });
+    return this.observed(['supply'], () => this.run(envelope, (tx, now) => this.decideIn(tx, applicationId, envelope.actor, now, decided)));
   }
 
   /**
@@ -143,7 +150,7 @@ export class ApplicationCommands {
    */
   async executeAll(inputs: readonly (ExecuteInput & { readonly of: string })[], envelope: Envelope, sentenceOf: (refusal: DomainError) => string): Promise<{ done: number }> {
     const changed: Application[] = [];
-    const receipt = await inTransaction(this.parts.dataSource, async (tx) => {
+    const receipt = await this.observed(inputs.flatMap(verbsOf), () => inTransaction(this.parts.dataSource, async (tx) => {
       const now = await this.parts.clock.now(tx);
       return once(tx, envelope, now, async () => {
         const outcomes: { of: string; outcome: Outcome }[] = [];
@@ -154,9 +161,20 @@ export class ApplicationCommands {
         changed.push(...outcomes.flatMap(({ outcome }) => ('after' in outcome ? [outcome.after] : [])));
         return { done: outcomes.length };
       });
-    });
+    }));
     announce(this.parts.changed, changed);
     return receipt;
+  }
+
+  private async observed<T>(verbs: readonly string[], work: () => Promise<T>): Promise<T> {
+    try {
+      const done = await work();
+      this.parts.observe(verbs, 'done');
+      return done;
+    } catch (error) {
+      this.parts.observe(verbs, error instanceof DomainError ? error.code : 'failed');
+      throw error;
+    }
   }
 
   private async run(envelope: Envelope, work: (tx: EntityManager, now: Date) => Promise<Outcome>): Promise<CommandReceipt> {
@@ -186,6 +204,8 @@ function asOutcome(error: unknown): Outcome {
   if (error instanceof DomainError) return { refusal: error };
   throw error;
 }
+
+const verbsOf = ({ commands }: ExecuteInput): string[] => commands.map(({ type }) => type);
 
 type Judging = (held: Held, application: Application, by: Circumstances) => Promise<Decided>;
 

@@ -1,12 +1,13 @@
 import type { KeyObject } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import type { Announce } from './announcement';
-import { ApplicationCommands } from './application-commands';
+import { ApplicationCommands, type Observe } from './application-commands';
 import { ApplicationQueries } from './application-queries';
 import { Assessments } from './assessments';
 import { AttachmentStore } from './attachments/attachment-store';
 import { Attachments } from './attachments/attachments';
 import { SuppliedAttachments } from './attachments/supplied-attachments';
+import { Backlog } from './backlog';
 import { BesideWork } from './beside-work';
 import { BusinessClock } from './business-clock';
 import { CalendarNotices } from './calendar-notices';
@@ -70,6 +71,10 @@ export interface CaseworkOptions {
   /** How long a 暂存 is kept. */
   readonly draftDays: number;
   readonly changed: Announce;
+  /** Hears of every command: its verbs, and `done` or the code of the refusal. */
+  readonly observe?: Observe;
+  /** That of the database server unless told. */
+  readonly clock?: BusinessClock;
 }
 
 export type Casework = ReturnType<typeof createCasework>;
@@ -77,13 +82,13 @@ export type Casework = ReturnType<typeof createCasework>;
 /** Every use case over one database; api, worker and command line each make one. */
 export function createCasework(options: CaseworkOptions) {
   const { dataSource, demo, keys, changed } = options;
-  const clock = new BusinessClock(dataSource, { demo });
+  const clock = options.clock ?? new BusinessClock(dataSource, { demo });
   const calendars = new CalendarReader();
   const reader = new CatalogueReader(demo);
   const terms = new TermsReader(reader);
   const numbers = new NumberAllocator(dataSource, options.numberBlockSize);
   const circumstances = circumstancesBy(calendars);
-  const commands = new ApplicationCommands({ dataSource, clock, circumstances, terms, numbers, keys, changed });
+  const commands = new ApplicationCommands({ dataSource, clock, circumstances, terms, numbers, keys, changed, observe: options.observe ?? (() => undefined) });
   const sweeps = new Sweeps({ dataSource, clock, circumstances, changed });
   const beside = new BesideWork({ dataSource, clock, circumstances, changed, catchUp: async (id) => void (await sweeps.catchUp(id)) });
   const queries = new ApplicationQueries(dataSource, clock);
@@ -124,6 +129,7 @@ export function createCasework(options: CaseworkOptions) {
     ratings: new Ratings(commands, queries),
     rectifications: new RectificationCommands(beside, dataSource.manager),
     sweeps,
+    backlog: new Backlog(dataSource, clock),
     relay: new OutboxRelay(dataSource, clock),
     notices: new NoticeSender(dataSource, clock, inAppDelivery),
     housekeeping: new Housekeeping(dataSource, drafts),

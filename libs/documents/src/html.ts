@@ -1,5 +1,5 @@
 import { barcodeSvg, qrSvg } from './codes';
-import { footerOf, marksOf, scanCaption, sealHint, sizeOf, type Block, type Field, type Printing, type Sheet, type Table } from './sheet';
+import { footerOf, formatOf, marksOf, scanCaption, sealHint, sizeOf, type Block, type Field, type Printing, type Sheet, type Table } from './sheet';
 
 /** The print page: one sheet for the browser's printer. Faces of the site come first, the served one where a machine has none. */
 export function htmlOf(sheet: Sheet, printing: Printing, fonts: { readonly body: string; readonly title: string }): string {
@@ -52,21 +52,23 @@ export const escape = (text: string): string => text.replace(/[&<>"'\n]/g, (sign
 
 function style(sheet: Sheet, printing: Printing, fonts: { readonly body: string; readonly title: string }): string {
   const size = sizeOf(sheet, printing);
+  const { name, top, side, wide, seal, qr, leading } = formatOf(sheet, printing);
+  const [organ, title] = name === 'A5' ? [12, 16] : [16, 22];
   return `
 @font-face{font-family:Body;src:local("仿宋_GB2312"),local("FangSong_GB2312"),local("FangSong"),local("STFangsong"),url("${fonts.body}")}
 @font-face{font-family:Title;src:local("方正小标宋简体"),local("FZXiaoBiaoSong-B05S"),url("${fonts.title}")}
-@page{size:A4;margin:15mm 20mm;@bottom-right{content:counter(page) "/" counter(pages);font-size:9pt}}
-*{box-sizing:border-box}body{font:${size}pt/1.7 Body,serif;color:#000;margin:0 auto;max-width:170mm;overflow-wrap:anywhere}
-h1{font:22pt/1.4 Title,Body,serif;text-align:center;letter-spacing:.15em;margin:0}h1.second{font-size:18pt;margin:4mm 0}
+@page{size:${name};margin:${top}mm ${side}mm;@bottom-right{content:counter(page) "/" counter(pages);font-size:9pt}}
+*{box-sizing:border-box}body{font:${size}pt/${name === 'A5' ? leading : 1.7} Body,serif;color:#000;margin:0 auto;max-width:${wide}mm;overflow-wrap:anywhere}
+h1{font:${title}pt/1.4 Title,Body,serif;text-align:center;letter-spacing:.15em;margin:0}h1.second{font-size:18pt;margin:4mm 0}
 h2{font:${size}pt/1.7 Title,Body,serif;margin:2mm 0 0}p{margin:0}.indent{text-indent:2em}
-.organ{text-align:center;font-size:16pt}.number{text-align:right;margin:1mm 0 3mm;font-size:${Math.min(size, 14)}pt}
-header{display:flex;justify-content:space-between;align-items:flex-start;font-size:9pt;line-height:1.3}.code svg{width:52mm;height:9mm}.qr{text-align:center}.qr svg{width:22mm;height:22mm}
+.organ{text-align:center;font-size:${organ}pt}.number{text-align:right;margin:1mm 0 3mm;font-size:${Math.min(size, 14)}pt}
+header{display:flex;justify-content:space-between;align-items:flex-start;font-size:9pt;line-height:1.3}.code svg{width:52mm;height:9mm}.qr{text-align:center}.qr svg{width:${qr}mm;height:${qr}mm}
 .marks b{border:1px solid #000;padding:.5mm 2mm;margin:0 1mm;font-size:11pt}
 table{width:100%;border-collapse:collapse;margin:2mm 0;font-size:${size - 1.5}pt;line-height:1.4;table-layout:fixed}th,td{border:.75pt solid #000;padding:1mm 1.5mm;text-align:left;vertical-align:middle;font-weight:400}thead{display:table-header-group}thead th{text-align:center}tr{break-inside:avoid}
 .form{font-size:${Math.min(size - 1, 12)}pt}.form th{width:17%;text-align:center}.form td{height:10mm}
 dl{margin:0 0 2mm;display:grid;grid-template-columns:1fr;column-gap:6mm}dl.columns-2{grid-template-columns:1fr 1fr}dl div{display:flex}dt{white-space:nowrap}dd{margin:0}
 .end{display:flex;justify-content:space-between;align-items:flex-end;margin-top:3mm;break-inside:avoid;break-before:avoid}.end>div{font-size:${Math.min(size, 13)}pt}.end p{min-height:1.7em;text-align:left}
-.end .seal{font-size:${size}pt;width:80mm;height:40mm;display:flex;flex-direction:column;align-items:center;justify-content:center}.seal small{font-size:9pt;color:#666}
+.end .seal{font-size:${size}pt;width:${seal - 4}mm;height:40mm;display:flex;flex-direction:column;align-items:center;justify-content:center}.seal small{font-size:9pt;color:#666}
 hr{border:0;border-top:1px dashed #000;margin:4mm 0}footer{margin-top:4mm;border-top:.5pt solid #000;padding-top:1mm;font-size:9pt;line-height:1.4}
 .annulled{position:fixed;inset:0;display:flex;align-items:center;justify-content:center;font:120pt Title,serif;color:rgba(0,0,0,.12);transform:rotate(-30deg);z-index:-1}
 @media screen{body{padding:12mm 0}}`;

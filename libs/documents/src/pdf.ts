@@ -2,10 +2,7 @@ import pdfmake from 'pdfmake';
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { barcodeSvg, qrSvg } from './codes';
 import { lineOf, runsOf, shippedTypefaces, type Typefaces } from './fonts';
-import { footerOf, marksOf, scanCaption, sealHint, sizeOf, type Block, type Field, type Printing, type Sheet } from './sheet';
-
-/** Distance of lines of the text, in em. */
-const leading = 1.62;
+import { footerOf, formatOf, marksOf, scanCaption, sealHint, sizeOf, type Block, type Field, type Format, type Printing, type Sheet } from './sheet';
 
 const mm = (millimetres: number): number => (millimetres / 25.4) * 72;
 
@@ -25,15 +22,16 @@ export class PdfWriter {
 
   /** Made anew for each call: the writer changes what it is given. */
   private definition(sheet: Sheet, printing: Printing): TDocumentDefinitions {
-    const size = sizeOf(sheet, printing);
+    const [size, format] = [sizeOf(sheet, printing), formatOf(sheet, printing)];
+    const { name, side, top, foot, leading } = format;
     return {
-      pageSize: 'A4',
-      pageMargins: [mm(20), mm(15), mm(20), mm(19)],
+      pageSize: name,
+      pageMargins: [mm(side), mm(top), mm(side), mm(foot)],
       info: { title: `${sheet.title} ${sheet.number}`, author: sheet.organ, subject: sheet.caseNumber, creator: '综柜', producer: '综柜' },
       defaultStyle: { font: 'Body', fontSize: size, lineHeight: this.lines(leading) },
       ...(printing.annulled ? { watermark: { text: '作废', font: 'Title', color: 'black', opacity: 0.1, angle: -30 } } : {}),
       footer: (page, pages) => this.footer(sheet, printing, `${page}/${pages}`),
-      content: [this.head(sheet, printing), ...this.titles(sheet, size), ...sheet.blocks.map((block) => this.block(block, size, printing.large))],
+      content: [this.head(sheet, printing), ...this.titles(sheet, size, format), ...sheet.blocks.map((block) => this.block(block, size, printing.large, format))],
     };
   }
 
@@ -43,46 +41,48 @@ export class PdfWriter {
   }
 
   private head(sheet: Sheet, printing: Printing): Content {
-    const marks = marksOf(sheet, printing);
+    const [marks, { qr }] = [marksOf(sheet, printing), formatOf(sheet, printing)];
     return {
       columns: [
         { width: mm(56), stack: [{ svg: barcodeSvg(sheet.caseNumber), width: mm(52), height: mm(9) }, { text: sheet.caseNumber, fontSize: 9, margin: [0, 2, 0, 0] }] },
         { width: '*', text: marks.map((mark) => `【${mark}】`).join(''), alignment: 'center', fontSize: 11, margin: [0, 4, 0, 0] },
-        { width: mm(26), stack: [{ svg: qrSvg(printing.verifyUrl), width: mm(22), alignment: 'center' }, { text: scanCaption, fontSize: 8, alignment: 'center', margin: [0, 2, 0, 0] }] },
+        { width: mm(26), stack: [{ svg: qrSvg(printing.verifyUrl), width: mm(qr), alignment: 'center' }, { text: scanCaption, fontSize: 8, alignment: 'center', margin: [0, 2, 0, 0] }] },
       ],
     };
   }
 
-  private titles({ organ, title, number }: Sheet, size: number): Content[] {
+  private titles({ organ, title, number }: Sheet, size: number, { name }: Format): Content[] {
+    const [small, tall] = name === 'A5' ? [12, 16] : [16, 22];
     return [
-      { text: this.run(organ), fontSize: 16, alignment: 'center' },
-      { text: this.run(title, 'Title'), font: 'Title', fontSize: 22, characterSpacing: 2, alignment: 'center' },
-      { text: this.run(number), fontSize: Math.min(size, 14), alignment: 'right', margin: [0, 2, 0, 8] },
+      { text: this.run(organ), fontSize: small, alignment: 'center' },
+      { text: this.run(title, 'Title'), font: 'Title', fontSize: tall, characterSpacing: 2, alignment: 'center' },
+      { text: this.run(number), fontSize: Math.min(size, 14), alignment: 'right', margin: [0, 2, 0, name === 'A5' ? 2 : 8] },
     ];
   }
 
   private footer(sheet: Sheet, printing: Printing, pages: string): Content {
     const [first = '', second = ''] = footerOf(sheet, printing);
+    const { name, side, wide } = formatOf(sheet, printing);
     return {
-      margin: [mm(20), mm(3), mm(20), 0],
-      fontSize: 8.5,
+      margin: [mm(side), mm(3), mm(side), 0],
+      fontSize: name === 'A5' ? 7 : 8.5,
       lineHeight: this.lines(1.4),
       stack: [
-        { canvas: [{ type: 'line', x1: 0, y1: 0, x2: mm(170), y2: 0, lineWidth: 0.5 }] },
+        { canvas: [{ type: 'line', x1: 0, y1: 0, x2: mm(wide), y2: 0, lineWidth: 0.5 }] },
         { text: this.run(first), margin: [0, 3, 0, 0] },
         { columns: [{ text: this.run(second) }, { width: 'auto', text: pages }] },
       ],
     };
   }
 
-  private block(block: Block, size: number, large: boolean): Content {
+  private block(block: Block, size: number, large: boolean, format: Format): Content {
     switch (block.kind) {
       case 'paragraph':
         return { text: this.run(block.text), ...(block.indent ? { leadingIndent: size * 2 } : {}) };
       case 'heading':
         return { text: this.run(block.text, 'Title'), font: 'Title', margin: [0, 6, 0, 0], headlineLevel: 1 };
       case 'title':
-        return { stack: [{ canvas: [{ type: 'line', x1: 0, y1: 0, x2: mm(170), y2: 0, lineWidth: 0.75, dash: { length: 4, space: 3 } }] }, { text: this.run(block.text, 'Title'), font: 'Title', fontSize: 18, alignment: 'center', margin: [0, 10, 0, 6] }], margin: [0, 10, 0, 0] };
+        return { stack: [{ canvas: [{ type: 'line', x1: 0, y1: 0, x2: mm(format.wide), y2: 0, lineWidth: 0.75, dash: { length: 4, space: 3 } }] }, { text: this.run(block.text, 'Title'), font: 'Title', fontSize: 18, alignment: 'center', margin: [0, 10, 0, 6] }], margin: [0, 10, 0, 0] };
       case 'fields':
         return this.fields(block.fields, large ? 1 : block.columns);
       case 'table':
@@ -90,7 +90,7 @@ export class PdfWriter {
       case 'form':
         return this.form(block.rows, Math.min(size - 1, 12));
       case 'seal':
-        return this.seal(block, size);
+        return this.seal(block, size, format);
     }
   }
 
@@ -129,12 +129,12 @@ export class PdfWriter {
   }
 
   /** 4 × 4 cm of blank paper around the organ's name and the date; what is signed stands at its left. */
-  private seal({ organ, seal, date, beside }: Extract<Block, { kind: 'seal' }>, size: number): Content {
+  private seal({ organ, seal, date, beside }: Extract<Block, { kind: 'seal' }>, size: number, format: Format): Content {
     const centred = (text: string): Content => ({ text: this.run(text), alignment: 'center' });
     const small = Math.min(size, 13);
-    const left: Content = { stack: beside.map((text) => ({ text: text === '' ? ' ' : this.run(text) })), fontSize: small, margin: [0, Math.max(0, mm(40) - beside.length * small * leading), 0, 0] };
-    const right: Content = { stack: [centred(organ), { text: this.run(sealHint(seal)), alignment: 'center', fontSize: 9, color: '#666666' }, centred(date)], margin: [0, mm(20) - size * leading * 1.3, 0, 0] };
-    return { unbreakable: true, margin: [0, 6, 0, 0], table: { widths: ['*', mm(84)], heights: [mm(40)], body: [[left, right]] }, layout: bare };
+    const left: Content = { stack: beside.map((text) => ({ text: text === '' ? ' ' : this.run(text) })), fontSize: small, margin: [0, Math.max(0, mm(40) - beside.length * small * format.leading), 0, 0] };
+    const right: Content = { stack: [centred(organ), { text: this.run(sealHint(seal)), alignment: 'center', fontSize: 9, color: '#666666' }, centred(date)], margin: [0, mm(20) - size * format.leading * 1.3, 0, 0] };
+    return { unbreakable: true, margin: [0, 6, 0, 0], table: { widths: ['*', mm(format.seal)], heights: [mm(40)], body: [[left, right]] }, layout: bare };
   }
 
   private run(text: string, face: 'Body' | 'Title' = 'Body'): { text: string; font?: string }[] {

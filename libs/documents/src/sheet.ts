@@ -10,6 +10,8 @@ export interface Sheet {
   readonly caseNumber: string;
   /** 三号 for decisions, 小四 for receipts and forms. */
   readonly style: 'decision' | 'receipt';
+  /** May also be printed on A5 (ux.md 2.0: 收件凭证). */
+  readonly fitsA5?: boolean;
   readonly blocks: readonly Block[];
   /** 一式两份, … */
   readonly copies: string;
@@ -32,10 +34,35 @@ export interface Printing {
   readonly check: string;
   /** 大字版: 小二. */
   readonly large: boolean;
+  /** On A5, if the sheet fits it. */
+  readonly a5?: boolean;
 }
 
-/** Sizes in points: 三号 16, 小四 12, 小二 18. */
-export const sizeOf = ({ style }: Sheet, { large }: Printing): number => (large ? 18 : style === 'decision' ? 16 : 12);
+/** Sizes in points: 三号 16, 小四 12, 小二 18; on A5 五号 10.5. */
+export const sizeOf = (sheet: Sheet, printing: Printing): number => (printing.large ? 18 : isOnA5(sheet, printing) ? 10.5 : sheet.style === 'decision' ? 16 : 12);
+
+/** 大字版 does not fit A5. */
+export const isOnA5 = ({ fitsA5 = false }: Sheet, { a5 = false, large }: Printing): boolean => fitsA5 && a5 && !large;
+
+/** Page and margins in millimetres; `wide` is what is left for the text. */
+export interface Format {
+  readonly name: 'A4' | 'A5';
+  readonly side: number;
+  readonly top: number;
+  readonly foot: number;
+  readonly wide: number;
+  /** Room for the seal. */
+  readonly seal: number;
+  /** Side of the QR code. */
+  readonly qr: number;
+  /** Distance of lines, in em. */
+  readonly leading: number;
+}
+
+const a4: Format = { name: 'A4', side: 20, top: 15, foot: 19, wide: 170, seal: 84, qr: 22, leading: 1.62 };
+const a5: Format = { name: 'A5', side: 10, top: 6, foot: 11, wide: 128, seal: 52, qr: 18, leading: 1.2 };
+
+export const formatOf = (sheet: Sheet, printing: Printing): Format => (isOnA5(sheet, printing) ? a5 : a4);
 
 export const demoMark = '示例';
 

@@ -29,6 +29,13 @@ export class EnvFields {
   @Matches(/^[\w-]+$/, { message: 'ZONGGUI_SESSION_COOKIE must be a cookie name of letters, digits, _ and -' })
   ZONGGUI_SESSION_COOKIE: string = 'zonggui_session';
 
+  @IsOptional()
+  @Matches(/^([1-9]\d{0,3}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d{2}|655[0-2]\d|6553[0-5]|0)$/, { message: 'ZONGGUI_METRICS_PORT must be a port number, 0 to 65535' })
+  ZONGGUI_METRICS_PORT?: string;
+
+  @Matches(/^[0-9A-Za-z.:_-]+$/, { message: 'ZONGGUI_METRICS_HOST must be a host name or an address' })
+  ZONGGUI_METRICS_HOST: string = '127.0.0.1';
+
   @IsString({ message: 'ZONGGUI_SEAL_FILE must be a path' })
   ZONGGUI_SEAL_FILE: string = '.local/seals.jsonl';
 

@@ -20,6 +20,8 @@ export interface Env {
   readonly publicUrl: string | null;
   /** The site's own 仿宋 and 小标宋, as TTF files; null = the open typeface that ships. */
   readonly fonts: { readonly body: string | null; readonly title: string | null };
+  /** Where figures for Prometheus are told; no port: nowhere. */
+  readonly metrics: { readonly host: string; readonly port: number | null };
   readonly sessionCookie: string;
   /** Where the seals over the event streams are written outside the database. */
   readonly sealFile: string;
@@ -63,6 +65,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     secrets: readSecrets(fields, production),
     publicUrl: fields.ZONGGUI_PUBLIC_URL ?? null,
     fonts: { body: fields.ZONGGUI_FONT_BODY ?? null, title: fields.ZONGGUI_FONT_TITLE ?? null },
+    metrics: { host: fields.ZONGGUI_METRICS_HOST, port: fields.ZONGGUI_METRICS_PORT === undefined ? null : Number(fields.ZONGGUI_METRICS_PORT) },
     sessionCookie: fields.ZONGGUI_SESSION_COOKIE,
     sealFile: fields.ZONGGUI_SEAL_FILE,
     numberBlockSize: Number(fields.ZONGGUI_NUMBER_BLOCK_SIZE),

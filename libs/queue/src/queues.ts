@@ -27,6 +27,12 @@ export class Queues {
     }
   }
 
+  /** How many jobs there are in Redis. @throws when it does not answer */
+  async counts(): Promise<{ readonly queue: QueueName; readonly state: string; readonly count: number }[]> {
+    const all = await Promise.all([...this.open].map(async ([queue, held]) => Object.entries(await held.getJobCounts('waiting', 'active', 'delayed', 'failed')).map(([state, count]) => ({ queue, state, count }))));
+    return all.flat();
+  }
+
   async close(): Promise<void> {
     await Promise.all([...this.open.values()].map((queue) => queue.close()));
   }

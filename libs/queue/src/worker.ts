@@ -7,6 +7,8 @@ export interface WorkerSettings {
   readonly concurrency: number;
   /** Of a job (its name is given) or of the connection (null). */
   readonly onError: (error: Error, job: string | null) => void;
+  /** Hears how each job ended. */
+  readonly onJob?: (name: string, outcome: 'done' | 'failed') => void;
 }
 
 /** Works on one queue until `close()`, which waits for the jobs that are running. */
@@ -23,6 +25,10 @@ export function workOn<Q extends QueueName>(queue: Q, handlers: Handlers<Q>, at:
     { ...workerOptions(at), concurrency: settings.concurrency },
   );
   worker.on('error', (error) => settings.onError(error, null));
-  worker.on('failed', (job, error) => settings.onError(error, job?.name ?? null));
+  worker.on('completed', (job) => settings.onJob?.(job.name, 'done'));
+  worker.on('failed', (job, error) => {
+    settings.onError(error, job?.name ?? null);
+    if (job !== undefined) settings.onJob?.(job.name, 'failed');
+  });
   return worker;
 }

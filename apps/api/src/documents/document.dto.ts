@@ -1,4 +1,4 @@
-import { IsOptional, IsUUID, Matches } from 'class-validator';
+import { IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
 
 /** How a sheet is laid out. */
 export class SheetQuery {
@@ -6,6 +6,11 @@ export class SheetQuery {
   @IsOptional()
   @Matches(/^[01]$/, { message: '请填写 1（大字版）或 0' })
   readonly large?: string;
+
+  /** A5 for 收件凭证; every other document stays on A4. */
+  @IsOptional()
+  @IsIn(['A4', 'A5'], { message: '请填写 A4 或 A5' })
+  readonly paper?: string;
 }
 
 export class PrintQuery extends SheetQuery {

@@ -5,6 +5,7 @@ import type { DocumentPrint, IssuedPaper } from '@zonggui/casework/documents';
 import { shippedTypefaces, type Typefaces } from '@zonggui/documents/fonts';
 import { htmlOf } from '@zonggui/documents/html';
 import { PdfWriter } from '@zonggui/documents/pdf';
+import { PdfCache } from '@zonggui/documents/pdf-cache';
 import type { Printing, Sheet } from '@zonggui/documents/sheet';
 import { sheetOf } from '@zonggui/documents/sheets';
 import { minuteOf } from '@zonggui/documents/words';
@@ -16,11 +17,11 @@ export type Copy = DocumentPrint | 'preview' | 'applicant';
 
 const fontAddress = { body: '/api/documents/fonts/body', title: '/api/documents/fonts/title' } as const;
 
-/** Lays documents out, as print page and as PDF. Nothing is stored: the same facts and template give the same sheet. */
+/** Lays documents out, as print page and as PDF. Nothing is stored but for a while in memory: the same facts and template give the same sheet. */
 @Injectable()
 export class PaperDesk {
   readonly faces: Typefaces;
-  private readonly writer: PdfWriter;
+  private readonly drawn: PdfCache;
 
   constructor(
     private readonly clock: BusinessClock,
@@ -28,7 +29,7 @@ export class PaperDesk {
   ) {
     const { body, title } = env.fonts;
     this.faces = { body: body ?? shippedTypefaces.body, title: title ?? shippedTypefaces.title };
-    this.writer = new PdfWriter(this.faces);
+    this.drawn = new PdfCache(new PdfWriter(this.faces));
   }
 
   async html(issued: IssuedPaper, copy: Copy, request: Request): Promise<string> {
@@ -36,7 +37,7 @@ export class PaperDesk {
   }
 
   async pdf(issued: IssuedPaper, copy: Copy, request: Request): Promise<Buffer> {
-    return this.writer.write(sheetFor(issued), await this.printing(issued, copy, request));
+    return this.drawn.write(sheetFor(issued), await this.printing(issued, copy, request));
   }
 
   private async printing({ annulled, digest, token }: IssuedPaper, copy: Copy, request: Request): Promise<Printing> {
@@ -48,6 +49,7 @@ export class PaperDesk {
       verifyUrl: `${this.env.publicUrl ?? `${request.protocol}://${request.get('host') ?? ''}`}/v/${token}`,
       check: digest.slice(0, 16),
       large: request.query.large === '1',
+      a5: request.query.paper === 'A5',
     };
   }
 }

@@ -58,13 +58,14 @@ const conflictLine = ({ name, field, values }: CatalogueConflict): string => `${
 export const conflictsText = (conflicts: readonly CatalogueConflict[]): string => [`文件冲突 ${conflicts.length} 处`, ...conflicts.map((conflict) => `  ${conflictLine(conflict)}`)].join('\n');
 
 export function guideText(guide: ResolvedGuide): string {
-  const { item, related, region, channel, on, limit, materials, deferrals, prohibitions, conditions, places, listings, conflicts, specified, demo } = guide;
+  const { item, related, region, channel, on, limit, materials, deferrals, undertakings, prohibitions, conditions, places, listings, conflicts, specified, demo } = guide;
   return [
     `${item.name} · ${region.name} · ${channelName(channel)} · ${on}${demo ? ' · 含示例' : ''}`,
     ...(specified ? [] : [unspecifiedSentence(guide)]),
     ...(limit ? [`时限：${limitInWords(limit)}${at(limit.source)}`] : []),
     ...(specified && materials.length === 0 ? ['材料：无'] : materials.map(({ name, condition, source }) => `材料：${name}${condition === null ? '' : `（${condition}）`}${at(source)}`)),
     ...deferrals.map(({ name, way, period, source }) => `容缺：${name} ${way}${period ? ` ${limitInWords(period)}` : ' 未定期限'}${at(source)}`),
+    ...undertakings.map(({ text, source }) => `承诺：${text}${at(source)}`),
     ...conditions.map(({ text, source }) => `条件：${text}${at(source)}`),
     ...prohibitions.map(({ text, source }) => `禁办：${text}${at(source)}`),
     ...places.map(({ text, condition, source }) => `地点：${condition === null ? '' : `${condition}：`}${text}${at(source)}`),

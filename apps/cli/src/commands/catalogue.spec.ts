@@ -55,6 +55,11 @@ describe('zonggui guide', () => {
     expect(await run('guide', '职工参保登记', '--region', '鞍山', ...day)).toContain('相近事项：职工参保登记（企业）');
   });
 
+  it('tells whoever applies to be paid in 山东 that he signs a 信用承诺, and nobody in 鞍山', async () => {
+    expect(await run('guide', '失业保险金申领', '--region', '山东', ...day)).toContain('承诺：信用承诺 [002 二（二）1]');
+    expect(await run('guide', '失业保险金申领', '--region', '鞍山', ...day)).not.toContain('信用承诺');
+  });
+
   it('tells of a value that stays uncertain why', async () => {
     expect(await run('guide', '机关事业单位养老保险关系转移接续申请', '--region', '鞍山', ...day)).toContain('存疑：原文并列六种表单');
   });

@@ -11848,6 +11848,8 @@ export interface operations {
                 print?: string;
                 /** @description 1 = 大字版. */
                 large?: string;
+                /** @description A5 for 收件凭证; every other document stays on A4. */
+                paper?: "A4" | "A5";
             };
             header?: never;
             path?: never;
@@ -11909,6 +11911,8 @@ export interface operations {
                 print?: string;
                 /** @description 1 = 大字版. */
                 large?: string;
+                /** @description A5 for 收件凭证; every other document stays on A4. */
+                paper?: "A4" | "A5";
             };
             header?: never;
             path?: never;
@@ -13411,6 +13415,8 @@ export interface operations {
                 code: string;
                 /** @description 1 = 大字版. */
                 large?: string;
+                /** @description A5 for 收件凭证; every other document stays on A4. */
+                paper?: "A4" | "A5";
             };
             header?: never;
             path: {
@@ -13473,6 +13479,8 @@ export interface operations {
                 code: string;
                 /** @description 1 = 大字版. */
                 large?: string;
+                /** @description A5 for 收件凭证; every other document stays on A4. */
+                paper?: "A4" | "A5";
             };
             header?: never;
             path: {

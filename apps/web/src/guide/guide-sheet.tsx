@@ -69,7 +69,7 @@ function Heading({ guide }: { guide: Guide }) {
 }
 
 function Body({ guide, answers, onAnswer }: Omit<Props, 'toldBy' | 'elsewhere' | 'actions'>) {
-  const { limit, statutory, conditions, prohibitions, places, scope, tips, fee, hours, delivery, enquiry, complaint, conflicts } = guide;
+  const { limit, statutory, undertakings, conditions, prohibitions, places, scope, tips, fee, hours, delivery, enquiry, complaint, conflicts } = guide;
   return (
     <>
       <Questions guide={guide} answers={answers} onAnswer={onAnswer} />
@@ -80,6 +80,7 @@ function Body({ guide, answers, onAnswer }: Omit<Props, 'toldBy' | 'elsewhere' |
       <Part title={`材料清单（${guide.materials.length}）`}>
         <GuidePapers guide={guide} />
       </Part>
+      <Lines title="须签署" lines={undertakings.filter(({ material }) => material === 'credit-undertaking')} />
       <Lines title="受理条件" lines={conditions} mark={({ unmet }) => unmet && <Chip tone="red">不符合</Chip>} />
       <Lines title="不予办理的情形" lines={prohibitions} mark={({ applies }) => applies && <Chip tone="red">属于此情形</Chip>} />
       <Part title="到哪里办">

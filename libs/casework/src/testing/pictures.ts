@@ -1,4 +1,5 @@
 import { crc32, deflateSync } from 'node:zlib';
+import { examplePaper } from '../filling/example-paper';
 
 /** A grey JPEG of 64 × 48. */
 export const jpeg = (): Buffer =>
@@ -27,26 +28,8 @@ export function chunk(type: string, data: Buffer): Buffer {
   return Buffer.concat([length, named, sum]);
 }
 
-/** A PDF of one page that says `text` (ASCII); `extra` stands among its objects. */
-export function pdf(text = 'example', extra = ''): Buffer {
-  const stream = `BT /F1 24 Tf 72 720 Td (${text}) Tj ET`;
-  const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
-    `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
-    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
-    ...(extra === '' ? [] : [extra]),
-  ];
-  let body = '%PDF-1.4\n';
-  const offsets = objects.map((object, index) => {
-    const offset = body.length;
-    body += `${index + 1} 0 obj\n${object}\nendobj\n`;
-    return offset;
-  });
-  const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
-  return Buffer.from(`${body}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer << /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${body.length}\n%%EOF\n`, 'latin1');
-}
+/** As above. */
+export const pdf = (text = 'example', extra = ''): Buffer => examplePaper(text, extra);
 
 /** The form of an upload: the file and the fields beside it. */
 export function formOf(file: Buffer | null, name: string, fields: Readonly<Record<string, string>>): FormData {

@@ -105,6 +105,7 @@ const lists: Question[] = [
   ['prohibition', '五、非全日制学历的直接确定专业技术职务', 'And a full-time degree in a reviewed profession?', () => anshan.guide(zhicheng, { facts: { 学历: '全日制', 统一考试专业: '否' } }).prohibitions.map(({ applies }) => applies), [false, false]],
   ['deferral', '序号 业务事项 可容缺资料 资料来源 补正时间', 'How are the four made up for?', () => rowsOfList('deferrals').map(({ cells }) => cells.补正时间), ['现场查询', '15个工作日', '15个工作日', '实行告知承诺制']],
   ['deferral', '公共就业服务机构通过信息化系统内部核查学员失业状态。', 'Who looks the first one up?', () => anshan.guide('免费职业技能培训').deferrals[0]?.origin, '公共就业服务机构通过信息化系统内部核查学员失业状态'],
+  ['deferral', '出具流动人员人事档案相关证明 身份证复印件 当事人提供 15个工作日', 'Is what may be owed for the file a copy, in and out of it?', () => [zhuanru, zhengming].map((item) => anshan.paper(item, '身份证复印件')?.copy), [1, 1]],
   ['contradiction', '流动人员人事档案转入 身份证复印件 当事人提供 15个工作日', 'The list defers a copy that guide 14 never asks for: is it shown?', () => anshan.conflict(zhuanru, 'materials').length, 2],
   ['unit', '岫岩满族自治县人力资源事务服务中心 岫岩县中心街57号 0412-7730588', 'Which telephone has 岫岩?', () => rowOf('offices', '岫岩满族自治县人力资源事务服务中心')?.cells, expect.objectContaining({ 地址: '岫岩县中心街57号', 电话: '0412-7730588' })],
   ['unit', '千山区人力资源和社会保障服务中心 铁西区永发街道同兴街16号（旧堡日新小区3-1号） 0412-2311811', 'How many offices are there, and where is that of 千山区?', () => [rowsOfList('offices').length, rowOf('offices', '千山区人力资源和社会保障服务中心')?.cells.地址], [9, '铁西区永发街道同兴街16号（旧堡日新小区3-1号）']],
@@ -117,5 +118,5 @@ describe.each(Object.entries({ employment, benefits, firms, archives, licences, 
 });
 
 it('asks on every kind of question that guides 1 to 19 and the lists settle', () => {
-  expect(countByKind(questions)).toEqual({ guide: 26, limit: 7, deferral: 5, prohibition: 6, scope: 12, unit: 4, condition: 11, contradiction: 2 });
+  expect(countByKind(questions)).toEqual({ guide: 26, limit: 7, deferral: 6, prohibition: 6, scope: 12, unit: 4, condition: 11, contradiction: 2 });
 });

@@ -9,7 +9,7 @@ export interface Register {
   readonly titles: Titles;
 }
 
-type Own = Pick<Sheet, 'title' | 'style' | 'blocks' | 'copies'>;
+type Own = Pick<Sheet, 'title' | 'style' | 'blocks' | 'copies' | 'fitsA5'>;
 
 /** The head every document shares. */
 export const sheet = ({ names, common }: Paper, { number }: Register, own: Own): Sheet => ({

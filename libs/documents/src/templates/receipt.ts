@@ -17,6 +17,7 @@ export function receiptSheet(paper: Paper<'收'>, register: Register): Sheet {
   return sheet(paper, register, {
     title: common.bundle === null ? '收件凭证' : '一件事受理回执',
     style: 'receipt',
+    fitsA5: true,
     copies: twoCopies,
     blocks: [
       { kind: 'fields', columns: 2, fields: [['办件编号', caseNumberOf(common)], ['查询码', common.queryCode], ...(common.bundle === null ? [] : [['主题', register.titles.get(common.bundle) ?? common.bundle] as const]), ['申请事项', own.items.length === 1 ? (own.items[0] ?? '') : `${own.items.length} 项，见下表`], ...people(names)] },
