@@ -1,4 +1,7 @@
-// real: PostgreSQL; fake: nothing
+// real: PostgreSQL, the built operator's command; fake: nothing
+import { spawnSync } from 'node:child_process';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import type { TaskKind } from '@zonggui/domain/application/obligations';
 import { fill } from '@zonggui/casework/filling/fill';
 import { startCasework, type TestCasework } from './setup/casework';
@@ -55,6 +58,24 @@ describe('demo load --applications', () => {
     expect(seconds).toBeLessThan(60);
     expect(await fill(system.options, { applications: 300, seed: 1 })).toEqual({ applications: 300, made: 0 });
   });
+
+  /** The operator's command on the system just filled. */
+  function command(args: readonly string[], env: Record<string, string> = {}): { status: number | null; said: string } {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(process.cwd(), 'dist/apps/cli/src/main.js'), 'demo', 'load', ...args], {
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH, NODE_ENV: 'test', DATABASE_URL: system.databaseUrl, ZONGGUI_DEMO: '1', ...env },
+    });
+    return { status, said: `${stdout}${stderr}` };
+  }
+
+  it('by the operator’s command leaves a system alone that has applications, and is refused in production and with what is no number', () => {
+    expect(command(['--applications', '300'])).toMatchObject({ status: 0, said: expect.stringContaining('已有 300 件办件，未再装入') });
+    expect(command(['--applications', 'many'])).toMatchObject({ status: 1, said: expect.stringContaining('a whole number above 0') });
+    const secret = () => randomBytes(32).toString('base64');
+    const seal = generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
+    const production = { NODE_ENV: 'production', ZONGGUI_DEMO: '0', REDIS_URL: 'redis://127.0.0.1:1', ZONGGUI_HMAC_KEY: secret(), ZONGGUI_NUMBER_KEY: secret(), ZONGGUI_SEAL_KEY: seal };
+    expect(command(['--applications', '300'], production)).toMatchObject({ status: 1, said: expect.stringContaining('示例数据不能装入生产环境') });
+  }, 60_000);
 
   it('tells the same stories for the same seed', async () => {
     const again = await startCasework();

@@ -50,7 +50,7 @@ describe('a reviewer with a keyboard', () => {
     const page = await browser.signedIn('hs-review-zhengjiao');
     await seen(page, '待我办理为空。组内待签收 3 件（C 签收）。');
 
-    await page.keyboard.press('Control+ArrowDown');
+    await page.keyboard.press('c');
     await page.waitForFunction(() => document.activeElement?.getAttribute('aria-rowindex') === '2');
     await page.keyboard.press('x');
     await page.keyboard.press('Shift+ArrowDown');
@@ -117,6 +117,10 @@ describe('a reviewer with a keyboard', () => {
     await drawer.waitFor({ state: 'detached' });
     await page.keyboard.press('y');
     await drawer.getByText(/现到期 12-04/).waitFor();
+    await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA' && document.activeElement.closest('[role=dialog]') !== null);
+    await page.keyboard.press('Control+Enter'); // the drawer's, and never the decision's beneath it
+    await drawer.getByText('请填写延期理由').waitFor();
+    expect(await held(page).count()).toBe(0);
     await page.context().close();
   });
 });

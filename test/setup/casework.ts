@@ -16,6 +16,8 @@ export interface TestCasework {
   readonly casework: Casework;
   readonly dataSource: DataSource;
   readonly sealFile: string;
+  /** Of its database, for a process of its own. */
+  readonly databaseUrl: string;
   setClock(at: string): Promise<void>;
   /** A member of staff with one grant; the id is a row of the demonstration's staff. */
   actor(login: string, post: Post, region: string, department?: string): Promise<Actor>;
@@ -34,6 +36,7 @@ export async function startCasework(): Promise<TestCasework> {
   const casework = caseworkOver(dataSource, sealFile);
   return {
     casework, dataSource, sealFile,
+    databaseUrl: database.url,
     options: optionsOver(dataSource, sealFile),
     setClock: (at) => casework.clock.setDemo(new Date(at)),
     actor: async (login, post, region, department) => {

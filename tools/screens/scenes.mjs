@@ -6,6 +6,36 @@ const paper = { width: 720, height: 1040 }; // A4 within its margins
 const type = async (page, text) => page.keyboard.type(text, { delay: 20 });
 
 export const scenes = {
+  settings: { login: 'hs-intake', path: () => '/settings', shows: '键位自检' },
+  'key-help': {
+    login: 'hs-supervise',
+    path: () => '/supervision-orders',
+    shows: '督办',
+    act: async (page) => {
+      await page.keyboard.press('?');
+      await page.getByText('键盘帮助').first().waitFor();
+    },
+  },
+  commands: {
+    login: 'hs-supervise',
+    path: () => '/supervision-orders',
+    shows: '督办',
+    act: async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('listbox', { name: '可用命令' }).waitFor();
+    },
+  },
+  search: {
+    login: 'hs-supervise',
+    path: () => '/supervision-orders',
+    shows: '督办',
+    act: async (page) => {
+      await page.keyboard.press('/');
+      await type(page, '示例');
+      await page.getByRole('listbox', { name: '查找结果' }).waitFor();
+    },
+  },
+  queue: { login: 'hs-review-zhengjiao', path: () => '/queue', shows: '待签收' },
   queue: { login: 'hs-review-zhengjiao', path: () => '/queue?view=all', shows: '组内待签收', act: async (page) => page.getByRole('row', { name: /^打开办件/ }).first().waitFor() },
   review: {
     login: 'hs-review-zhengjiao',

@@ -49,7 +49,7 @@ const headers: Parameters<typeof helmet>[0] = {
       styleSrc: ["'self'", "'unsafe-inline'"],
       imgSrc: ["'self'", 'data:', 'blob:'],
       fontSrc: ["'self'", 'data:'],
-      connectSrc: ["'self'", 'http://127.0.0.1:*'], // and the device agent of the window (docs/devices.md)
+      connectSrc: ["'self'", 'http://127.0.0.1:*'], // the window device agent of this computer (docs/devices.md)
       objectSrc: ["'none'"],
       baseUri: ["'none'"],
       formAction: ["'self'"],

@@ -18,13 +18,15 @@ export const flags = Object.keys({
   instant: true, promised: true, deferred: true, undertaken: true, bundle: true, joint: true, online: true, agent: true, sentBack: true, extended: true, suspended: true, ordered: true, badRating: true,
 } satisfies Record<TaskFlag, true>);
 
-/** Which page of a list. */
-export class PageQuery {
+class CursorQuery {
   /** `next` of the page before. */
   @Maybe()
   @Text({ max: 500 })
   readonly cursor?: string;
+}
 
+/** Which page of a list. */
+export class PageQuery extends CursorQuery {
   /** Rows per page, 50 unless told. */
   @Maybe()
   @WholeInQuery(1, 200)
@@ -32,11 +34,11 @@ export class PageQuery {
 }
 
 /** Which queue, and what of it. */
-export class QueueQuery extends PageQuery {
+export class QueueQuery extends CursorQuery {
   /** Rows per page, 50 unless told. */
   @Maybe()
   @WholeInQuery(1, 500)
-  override readonly limit?: number;
+  readonly limit?: number;
 
   /** As at the left of the queue; all unless told. */
   @Maybe()

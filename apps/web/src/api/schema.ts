@@ -10859,10 +10859,10 @@ export interface operations {
                 state?: "answered" | "appealed" | "closed" | "noted" | "open" | "withdrawn";
                 level?: "red" | "warning" | "yellow";
                 department?: string;
-                /** @description `next` of the page before. */
-                cursor?: string;
                 /** @description Rows per page, 50 unless told. */
                 limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -12248,10 +12248,10 @@ export interface operations {
         parameters: {
             query: {
                 tab: "inPost" | "returned" | "toFetch" | "toMail" | "toMake" | "today" | "unclaimed";
-                /** @description `next` of the page before. */
-                cursor?: string;
                 /** @description Rows per page, 50 unless told. */
                 limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -14263,10 +14263,10 @@ export interface operations {
                 state?: "answered" | "appealed" | "closed" | "noted" | "open" | "withdrawn";
                 level?: "red" | "warning" | "yellow";
                 department?: string;
-                /** @description `next` of the page before. */
-                cursor?: string;
                 /** @description Rows per page, 50 unless told. */
                 limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -14893,10 +14893,10 @@ export interface operations {
             query?: {
                 state?: "answered" | "closed" | "open" | "withdrawn";
                 department?: string;
-                /** @description `next` of the page before. */
-                cursor?: string;
                 /** @description Rows per page, 50 unless told. */
                 limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -15805,10 +15805,10 @@ export interface operations {
             query?: {
                 state?: "answered" | "closed" | "open" | "withdrawn";
                 department?: string;
-                /** @description `next` of the page before. */
-                cursor?: string;
                 /** @description Rows per page, 50 unless told. */
                 limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -16465,10 +16465,10 @@ export interface operations {
         parameters: {
             query: {
                 kind: "awaitSupplement" | "makeUp" | "resubmit";
-                /** @description `next` of the page before. */
-                cursor?: string;
                 /** @description Rows per page, 50 unless told. */
                 limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -16525,10 +16525,10 @@ export interface operations {
     getReceived: {
         parameters: {
             query?: {
-                /** @description `next` of the page before. */
-                cursor?: string;
                 /** @description Rows per page, 50 unless told. */
                 limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
             };
             header?: never;
             path?: never;

@@ -8,12 +8,13 @@ export interface TaskAsk {
   readonly [chip: string]: string | undefined;
 }
 
-const PAGE = '200';
+/** The first page comes soon; who scrolls on gets more at once. */
+const sizes = { first: '200', further: '500' };
 
 export function useTaskList(ask: TaskAsk) {
   return useInfiniteQuery({
     queryKey: ['tasks', 'list', ask],
-    queryFn: ({ pageParam, signal }) => call<TaskPage>(`/tasks${query({ ...ask, limit: PAGE, cursor: pageParam })}`, { signal }),
+    queryFn: ({ pageParam, signal }) => call<TaskPage>(`/tasks${query({ ...ask, limit: pageParam === null ? sizes.first : sizes.further, cursor: pageParam })}`, { signal }),
     // the first page has no cursor
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,

@@ -3,6 +3,8 @@ import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import type { ApplicationView, MatterView, Verb } from '../api/contract';
 import { verbLabel } from '../labels';
+import { KeyHint, KeyLayer } from '../ui/key-hint';
+import { useKeys } from '../ui/keys';
 import { AssistFields, DispatchFields, HandOffFields } from './ask.form';
 import { extendBody, ExtendFields, resumeBody, ResumeFields, SuspendFields } from './clock.form';
 import { ColleagueField } from './colleague.form';
@@ -105,19 +107,29 @@ interface Props {
 /** A drawer beside the application, so that what one decides on stays in view. What was typed survives a refusal. */
 export function VerbDrawer({ verb, about, busy, refusal, initial, size = 440, onSubmit, onClose }: Props) {
   const guard = guardOf(verb, about);
+  const [form] = Form.useForm<Record<string, unknown>>();
   const fields = useRef<HTMLDivElement>(null);
   return (
     <Drawer open title={verbLabel[verb] + (about.matter ? ` · ${about.matter.item.name}` : '')} size={size} mask={false} onClose={onClose} afterOpenChange={() => fields.current?.querySelector<HTMLElement>('input, textarea')?.focus()} destroyOnHidden>
-      {refusal}
-      {guard !== null && <GuardLine guard={guard} />}
-      <div ref={fields}>
-        <Form layout="vertical" requiredMark={false} scrollToFirstError={{ focus: true }} {...(initial === undefined ? {} : { initialValues: initial })} onFinish={(values: Record<string, unknown>) => onSubmit(commandBody(verb, about, values), values)}>
-          {fieldsOf[verb]?.(about)}
-          <Button htmlType="submit" type="primary" loading={busy} disabled={guard?.blocks ?? false} title={guard?.blocks ? guard.text : undefined}>
-            提交{verbLabel[verb]}
-          </Button>
-        </Form>
-      </div>
+      <KeyLayer>
+        <SubmitKey onSubmit={form.submit} />
+        {refusal}
+        {guard !== null && <GuardLine guard={guard} />}
+        <div ref={fields}>
+          <Form form={form} layout="vertical" requiredMark={false} scrollToFirstError={{ focus: true }} {...(initial === undefined ? {} : { initialValues: initial })} onFinish={(values: Record<string, unknown>) => guard?.blocks !== true && onSubmit(commandBody(verb, about, values), values)}>
+            {fieldsOf[verb]?.(about)}
+            <Button htmlType="submit" type="primary" loading={busy} disabled={guard?.blocks ?? false} title={guard?.blocks ? guard.text : undefined}>
+              提交{verbLabel[verb]} <KeyHint keys="Ctrl+Enter" />
+            </Button>
+          </Form>
+        </div>
+      </KeyLayer>
     </Drawer>
   );
+}
+
+/** In a layer of its own: what is pressed over the drawer is the drawer's, and never the decision's beneath it. */
+function SubmitKey({ onSubmit }: { onSubmit: () => void }) {
+  useKeys([{ keys: 'Ctrl+Enter', name: '提交', run: onSubmit }]);
+  return null;
 }

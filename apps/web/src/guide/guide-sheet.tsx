@@ -120,9 +120,10 @@ function Questions({ guide: { facts }, answers, onAnswer }: Pick<Props, 'guide' 
   );
 }
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
+/** `screenOnly`: for who looks it up, not for the sheet an applicant takes home. */
+function Part({ title, screenOnly = false, children }: { title: string; screenOnly?: boolean; children: ReactNode }) {
   return (
-    <section aria-label={title}>
+    <section aria-label={title} className={screenOnly ? 'no-print' : undefined}>
       <h2>{title}</h2>
       {children}
     </section>
@@ -165,7 +166,7 @@ function Pairs({ pairs }: { pairs: readonly (readonly [string, Sourced | null])[
 function Listings({ guide: { listings } }: { guide: Guide }) {
   if (listings.length === 0) return null;
   return (
-    <Part title="列入的清单">
+    <Part title="列入的清单" screenOnly>
       <ul>
         {listings.map(({ list, name, row, channels, units, limit, due, source }) => (
           <li key={list + row}>
@@ -183,7 +184,7 @@ export const fieldText = (field: string): string => wordOf(fieldLabel, field);
 /** Both sides of what the documents disagree in; which holds here is what stands above. */
 function Conflicts({ guide: { conflicts } }: { guide: Guide }) {
   return (
-    <Part title="文件之间不一致之处">
+    <Part title="文件之间不一致之处" screenOnly>
       <ul>
         {conflicts.map(({ field, values }, index) => (
           <li key={index}>

@@ -8,6 +8,7 @@ import { paths } from '../paths';
 import { useMe } from '../shell/desk';
 import { holds } from '../shell/reach';
 import { DataTable } from '../ui/data-table/data-table';
+import { useKeys } from '../ui/keys';
 import { EmptyLine, Notice } from '../ui/notice';
 import { useNow } from '../ui/use-now';
 import { ViewTabs } from '../ui/view-tabs';
@@ -71,6 +72,8 @@ function Rows({ ask, change, list, claimable, nextDueAt, total, reviewer }: Rows
     void navigate(reviewer && row.matterId !== null && reviewed.includes(row.kind) ? paths.review(row.applicationId, row.matterId) : paths.application(row.applicationId, row.matterId));
   };
   const onlyKind = (kinds: readonly TaskRow['kind'][], words: string) => (about: readonly TaskRow[]) => (about.every(({ kind }) => kinds.includes(kind)) ? null : words);
+  const toClaim = ask.view === 'mine' && rows.length === 0 && claimable > 0;
+  useKeys(toClaim ? [{ keys: 'C', name: '去签收', run: () => change({ view: 'claimable' }) }] : []);
   const narrowed = Object.keys(ask).some((key) => !['view', 'sort', 'order'].includes(key) && ask[key] !== undefined);
   return (
     <>
@@ -85,7 +88,7 @@ function Rows({ ask, change, list, claimable, nextDueAt, total, reviewer }: Rows
         list={JSON.stringify(ask)}
         stale={list.isPlaceholderData}
         loading={list.isPending}
-        paging={{ more: list.hasNextPage, loading: list.isFetchingNextPage, load: () => void list.fetchNextPage(), total: narrowed ? undefined : total }}
+        paging={{ more: list.hasNextPage && !list.isFetchNextPageError, loading: list.isFetchingNextPage, load: () => void list.fetchNextPage(), total: narrowed ? undefined : total }}
         sort={{ key: ask.sort === 'received' ? 'received' : 'due', descending: ask.order === 'desc' }}
         onSort={({ key, descending }) => change({ sort: key === 'received' ? 'received' : undefined, order: descending ? 'desc' : undefined })}
         isLate={({ light }) => light === 'red'}

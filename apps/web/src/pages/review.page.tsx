@@ -1,4 +1,4 @@
-import { Button, Skeleton } from 'antd';
+import { Button } from 'antd';
 import { useMemo } from 'react';
 import { useLocation, useParams } from 'react-router';
 import { useOrder } from '../api/commands';
@@ -12,6 +12,7 @@ import { useMe } from '../shell/desk';
 import { DocViewer } from '../ui/doc-viewer';
 import { KeyHint } from '../ui/key-hint';
 import { useKeys } from '../ui/keys';
+import { Loading } from '../ui/loading';
 import { EmptyLine, Notice } from '../ui/notice';
 import { AuditDifference } from './review/audit-difference';
 import { Collision } from './review/collision';
@@ -31,7 +32,7 @@ export function ReviewPage() {
   const state: unknown = useLocation().state;
   const { data, error } = useApplication(id ?? null);
   if (error !== null && data === undefined) return <Notice {...explain(error)} />;
-  if (data === undefined) return <Skeleton active />;
+  if (data === undefined) return <Loading />;
   const matter = data.matters.find((each) => each.id === matterId);
   if (matter === undefined) return <EmptyLine>没有这个子办件，请从队列重新打开。</EmptyLine>;
   const takenBack = takenBackOf(state, matter.id);

@@ -25,7 +25,10 @@ function Commands({ commands, onClose }: { commands: readonly Shortcut[]; onClos
   const [at, setAt] = useState(0);
   const list = useRef<HTMLUListElement>(null);
   const rows = commands.filter(({ name, group = '本页' }) => `${group}${name}`.toLowerCase().includes(text.trim().toLowerCase()));
-  useEffect(() => list.current?.children[at]?.scrollIntoView({ block: 'nearest' }), [at]);
+  useEffect(() => {
+    // young browsers answer a promise, which is no way to clean up
+    void list.current?.children[at]?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
   const run = (command: Shortcut | undefined) => {
     if (command === undefined) return;
     onClose();

@@ -1,9 +1,10 @@
-import { Button, Skeleton } from 'antd';
+import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { fetchText } from '../api/client';
 import { KeyHint } from './key-hint';
 import { useKeys } from './keys';
+import { Loading } from './loading';
 
 /** One page to look at: an image, a 文书 as its print page, or a PDF, which the browser's own viewer shows. */
 export interface DocPage {
@@ -110,7 +111,7 @@ function turnsHere(event: React.KeyboardEvent, onTurn: () => void): void {
 /** The print page in a frame as tall as itself, so that one scrolls the pane and not the frame. */
 function SheetPage({ page, style, onHeight }: { page: DocPage; style: React.CSSProperties; onHeight: (height: number) => void }) {
   const { data } = useQuery({ queryKey: ['sheet', page.address], queryFn: () => fetchText(page.address), staleTime: 60_000 });
-  if (data === undefined) return <Skeleton active />;
+  if (data === undefined) return <Loading />;
   const measure = ({ currentTarget }: React.SyntheticEvent<HTMLIFrameElement>) => onHeight(Math.max(SHEET.height, currentTarget.contentDocument?.documentElement.scrollHeight ?? 0));
   return <iframe title={page.name} srcDoc={data} className="doc-page" style={style} onLoad={measure} tabIndex={-1} />;
 }

@@ -111,7 +111,12 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 const pressesItself = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.closest('button, a, input, summary, [role=button], [role=tab], [role=menuitem], [tabindex="0"]') !== null;
-const inDialog = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.closest('[aria-modal="true"]') !== null;
+/** A drawer without a mask says it is modal, too, but the page beside it goes on. */
+function inDialog(target: EventTarget | null): boolean {
+  const dialog = target instanceof HTMLElement ? target.closest('[aria-modal="true"]') : null;
+  const drawer = dialog?.closest('.ant-drawer') ?? null;
+  return dialog !== null && (drawer === null || drawer.querySelector('.ant-drawer-mask') !== null);
+}
 
 window.addEventListener('keydown', look, { capture: true });
 window.addEventListener('keydown', listen);

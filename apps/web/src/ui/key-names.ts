@@ -18,7 +18,6 @@ interface Stroke {
 
 /** 'Shift+F9', 'Ctrl+K', 'A', '1', '/', '?' … as one stroke of the keyboard, told by place and not by letter. */
 export function strokeOf(name: string): Stroke {
-  if (name === '?') return { code: 'Slash', ctrl: false, shift: true };
   const parts = name.split('+');
   const key = parts.at(-1) ?? '';
   return { code: codeOf(key), ctrl: parts.includes('Ctrl'), shift: parts.includes('Shift') };
@@ -29,9 +28,13 @@ function codeOf(key: string): string {
   return /^\d$/.test(key) ? `Digit${key}` : (codes[key] ?? key);
 }
 
-type Pressed = Pick<KeyboardEvent, 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
+type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
+
+/** ? by its letter too: not every keyboard has it on Shift and /. */
+const isQuestion = (event: Pressed): boolean => (event.key === '?' || (event.code === 'Slash' && event.shiftKey)) && !event.ctrlKey && !event.metaKey && !event.altKey;
 
 export function isStroke(event: Pressed, name: string): boolean {
+  if (name === '?' || isQuestion(event)) return name === '?' && isQuestion(event);
   const { code, ctrl, shift } = strokeOf(name);
   return sameKey(event.code) === code && event.shiftKey === shift && (event.ctrlKey || event.metaKey) === ctrl && !event.altKey;
 }
@@ -39,9 +42,9 @@ export function isStroke(event: Pressed, name: string): boolean {
 /** What was pressed, in the words of `strokeOf`; null for a modifier alone. */
 export function nameOf(event: Pressed): string | null {
   if (/^(Shift|Control|Alt|Meta)/.test(event.code) || event.code === '' || event.altKey) return null;
+  if (isQuestion(event)) return '?';
   const code = sameKey(event.code);
   const key = names[code] ?? code.replace(/^(Key|Digit)/, '');
-  if (key === '/' && event.shiftKey && !event.ctrlKey) return '?';
   return [event.ctrlKey || event.metaKey ? 'Ctrl' : '', event.shiftKey ? 'Shift' : '', key].filter(Boolean).join('+');
 }
 

@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { DomainError } from '@zonggui/domain/errors';
 import type { Actor } from '@zonggui/domain/posts';
 import type { BusinessClock } from '../business-clock';
+import { inTransaction } from '../transaction';
 
 export interface SavedView {
   readonly id: string;
@@ -30,13 +31,16 @@ export class SavedViews {
     if (kept.length >= most && !kept.some((view) => view.id === id || view.name === name)) {
       throw new DomainError('invalid', 'Too many views are kept.', { fields: [{ field: 'name', remedy: `最多保存 ${most} 个视图，请先删除不用的` }] });
     }
-    const written: unknown[] = await this.dataSource.query(
-      `with renamed as (delete from saved_view where staff_id = $2 and name = $3 and id <> $1)
-       insert into saved_view (id, staff_id, name, filter, saved_at) values ($1, $2, $3, $4, $5)
-       on conflict (id) do update set name = excluded.name, filter = excluded.filter where saved_view.staff_id = excluded.staff_id returning id`,
-      [id, actor.id, name, JSON.stringify(filter), await this.clock.now()],
-    );
-    if (written.length === 0) throw new DomainError('not-found', 'No such view of yours.', { id });
+    const now = await this.clock.now();
+    await inTransaction(this.dataSource, async (tx) => {
+      await tx.query('delete from saved_view where staff_id = $1 and name = $2 and id <> $3', [actor.id, name, id]);
+      const written: unknown[] = await tx.query(
+        `insert into saved_view (id, staff_id, name, filter, saved_at) values ($1, $2, $3, $4, $5)
+         on conflict (id) do update set name = excluded.name, filter = excluded.filter where saved_view.staff_id = excluded.staff_id returning id`,
+        [id, actor.id, name, JSON.stringify(filter), now],
+      );
+      if (written.length === 0) throw new DomainError('not-found', 'No such view of yours.', { id });
+    });
     return this.of(actor);
   }
 

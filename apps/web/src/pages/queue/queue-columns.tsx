@@ -51,7 +51,7 @@ export function queueColumns(now: Date): readonly Column<TaskRow>[] {
     { key: 'item', title: '事项', text: ({ item }) => item?.name ?? '（整件）', draw: ({ item, demo }) => <>{demo && <DemoMark />} {item?.name ?? '（整件）'}</> },
     { key: 'applicant', title: '申请人', width: 68, text: ({ applicant }) => applicant },
     { key: 'flags', title: '标记', width: 76, text: ({ flags }) => flags.map((flag) => flagLabel[flag].word).join('、'), draw: ({ flags }) => <FlagBadges flags={flags} /> },
-    { key: 'step', title: '环节', width: 64, text: stepText },
+    { key: 'step', title: '环节', width: 80, text: stepText },
     { key: 'received', title: '受理窗口·时间', width: 136, sort: true, text: windowText },
     { key: 'promised', title: '承诺办结', width: 88, text: ({ promisedOn }) => (promisedOn === null ? '—' : dayText(promisedOn).replace('周', '')) },
     { key: 'papers', title: '材料', width: 48, right: true, text: papersText, draw: (row) => <span className={row.papersIn < row.papersAsked ? 'owed' : undefined}>{papersText(row)}</span> },

@@ -26,7 +26,7 @@ export function QueueFilters({ ask, rows, change }: Props) {
   const chips = chipKeys.flatMap((key) => (ask[key] === undefined ? [] : [{ key, text: chipText(key, ask[key], rows, organisation) }]));
   return (
     <>
-      <Popover trigger="click" placement="bottomLeft" arrow={false} open={open} onOpenChange={setOpen} content={<Fields ask={ask} rows={rows} organisation={organisation} change={change} />} destroyOnHidden>
+      <Popover trigger="click" placement="bottomLeft" arrow={false} open={open} onOpenChange={setOpen} content={<Fields ask={ask} rows={rows} organisation={organisation} change={change} />} afterOpenChange={(shown) => shown && document.querySelector<HTMLElement>('#queue-fields input')?.focus()} destroyOnHidden>
         <Button size="small">
           <KeyHint keys="F" /> 筛选
         </Button>
@@ -51,7 +51,7 @@ function Fields({ ask, rows, organisation, change }: Props & { organisation: Org
     </label>
   );
   return (
-    <div className="stack" style={{ width: 320 }} role="group" aria-label="筛选">
+    <div id="queue-fields" className="stack" style={{ width: 320 }} role="group" aria-label="筛选">
       {pick('item', '事项', distinct(rows, ({ item }) => item && [item.code, item.name]))}
       {pick('department', '部门', (organisation?.departments ?? []).map(({ code, name }) => ({ value: code, label: name })))}
       {pick('window', '窗口', (organisation?.windows ?? []).map(({ code, name }) => ({ value: code, label: name })))}

@@ -1,9 +1,10 @@
-import { Button, Skeleton } from 'antd';
+import { Button } from 'antd';
 import { useApplication } from '../../api/queries';
 import type { TaskRow } from '../../api/contract';
 import { matterStateLabel } from '../../labels';
 import { Chip } from '../../ui/chip';
 import { Field } from '../../ui/fields';
+import { Loading } from '../../ui/loading';
 import { SideDrawer } from '../../ui/side-drawer';
 import { dayText, instantText } from '../../ui/when';
 import { Papers } from '../application-parts';
@@ -28,7 +29,7 @@ export function TaskPreview({ row, onOpen, onClose }: { row: TaskRow; onOpen: ()
           </Field>
         )}
         {row.lastWords !== null && <Field name="上步意见">{row.lastWords}</Field>}
-        {data === undefined ? <Skeleton active /> : <Papers application={data} />}
+        {data === undefined ? <Loading /> : <Papers application={data} />}
       </div>
     </SideDrawer>
   );

@@ -25,6 +25,7 @@ export interface Sort {
 
 /** Rows that come page by page as one scrolls. */
 export interface Paging {
+  /** There are more, and the last try to get them did not fail: a broken line is not asked again and again. */
   readonly more: boolean;
   readonly loading: boolean;
   readonly load: () => void;

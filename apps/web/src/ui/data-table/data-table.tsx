@@ -1,6 +1,7 @@
 import { useVirtualizer, defaultRangeExtractor } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import { useMe } from '../../shell/desk';
+import { Loading } from '../loading';
 import type { Column, DataTableProps } from './contract';
 import './data-table.css';
 import { TableFoot } from './foot';
@@ -63,7 +64,6 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         {...table.heard}
       >
         <TableHeader columns={shown} choosing={choosing} sort={table.sort} onSort={table.sortBy} />
-        {rows.length === 0 && !loading && empty}
         <div role="rowgroup" className="table-body" style={{ height: virtual.getTotalSize() }}>
           {items.map(({ index, key, start }) => {
             const row = rows[index];
@@ -74,6 +74,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           })}
         </div>
       </div>
+      {rows.length === 0 && <div className="table-empty">{loading ? <Loading rows={8} /> : empty}</div>}
       <TableFoot table={table} actions={props.actions ?? []} choosing={choosing} preview={props.onPreview !== undefined} paging={paging} />
     </div>
   );

@@ -19,6 +19,7 @@ export function useFocus(grid: RefObject<HTMLDivElement | null>, index: number, 
     if (!row) return;
     wanted.current = false;
     row.focus({ preventScroll: true });
+    row.scrollIntoView({ block: 'nearest' });
   });
   /** Into sight, and under the fingers. */
   const bring = (to: number) => {

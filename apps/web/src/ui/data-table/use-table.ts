@@ -20,7 +20,7 @@ export function useTable<Row>(props: DataTableProps<Row>, shown: readonly Column
   // what tells rows apart does not change while a page stands
   const ids = useMemo(() => rows.map(idOf), [rows]);
   const places = useMemo(() => new Map(ids.map((id, index) => [id, index])), [ids]);
-  const cursor = useCursor(ids, places);
+  const cursor = useCursor(ids, places, `${props.name}/${list}`);
   const choice = useChoice(ids);
   const arrivals = useArrivals({ list, stale, ids, more: paging?.more ?? false });
   const focus = useFocus(grid, cursor.index, ids, props.focusFirst ?? false);
