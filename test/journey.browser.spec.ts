@@ -65,7 +65,7 @@ describe('① 鞍山 失业登记 at the window, in the browser', () => {
     expect(receipt.number).toMatch(/^B210300261120\d{6}$/);
     await clerk.keyboard.press('p');
     await clerk.getByRole('button', { name: 'P 重打' }).waitFor();
-    await clerk.getByRole('link', { name: '打开办件' }).click();
+    await clerk.getByRole('button', { name: 'D 打开办件' }).click();
     await seen(clerk, '示例');
     const papers = clerk.getByRole('region', { name: '文书' });
     await papers.getByText('已打印 1 次').waitFor();
@@ -154,7 +154,7 @@ describe('③ 黄山「员工录用」, in the browser', () => {
     await clerk.getByRole('button', { name: 'F9 受理', exact: true }).click();
     await result(clerk).waitFor();
     const receipt = await receiptOf(clerk);
-    await clerk.getByRole('link', { name: '打开办件' }).click();
+    await clerk.getByRole('button', { name: 'D 打开办件' }).click();
     for (const unit of ['征缴中心', '人才发展局', '信息中心']) await seen(clerk, unit);
     await order(clerk, withdrawn, '撤回', { 撤回原因: '申请人书面撤回' });
 

@@ -3,7 +3,7 @@ import { chromiumPath } from './addresses';
 
 const flags = [
   '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run',
-  '--font-render-hinting=none',
+  '--font-render-hinting=none', '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream',
 ];
 export const PASSWORD = 'zonggui-demo';
 

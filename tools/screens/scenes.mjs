@@ -108,6 +108,26 @@ export const scenes = {
       await page.getByTitle('失业保险金申领').waitFor();
     },
   },
+  reception: {
+    login: 'as-intake',
+    path: () => '/reception',
+    shows: '快速受理',
+    act: async (page) => {
+      await page.locator('[data-stop=idNumber]').fill('110105194912310038');
+      await page.locator('[data-stop=name]').fill('示例·键盘');
+      await page.locator('[data-stop=phone]').fill('13800000001');
+      await page.keyboard.press('F4');
+      await type(page, 'ygba');
+      await page.getByTitle('用工备案（就业登记）').waitFor();
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: /^③ 材料 0\/3/ }).waitFor();
+      await page.locator('[data-stop=grid]').focus();
+      await page.keyboard.press('1');
+      await page.getByRole('button', { name: 'F9 容缺受理' }).waitFor();
+    },
+  },
+  workbench: { login: 'hs-intake', path: () => '/workbench', shows: '今日我受理' },
+  supply: { login: 'hs-intake', path: () => '/supply', shows: '补交材料' },
   favourites: { login: 'hs-intake', path: () => '/reception', shows: '就业登记' },
   consultation: {
     login: 'as-intake',

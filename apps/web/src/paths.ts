@@ -3,6 +3,11 @@ export const paths = {
   home: '/',
   signIn: '/sign-in',
   reception: '/reception',
+  /** A 暂存 opened again. */
+  draft: (id: string) => `/reception?draft=${id}`,
+  workbench: '/workbench',
+  supply: '/supply',
+  supplyOf: (application: string) => `/supply?application=${application}`,
   queue: '/queue',
   /** The page of one application, opened at one of its matters. */
   application: (id: string, matter?: string | null) => `/applications/${id}${matter ? `#${matter}` : ''}`,

@@ -63,6 +63,7 @@ export function useGuides(region: string, asked: readonly { item: string; facts:
       queryFn: () => call<Guide>(`/catalogue/guide${query({ item, region, channel: 'window', fact: Object.entries(facts).map(([code, value]) => `${code}=${value}`) })}`),
       placeholderData: keepPreviousData,
       staleTime: 60_000,
+      refetchInterval: 60_000, // a new version may come into force while the page is open
     })),
     combine: (results) => results.map(({ data }) => data),
   });

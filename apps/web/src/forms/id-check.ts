@@ -16,3 +16,9 @@ export function usccFault(code: string): string | null {
   const sum = usccWeights.reduce((total, weight, index) => total + weight * usccCharset.indexOf(upper[index] ?? ''), 0);
   return usccCharset[(31 - (sum % 31)) % 31] === upper[17] ? null : '末位校验不符，核对无误可继续';
 }
+
+/** What a valid 公民身份号码 says of its holder; null for any other text. */
+export function bornOf(number: string): { readonly sex: '男' | '女'; readonly on: string } | null {
+  if (residentIdFault(number) !== null) return null;
+  return { sex: Number(number[16]) % 2 === 1 ? '男' : '女', on: `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}` };
+}

@@ -1,10 +1,12 @@
 import { Button, Checkbox, Select, Tag } from 'antd';
 import type { RefSelectProps } from 'antd';
-import type { Ref } from 'react';
+import type { KeyboardEvent, Ref } from 'react';
 import { useFavourites, useStar } from '../api/catalogue';
 import { useBundles } from '../api/queries';
 import type { Bundle } from '../api/contract';
 import { Chip } from '../ui/chip';
+import { isComposing } from '../ui/key-names';
+import { moveOn } from '../ui/stops';
 import { FavouriteBar, ItemSearch } from './item-search.form';
 import type { Choice } from './visit';
 
@@ -27,7 +29,10 @@ export function ItemPicker({ region, window, bundle, items, picker, onItems, onB
     <div className="stack">
       <div className="row">
         {bundle === null && (
-          <ItemSearch region={region} window={window} picker={picker} onPick={add} />
+          <span data-stop="item" onKeyDownCapture={(event) => items.length > 0 && enterLeaves(event)}>
+            {/* a digit takes a favourite only while nothing is chosen: afterwards it may be meant for what comes next */}
+            <ItemSearch region={region} window={items.length === 0 ? window : null} picker={picker} onPick={add} />
+          </span>
         )}
         {(items.length === 0 || bundle !== null) && (
           <Select
@@ -56,6 +61,14 @@ export function ItemPicker({ region, window, bundle, items, picker, onItems, onB
       {bundle !== null && <BundleItems bundle={bundle} items={items} onItems={onItems} />}
     </div>
   );
+}
+
+/** Enter in the empty box goes on: what was to be chosen is chosen. */
+function enterLeaves(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'Enter' || isComposing(event.nativeEvent) || !(event.target instanceof HTMLInputElement) || event.target.value !== '') return;
+  event.preventDefault();
+  event.stopPropagation();
+  moveOn(event.currentTarget);
 }
 
 /** 收藏: kept for everybody who sits at this window. */

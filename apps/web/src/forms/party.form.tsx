@@ -1,8 +1,11 @@
-import { Checkbox, Form, Input, Segmented, Select } from 'antd';
+import { Button, Checkbox, Form, Input, Segmented, Select } from 'antd';
 import type { FormInstance, FormRule } from 'antd';
 import type { IdType, PartyInput } from '../api/contract';
+import type { DeviceErrorCode } from '../devices/contract';
 import { idTypeLabel } from '../labels';
-import { residentIdFault, usccFault } from './id-check';
+import { paths } from '../paths';
+import { KeyHint } from '../ui/key-hint';
+import { bornOf, residentIdFault, usccFault } from './id-check';
 
 export interface PartyFields {
   party: PartyInput;
@@ -12,41 +15,62 @@ export interface PartyFields {
 
 export const emptyParty: PartyFields = { party: { kind: 'person', idType: 'resident-id', idNumber: '', name: '' }, withAgent: false };
 
-/** ① 申请人. The check digit of a 身份证 blocks, that of a 信用代码 only warns. */
-export function PartyForm({ form, needsAddress, remedies }: { form: FormInstance<PartyFields>; needsAddress: boolean; remedies: Readonly<Record<string, string>> }) {
+interface Props {
+  form: FormInstance<PartyFields>;
+  remedies: Readonly<Record<string, string>>;
+  /** The number kept from an earlier visit; it stays when no other is typed. */
+  phoneKept: string | null;
+  reading: boolean;
+  /** What the reader said. */
+  fault: { readonly code: DeviceErrorCode; readonly text: string } | null;
+  onRead: () => void;
+}
+
+/** ① 申请人. The check digit of a 身份证 blocks, that of a 信用代码 only warns. Its fields belong to the form around it. */
+export function PartyForm({ form, remedies, phoneKept, reading, fault, onRead }: Props) {
   const withAgent = Form.useWatch('withAgent', form) ?? false;
   return (
-    <Form form={form} layout="vertical" initialValues={emptyParty} requiredMark={false} scrollToFirstError={{ focus: true }} component="div">
-      <div className="row top">
+    <>
+      <div className="row top party">
         <Form.Item label="申请人类型" name={['party', 'kind']}>
           <Segmented
             options={[{ value: 'person', label: '个人' }, { value: 'organisation', label: '单位' }]}
             onChange={(kind) => form.setFieldValue(['party', 'idType'], kind === 'person' ? 'resident-id' : 'uscc')}
           />
         </Form.Item>
-        <Identity form={form} at="party" prefix="" remedies={remedies} />
+        <Identity form={form} at="party" prefix="" remedies={remedies} phoneKept={phoneKept} onRead={onRead} reading={reading} />
         <Form.Item label="代办" name="withAgent" valuePropName="checked">
           <Checkbox>由他人代办</Checkbox>
         </Form.Item>
-        {needsAddress && (
-          <Form.Item label="邮寄地址" name={['party', 'address']} rules={[{ required: true, whitespace: true, message: '邮寄须填写地址' }]}>
-            <Input style={{ width: 220 }} autoComplete="off" />
-          </Form.Item>
-        )}
       </div>
       {withAgent && (
-        <div className="row top">
-          <Identity form={form} at="agent" prefix="代办人" remedies={remedies} />
+        <div className="row top party">
+          <Identity form={form} at="agent" prefix="代办人" remedies={remedies} phoneKept={null} />
           <Form.Item label="与申请人关系" name={['agent', 'relation']} rules={[{ required: true, whitespace: true, message: '请填写关系' }]}>
-            <Input style={{ width: 120 }} autoComplete="off" />
+            <Input data-stop="relation" style={{ width: 120 }} autoComplete="off" />
           </Form.Item>
         </div>
       )}
-    </Form>
+      {fault !== null && (
+        <p role="alert" className="device-fault">
+          {fault.code === 'DENIED' ? <a href={paths.devices}>{fault.text}</a> : fault.text}
+        </p>
+      )}
+    </>
   );
 }
 
-function Identity({ form, at, prefix, remedies }: { form: FormInstance<PartyFields>; at: 'party' | 'agent'; prefix: string; remedies: Readonly<Record<string, string>> }) {
+interface IdentityProps {
+  form: FormInstance<PartyFields>;
+  at: 'party' | 'agent';
+  prefix: string;
+  remedies: Readonly<Record<string, string>>;
+  phoneKept: string | null;
+  reading?: boolean;
+  onRead?: () => void;
+}
+
+function Identity({ form, at, prefix, remedies, phoneKept, reading = false, onRead }: IdentityProps) {
   // the select below offers nothing else
   const idType = Form.useWatch([at, 'idType'], form) as IdType | undefined;
   const organisation = Form.useWatch(['party', 'kind'], form) === 'organisation' && at === 'party';
@@ -54,18 +78,39 @@ function Identity({ form, at, prefix, remedies }: { form: FormInstance<PartyFiel
   return (
     <>
       <Form.Item label={`${prefix}证件类型`} name={[at, 'idType']} initialValue="resident-id">
-        <Select style={{ width: 160 }} options={Object.entries(idTypeLabel).map(([value, label]) => ({ value, label }))} />
+        <Select style={{ width: 148 }} options={Object.entries(idTypeLabel).map(([value, label]) => ({ value, label }))} />
       </Form.Item>
+      {onRead !== undefined && (
+        <Form.Item label="读卡器">
+          <Button onClick={onRead} loading={reading} aria-keyshortcuts="F2">
+            <KeyHint keys="F2" /> 读证
+          </Button>
+        </Form.Item>
+      )}
       <Form.Item label={`${prefix}证件号码`} name={[at, 'idNumber']} rules={numberRules(idType)} validateTrigger="onBlur" hasFeedback normalize={tidy} {...remedy('idNumber')}>
-        <Input style={{ width: 220 }} maxLength={30} autoComplete="off" autoFocus={at === 'party'} />
+        <Input data-stop="idNumber" style={{ width: 208 }} maxLength={30} autoComplete="off" autoFocus={at === 'party'} />
       </Form.Item>
       <Form.Item label={organisation ? '单位名称' : `${prefix}姓名`} name={[at, 'name']} rules={[{ required: true, whitespace: true, message: organisation ? '请填写单位名称' : '请填写姓名' }]} {...remedy('name')}>
-        <Input style={{ width: organisation ? 240 : 140 }} maxLength={100} autoComplete="off" />
+        <Input data-stop="name" style={{ width: organisation ? 240 : 132 }} maxLength={100} autoComplete="off" />
       </Form.Item>
       <Form.Item label={`${prefix}手机号`} name={[at, 'phone']} rules={[{ pattern: /^1[3-9]\d{9}$/, message: '应为 11 位手机号；没有可留空' }]} validateTrigger="onBlur" {...remedy('phone')}>
-        <Input style={{ width: 140 }} maxLength={11} inputMode="tel" autoComplete="off" />
+        <Input data-stop="phone" style={{ width: 140 }} maxLength={11} inputMode="tel" autoComplete="off" placeholder={phoneKept === null ? undefined : `沿用 ${phoneKept}`} />
       </Form.Item>
+      {idType === 'resident-id' && <Born form={form} at={at} />}
     </>
+  );
+}
+
+/** 性别, 出生日期 and age, as the number itself says. */
+function Born({ form, at }: Pick<IdentityProps, 'form' | 'at'>) {
+  const born = bornOf((Form.useWatch([at, 'idNumber'], form) as string | undefined) ?? ''); // a text field
+  if (born === null) return null;
+  return (
+    <Form.Item label="性别 · 出生">
+      <span className="nowrap secondary" style={{ lineHeight: '32px' }}>
+        {born.sex} {born.on}
+      </span>
+    </Form.Item>
   );
 }
 

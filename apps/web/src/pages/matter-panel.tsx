@@ -4,7 +4,7 @@ import type { ApplicationView, AssistanceView, ClockView, MatterView, Verdict } 
 import { clockKindLabel, limitUnitLabel, matterStateLabel, timeUnitLabel } from '../labels';
 import { Chip, DemoMark, LightChip } from '../ui/chip';
 import { SourceNote } from '../ui/source-note';
-import { verdictText } from '../ui/verdict-bar';
+import { verdictText } from '../ui/verdict-text';
 import { dayText, dueText } from '../ui/when';
 import { Cards } from './cards';
 import { WhereTimeWent, WhyThisDay } from './explanation';

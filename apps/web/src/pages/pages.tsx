@@ -24,7 +24,9 @@ import { OverduePage } from './overdue.page';
 import { ProgressPage } from './progress.page';
 import { PublicationPage } from './calendar/publication.page';
 import { QueuePage } from './queue.page';
-import { ReceptionPage } from './reception.page';
+import { ReceptionPage } from './reception/reception.page';
+import { SupplyPage } from './reception/supply.page';
+import { WorkbenchPage } from './reception/workbench.page';
 import { ReviewPage } from './review.page';
 import { SettingsPage } from './settings.page';
 import { SecondScreenPage } from './second-screen.page';
@@ -42,6 +44,8 @@ export function Pages() {
       <Route element={<StaffOnly />}>
         <Route path={paths.home} element={<Home />} />
         <Route path={paths.reception} element={<ReceptionPage />} />
+        <Route path={paths.workbench} element={<WorkbenchPage />} />
+        <Route path={paths.supply} element={<SupplyPage />} />
         <Route path={paths.consultation} element={<ConsultationPage />} />
         <Route path={paths.conflicts} element={<ConflictsPage />} />
         <Route path={paths.coverage} element={<CoveragePage />} />

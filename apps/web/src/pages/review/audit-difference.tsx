@@ -1,6 +1,6 @@
 import type { ApplicationView, MatterView } from '../../api/contract';
 import { deferralStateLabel, limitUnitLabel, materialStatusLabel } from '../../labels';
-import { verdictText } from '../../ui/verdict-bar';
+import { verdictText } from '../../ui/verdict-text';
 import { dayText } from '../../ui/when';
 
 interface Line {

@@ -1,23 +1,12 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import type { AssessedMatter, Assessment, Verdict } from '../api/contract';
-import { outcomeLabel } from '../labels';
-import { Chip, DemoMark } from './chip';
-import type { Tone } from './chip';
-import { SourceNote } from './source-note';
-import { dueText } from './when';
-
-export function verdictText({ verdict, finishNow }: Pick<Verdict, 'verdict' | 'finishNow'>): string {
-  return finishNow ? `${outcomeLabel[verdict]}并办结` : outcomeLabel[verdict];
-}
-
-/** What one key will do to the whole visit: one word when all items agree, else how many of each. */
-export function actionText(matters: readonly AssessedMatter[]): string {
-  const counts = new Map<string, number>();
-  for (const { verdict } of matters) counts.set(verdictText(verdict), (counts.get(verdictText(verdict)) ?? 0) + 1);
-  const words = [...counts];
-  return words.length === 1 ? (words[0]?.[0] ?? '') : words.map(([word, count]) => `${word} ${count}`).join(' · ');
-}
+import type { AssessedMatter, Assessment, Verdict } from '../../api/contract';
+import { Chip, DemoMark } from '../../ui/chip';
+import type { Tone } from '../../ui/chip';
+import { KeyHint } from '../../ui/key-hint';
+import { SourceNote } from '../../ui/source-note';
+import { actionText, verdictText } from '../../ui/verdict-text';
+import { dueText } from '../../ui/when';
 
 const toneOf = { accept: 'green', acceptDeferred: 'deferred', supplement: 'yellow', decline: 'plain', notNeeded: 'plain', handTo: 'plain' } as const satisfies Record<Verdict['verdict'], Tone>;
 
@@ -29,31 +18,38 @@ interface Props {
   computing: boolean;
   busy: boolean;
   onExecute: () => void;
-  onReceiveOnly: () => void;
+  onOther: () => void;
+  onKeep: () => void;
+  onClear: () => void;
   children?: ReactNode;
 }
 
 /** 结论: computed, with its reasons and where they are written; the button says what it will do. */
-export function VerdictBar({ assessment, now, computing, busy, onExecute, onReceiveOnly, children }: Props) {
+export function VerdictBar({ assessment, now, computing, busy, onExecute, onOther, onKeep, onClear, children }: Props) {
   const first = now[0];
   const groups = groupsOf(now);
   const tone = first === undefined ? 'plain' : now.every(({ verdict }) => verdict.verdict === first.verdict.verdict) ? toneOf[first.verdict.verdict] : 'yellow';
+  const open = assessment !== undefined && now.length > 0;
   return (
     <section className={`bar ${tone}`} aria-label="结论" aria-busy={computing}>
-      <div className="row top">
+      <div className="row top" style={{ flexWrap: 'nowrap' }}>
         <div className="grow reasons" role="status">
           {assessment === undefined ? <span className="secondary">选择事项后自动给出结论。</span> : groups.map((group) => <GroupVerdict key={group.matters[0]?.item.code} group={group} named={groups.length > 1} />)}
         </div>
-        <div className="stack" style={{ alignItems: 'flex-end' }}>
-          <div className="row">
-            {children}
-            <Button onClick={onReceiveOnly} disabled={assessment === undefined || computing || busy} aria-keyshortcuts="Shift+F9">
-              仅收件
-            </Button>
-            <Button type="primary" size="large" onClick={onExecute} disabled={assessment === undefined || computing || now.length === 0} loading={busy} aria-keyshortcuts="F9">
-              F9 {assessment === undefined || now.length === 0 ? '办理' : actionText(now)}
-            </Button>
-          </div>
+        <div className="row" style={{ flexWrap: 'nowrap' }}>
+          {children}
+          <Button type="text" onClick={onClear}>
+            清空
+          </Button>
+          <Button onClick={onKeep} aria-keyshortcuts="Control+S">
+            <KeyHint keys="Ctrl+S" /> 暂存
+          </Button>
+          <Button onClick={onOther} disabled={!open || computing || busy} aria-keyshortcuts="Shift+F9">
+            <KeyHint keys="Shift+F9" /> 其他处理
+          </Button>
+          <Button data-stop="execute" type="primary" size="large" onClick={onExecute} disabled={!open || computing} loading={busy} aria-keyshortcuts="F9">
+            <KeyHint keys="F9" /> {open ? actionText(now) : '办理'}
+          </Button>
         </div>
       </div>
     </section>

@@ -1,0 +1,156 @@
+import { Button } from 'antd';
+import { useEffect, useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { CommandReceipt, MatterState } from '../../api/contract';
+import { usePrint } from '../../api/commands';
+import { useUndo } from '../../api/reception';
+import { explain } from '../../api/problem';
+import { useOrganisation } from '../../api/queries';
+import { matterStateLabel } from '../../labels';
+import { paths } from '../../paths';
+import { CaseNumber } from '../../ui/case-number';
+import { KeyHint } from '../../ui/key-hint';
+import { useKeys } from '../../ui/keys';
+import { Notice } from '../../ui/notice';
+import { dayText } from '../../ui/when';
+import { SecondScreenStrip } from '../second-screen-strip';
+
+/** Nothing falls due any more, or not before the applicant has supplied what is missing. */
+const over: readonly MatterState[] = ['supplementing', 'granted', 'denied', 'issued', 'declined', 'notNeeded', 'lapsed', 'withdrawn', 'annulled'];
+
+/** What was done, and the next applicant one key away. */
+export function ResultStrip({ receipt, undoable = true, onNext, onUndone }: { receipt: CommandReceipt; undoable?: boolean; onNext: () => void; onUndone: () => void }) {
+  const [print, go, undo, sheets] = [usePrint(), useNavigate(), useUndo(), sheetsOf(receipt)];
+  const left = useSecondsLeft(undoable && print.isIdle && !receipt.matters.some(({ state }) => state === 'declined' || state === 'notNeeded'));
+  const [invited, setInvited] = useState(false);
+  const rateable = receipt.state === 'rating';
+  const printAll = () => {
+    if (!print.isPending) print.mutate(sheets);
+  };
+  const invite = () => {
+    if (!rateable) return;
+    window.open(paths.progressOf(receipt.number, receipt.queryCode), 'zonggui-applicant'); // the applicant's own screen; the clerk sees no rating
+    setInvited(true);
+  };
+  const takeBack = () => {
+    if (left > 0 && !undo.isPending) undo.mutate(receipt.applicationId, { onSuccess: onUndone });
+  };
+  useKeys([
+    { keys: 'P', name: '打印', run: printAll },
+    { keys: 'D', name: '打开办件', run: () => void go(paths.application(receipt.applicationId)) },
+    { keys: 'E', name: '邀请评价', run: invite },
+    { keys: 'Ctrl+Z', name: '撤销误录（十秒内）', run: takeBack },
+  ]);
+  return (
+    <section className="strip stack" role="status" aria-label="办理结果">
+      <Told receipt={receipt} />
+      <SecondScreenStrip applicationId={receipt.applicationId} />
+      {print.isError && <Notice {...explain(print.error)} />}
+      {undo.isError && <Notice {...explain(undo.error)} />}
+      <div className="row">
+        <Button type="primary" autoFocus onClick={onNext}>
+          <kbd>Enter</kbd> 下一位
+        </Button>
+        <Button loading={print.isPending} onClick={printAll} disabled={sheets.length === 0}>
+          <KeyHint keys="P" /> {print.isSuccess ? '重打' : '打印'}
+        </Button>
+        <Button onClick={() => void go(paths.application(receipt.applicationId))}>
+          <KeyHint keys="D" /> 打开办件
+        </Button>
+        <Button onClick={invite} disabled={!rateable} title={rateable ? undefined : '办结出件后才能评价'}>
+          <KeyHint keys="E" /> {invited ? '已邀请评价' : '邀请评价'}
+        </Button>
+        {left > 0 && (
+          <Button danger loading={undo.isPending} onClick={takeBack}>
+            <KeyHint keys="Ctrl+Z" /> 撤销误录 {left}s
+          </Button>
+        )}
+        <span className="hint">{print.isSuccess ? `已打印 ${sheets.length} 份。` : ''}申请人凭编号和查询码可查进度、评价。</span>
+      </div>
+    </section>
+  );
+}
+
+/** Number, outcome and last day; of several items each. */
+function Told({ receipt }: { receipt: CommandReceipt }) {
+  const several = receipt.matters.length > 1;
+  return (
+    <>
+      <div className="row" style={{ columnGap: 16 }}>
+        <strong>
+          <CaseNumber number={receipt.number} />
+        </strong>
+        <span>{headline(receipt)}</span>
+        {!several && <Due matter={receipt.matters[0]} />}
+        {several && receipt.promisedOn !== null && receipt.matters.some(({ state }) => !over.includes(state)) && <span>最迟 {dayText(receipt.promisedOn)} 全部办结</span>}
+        <span>
+          查询码 <strong>{receipt.queryCode}</strong>
+        </span>
+      </div>
+      {several && (
+        <ul className="plain" aria-label="各事项" style={{ columns: receipt.matters.length > 5 ? 2 : 1 }}>
+          {receipt.matters.map((matter) => (
+            <li key={matter.id}>
+              {matter.item.name} <span className="secondary">{matterStateLabel[matter.state]}</span> <Due matter={matter} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {receipt.departments.length > 1 && <Departments parts={receipt.departments} />}
+      {receipt.documents.length > 0 && (
+        <span className="secondary">
+          文书：{receipt.documents.slice(0, 4).map(({ number }) => number).join('、')}
+          {receipt.documents.length > 4 && ` 等 ${receipt.documents.length} 份`}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** A second less than the server allows, so that what is offered is not refused. */
+const undoSeconds = 9;
+
+/** Counts down while a mistake may still be taken back; 0 when not. */
+function useSecondsLeft(may: boolean): number {
+  const [left, setLeft] = useState(undoSeconds);
+  useEffect(() => {
+    const timer = setInterval(() => setLeft((before) => Math.max(0, before - 1)), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  return may ? left : 0;
+}
+
+/** What is handed over and signed at the counter now; the receipt of the papers only where nothing was decided yet, or for the whole of a 一件事. */
+function sheetsOf({ documents, matters }: CommandReceipt): CommandReceipt['documents'] {
+  const decided = documents.filter(({ series }) => ['受', '补', '不受', '容', '诺'].includes(series));
+  return documents.filter((document) => decided.includes(document) || (document.series === '收' && (decided.length === 0 || matters.length > 1)));
+}
+
+/** 一件事: each department's own day beside the day of the whole. */
+function Departments({ parts }: { parts: CommandReceipt['departments'] }) {
+  const { data } = useOrganisation();
+  const nameOf = (code: string | null) => data?.departments.find((department) => department.code === code)?.name ?? code ?? '待分办';
+  return (
+    <ul className="plain row" aria-label="各部门办结日期">
+      {parts.map(({ department, dueOn, provisional, items }) => (
+        <li key={department ?? ''}>
+          {nameOf(department)} {items.length} 项 {provisional ? '预计' : '最迟'} {dayText(dueOn)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Due({ matter }: { matter: CommandReceipt['matters'][number] | undefined }) {
+  if (matter === undefined || matter.dueOn === null || over.includes(matter.state)) return null;
+  return (
+    <span>
+      {matter.provisional ? '预计' : '最迟'} {dayText(matter.dueOn)} 办结
+    </span>
+  );
+}
+
+function headline({ matters }: CommandReceipt): string {
+  const states = [...new Set(matters.map(({ state }) => matterStateLabel[state]))];
+  return states.length === 1 ? (states[0] ?? '') : `${matters.length} 个事项已登记`;
+}

@@ -1,0 +1,63 @@
+import type { FormInstance } from 'antd';
+import { useRef, useState } from 'react';
+import { useRegister } from '../../api/commands';
+import { Problem } from '../../api/problem';
+import type { CommandReceipt } from '../../api/contract';
+import { emptyParty } from '../../forms/party.form';
+import type { PartyFields } from '../../forms/party.form';
+import type { Visit } from '../../forms/visit';
+import { useDesk } from '../../shell/desk';
+import { registerInputOf } from './use-verdict';
+import type { Course, Verdicts } from './use-verdict';
+
+interface Registration {
+  readonly form: FormInstance<PartyFields>;
+  readonly visit: Visit;
+  readonly verdicts: Verdicts;
+  /** The 暂存 that goes with the registration. */
+  readonly draft: string | null;
+  /** Why anew, though the same is open; undefined where nothing is. */
+  readonly anew: string | undefined;
+  readonly onSend: () => void;
+  readonly onDone: (receipt: CommandReceipt) => void;
+  /** The reason why anew is still missing. */
+  readonly onAskWhy: () => void;
+}
+
+/** A working day; a page left open over night counts no longer. */
+const longest = 86_400;
+
+/** From F9 to the receipt: the form is checked, a second person keys in where money is paid out, and what was typed survives a refusal. */
+export function useRegistration({ form, visit, verdicts, draft, anew, onSend, onDone, onAskWhy }: Registration) {
+  const desk = useDesk();
+  const register = useRegister();
+  const [asking, setAsking] = useState<Course | null>(null);
+  const began = useRef<number | null>(null);
+  const { guides, assessment, now, computing } = verdicts;
+  const ready = assessment !== undefined && !computing && now.length > 0 && !register.isPending;
+  const money = now.some(({ terms, verdict }) => terms?.money === true && verdict.finishNow);
+  const submit = async (course: Course) => {
+    const fields = { ...emptyParty, ...(await form.validateFields()) };
+    const seconds = Math.min(longest, Math.round((performance.now() - (began.current ?? performance.now())) / 1000));
+    const reason = [anew, course.reason].filter(Boolean).join('；');
+    const input = registerInputOf(visit, fields, { ...course, reason }, { desk, guides, assessment, draft, seconds });
+    if (input === null) return;
+    onSend();
+    register.mutate(input, {
+      onSuccess: (receipt) => {
+        setAsking(null);
+        onDone(receipt);
+      },
+      onError: (error) => error instanceof Problem && error.code === 'second-person-required' && setAsking(course),
+    });
+  };
+  const send = (course: Course) =>
+    void submit(course).catch((failed: { errorFields?: { name: (string | number)[] }[] }) => failed.errorFields?.[0] && form.scrollToField(failed.errorFields[0].name, { focus: true }));
+  const begin = (course: Course) => {
+    if (!ready) return;
+    if (anew?.trim() === '') onAskWhy();
+    else if (money && course.gesture === 'verdict') setAsking(course);
+    else send(course);
+  };
+  return { register, ready, asking, begin, send, stopAsking: () => setAsking(null), touch: () => void (began.current ??= performance.now()) };
+}

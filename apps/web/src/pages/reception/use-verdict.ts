@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import { useAssessment, useGuides } from '../../api/queries';
+import type { Guide, RegisterInput, SecondPerson } from '../../api/contract';
+import { partyInputOf } from '../../forms/party.form';
+import type { PartyFields } from '../../forms/party.form';
+import { assessInputOf, expectedOf, factsOf } from '../../forms/visit';
+import type { Visit } from '../../forms/visit';
+import { useDesk } from '../../shell/desk';
+import type { Desk } from '../../shell/desk';
+import { useDebounced } from '../../ui/debounced';
+
+export type Verdicts = ReturnType<typeof useVerdict>;
+
+/** The guides of the chosen items and the verdict over them, asked again whenever something it depends on changes. */
+export function useVerdict(visit: Visit, withAgent: boolean) {
+  const desk = useDesk();
+  const facts = factsOf(visit, withAgent);
+  const fresh = useGuides(desk.region, visit.items.map(({ code }) => ({ item: code, facts })));
+  const guides = useHeld(fresh, visit.items);
+  const input = assessInputOf(visit, withAgent, fresh, { region: desk.region, office: desk.office?.code ?? '' });
+  const text = JSON.stringify(input);
+  const settled = useDebounced(text, 150);
+  // what JSON.stringify wrote above
+  const { data, error, isFetching } = useAssessment(settled === 'null' ? null : (JSON.parse(settled) as typeof input));
+  const assessment = guides.length === 0 || guides.some((guide) => guide === undefined) ? undefined : data;
+  const later = new Set(visit.items.filter((item) => item.later).map(({ code }) => code));
+  return { guides, assessment, now: (assessment?.matters ?? []).filter(({ item }) => !later.has(item.code)), computing: visit.items.length > 0 && (input === null || isFetching || text !== settled), problem: error };
+}
+
+/** While the guide of another answer is on its way the last one stays in view, or what is asked would vanish under the clerk's hand. */
+function useHeld(fresh: readonly (Guide | undefined)[], items: Visit['items']): (Guide | undefined)[] {
+  const [held, setHeld] = useState<Readonly<Record<string, Guide>>>({});
+  const news = fresh.filter((guide) => guide !== undefined && held[guide.item.code] !== guide).filter((guide) => guide !== undefined);
+  if (news.length > 0) setHeld({ ...held, ...Object.fromEntries(news.map((guide) => [guide.item.code, guide])) });
+  return items.map(({ code }, index) => fresh[index] ?? held[code]);
+}
+
+/** How the visit ends, when it is not by the verdict as it was shown. */
+export interface Course {
+  readonly gesture: RegisterInput['gesture'];
+  /** What the clerk changed on the way, which the verdict shown did not know yet. */
+  readonly visit?: Visit;
+  readonly reason?: string;
+  readonly secondPerson?: SecondPerson;
+}
+
+interface Around extends Pick<Verdicts, 'guides' | 'assessment'> {
+  readonly desk: Desk;
+  readonly draft: string | null;
+  readonly seconds: number;
+}
+
+/** null until everything that is sent is there. */
+export function registerInputOf(shown: Visit, fields: PartyFields, course: Course, { desk, guides, assessment, draft, seconds }: Around): RegisterInput | null {
+  const visit = course.visit ?? shown;
+  const assessed = assessInputOf(visit, fields.withAgent, guides, { region: desk.region, office: desk.office?.code ?? '' });
+  if (assessed === null || desk.office === null || assessment === undefined) return null;
+  return {
+    ...assessed,
+    office: desk.office.code,
+    ...(desk.window === null ? {} : { window: desk.window.code }),
+    ...(visit.bundle === null ? {} : { bundle: visit.bundle.code }),
+    ...partyInputOf(fields),
+    deliveryMethod: visit.deliveryMethod,
+    gesture: course.gesture,
+    ...(course.gesture === 'verdict' && course.visit === undefined ? { expected: expectedOf(visit, assessment) } : {}),
+    undertakingSigned: visit.undertakingSigned,
+    seconds,
+    ...saidBeside(course, draft),
+  };
+}
+
+function saidBeside({ reason, secondPerson }: Course, draft: string | null): Pick<RegisterInput, 'draft' | 'reason' | 'secondPerson'> {
+  return { ...(draft === null ? {} : { draft }), ...(reason ? { reason } : {}), ...(secondPerson === undefined ? {} : { secondPerson }) };
+}

@@ -1,0 +1,124 @@
+import { Checkbox, Form } from 'antd';
+import type { InputRef, RefSelectProps } from 'antd';
+import { useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { explain, fieldRemedies } from '../../api/problem';
+import { useStanding } from '../../api/reception';
+import type { AssessedMatter, CommandReceipt } from '../../api/contract';
+import { DeliveryForm } from '../../forms/delivery.form';
+import { emptyParty, PartyForm } from '../../forms/party.form';
+import type { PartyFields } from '../../forms/party.form';
+import { SecondPersonDialog } from '../../forms/second-person.form';
+import { emptyVisit } from '../../forms/visit';
+import type { Choice, Visit } from '../../forms/visit';
+import { paths } from '../../paths';
+import { useDesk } from '../../shell/desk';
+import { useKeys } from '../../ui/keys';
+import { Notice } from '../../ui/notice';
+import { enterGoesOn, goTo } from '../../ui/stops';
+import { ItemPanel } from './item-panel';
+import { NewVersion } from './new-version';
+import { OtherCourses } from './other-courses';
+import { PapersPanel } from './papers-panel';
+import { SameOpen, sameOf } from './same-open';
+import { useDraftKeeper } from './use-draft-keeper';
+import type { DraftContent } from './use-draft-keeper';
+import { usePicked } from './use-picked';
+import { useReader } from './use-reader';
+import { useRegistration } from './use-registration';
+import { useVerdict } from './use-verdict';
+import { useWholeNumber } from './use-whole-number';
+import { VerdictBar } from './verdict-bar';
+import { VisitHead } from './visit-head';
+
+interface Props {
+  active: boolean;
+  draft: ({ readonly id: string } & DraftContent) | null;
+  /** Chosen before the page was opened. */
+  items: readonly Choice[];
+  onDone: (receipt: CommandReceipt) => void;
+  onClear: () => void;
+}
+
+/** One visit, whole on one page; with the keys of ux 1.1 A. */
+export function VisitForm({ active, draft, items, onDone, onClear }: Props) {
+  const desk = useDesk();
+  const { id: kept, fields } = draft ?? { id: null, fields: emptyParty };
+  const go = useNavigate();
+  const [form] = Form.useForm<PartyFields>();
+  const [whole, picker, why, typed] = [useRef<HTMLDivElement>(null), useRef<RefSelectProps>(null), useRef<InputRef>(null), useRef<string[]>([])];
+  const [visit, setVisit] = useState<Visit>(draft?.visit ?? { ...emptyVisit, items });
+  const [elsewise, setElsewise] = useState(false);
+  const [reason, setReason] = useState('');
+  // the form's own values
+  const keeper = useDraftKeeper(kept, desk, () => ({ visit, fields: { ...emptyParty, ...(form.getFieldsValue(true) as Partial<PartyFields>) } }));
+  const patch = (change: Partial<Visit>) => {
+    setVisit((before) => ({ ...before, ...change }));
+    keeper.changed();
+  };
+  const verdicts = useVerdict(visit, Form.useWatch('withAgent', form) ?? false);
+  const { assessment, now, computing } = verdicts;
+  const { waiting, picked } = usePicked(whole, typed, assessment !== undefined && !computing);
+  const { data: standing } = useStanding(useWholeNumber(form));
+  const same = sameOf(standing, visit.items);
+  const reader = useReader(form, () => goTo(whole.current, 'item'));
+  const { register, ready, asking, begin, send, stopAsking, touch } = useRegistration({
+    form, visit, verdicts,
+    draft: keeper.id,
+    anew: same.length > 0 ? reason : undefined,
+    onSend: keeper.stop,
+    onDone: (receipt) => {
+      setElsewise(false);
+      onDone(receipt);
+    },
+    onAskWhy: () => why.current?.focus(),
+  });
+  const execute = () => begin({ gesture: 'verdict' });
+  const keep = () => {
+    void go(paths.draft(keeper.keepNow()), { replace: true });
+    setElsewise(false);
+  };
+  const keys = [
+    { keys: 'F2', name: '读证', run: reader.read },
+    { keys: 'F4', name: '选事项', run: () => picker.current?.focus() },
+    { keys: 'F9', name: '按结论办理', run: execute },
+    { keys: 'Shift+F9', name: '其他处理：容缺、补正、不予受理、转办、暂存', run: () => ready && setElsewise(true) },
+    { keys: 'Ctrl+S', name: '暂存', run: keep },
+  ];
+  useKeys(active ? keys.map((shortcut) => ({ ...shortcut, group: '窗口' })) : []);
+  return (
+    <Form form={form} layout="vertical" initialValues={fields} requiredMark={false} component={false} onValuesChange={keeper.changed}>
+      <div ref={whole} className="stack visit" data-visit onKeyDown={enterGoesOn} onKeyDownCapture={touch}>
+        <VisitHead savedAt={keeper.savedAt} />
+        <Refusals errors={[register.error, keeper.error, verdicts.problem]} onClose={() => register.reset()} />
+        <section className="panel" aria-label="申请人">
+          <PartyForm form={form} remedies={fieldRemedies(register.error)} phoneKept={standing?.phoneMasked ?? null} reading={reader.reading} fault={reader.fault} onRead={reader.read} />
+          <SameOpen standing={standing} same={same} reason={reason} box={why} onReason={setReason} />
+        </section>
+        <ItemPanel visit={visit} verdicts={verdicts} picker={picker} onVisit={patch} onPicked={picked} />
+        <NewVersion guides={verdicts.guides} />
+        <PapersPanel visit={visit} verdicts={verdicts} settling={computing || waiting} typed={typed} active={active} onVisit={patch} onBack={() => goTo(whole.current, 'grid')} />
+        <DeliveryForm method={visit.deliveryMethod} onMethod={(deliveryMethod) => patch({ deliveryMethod })} />
+        {elsewise && <OtherCourses visit={visit} verdicts={verdicts} onCourse={begin} onKeep={keep} onClose={() => setElsewise(false)} />}
+        <VerdictBar assessment={assessment} now={now} computing={computing} busy={register.isPending} onExecute={execute} onOther={() => setElsewise(!elsewise)} onKeep={keep} onClear={onClear}>
+          <Signed now={now} signed={visit.undertakingSigned} onSigned={(undertakingSigned) => patch({ undertakingSigned })} />
+        </VerdictBar>
+        <SecondPersonDialog open={asking !== null} busy={register.isPending} onCancel={stopAsking} onConfirm={(secondPerson) => asking !== null && send({ ...asking, secondPerson })} />
+      </div>
+    </Form>
+  );
+}
+
+/** Asked for only where the verdict rests on an undertaking. */
+function Signed({ now, signed, onSigned }: { now: readonly AssessedMatter[]; signed: boolean; onSigned: (signed: boolean) => void }) {
+  if (!now.some(({ verdict }) => verdict.undertakings.length > 0 || verdict.deferred.some(({ undertaking }) => undertaking))) return null;
+  return (
+    <Checkbox checked={signed} onChange={(event) => onSigned(event.target.checked)}>
+      申请人已签署承诺书
+    </Checkbox>
+  );
+}
+
+function Refusals({ errors, onClose }: { errors: readonly (Error | null)[]; onClose: () => void }) {
+  return errors.map((error, index) => error !== null && <Notice key={index} {...explain(error)} onClose={onClose} />);
+}

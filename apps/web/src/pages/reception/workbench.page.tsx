@@ -1,0 +1,184 @@
+import { Button, Tooltip } from 'antd';
+import { Link, useNavigate } from 'react-router';
+import type { UseInfiniteQueryResult, InfiniteData } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useDrafts, useDropDraft, useFollowed, useReceived, useToday } from '../../api/reception';
+import type { DayFigures, FollowedRow } from '../../api/contract';
+import { explain } from '../../api/problem';
+import { useFavourites } from '../../api/catalogue';
+import { applicationStateLabel } from '../../labels';
+import { paths } from '../../paths';
+import { useDesk } from '../../shell/desk';
+import { CaseNumber } from '../../ui/case-number';
+import { LightChip } from '../../ui/chip';
+import { KeyHint } from '../../ui/key-hint';
+import { useKeys } from '../../ui/keys';
+import { Notice } from '../../ui/notice';
+import { rowKeys } from '../../ui/row-keys';
+import { dueText, instantText } from '../../ui/when';
+
+/** 窗口工作台: what is at hand before the next visit, and what of one's own is still with somebody. */
+export function WorkbenchPage() {
+  return (
+    <div className="stack">
+      <Today />
+      <Usual />
+      <div className="bench">
+        <Drafts />
+        <FollowedList title="我发出的补正" empty="没有等待补正的办件。" query={useFollowed('awaitSupplement')} open={({ applicationId }) => paths.supplyOf(applicationId)} />
+        <FollowedList title="我的容缺" empty="没有待补的容缺材料。" query={useFollowed('makeUp')} open={({ applicationId }) => paths.supplyOf(applicationId)} />
+        <FollowedList title="后台退回" empty="没有退回的办件。" query={useFollowed('resubmit')} open={({ applicationId, matterId }) => paths.application(applicationId, matterId)} />
+        <Received />
+      </div>
+    </div>
+  );
+}
+
+const figures: readonly { name: string; about: string; of: (day: DayFigures) => string }[] = [
+  { name: '受理', about: '本人今日登记的事项中已受理的项数', of: ({ accepted }) => String(accepted) },
+  { name: '办结', about: '本人今日登记的事项中已办结的项数', of: ({ decided }) => String(decided) },
+  { name: '平均用时', about: '本人今日登记的办件，从首次按键到提交', of: ({ averageSeconds: seconds }) => (seconds === null ? '—' : `${Math.floor(seconds / 60)}分${String(seconds % 60).padStart(2, '0')}秒`) },
+  { name: '好评', about: '今日对本人登记的办件所作的评价：非常满意、满意、基本满意', of: ({ praised }) => String(praised) },
+  { name: '差评', about: '今日对本人登记的办件所作的评价：不满意、非常不满意', of: ({ complained }) => String(complained) },
+];
+
+function Today() {
+  const { data, error } = useToday();
+  if (error !== null) return <Notice {...explain(error)} />;
+  return (
+    <section className="panel row" aria-label="今日" style={{ columnGap: 32 }}>
+      <h1>窗口工作台</h1>
+      {figures.map(({ name, about, of }) => (
+        <Tooltip key={name} title={about}>
+          <span>
+            <span className="secondary">{name}</span> <strong className="day-figure">{data === undefined ? '…' : of(data)}</strong>
+          </span>
+        </Tooltip>
+      ))}
+    </section>
+  );
+}
+
+/** 常用事项: a digit opens 快速受理 with the item chosen. */
+function Usual() {
+  const desk = useDesk();
+  const go = useNavigate();
+  const { data = [] } = useFavourites(desk.window?.code ?? null);
+  const open = (code: string) => void go(`${paths.reception}?item=${code}`);
+  useKeys(data.map(({ code, name }, index) => ({ keys: String(index + 1), name: `受理 ${name}`, group: '常用事项', run: () => open(code) })));
+  return (
+    <section className="panel row" aria-label="常用事项">
+      <span className="secondary">常用事项</span>
+      {data.length === 0 && <span className="hint">受理过的事项会列在这里；也可在快速受理中收藏。</span>}
+      {data.map(({ code, name }, index) => (
+        <Button key={code} size="small" onClick={() => open(code)}>
+          <KeyHint keys={String(index + 1)} /> {name}
+        </Button>
+      ))}
+      <span className="grow" />
+      <Button type="primary" onClick={() => void go(paths.reception)}>
+        快速受理
+      </Button>
+      <Button onClick={() => void go(paths.supply)}>补交材料</Button>
+    </section>
+  );
+}
+
+function List({ title, count, empty, children, more }: { title: string; count: number | null; empty: string; children: ReactNode; more?: ReactNode }) {
+  return (
+    <section className="panel" aria-label={title}>
+      <h2>
+        {title} {count !== null && count > 0 && <span className="hint">{count}</span>}
+      </h2>
+      {count === 0 ? <p className="hint" style={{ margin: 0 }}>{empty}</p> : <ul className="plain rows">{children}</ul>}
+      {more}
+    </section>
+  );
+}
+
+function Drafts() {
+  const { data, error } = useDrafts();
+  const drop = useDropDraft();
+  const go = useNavigate();
+  if (error !== null) return <Notice {...explain(error)} />;
+  return (
+    <List title="暂存" count={data?.length ?? null} empty="没有暂存；快速受理中按 Ctrl+S 暂存。">
+      {(data ?? []).map((draft) => (
+        <li key={draft.id} {...rowKeys(`打开暂存 ${draft.applicant ?? ''}`, () => void go(paths.draft(draft.id)))}>
+          <span className="grow clip">
+            {draft.applicant ?? '未填申请人'} · {draft.items.join('、') || '未选事项'}
+          </span>
+          <span className="hint nowrap">{instantText(draft.savedAt)}</span>
+          <Button
+            size="small"
+            type="text"
+            aria-label="删除暂存"
+            loading={drop.isPending && drop.variables === draft.id}
+            onClick={(event) => {
+              event.stopPropagation();
+              drop.mutate(draft.id);
+            }}
+          >
+            删除
+          </Button>
+        </li>
+      ))}
+    </List>
+  );
+}
+
+interface FollowedListProps {
+  title: string;
+  empty: string;
+  query: UseInfiniteQueryResult<InfiniteData<{ rows: FollowedRow[] }>>;
+  open: (row: FollowedRow) => string;
+}
+
+function FollowedList({ title, empty, query, open }: FollowedListProps) {
+  const go = useNavigate();
+  if (query.isError) return <Notice {...explain(query.error)} />;
+  const rows = query.data?.pages.flatMap((page) => page.rows);
+  return (
+    <List title={title} count={rows?.length ?? null} empty={empty} more={<More query={query} />}>
+      {(rows ?? []).map((row) => (
+        <li key={row.id} {...rowKeys(`${title} ${row.number}`, () => void go(open(row)))}>
+          {row.light !== null && row.dueAt !== null && <LightChip light={row.light}>{dueText(row.dueAt)}</LightChip>}
+          <span className="grow clip" title={[row.item, row.material].filter(Boolean).join(' · ')}>
+            {row.applicant} · {[row.item, row.material].filter(Boolean).join(' · ')}
+          </span>
+          <span className="hint"><CaseNumber number={row.number} /></span>
+        </li>
+      ))}
+    </List>
+  );
+}
+
+function Received() {
+  const query = useReceived();
+  const go = useNavigate();
+  if (query.isError) return <Notice {...explain(query.error)} />;
+  const rows = query.data?.pages.flatMap((page) => page.rows);
+  return (
+    <List title="今日我受理" count={rows?.length ?? null} empty="今天还没有受理；按数字键从常用事项开始。" more={<More query={query} />}>
+      {(rows ?? []).map((row) => (
+        <li key={row.applicationId} {...rowKeys(`打开办件 ${row.number}`, () => void go(paths.application(row.applicationId)))}>
+          <span className="hint nowrap">{instantText(row.receivedAt).slice(6)}</span>
+          <span className="grow clip">
+            {row.applicant} · {row.items.join('、')}
+          </span>
+          <span className="secondary nowrap">{applicationStateLabel[row.state]}</span>
+          <Link className="hint" to={paths.application(row.applicationId)} tabIndex={-1}><CaseNumber number={row.number} /></Link>
+        </li>
+      ))}
+    </List>
+  );
+}
+
+function More({ query }: { query: Pick<UseInfiniteQueryResult, 'hasNextPage' | 'isFetchingNextPage' | 'fetchNextPage'> }) {
+  if (!query.hasNextPage) return null;
+  return (
+    <Button size="small" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+      再列 10 件
+    </Button>
+  );
+}
