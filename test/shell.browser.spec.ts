@@ -218,7 +218,7 @@ describe('ten idle minutes', () => {
   });
 
   it('are not waited for by who leaves, and no reload opens the lock', async () => {
-    await page.getByRole('button', { name: /▾/ }).click();
+    await page.getByRole('button', { name: /示. ▾/ }).click();
     await page.getByRole('menuitem', { name: '暂离（锁屏）' }).click();
     await lock().waitFor();
     await page.reload();

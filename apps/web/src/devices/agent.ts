@@ -68,6 +68,7 @@ async function send<Op extends keyof Operations>({ port, token }: Pairing, op: O
   };
   try {
     const response = await fetch(`http://127.0.0.1:${port}/`, message);
+    reached = true;
     // the agent keeps to the contract, or the answer is no JSON and caught below
     const answer = (await response.json()) as Answer<Operations[Op]['answer']>;
     if (answer.ok) return answer.data;
@@ -81,8 +82,12 @@ async function send<Op extends keyof Operations>({ port, token }: Pairing, op: O
   }
 }
 
+/** An answer came through: a page that itself comes from this computer is never asked about it, and its permission stays `prompt`. */
+let reached = false;
+
 /** Whether the browser lets pages speak to this computer; a browser that does not know the question does not ask it either. */
 export async function loopbackPermission(): Promise<PermissionState> {
+  if (reached) return 'granted';
   for (const name of ['loopback-network', 'local-network-access']) {
     // names younger than the DOM's types
     const status = await navigator.permissions?.query({ name: name as PermissionName }).catch(() => null);

@@ -23,6 +23,7 @@ interface Props {
  */
 export function ItemSearch({ region, window, picker, onPick, autoFocus = false }: Props) {
   const [q, setQ] = useState('');
+  const [here, setHere] = useState(false);
   const find = useItemFinder(region);
   const settled = useDebounced(q, 120);
   const { data, isFetching, isPlaceholderData } = useItems(region, settled);
@@ -46,6 +47,9 @@ export function ItemSearch({ region, window, picker, onPick, autoFocus = false }
     <div onKeyDownCapture={(event) => isComposing(event.nativeEvent) && event.stopPropagation()}>
       <Select
         ref={picker}
+        open={here && q !== ''} // an empty box has nothing to offer, and one that was left covers what comes next
+        onFocus={() => setHere(true)}
+        onBlur={() => setHere(false)}
         autoFocus={autoFocus}
         aria-label="事项"
         placeholder="F4 输入名称、拼音首字母、俗名或编码"

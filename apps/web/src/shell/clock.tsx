@@ -17,7 +17,7 @@ export function Clock() {
   if (!data.demo) return <span className="clock">{text}</span>;
   return (
     <Popover trigger="click" placement="bottomRight" content={<SetClock now={now} />} destroyOnHidden>
-      <Button type="text" className="clock" aria-label="演示时钟">
+      <Button type="text" className="clock" title="拨演示时钟">
         演示 {text}
       </Button>
     </Popover>

@@ -30,7 +30,7 @@ export function SideNav({ pages }: { pages: readonly { path: string; name: strin
         {pages.map((page) => (
           <NavItem key={page.path} {...page} narrow={narrow} />
         ))}
-        <li role="separator" />
+        <li className="separator" aria-hidden />
         {publicPages.map((page) => (
           <NavItem key={page.path} {...page} narrow={narrow} elsewhere />
         ))}
@@ -48,9 +48,13 @@ function NavItem({ path, name, narrow, elsewhere = false }: { path: string; name
   const chord = chords.find((candidate) => candidate.path === path)?.keys;
   return (
     <li>
-      <NavLink to={path} aria-label={name} aria-current={here ? 'page' : undefined} title={narrow ? name : undefined} {...(elsewhere ? { target: '_blank' } : {})}>
+      <NavLink to={path} aria-label={narrow ? name : undefined} aria-current={here ? 'page' : undefined} title={narrow ? name : undefined} {...(elsewhere ? { target: '_blank' } : {})}>
         <span className="grow clip">{narrow ? (short[path] ?? name.slice(0, 2)) : name}</span>
-        {!narrow && chord !== undefined && <KeyHint keys={chord} />}
+        {!narrow && chord !== undefined && (
+          <span aria-hidden>
+            <KeyHint keys={chord} />
+          </span>
+        )}
       </NavLink>
     </li>
   );

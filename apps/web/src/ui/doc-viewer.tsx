@@ -49,11 +49,11 @@ export function DocViewer({ pages, label = '影像' }: { pages: readonly DocPage
         <span className="hint nowrap" role="status">
           {pages.length === 0 ? '' : `${index + 1}/${pages.length}`}
         </span>
-        <Button size="small" disabled={index === 0} title={index === 0 ? '已是第一页' : undefined} onClick={() => step(-1)} aria-label="上一页">
-          <KeyHint keys="[" /> 上页
+        <Button size="small" disabled={index === 0} title={index === 0 ? '已是第一页' : undefined} onClick={() => step(-1)}>
+          <KeyHint keys="[" /> 上一页
         </Button>
-        <Button size="small" disabled={index >= pages.length - 1} title={index >= pages.length - 1 ? '已是最后一页' : undefined} onClick={() => step(1)} aria-label="下一页">
-          <KeyHint keys="]" /> 下页
+        <Button size="small" disabled={index >= pages.length - 1} title={index >= pages.length - 1 ? '已是最后一页' : undefined} onClick={() => step(1)}>
+          <KeyHint keys="]" /> 下一页
         </Button>
         <Button size="small" onClick={() => setWhole(!whole)}>
           <KeyHint keys="0" /> {whole ? '1:1' : '适合宽'}

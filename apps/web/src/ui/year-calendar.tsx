@@ -89,7 +89,7 @@ function Month({ year, month, byDate, stop, onDay, onFocus, onPoint }: MonthProp
                   onFocus={() => onFocus(day.date)}
                   onMouseEnter={() => onPoint(day.date)}
                 >
-                  {Number(day.date.slice(8))}
+                  <span aria-hidden>{Number(day.date.slice(8))}</span>
                   {dayKindLabel[day.kind].mark !== '' && <i aria-hidden>{dayKindLabel[day.kind].mark}</i>}
                 </td>
               );

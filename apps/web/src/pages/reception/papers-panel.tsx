@@ -58,7 +58,7 @@ export function PapersPanel({ visit, verdicts: { guides, assessment }, settling,
           onPaper={(paper) => onPapers([paper])}
           onClose={() => {
             setScanning(null);
-            onBack();
+            requestAnimationFrame(onBack); // the dialog holds the focus as long as it stands
           }}
         />
       )}

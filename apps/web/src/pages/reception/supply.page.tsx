@@ -15,6 +15,7 @@ import { Chip } from '../../ui/chip';
 import { KeyHint } from '../../ui/key-hint';
 import { isComposing } from '../../ui/key-names';
 import { useKeys } from '../../ui/keys';
+import { useScan } from '../../ui/scan';
 import { EmptyLine, Notice } from '../../ui/notice';
 import { goTo } from '../../ui/stops';
 import { dayText } from '../../ui/when';
@@ -49,10 +50,10 @@ function Finder({ onFound }: { onFound: (id: string) => void }) {
   const [found, setFound] = useState<FoundApplication[] | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   const box = useRef<InputRef>(null);
-  const look = async () => {
+  const look = async (asked: string) => {
     setFailure(null);
     try {
-      const { applications, parties } = await search(text.trim());
+      const { applications, parties } = await search(asked.trim());
       const hits = applications.length > 0 ? applications : parties.flatMap((party) => party.applications);
       setFound(hits);
       if (hits[0] !== undefined && hits.length === 1) onFound(hits[0].id);
@@ -61,9 +62,14 @@ function Finder({ onFound }: { onFound: (id: string) => void }) {
       setFailure(error);
     }
   };
+  useScan((code) => {
+    setText(code);
+    void look(code);
+    return true;
+  });
   return (
     <section className="panel row" aria-label="查找办件">
-      <Input ref={box} data-stop="number" autoFocus aria-label="办件编号" placeholder="扫描收件凭证，或输入编号末 4 位以上" style={{ width: 320 }} maxLength={40} value={text} onChange={(event) => setText(event.target.value)} onPressEnter={(event) => !isComposing(event.nativeEvent) && text.trim().length >= 4 && void look()} />
+      <Input ref={box} data-stop="number" autoFocus aria-label="办件编号" placeholder="扫描收件凭证，或输入编号末 4 位以上" style={{ width: 320 }} maxLength={40} value={text} onChange={(event) => setText(event.target.value)} onPressEnter={(event) => !isComposing(event.nativeEvent) && text.trim().length >= 4 && void look(text)} />
       {failure !== null && <Notice {...explain(failure)} />}
       {found?.length === 0 && <span role="alert">没有找到：请核对编号或证件后 4 位。</span>}
       {found !== null && found.length > 1 && (
