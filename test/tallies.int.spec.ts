@@ -14,7 +14,6 @@ import type { Application } from '@zonggui/domain/application/application';
 import type { Command } from '@zonggui/domain/application/commands';
 import { DomainError } from '@zonggui/domain/errors';
 import type { Actor, Post } from '@zonggui/domain/posts';
-import { figures } from '@zonggui/domain/report/figures';
 import { anyCommand, anyOffered, drawFrom, one, type Draw } from '@zonggui/domain/testing/chaos';
 import { registerReportCommands } from '../apps/cli/src/commands/report';
 import { startCasework, type TestCasework } from './setup/casework';
@@ -112,11 +111,16 @@ const foldAll = async (limit: number): Promise<void> => {
   while ((await test.casework.tallies.fold(limit)) > 0);
 };
 
+/** Figures with sentences of their own, here and in the domain. */
+const elsewhere = ['terminated', 'extendedDecided', 'declined', 'returned'];
+
 describe('the tallies of events', () => {
   it('are at every moment what a recount of the events alone finds, folded, half folded and not folded', async () => {
     const draw = drawFrom(20260);
     const ids: string[] = [];
-    for (let day = 0; day < 45; day += 1) {
+    const unreached = async () => Object.entries(await told()).flatMap(([figure, count]) => (count > 0 || elsewhere.includes(figure) ? [] : [figure]));
+    const goesOn = async (day: number) => day < 45 || day % 5 > 0 || (day < 90 && (await unreached()).length > 0);
+    for (let day = 0; await goesOn(day); day += 1) {
       await test.setClock(new Date(Date.parse('2026-09-01T01:00:00Z') + day * 86_400_000).toISOString());
       for (let visit = 0; visit < 2; visit += 1) ids.push(await register(draw, draw(4) === 0 ? draw(100) * 3_600_000 : 0));
       for (let step = 0; step < 40; step += 1) await act(draw, one(draw, ids.slice(-12)));
@@ -128,9 +132,7 @@ describe('the tallies of events', () => {
     while ((await test.casework.sweeps.sweep()).taken > 0);
     for (const id of ids.slice(-40)) await act(draw, id);
     expect((await test.casework.tallies.verify()).differences).toEqual([]);
-    const counts = await told();
-    // the stories went nearly everywhere; the rest has sentences of its own, here and in the domain
-    expect(figures.filter((figure) => counts[figure] === 0 && !['terminated', 'extendedDecided', 'declined', 'returned'].includes(figure))).toEqual([]);
+    expect(await unreached()).toEqual([]); // the stories went nearly everywhere
     const [annulled] = await test.dataSource.query<{ n: number }[]>(`select count(*)::int as n from event where type = 'annulled'`);
     expect(annulled?.n).toBeGreaterThan(3);
   });
