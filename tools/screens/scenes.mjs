@@ -13,6 +13,18 @@ async function sheetDrawn(page) {
 }
 
 export const scenes = {
+  calendar: { login: 'hs-supervise', path: () => '/calendars?region=341000', shows: '没有地方放假' },
+  'calendar-local': {
+    login: 'hs-supervise',
+    path: () => '/calendars/local/341000/2027',
+    shows: '还没有改动任何日期',
+    act: async (page) => {
+      await page.getByLabel('名称', { exact: true }).fill('示例节');
+      await page.getByLabel('依据（文件名称和文号）').fill('示例政发〔2027〕1号');
+      for (const day of ['2027-03-18', '2027-03-19', '2027-03-20']) await page.locator(`[data-date="${day}"]`).click();
+      await page.getByText('上班 · 示例节').first().waitFor();
+    },
+  },
   settings: { login: 'hs-intake', path: () => '/settings', shows: '键位自检' },
   'key-help': {
     login: 'hs-supervise',
