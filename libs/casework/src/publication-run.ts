@@ -11,7 +11,7 @@ import { readPublication, type Publication } from './publication-rows';
 import { inTransaction } from './transaction';
 
 /** Applications of one batch: few enough that a command waiting for one of them hardly notices. */
-const usualBatch = 1000;
+const usualBatch = 300;
 const pauseMs = 50;
 
 /**
