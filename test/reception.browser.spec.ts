@@ -208,7 +208,6 @@ describe('快速受理, by the keyboard alone', () => {
     await tray.getByRole('img', { name: '第 1 页' }).waitFor();
     await at.press('F8');
     await tray.getByRole('img', { name: '第 2 页' }).waitFor();
-    if (process.env.LOOK_AT !== undefined) await at.page.screenshot({ path: `${process.env.LOOK_AT}/scan.png` });
     await tray.getByRole('button', { name: '完成' }).click();
     await focused(at.page, papers);
     await at.page.getByRole('button', { name: '2 页' }).or(at.page.getByText('2 页')).first().waitFor();
@@ -227,7 +226,6 @@ describe('快速受理, by the keyboard alone', () => {
     await at.page.getByRole('radiogroup', { name: '首次备案' }).getByRole('radio', { name: /是/ }).click();
     await at.page.getByRole('heading', { name: /^③ 材料 0\/5/ }).waitFor();
     const room = await at.page.evaluate<number>('document.querySelector("main").scrollHeight - document.querySelector("main").clientHeight');
-    if (process.env.LOOK_AT !== undefined) await at.page.screenshot({ path: `${process.env.LOOK_AT}/visit.png` });
     expect(room).toBeLessThanOrEqual(0);
   });
 });
@@ -307,7 +305,6 @@ describe('窗口工作台', () => {
     const at = await atWindow('/workbench');
     await at.page.getByRole('region', { name: '我的容缺' }).getByText('劳动合同').first().waitFor();
     await at.page.getByRole('region', { name: '今日', exact: true }).getByText(/\d分\d\d秒/).waitFor();
-    if (process.env.LOOK_AT !== undefined) await at.page.screenshot({ path: `${process.env.LOOK_AT}/workbench.png` });
     await at.page.getByRole('listitem', { name: `我的容缺 ${owed.number}` }).press('Enter');
     await at.page.getByRole('heading', { name: '③ 材料 0/1' }).waitFor();
     await at.page.goto('/workbench');

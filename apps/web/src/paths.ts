@@ -37,7 +37,6 @@ export const paths = {
   /** 设置: 键位自检 and 本机设备. */
   settings: '/settings',
   devices: '/settings#devices',
-  examples: '/examples',
   progress: '/progress',
   progressOf: (number: string, code: string) => `/progress?number=${number}#${code}`,
 } as const;

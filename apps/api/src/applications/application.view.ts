@@ -6,7 +6,7 @@ import type * as Told from '@zonggui/casework/views';
 import type { Verb } from '@zonggui/domain/application/commands';
 import type { MaterialStatus } from '@zonggui/domain/verdict/verdict';
 import { MatterView } from './matter.view';
-import { Named, SourceView } from './terms.view';
+import { Named, SourceView } from './terms-values.view';
 import { verbs } from './verbs';
 
 /** The applicant; numbers are masked. */

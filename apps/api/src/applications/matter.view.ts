@@ -2,7 +2,8 @@ import { ApiProperty } from '@nestjs/swagger';
 import type * as Told from '@zonggui/casework/views';
 import type { Verb } from '@zonggui/domain/application/commands';
 import { verbs } from './verbs';
-import { Named, TermsView, VerdictView } from './terms.view';
+import { Named } from './terms-values.view';
+import { TermsView, VerdictView } from './terms.view';
 
 /** A member of staff. */
 export class StaffNameView {

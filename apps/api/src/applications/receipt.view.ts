@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type * as Told from '@zonggui/casework/views';
-import { Named } from './terms.view';
+import { Named } from './terms-values.view';
 
 /** A matter after the command. */
 export class MatterReceiptView {

@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type * as Told from '@zonggui/casework/views';
 import type { DeferralWay } from '@zonggui/domain/terms';
-import { Named, SourceView, TermsView, VerdictView } from '../applications/terms.view';
+import { Named, SourceView } from '../applications/terms-values.view';
+import { TermsView, VerdictView } from '../applications/terms.view';
 
 /** The date the promise would fall on. */
 export class PromisedView {

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type * as Told from '@zonggui/casework/calendar-views';
-import { Named } from '../applications/terms.view';
+import { Named } from '../applications/terms-values.view';
 
 /** One year a calendar covers. */
 export class CoveredYearView {

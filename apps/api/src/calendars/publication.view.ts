@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type * as Told from '@zonggui/casework/calendar-views';
 import { StaffNameView } from '../applications/matter.view';
-import { Named } from '../applications/terms.view';
+import { Named } from '../applications/terms-values.view';
 import { CalendarDayView, HintedDayView, LocalYearView } from './calendar.view';
 
 /** What is wrong with a notice, in Chinese. */

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import type * as Told from '@zonggui/catalogue/guide';
 import type { Listing } from '@zonggui/catalogue/listings';
 import type { Channel } from '@zonggui/domain/terms';
-import { Named, SourceView } from '../applications/terms.view';
+import { Named, SourceView } from '../applications/terms-values.view';
 
 /** Facts that must hold, code → answer. */
 const factsSchema = { type: 'object', additionalProperties: { type: 'string' }, nullable: true } as const;

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type * as Told from '@zonggui/catalogue/guide';
 import type { Channel } from '@zonggui/domain/terms';
-import { Named, SourceView } from '../applications/terms.view';
+import { Named, SourceView } from '../applications/terms-values.view';
 import { ConditionView, FactView, GuideDeferralView, GuideLimitView, GuideMaterialView, ListingView, OfferedChannelView, PlaceView, PresenceView, ProhibitionView, RelatedItemView, SourcedView, TakenView, UndertakingView } from './guide-parts.view';
 
 /** An item with its other names. */

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type * as Told from '@zonggui/casework/explanation-views';
 import { StaffNameView } from '../applications/matter.view';
-import { Named } from '../applications/terms.view';
+import { Named } from '../applications/terms-values.view';
 
 /** Working time: opening minutes of the accepting office, and legal working days. */
 export class UsedView {

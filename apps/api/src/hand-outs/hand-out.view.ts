@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type * as Told from '@zonggui/casework/hand-out-views';
 import type { CheckedRow } from '@zonggui/casework/mailings';
-import { Named } from '../applications/terms.view';
+import { Named } from '../applications/terms-values.view';
 
 /** A result as it was made. */
 export class ResultView {

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type * as Told from '@zonggui/casework/organisation-queries';
-import { Named } from '../applications/terms.view';
+import { Named } from '../applications/terms-values.view';
 
 /** A department (内设科室 or 经办机构) of a region's bureau. */
 export class DepartmentView extends Named {

@@ -3,7 +3,7 @@ import type * as Standings from '@zonggui/casework/standings';
 import type * as Drafts from '@zonggui/casework/visit-drafts';
 import type { Page } from '@zonggui/casework/views';
 import type * as Workbench from '@zonggui/casework/workbench-queries';
-import { Named } from '../applications/terms.view';
+import { Named } from '../applications/terms-values.view';
 
 /** What the person has under way. */
 export class OpenApplicationView implements Standings.OpenApplication {

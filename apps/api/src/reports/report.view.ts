@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type * as Told from '@zonggui/casework/reports/report-views';
-import { Named } from '../applications/terms.view';
+import { Named } from '../applications/terms-values.view';
 
 /** The last thing a person did. */
 export class LastActionView {

@@ -3,7 +3,7 @@ import type * as Done from '@zonggui/casework/supervision-commands';
 import type * as Told from '@zonggui/casework/supervision-views';
 import type { Page } from '@zonggui/casework/views';
 import { StaffNameView } from '../applications/matter.view';
-import { Named } from '../applications/terms.view';
+import { Named } from '../applications/terms-values.view';
 
 const verbs = ['answer', 'close', 'sendBack', 'withdraw'];
 

@@ -3,7 +3,7 @@ import type { SavedView } from '@zonggui/casework/tasks/saved-views';
 import type * as Told from '@zonggui/casework/tasks/task-views';
 import type { Page } from '@zonggui/casework/views';
 import { StaffNameView } from '../applications/matter.view';
-import { Named } from '../applications/terms.view';
+import { Named } from '../applications/terms-values.view';
 import { flags, views } from './task.dto';
 
 /** Where a matter is now that one has passed on. */
