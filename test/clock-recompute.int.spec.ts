@@ -189,33 +189,31 @@ async function assertTasks({ id, clocks }: Application): Promise<void> {
 describe('after any pauses, overlapping or not, back-dated ends, extensions and publications of the nation and of the city', () => {
   it('the stored day is the one computed from scratch, in TypeScript and in SQL', async () => {
     const did = { suspend: 0, resume: 0, extend: 0, publish: 0, overlapping: 0, segments: 0 };
-    await fc.assert(
-      fc.asyncProperty(fc.constantFrom('2026-09-14T09:00:00+08:00', '2026-12-10T09:00:00+08:00'), fc.array(step, { minLength: 6, maxLength: 16 }), async (start, steps) => {
-        let now = new Date(start);
-        await test.setClock(start);
-        const id = await register();
-        for (const one of steps) {
-          now = new Date(now.getTime() + one.afterHours * 3_600_000);
-          await test.setClock(now.toISOString());
-          const refused = one.verb === 'publish' ? await publish(now, one) : await attempt(id, commandOf(await read(id), now, one));
-          if (!refused) did[one.verb] += 1;
-          const application = await read(id);
-          await assertRecomputed(application, now);
-          if (application.suspensions.filter((stopped) => stopped.endedAt === null && stopped.matterId === application.matters[one.matter]!.id).length > 1) did.overlapping += 1; // three were registered
-          did.segments = Math.max(did.segments, ...application.clocks.map(({ segments }) => segments.length));
-        }
-      }),
-      { numRuns: 15, endOnFailure: true },
-    );
-    // the sequences went somewhere
-    expect(did.suspend).toBeGreaterThan(20);
-    expect(did.resume).toBeGreaterThan(10);
-    expect(did.extend).toBeGreaterThan(5);
-    expect(did.publish).toBeGreaterThan(5);
-    expect(did.overlapping).toBeGreaterThan(3);
-    expect(did.segments).toBeGreaterThan(1);
+    const wanted = { suspend: 20, resume: 10, extend: 5, publish: 5, overlapping: 3, segments: 1 };
+    const unreached = () => Object.entries(wanted).filter(([figure, count]) => did[figure as keyof typeof did] <= count); // a key of the same object
+    for (let round = 0; round === 0 || (round < 6 && unreached().length > 0); round += 1) await fc.assert(anySequence(did), { numRuns: 15, endOnFailure: true });
+    expect(unreached()).toEqual([]); // the sequences went somewhere
   });
 });
+
+type Did = Record<Step['verb'] | 'overlapping' | 'segments', number>;
+
+const anySequence = (did: Did) =>
+  fc.asyncProperty(fc.constantFrom('2026-09-14T09:00:00+08:00', '2026-12-10T09:00:00+08:00'), fc.array(step, { minLength: 6, maxLength: 16 }), async (start, steps) => {
+    let now = new Date(start);
+    await test.setClock(start);
+    const id = await register();
+    for (const one of steps) {
+      now = new Date(now.getTime() + one.afterHours * 3_600_000);
+      await test.setClock(now.toISOString());
+      const refused = one.verb === 'publish' ? await publish(now, one) : await attempt(id, commandOf(await read(id), now, one));
+      if (!refused) did[one.verb] += 1;
+      const application = await read(id);
+      await assertRecomputed(application, now);
+      if (application.suspensions.filter((stopped) => stopped.endedAt === null && stopped.matterId === application.matters[one.matter]!.id).length > 1) did.overlapping += 1; // three were registered
+      did.segments = Math.max(did.segments, ...application.clocks.map(({ segments }) => segments.length));
+    }
+  });
 
 async function attempt(id: string, command: Command): Promise<boolean> {
   try {
