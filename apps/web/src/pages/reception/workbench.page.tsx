@@ -102,7 +102,7 @@ function Drafts() {
   const go = useNavigate();
   if (error !== null) return <Notice {...explain(error)} />;
   return (
-    <List title="暂存" count={data?.length ?? null} empty="没有暂存；快速受理中按 Ctrl+S 暂存。">
+    <List title="暂存" count={data?.length ?? null} empty="没有暂存；快速受理中填写的内容自动暂存。">
       {(data ?? []).map((draft) => (
         <li key={draft.id} {...rowKeys(`打开暂存 ${draft.applicant ?? ''}`, () => void go(paths.draft(draft.id)))}>
           <span className="grow clip">
