@@ -8,7 +8,7 @@ import type { CommandReceipt } from '../../api/contract';
 import { paths } from '../../paths';
 import { useDesk } from '../../shell/desk';
 import { Notice } from '../../ui/notice';
-import { ResultStrip } from './result-strip';
+import { VisitResult } from './visit-result';
 import type { DraftContent } from './use-draft-keeper';
 import { VisitForm } from './visit-form';
 
@@ -32,7 +32,7 @@ export function ReceptionPage() {
   if ((opened.draft !== null && draft === undefined) || (opened.item !== null && favourites === undefined)) return <Skeleton active />;
   return (
     <>
-      {done !== null && <ResultStrip receipt={done} onNext={next} onUndone={() => setDone(null)} />}
+      {done !== null && <VisitResult receipt={done} onNext={next} onUndone={() => setDone(null)} />}
       <div hidden={done !== null} style={{ height: '100%' }}>
         <VisitForm
           key={served}

@@ -28,7 +28,7 @@ import { useReader } from './use-reader';
 import { useRegistration } from './use-registration';
 import { useVerdict } from './use-verdict';
 import { useWholeNumber } from './use-whole-number';
-import { VerdictBar } from './verdict-bar';
+import { VerdictBar } from '../../ui/verdict-bar';
 import { VisitHead } from './visit-head';
 
 interface Props {

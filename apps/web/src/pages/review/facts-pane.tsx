@@ -4,11 +4,12 @@ import { Link } from 'react-router';
 import type { ApplicationView, MatterView } from '../../api/contract';
 import { explain } from '../../api/problem';
 import { useOtherApplications, useReveal } from '../../api/review';
-import { applicationStateLabel, channelLabel, eventLabel, idTypeLabel, materialStatusLabel, wordOf } from '../../labels';
+import { applicationStateLabel, channelLabel, idTypeLabel, materialStatusLabel, wordOf } from '../../labels';
 import { paths } from '../../paths';
 import { Chip } from '../../ui/chip';
 import { Field } from '../../ui/fields';
 import { Notice } from '../../ui/notice';
+import { Timeline } from '../../ui/timeline';
 import { dayText, instantText } from '../../ui/when';
 import { Cards } from '../cards';
 import { Orders } from '../orders';
@@ -119,17 +120,7 @@ function Happened({ application, matter }: { application: ApplicationView; matte
   return (
     <section aria-label="时间线">
       <h2>时间线</h2>
-      <ol className="plain happened">
-        {[...events].reverse().map((event) => (
-          <li key={event.seq}>
-            <time className="hint nowrap" dateTime={event.occurredAt}>
-              {instantText(event.occurredAt)}
-            </time>{' '}
-            {wordOf(eventLabel, event.type)} <span className="secondary">{event.actor}</span>
-            {event.words !== null && <div className="secondary">“{event.words}”</div>}
-          </li>
-        ))}
-      </ol>
+      <Timeline events={events} />
       {matter.acceptedOn !== null && <span className="hint">受理 {dayText(matter.acceptedOn)}</span>}
     </section>
   );

@@ -1,12 +1,5 @@
 import type { ApplicationView, MatterView } from '../../api/contract';
-
-/** 审查要点: one thing that is looked at. */
-export interface Point {
-  readonly code: string;
-  readonly text: string;
-  /** ★: nobody has seen a paper for it, so it is ticked by hand. */
-  readonly starred: boolean;
-}
+import type { Point } from '../../ui/checklist-panel';
 
 /**
  * The terms hold the conditions and the papers, and no list of points beside them; so these are the points. What stands on an undertaking or is still
@@ -23,8 +16,3 @@ export function pointsOf(application: ApplicationView, matter: MatterView): Poin
     }),
   ];
 }
-
-export type Marks = Readonly<Record<string, 'fits' | 'not' | undefined>>;
-
-/** 默认符合: what is not starred fits until somebody says otherwise. */
-export const markOf = (point: Point, marks: Marks): 'fits' | 'not' | undefined => marks[point.code] ?? (point.starred ? undefined : 'fits');
