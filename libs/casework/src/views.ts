@@ -66,6 +66,8 @@ export interface MatterView {
   readonly holder: { readonly id: string; readonly name: string } | null;
   readonly terms: Terms;
   readonly verdict: Verdict;
+  /** 业务信息 as its terms ask for it; null where nothing was said, or the person was erased. */
+  readonly form: readonly { readonly code: string; readonly label: string; readonly answer: string | null }[];
   readonly receivedOn: string;
   readonly acceptedOn: string | null;
   readonly deemed: boolean;

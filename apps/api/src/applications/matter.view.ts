@@ -76,6 +76,14 @@ export class ClockView implements Told.ClockView {
   readonly extendedBy: number;
 }
 
+/** One field of the 业务信息. */
+export class FormAnswerView {
+  readonly code: string;
+  readonly label: string;
+  /** null = nothing was said, or the person was erased. */
+  readonly answer: string | null;
+}
+
 /** 子办件: one item of the application. */
 export class MatterView implements Told.MatterView {
   readonly id: string;
@@ -87,6 +95,9 @@ export class MatterView implements Told.MatterView {
   readonly holder: StaffNameView | null;
   readonly terms: TermsView;
   readonly verdict: VerdictView;
+  /** 业务信息, field by field as the terms ask for it. */
+  @ApiProperty({ type: [FormAnswerView] })
+  readonly form: readonly FormAnswerView[];
   /** YYYY-MM-DD, Asia/Shanghai. */
   readonly receivedOn: string;
   readonly acceptedOn: string | null;

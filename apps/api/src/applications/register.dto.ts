@@ -7,7 +7,7 @@ import type { Facts, MatterInput, PartyInput, RegisterInput } from '@zonggui/cas
 import { SecondPersonDto } from '../sessions/second-person.dto';
 import { IdNumber } from '../input/identity-number';
 import { Code, Name, Sentence, Text } from '../input/text';
-import { Codes, FactMap, Flag, Ids, Instant, ListOf, Maybe, Nested, OneOf, Phone, Uuid, VerdictMap, Whole } from '../input/values';
+import { Codes, FactMap, Flag, FormMap, Ids, Instant, ListOf, Maybe, Nested, OneOf, Phone, Uuid, VerdictMap, Whole } from '../input/values';
 
 const idTypes = Object.keys({ 'resident-id': true, uscc: true, passport: true, 'travel-permit': true, other: true } satisfies Record<PartyInput['idType'], true>);
 const statuses = Object.keys({ missing: true, received: true, shared: true, deferred: true, undertaken: true, defective: true } satisfies Record<MaterialStatus, true>);
@@ -66,6 +66,11 @@ export class MatterDto implements MatterInput {
   @Maybe()
   @Flag()
   readonly later?: boolean;
+
+  /** 业务信息: code of the field (`terms.form`) → what was filled in. A refusal names `matters.0.form.<code>`. */
+  @Maybe()
+  @FormMap()
+  readonly form?: Record<string, string>;
 }
 
 /** The applicant. */
@@ -158,6 +163,11 @@ export class RegisterDto implements Omit<RegisterInput, 'secondPerson' | 'receiv
   @Maybe()
   @Sentence()
   readonly reason?: string;
+
+  /** 备注(内部): seen by those who work on it, never printed. */
+  @Maybe()
+  @Sentence()
+  readonly note?: string;
 
   /** Seconds from the first key to this command. */
   @Maybe()
