@@ -18,7 +18,7 @@ import { Deferrals } from '../application-parts';
 export function FactsPane({ application, matter }: { application: ApplicationView; matter: MatterView }) {
   const cards = application.cards.filter(({ matterId }) => matterId === null || matterId === matter.id);
   return (
-    <div className="review-pane facts">
+    <div className="review-pane review-facts">
       <Applicant application={application} />
       <Materials application={application} matter={matter} />
       <Deferrals application={{ ...application, deferrals: application.deferrals.filter(({ matterId }) => matterId === matter.id) }} />
@@ -29,6 +29,7 @@ export function FactsPane({ application, matter }: { application: ApplicationVie
         </section>
       )}
       <Orders application={application} />
+      <Notes application={application} matter={matter} />
       <Others application={application} />
       <Happened application={application} matter={matter} />
     </div>
@@ -114,8 +115,30 @@ function Others({ application }: { application: ApplicationView }) {
   );
 }
 
+/** 备注 of colleagues, the latest first; M adds one. */
+function Notes({ application: { events }, matter }: { application: ApplicationView; matter: MatterView }) {
+  const notes = events.filter(({ type, matterId }) => type === 'noted' && matterId === matter.id);
+  if (notes.length === 0) return null;
+  return (
+    <section aria-label="备注">
+      <h2>备注 {notes.length}</h2>
+      <ul className="plain happened">
+        {[...notes].reverse().map((note) => (
+          <li key={note.seq}>
+            {note.words ?? '（已删除）'}
+            <div className="hint">
+              {note.actor} {instantText(note.occurredAt)}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 function Happened({ application, matter }: { application: ApplicationView; matter: MatterView }) {
-  const events = application.events.filter(({ matterId }) => matterId === null || matterId === matter.id);
+  const events = application.events.filter(({ matterId, type }) => (matterId === null || matterId === matter.id) && type !== 'noted');
+  const text = (code: string) => matter.points.find((point) => point.code === code)?.text ?? code;
   return (
     <section aria-label="时间线">
       <h2>时间线</h2>
@@ -127,6 +150,11 @@ function Happened({ application, matter }: { application: ApplicationView; matte
             </time>{' '}
             {wordOf(eventLabel, event.type)} <span className="secondary">{event.actor}</span>
             {event.words !== null && <div className="secondary">“{event.words}”</div>}
+            {(event.looked?.exceptions ?? []).map((code) => (
+              <div key={code} className="secondary">
+                要点不符：{text(code)}
+              </div>
+            ))}
           </li>
         ))}
       </ol>
