@@ -1,6 +1,6 @@
 import type {
   ApplicationState, CalendarDay, CardGround, CardState, CardVerb, CardView, Channel, ClockKind, DayCorrection, DeferralState, DeferralWay, DeliveryMethod, DocumentView, EventType, HandOutRow, HandOutTab, IdType, Light, LimitUnit, MaterialStatus, MatterState, OrderState, OrderVerb, Outcome, Post, Publication, RatingCode,
-  SuspensionGround, TaskKind, TimeUnit, Verb,
+  SuspensionGround, TaskFlag, TaskKind, TimeUnit, Verb,
 } from './api/contract';
 
 /** One word per thing: every code the api speaks, in the words of the counter. A new code does not compile without its word. */
@@ -140,3 +140,20 @@ export const handOutTabLabel: Record<HandOutTab, string> = { toMake: '待制件'
 export const outputRuleLabel: Record<NonNullable<HandOutRow['side']>['rule'], string> = { firstLevel: '一级办理', instantPaper: '二级以上即办·有纸质结果', instantNoPaper: '二级以上即办·无纸质结果', fetched: '非即办·现场领取', sent: '非即办·邮寄' };
 
 export const noticeStateLabel: Record<NonNullable<HandOutRow['notice']>, string> = { pending: '待发', sent: '已发', uncertain: '不确定', failed: '失败' };
+
+/** One character, and what it stands for. 绿色通道 and 急 are not recorded anywhere. */
+export const flagLabel: Record<TaskFlag, { mark: string; word: string; tone: 'plain' | 'deferred' | 'red' | 'paused' | 'brand' | 'yellow' }> = {
+  instant: { mark: '即', word: '即办件', tone: 'brand' },
+  promised: { mark: '承', word: '承诺件', tone: 'plain' },
+  deferred: { mark: '容', word: '容缺受理', tone: 'deferred' },
+  undertaken: { mark: '诺', word: '告知承诺', tone: 'deferred' },
+  bundle: { mark: '包', word: '一件事', tone: 'plain' },
+  joint: { mark: '联', word: '跨部门', tone: 'plain' },
+  online: { mark: '网', word: '线上来源', tone: 'plain' },
+  agent: { mark: '代', word: '代办', tone: 'plain' },
+  sentBack: { mark: '退', word: '被退回过', tone: 'yellow' },
+  extended: { mark: '延', word: '已延期', tone: 'yellow' },
+  suspended: { mark: '停', word: '特别程序中', tone: 'paused' },
+  ordered: { mark: '督', word: '督办', tone: 'red' },
+  badRating: { mark: '差', word: '差评整改', tone: 'red' },
+};

@@ -5,6 +5,7 @@ type Schemas = components['schemas'];
 
 export type ApplicationView = Schemas['ApplicationView'];
 export type MatterView = Schemas['MatterView'];
+export type EventView = Schemas['EventView'];
 export type ClockView = Schemas['ClockView'];
 export type ClockExplanation = Schemas['ClockExplanationView'];
 export type MatterTime = Schemas['MatterTimeView'];

@@ -3,17 +3,19 @@ import { useParams } from 'react-router';
 import { explain } from '../api/problem';
 import { useApplication } from '../api/queries';
 import type { ApplicationView } from '../api/contract';
-import { applicationStateLabel, channelLabel, deliveryLabel, eventLabel, idTypeLabel, wordOf } from '../labels';
+import { applicationStateLabel, channelLabel, deliveryLabel, idTypeLabel, wordOf } from '../labels';
 import { CaseNumber } from '../ui/case-number';
 import { Chip, DemoMark } from '../ui/chip';
 import { Field } from '../ui/fields';
 import { Notice } from '../ui/notice';
+import { Timeline } from '../ui/timeline';
 import { dayText, instantText } from '../ui/when';
 import { Deferrals, Deliveries, Papers } from './application-parts';
 import { Cards } from './cards';
 import { Documents } from './documents';
 import { MatterPanel } from './matter-panel';
 import { Orders } from './orders';
+import { exceptionsIn } from './review/points';
 
 /** 办件审查: what is asked and what is in hand at the left, what happened at the right, the verbs at each matter. */
 export function ApplicationPage() {
@@ -38,7 +40,7 @@ export function ApplicationPage() {
           <OtherCards application={data} />
           <Orders application={data} />
           <Documents application={data} />
-          <Timeline application={data} />
+          <History application={data} />
         </div>
       </div>
     </div>
@@ -100,26 +102,13 @@ function OtherCards({ application }: { application: ApplicationView }) {
   );
 }
 
-function Timeline({ application }: { application: ApplicationView }) {
+function History({ application }: { application: ApplicationView }) {
   const several = application.matters.length > 1;
-  const itemOf = (matterId: string | null) => application.matters.find(({ id }) => id === matterId)?.item.name;
+  const itemOf = (matterId: string | null) => application.matters.find(({ id }) => id === matterId)?.item.name ?? null;
   return (
     <section className="panel" aria-label="时间线">
       <h2>时间线</h2>
-      <ol className="plain stack" style={{ margin: 0, padding: 0, listStyle: 'none', gap: 4 }}>
-        {[...application.events].reverse().map((event) => (
-          <li key={event.seq} className="row top" style={{ flexWrap: 'nowrap' }}>
-            <time className="hint nowrap" dateTime={event.occurredAt} title={`记录于 ${instantText(event.recordedAt, true)}`} style={{ lineHeight: '22px' }}>
-              {instantText(event.occurredAt)}
-            </time>
-            <span>
-              {wordOf(eventLabel, event.type)} <span className="secondary">{event.actor}</span>
-              {several && itemOf(event.matterId) !== undefined && <span className="hint"> {itemOf(event.matterId)}</span>}
-              {event.words !== null && <span className="secondary" style={{ display: 'block' }}>“{event.words}”</span>}
-            </span>
-          </li>
-        ))}
-      </ol>
+      <Timeline events={application.events} itemOf={({ matterId }) => (several ? itemOf(matterId) : null)} moreOf={(event) => exceptionsIn(application.matters, event)} />
     </section>
   );
 }

@@ -1,10 +1,11 @@
 import { useCards } from '../api/queries';
 import type { CardView } from '../api/contract';
 import { cardLabel, cardStateLabel, postLabel } from '../labels';
+import { CardTag, ruleText } from '../ui/card-tag';
 import { CaseNumber } from '../ui/case-number';
 import type { Column } from '../ui/data-table/contract';
 import { dayText, instantText } from '../ui/when';
-import { CardActions, CardTag, DueBy, ruleText } from './cards';
+import { CardActions, DueBy } from './cards';
 import { InCell, Ledger, useLedgerState } from './ledger';
 
 const columns: readonly Column<CardView>[] = [

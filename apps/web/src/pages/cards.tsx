@@ -1,6 +1,7 @@
 import type { CardView, CardVerb } from '../api/contract';
-import { cardGroundLabel, cardLabel, cardStateLabel, cardVerbLabel, clockKindLabel, postLabel } from '../labels';
-import { Chip, LightChip } from '../ui/chip';
+import { cardStateLabel, cardVerbLabel, postLabel } from '../labels';
+import { CardTag } from '../ui/card-tag';
+import { DueChip } from '../ui/due-chip';
 import { dayText, instantText } from '../ui/when';
 import { SayButton } from './say-button';
 
@@ -20,27 +21,9 @@ export function Cards({ cards }: { cards: readonly CardView[] }) {
   );
 }
 
-/** The colour as a word, and the rule that was broken. */
-export function CardTag({ card }: { card: CardView }) {
-  const over = card.state === 'withdrawn' || card.state === 'closed';
-  return (
-    <Chip tone={over ? 'finished' : card.level === 'red' ? 'red' : 'yellow'}>
-      {cardLabel[card.level]} · {ruleText(card.rule)}
-    </Chip>
-  );
-}
-
-const ruleWords: Readonly<Record<string, string>> = { ...clockKindLabel, ...cardGroundLabel, reply: '未按期回复', feedback: '督办未反馈' };
-
-/** 'promised:yellow' is about the promise; 'noReasons:red' was a supervisor's own ground. */
-export const ruleText = (rule: string): string => {
-  const [subject = rule] = rule.split(':');
-  return ruleWords[subject] ?? subject;
-};
-
 /** Until when something is owed, or since when it is late. */
 export function DueBy({ day, over, what }: { day: string; over: boolean; what: string }) {
-  return over ? <LightChip light="red">应于 {dayText(day)}</LightChip> : <span>请于 {dayText(day)} 前{what}</span>;
+  return over ? <DueChip light="red">应于 {dayText(day)}</DueChip> : <span>请于 {dayText(day)} 前{what}</span>;
 }
 
 /** To whom, and what became of it. */

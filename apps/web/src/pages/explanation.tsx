@@ -8,7 +8,7 @@ import { clockKindLabel } from '../labels';
 import { CaseNumber } from '../ui/case-number';
 import { Notice } from '../ui/notice';
 import { dayText } from '../ui/when';
-import { TimeBar } from './time-bar';
+import { TimeSegments } from '../ui/time-segments';
 
 interface About {
   application: ApplicationView;
@@ -40,7 +40,7 @@ export function ClockExplained({ explanation }: { explanation: ClockExplanation 
       {explanation.time !== null && (
         <section className="stack" aria-label="时限内的时间">
           <h3>时间去哪了</h3>
-          <TimeBar segments={explanation.time.segments} named={explanation.time.named} />
+          <TimeSegments segments={explanation.time.segments} named={explanation.time.named} />
         </section>
       )}
       <Ledger explanation={explanation} />
@@ -61,7 +61,7 @@ export function WhereTimeWent({ application, matter }: About) {
         {data && (
           <>
             <Sentences sentences={data.sentences} />
-            <TimeBar segments={data.segments} named={data.promise?.named ?? []} />
+            <TimeSegments segments={data.segments} named={data.promise?.named ?? []} />
           </>
         )}
       </Explained>

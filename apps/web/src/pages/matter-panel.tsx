@@ -2,7 +2,8 @@ import { useEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
 import type { ApplicationView, AssistanceView, ClockView, MatterView, Verdict } from '../api/contract';
 import { clockKindLabel, limitUnitLabel, matterStateLabel, timeUnitLabel } from '../labels';
-import { Chip, DemoMark, LightChip } from '../ui/chip';
+import { Chip, DemoMark } from '../ui/chip';
+import { DueChip } from '../ui/due-chip';
 import { SourceNote } from '../ui/source-note';
 import { verdictText } from '../ui/verdict-text';
 import { dayText, dueText } from '../ui/when';
@@ -103,11 +104,11 @@ const worthShowing = ({ state, kind }: ClockView): boolean => state === 'running
 function ClockChip({ clock }: { clock: ClockView }) {
   const open = clock.state === 'running' || clock.state === 'paused';
   return (
-    <LightChip light={open ? clock.light : 'finished'} title={clock.reason ?? undefined}>
+    <DueChip light={open ? clock.light : 'finished'} title={clock.reason ?? undefined}>
       {clockKindLabel[clock.kind]}
       {clock.step !== null && `（${timeUnitLabel[clock.step]}）`} {clock.provisional && '预计 '}
       {dueText(clock.dueAt)}
-    </LightChip>
+    </DueChip>
   );
 }
 

@@ -12,6 +12,7 @@ import { CaseNumber } from '../ui/case-number';
 import { Chip } from '../ui/chip';
 import { Notice } from '../ui/notice';
 import { ApplicantPage } from '../ui/elder';
+import { StatusSentence } from '../ui/status-sentence';
 import { OwnDocuments } from './own-documents';
 import { Supply } from './supply';
 import { longDay } from '../ui/when';
@@ -61,18 +62,7 @@ function Progress({ progress, code }: { progress: ProgressView; code: string }) 
     <>
       <section className="panel stack" aria-label="办理进度">
         <CaseNumber number={progress.number} />
-        <div className="sentence" role="status">
-          {progress.sentence}
-        </div>
-        {progress.remaining !== null && <div>{progress.remaining}</div>}
-        <div>
-          <h2>接下来</h2>
-          <ul style={{ margin: 0, paddingLeft: 24 }}>
-            {progress.next.map((step) => (
-              <li key={step}>{step}</li>
-            ))}
-          </ul>
-        </div>
+        <StatusSentence {...progress} />
         <ul className="plain stack">
           {progress.matters.map((matter) => (
             <li key={matter.item}>

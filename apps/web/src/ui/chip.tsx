@@ -1,25 +1,12 @@
 import { Tooltip } from 'antd';
 import type { ReactNode } from 'react';
 import type { Light } from '../api/contract';
-import { lightLabel } from '../labels';
 
 export type Tone = Light | 'plain' | 'deferred' | 'brand' | 'demo';
 
 export function Chip({ tone = 'plain', title, children }: { tone?: Tone; title?: string | undefined; children: ReactNode }) {
   const chip = <span className={`chip ${tone}`}>{children}</span>;
   return title === undefined ? chip : <Tooltip title={title}>{chip}</Tooltip>;
-}
-
-/** 灯: shape, word and what follows. */
-export function LightChip({ light, children, title }: { light: Light; children?: ReactNode; title?: string | undefined }) {
-  const { shape, word } = lightLabel[light];
-  return (
-    <Chip tone={light} title={title}>
-      <i aria-hidden>{shape}</i>
-      {word}
-      {children !== undefined && <> · {children}</>}
-    </Chip>
-  );
 }
 
 /** A value no document gives: it comes from the demo overlay. */

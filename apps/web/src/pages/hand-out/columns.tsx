@@ -1,8 +1,9 @@
 import type { HandOutRow, HandOutTab } from '../../api/contract';
 import { deliveryLabel, noticeStateLabel, outputRuleLabel } from '../../labels';
 import { CaseNumber } from '../../ui/case-number';
-import { DemoMark, LightChip } from '../../ui/chip';
+import { DemoMark } from '../../ui/chip';
 import type { Column } from '../../ui/data-table/contract';
+import { DueChip } from '../../ui/due-chip';
 import { dueText, instantText } from '../../ui/when';
 
 export const itemsText = ({ items }: HandOutRow): string => items.map(({ name }) => name).join('、');
@@ -27,7 +28,7 @@ const besideTheCase: readonly string[] = ['due', 'number', 'item', 'applicant', 
 
 function allColumns(sent: boolean): Column<HandOutRow>[] {
   return [
-    { key: 'due', title: '灯 · 出件', width: 168, text: ({ dueAt }) => (dueAt === null ? '' : dueText(dueAt)), draw: ({ light, dueAt }) => (light === null || dueAt === null ? '—' : <LightChip light={light}>{dueText(dueAt)}</LightChip>) },
+    { key: 'due', title: '灯 · 出件', width: 168, text: ({ dueAt }) => (dueAt === null ? '' : dueText(dueAt)), draw: ({ light, dueAt }) => (light === null || dueAt === null ? '—' : <DueChip light={light}>{dueText(dueAt)}</DueChip>) },
     { key: 'number', title: '办件编号', width: 176, always: true, text: ({ number }) => number, draw: ({ number }) => <CaseNumber number={number} /> },
     { key: 'item', title: '事项', text: itemsText, draw: (row) => <>{row.demo && <DemoMark />} {itemsText(row)}</> },
     { key: 'applicant', title: '申请人', width: 88, text: ({ applicant }) => applicant },

@@ -1,40 +1,12 @@
-import { Tooltip } from 'antd';
-import type { TaskFlag, TaskRow } from '../../api/contract';
-import { lightLabel, taskKindLabel } from '../../labels';
+import type { TaskRow } from '../../api/contract';
+import { flagLabel, taskKindLabel } from '../../labels';
 import { CaseNumber } from '../../ui/case-number';
 import { DemoMark } from '../../ui/chip';
 import type { Column } from '../../ui/data-table/contract';
+import { DueMark } from '../../ui/due-chip';
+import { FlagBadges } from '../../ui/flag-badges';
 import { dayText, dueText, instantText } from '../../ui/when';
-import { flagLabel, leftText } from './queue-words';
-
-const shownFlags = 4;
-
-/** At most four, in their order, then how many more. */
-export function FlagBadges({ flags }: { flags: readonly TaskFlag[] }) {
-  const rest = flags.slice(shownFlags);
-  return (
-    <span className="flags">
-      {flags.slice(0, shownFlags).map((flag) => (
-        <Tooltip key={flag} title={flagLabel[flag].word}>
-          <span className={`flag ${flagLabel[flag].tone}`} aria-label={flagLabel[flag].word} role="img">
-            {flagLabel[flag].mark}
-          </span>
-        </Tooltip>
-      ))}
-      {rest.length > 0 && <span title={rest.map((flag) => flagLabel[flag].word).join('、')}>+{rest.length}</span>}
-    </span>
-  );
-}
-
-function Left({ row, now }: { row: TaskRow; now: Date }) {
-  if (row.light === null) return <>—</>;
-  return (
-    <span className={`left ${row.light}`}>
-      <i aria-hidden>{lightLabel[row.light].shape}</i> <span className="unseen">{lightLabel[row.light].word}</span>
-      {leftText(row, now)}
-    </span>
-  );
-}
+import { leftText } from './queue-words';
 
 const papersText = ({ papersIn, papersAsked }: TaskRow): string => (papersAsked === 0 ? '—' : `${papersIn}/${papersAsked}`);
 const stepText = ({ kind, nowWith }: TaskRow): string => (nowWith === null ? taskKindLabel[kind] : taskKindLabel[nowWith.kind]);
@@ -46,7 +18,7 @@ const shortWindow = (name: string | undefined): string => (name === undefined ? 
 /** ux 1.2 A, for one instant: what is left is counted from it. */
 export function queueColumns(now: Date): readonly Column<TaskRow>[] {
   return [
-    { key: 'due', title: '灯/剩余', width: 104, sort: true, text: (row) => (row.dueAt === null ? leftText(row, now) : `${leftText(row, now)}，${dueText(row.dueAt)} 到期`), draw: (row) => <Left row={row} now={now} /> },
+    { key: 'due', title: '灯/剩余', width: 104, sort: true, text: (row) => (row.dueAt === null ? leftText(row, now) : `${leftText(row, now)}，${dueText(row.dueAt)} 到期`), draw: (row) => (row.light === null ? '—' : <DueMark light={row.light}>{leftText(row, now)}</DueMark>) },
     { key: 'number', title: '办件编号', width: 184, always: true, text: ({ number }) => number, draw: ({ number }) => <CaseNumber number={number} /> },
     { key: 'item', title: '事项', text: ({ item }) => item?.name ?? '（整件）', draw: ({ item, demo }) => <>{demo && <DemoMark />} {item?.name ?? '（整件）'}</> },
     { key: 'applicant', title: '申请人', width: 68, text: ({ applicant }) => applicant },

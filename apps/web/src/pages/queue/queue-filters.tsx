@@ -4,11 +4,10 @@ import { useState } from 'react';
 import type { Organisation, TaskRow } from '../../api/contract';
 import { useOrganisation } from '../../api/queries';
 import type { TaskAsk } from '../../api/tasks';
-import { taskKindLabel } from '../../labels';
+import { flagLabel, taskKindLabel } from '../../labels';
 import { KeyHint } from '../../ui/key-hint';
 import { useKeys } from '../../ui/keys';
 import { FilterChips } from '../../ui/filter-chips';
-import { flagLabel } from './queue-words';
 import { chipKeys, type ChipKey } from './use-ask';
 
 interface Props {

@@ -1,26 +1,9 @@
-import type { TaskFlag, TaskRow, TaskView } from '../../api/contract';
+import type { TaskRow, TaskView } from '../../api/contract';
 
 /** 视图. 抽查 is not among them: nothing in the model draws a sample. */
 export const viewLabel: Record<TaskView, string> = {
   mine: '待我办理', claimable: '组内待签收', instant: '即办', dueToday: '今日到期', yellow: '黄灯', red: '红灯', deferred: '容缺待补', paused: '暂停计时', assisting: '等协办', sentBack: '我退回的',
   handled: '我经手的', done: '我已办', covering: 'A/B岗代办', all: '全部',
-};
-
-/** One character, and what it stands for. 绿色通道 and 急 are not recorded anywhere. */
-export const flagLabel: Record<TaskFlag, { mark: string; word: string; tone: 'plain' | 'deferred' | 'red' | 'paused' | 'brand' | 'yellow' }> = {
-  instant: { mark: '即', word: '即办件', tone: 'brand' },
-  promised: { mark: '承', word: '承诺件', tone: 'plain' },
-  deferred: { mark: '容', word: '容缺受理', tone: 'deferred' },
-  undertaken: { mark: '诺', word: '告知承诺', tone: 'deferred' },
-  bundle: { mark: '包', word: '一件事', tone: 'plain' },
-  joint: { mark: '联', word: '跨部门', tone: 'plain' },
-  online: { mark: '网', word: '线上来源', tone: 'plain' },
-  agent: { mark: '代', word: '代办', tone: 'plain' },
-  sentBack: { mark: '退', word: '被退回过', tone: 'yellow' },
-  extended: { mark: '延', word: '已延期', tone: 'yellow' },
-  suspended: { mark: '停', word: '特别程序中', tone: 'paused' },
-  ordered: { mark: '督', word: '督办', tone: 'red' },
-  badRating: { mark: '差', word: '差评整改', tone: 'red' },
 };
 
 /** '剩 3 工作日', '超 2 工作日', '停 4 天', '剩 12 分'; the shape beside it says the light. */

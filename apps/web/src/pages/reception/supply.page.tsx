@@ -19,7 +19,7 @@ import { useScan } from '../../ui/scan';
 import { EmptyLine, Notice } from '../../ui/notice';
 import { goTo } from '../../ui/stops';
 import { dayText } from '../../ui/when';
-import { ResultStrip } from './result-strip';
+import { VisitResult } from './visit-result';
 import { Scan } from './papers-panel';
 import { owedOf } from './owed';
 
@@ -34,7 +34,7 @@ export function SupplyPage() {
     setId(null);
     void go(paths.supply, { replace: true });
   };
-  if (done !== null) return <ResultStrip receipt={done} undoable={false} onNext={next} onUndone={next} />;
+  if (done !== null) return <VisitResult receipt={done} undoable={false} onNext={next} onUndone={next} />;
   return (
     <div className="stack visit" data-visit>
       <h1>补交材料</h1>

@@ -10,7 +10,7 @@ import { applicationStateLabel } from '../../labels';
 import { paths } from '../../paths';
 import { useDesk } from '../../shell/desk';
 import { CaseNumber } from '../../ui/case-number';
-import { LightChip } from '../../ui/chip';
+import { DueChip } from '../../ui/due-chip';
 import { KeyHint } from '../../ui/key-hint';
 import { useKeys } from '../../ui/keys';
 import { Notice } from '../../ui/notice';
@@ -103,7 +103,7 @@ function Drafts() {
   const go = useNavigate();
   if (error !== null) return <Notice {...explain(error)} />;
   return (
-    <List title="暂存" count={data?.length ?? null} empty="没有暂存；快速受理中按 Ctrl+S 暂存。">
+    <List title="暂存" count={data?.length ?? null} empty="没有暂存；快速受理中填写的内容自动暂存。">
       {(data ?? []).map((draft) => (
         <li key={draft.id} {...rowKeys(`打开暂存 ${draft.applicant ?? ''}`, () => void go(paths.draft(draft.id)))}>
           <span className="grow clip">
@@ -143,7 +143,7 @@ function FollowedList({ title, empty, query, open }: FollowedListProps) {
     <List title={title} count={rows?.length ?? null} empty={empty} more={<More query={query} />}>
       {(rows ?? []).map((row) => (
         <li key={row.id} {...rowKeys(`${title} ${row.number}`, () => void go(open(row)))}>
-          {row.light !== null && row.dueAt !== null && <LightChip light={row.light}>{dueText(row.dueAt)}</LightChip>}
+          {row.light !== null && row.dueAt !== null && <DueChip light={row.light}>{dueText(row.dueAt)}</DueChip>}
           <span className="grow clip" title={[row.item, row.material].filter(Boolean).join(' · ')}>
             {row.applicant} · {[row.item, row.material].filter(Boolean).join(' · ')}
           </span>

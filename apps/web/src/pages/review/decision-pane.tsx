@@ -6,13 +6,13 @@ import type { Held } from '../../api/held';
 import { CoReviewer, ResultFields, SecondPersonFields } from '../../forms/decision.form';
 import { TextField } from '../../forms/reason.form';
 import { commandBody } from '../../forms/verb.form';
+import { ChecklistPanel, markOf, type Marks } from '../../ui/checklist-panel';
 import { KeyHint } from '../../ui/key-hint';
 import { useKeys } from '../../ui/keys';
 import { Notice } from '../../ui/notice';
-import { ChecklistPanel } from './checklist-panel';
 import { carried, conclusionsOf, type Conclusion } from './conclusions';
-import { OpinionBox } from './opinion-box';
-import { lookedAt, markOf, marksBefore, type Marks } from './points';
+import { Opinion } from './opinion';
+import { lookedAt, marksBefore } from './points';
 import type { useSubmit } from './use-submit';
 
 interface Props {
@@ -60,7 +60,7 @@ export function DecisionPane({ application, matter, submit, blocked, takenBack }
             ))}
           </Radio.Group>
         </Form.Item>
-        <OpinionBox form={form} application={application} matter={matter} use={conclusion} must={conclusion === 'deny'} />
+        <Opinion form={form} application={application} matter={matter} use={conclusion} must={conclusion === 'deny'} />
         <MoreFields matter={matter} conclusion={conclusion} verb={act?.verb ?? null} />
         {faults.length > 0 && <Notice title={`还有 ${faults.length} 项需要处理`} lines={faults} onClose={() => setFaults([])} />}
         {submit.isError && <Notice {...explain(submit.error)} onClose={() => submit.reset()} />}

@@ -4,15 +4,17 @@ import { Link } from 'react-router';
 import type { ApplicationView, MatterView } from '../../api/contract';
 import { explain } from '../../api/problem';
 import { useOtherApplications, useReveal } from '../../api/review';
-import { applicationStateLabel, channelLabel, eventLabel, idTypeLabel, materialStatusLabel, wordOf } from '../../labels';
+import { applicationStateLabel, channelLabel, idTypeLabel, materialStatusLabel, wordOf } from '../../labels';
 import { paths } from '../../paths';
 import { Chip } from '../../ui/chip';
 import { Field } from '../../ui/fields';
 import { Notice } from '../../ui/notice';
+import { Timeline } from '../../ui/timeline';
 import { dayText, instantText } from '../../ui/when';
 import { Cards } from '../cards';
 import { Orders } from '../orders';
 import { Deferrals } from '../application-parts';
+import { exceptionsIn } from './points';
 
 /** 左: 事实 — who asks, what is in hand, what has happened. */
 export function FactsPane({ application, matter }: { application: ApplicationView; matter: MatterView }) {
@@ -138,26 +140,10 @@ function Notes({ application: { events }, matter }: { application: ApplicationVi
 
 function Happened({ application, matter }: { application: ApplicationView; matter: MatterView }) {
   const events = application.events.filter(({ matterId, type }) => (matterId === null || matterId === matter.id) && type !== 'noted');
-  const text = (code: string) => matter.points.find((point) => point.code === code)?.text ?? code;
   return (
     <section aria-label="时间线">
       <h2>时间线</h2>
-      <ol className="plain happened">
-        {[...events].reverse().map((event) => (
-          <li key={event.seq}>
-            <time className="hint nowrap" dateTime={event.occurredAt}>
-              {instantText(event.occurredAt)}
-            </time>{' '}
-            {wordOf(eventLabel, event.type)} <span className="secondary">{event.actor}</span>
-            {event.words !== null && <div className="secondary">“{event.words}”</div>}
-            {(event.looked?.exceptions ?? []).map((code) => (
-              <div key={code} className="secondary">
-                要点不符：{text(code)}
-              </div>
-            ))}
-          </li>
-        ))}
-      </ol>
+      <Timeline events={events} moreOf={(event) => exceptionsIn(application.matters, event)} />
       {matter.acceptedOn !== null && <span className="hint">受理 {dayText(matter.acceptedOn)}</span>}
     </section>
   );

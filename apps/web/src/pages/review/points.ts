@@ -1,13 +1,6 @@
-import type { MatterView } from '../../api/contract';
+import type { EventView, MatterView } from '../../api/contract';
 import type { Held } from '../../api/held';
-
-/** 审查要点: one thing that is looked at. */
-export type Point = MatterView['points'][number];
-
-export type Marks = Readonly<Record<string, 'fits' | 'not' | undefined>>;
-
-/** 默认符合: what is not starred fits until somebody says otherwise. */
-export const markOf = (point: Point, marks: Marks): 'fits' | 'not' | undefined => marks[point.code] ?? (point.starred ? undefined : 'fits');
+import { markOf, type Marks, type Point } from '../../ui/checklist-panel';
 
 /** What goes with the decision: the exceptions, and what had to be ticked; the rest stands as it stood. */
 export function lookedAt(points: readonly Point[], marks: Marks): { exceptions: string[]; ticked: string[] } {
@@ -20,4 +13,10 @@ export function marksBefore(takenBack: Held | null): Marks {
   const codes = (of: unknown): string[] => (Array.isArray(of) ? of.filter((each) => typeof each === 'string') : []);
   const { exceptions, ticked } = takenBack?.body ?? {};
   return { ...Object.fromEntries(codes(ticked).map((code) => [code, 'fits'])), ...Object.fromEntries(codes(exceptions).map((code) => [code, 'not'])) };
+}
+
+/** The points that did not fit when this was decided, in the words of the terms. */
+export function exceptionsIn(matters: readonly MatterView[], { matterId, looked }: EventView): string[] {
+  const points = matters.find(({ id }) => id === matterId)?.points ?? [];
+  return (looked?.exceptions ?? []).map((code) => `要点不符：${points.find((point) => point.code === code)?.text ?? code}`);
 }

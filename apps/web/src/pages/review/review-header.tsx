@@ -4,7 +4,8 @@ import { useMatterTime } from '../../api/queries';
 import { limitUnitLabel, matterStateLabel } from '../../labels';
 import { paths } from '../../paths';
 import { CaseNumber } from '../../ui/case-number';
-import { Chip, DemoMark, LightChip } from '../../ui/chip';
+import { Chip, DemoMark } from '../../ui/chip';
+import { DueChip } from '../../ui/due-chip';
 import { dueText } from '../../ui/when';
 
 /** B…1237 跨省转入 ● 剩3工作日 — 已用 9 / 承诺 15 / 法定 45 — 暂停 0. */
@@ -20,7 +21,7 @@ export function ReviewHeader({ application, matter }: { application: Application
       </h1>
       <Chip tone="brand">{matterStateLabel[matter.state]}</Chip>
       {matter.terms.demo && <DemoMark />}
-      {clock && <LightChip light={clock.light}>{dueText(clock.dueAt)}</LightChip>}
+      {clock && <DueChip light={clock.light}>{dueText(clock.dueAt)}</DueChip>}
       <span className="grow" />
       <span className="secondary nowrap">
         已用 {used}

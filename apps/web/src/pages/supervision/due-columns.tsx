@@ -1,8 +1,9 @@
 import type { DueRow } from '../../api/contract';
 import { cardLabel, clockKindLabel, eventLabel, limitUnitLabel, matterStateLabel, wordOf } from '../../labels';
 import { CaseNumber } from '../../ui/case-number';
-import { Chip, DemoMark, LightChip } from '../../ui/chip';
+import { Chip, DemoMark } from '../../ui/chip';
 import type { Column } from '../../ui/data-table/contract';
+import { DueChip } from '../../ui/due-chip';
 import { dueText, instantText } from '../../ui/when';
 import type { DueListName } from '../../api/reports';
 
@@ -16,7 +17,7 @@ export function leftText({ overdueWorkingDays: days, dueAt }: DueRow, now = new 
 export function LeftChip({ row, list }: { row: DueRow; list?: DueListName }) {
   const light = row.overdueWorkingDays > 0 || list === 'overdue' ? 'red' : list === 'coming' ? 'green' : 'yellow';
   const text = row.overdueWorkingDays === 0 ? (light === 'red' ? '今日' : '今日到期') : leftText(row);
-  return <LightChip light={light}>{text}</LightChip>;
+  return <DueChip light={light}>{text}</DueChip>;
 }
 
 const held = ({ department, holder }: DueRow): string => [department?.name, holder ?? '未签收'].filter(Boolean).join(' · ');

@@ -1,18 +1,9 @@
-import { Link } from 'react-router';
 import type { FiguresReport, StandingReport, Waiting } from '../../api/contract';
 import type { Scope } from '../../api/reports';
 import { paths } from '../../paths';
 import { query } from '../../api/client';
+import { FigureTile, type Figure } from '../../ui/figure-tile';
 import { spans, type Span } from './scope-bar';
-
-interface Figure {
-  readonly name: string;
-  readonly value: string;
-  readonly to: string;
-  /** The definition, as a tooltip says it. */
-  readonly told: string;
-  readonly tone?: 'yellow' | 'red';
-}
 
 interface Props {
   scope: Scope;
@@ -27,11 +18,8 @@ interface Props {
 export function Figures(props: Props) {
   return (
     <section className="figure-row" aria-label="今日数字">
-      {figuresOf(props).map(({ name, value, to, told, tone }) => (
-        <Link key={name} to={to} title={told} className={`figure ${tone ?? ''}`} aria-label={`${name} ${value}`}>
-          <span>{name}</span>
-          <strong>{value}</strong>
-        </Link>
+      {figuresOf(props).map((figure) => (
+        <FigureTile key={figure.name} {...figure} />
       ))}
     </section>
   );

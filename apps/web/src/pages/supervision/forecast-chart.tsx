@@ -8,7 +8,7 @@ import { colour } from '../../theme';
 import type { ChartOption } from '../../ui/chart';
 import { dayText } from '../../ui/when';
 import { countLabel } from '../../ui/chart-label';
-import { ChartPanel } from './chart-panel';
+import { ChartWithTable } from '../../ui/chart-with-table';
 
 const Chart = lazy(() => import('../../ui/chart'));
 
@@ -26,7 +26,7 @@ export function ForecastChart({ scope }: { scope: Scope }) {
   const bars = useMemo(() => (data === undefined ? [] : barsOf(data, scope)), [data, scope]);
   const option = useMemo(() => optionOf(bars), [bars]);
   return (
-    <ChartPanel
+    <ChartWithTable
       title="未来15个工作日到期量"
       asOf={data?.asOf}
       chart={

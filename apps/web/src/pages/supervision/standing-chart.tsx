@@ -8,7 +8,7 @@ import { paths } from '../../paths';
 import { colour } from '../../theme';
 import type { ChartOption } from '../../ui/chart';
 import { countLabel } from '../../ui/chart-label';
-import { ChartPanel } from './chart-panel';
+import { ChartWithTable } from '../../ui/chart-with-table';
 
 const Chart = lazy(() => import('../../ui/chart'));
 
@@ -41,7 +41,7 @@ export function StandingChart({ scope }: { scope: Scope }) {
     if (light !== undefined && group !== undefined) void navigate(listOf(light, group, scope));
   };
   return (
-    <ChartPanel
+    <ChartWithTable
       title="在办按灯 × 科室"
       asOf={data?.asOf}
       chart={

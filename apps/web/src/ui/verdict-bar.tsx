@@ -1,12 +1,12 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import type { AssessedMatter, Assessment, Verdict } from '../../api/contract';
-import { Chip, DemoMark } from '../../ui/chip';
-import type { Tone } from '../../ui/chip';
-import { KeyHint } from '../../ui/key-hint';
-import { SourceNote } from '../../ui/source-note';
-import { actionText, verdictText } from '../../ui/verdict-text';
-import { dueText } from '../../ui/when';
+import type { AssessedMatter, Assessment, Verdict } from '../api/contract';
+import { Chip, DemoMark } from './chip';
+import type { Tone } from './chip';
+import { KeyHint } from './key-hint';
+import { SourceNote } from './source-note';
+import { actionText, verdictText } from './verdict-text';
+import { dueText } from './when';
 
 const toneOf = { accept: 'green', acceptDeferred: 'deferred', supplement: 'yellow', decline: 'plain', notNeeded: 'plain', handTo: 'plain' } as const satisfies Record<Verdict['verdict'], Tone>;
 

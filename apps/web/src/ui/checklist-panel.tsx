@@ -1,4 +1,15 @@
-import { markOf, type Marks, type Point } from './points';
+/** 审查要点: one thing that is looked at. */
+export interface Point {
+  readonly code: string;
+  readonly text: string;
+  /** ★: nobody has seen a paper for it, so it is ticked by hand. */
+  readonly starred: boolean;
+}
+
+export type Marks = Readonly<Record<string, 'fits' | 'not' | undefined>>;
+
+/** 默认符合: what is not starred fits until somebody says otherwise. */
+export const markOf = (point: Point, marks: Marks): 'fits' | 'not' | undefined => marks[point.code] ?? (point.starred ? undefined : 'fits');
 
 interface Props {
   points: readonly Point[];
@@ -6,7 +17,7 @@ interface Props {
   onMark: (code: string, mark: 'fits' | 'not') => void;
 }
 
-/** 审查要点: all fit but what is changed; ★ is ticked one by one. */
+/** 审查要点: all fit but what is changed by hand; ★ is ticked one by one. What they mean for the decision is the page's. */
 export function ChecklistPanel({ points, marks, onMark }: Props) {
   if (points.length === 0) return null;
   const open = points.filter((point) => markOf(point, marks) === undefined).length;

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { instantText } from '../../ui/when';
+import { instantText } from './when';
 
 interface Props {
   title: string;
@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** A chart with its 看表: the same figures as a real table, each a way to its list. */
-export function ChartPanel({ title, asOf, chart, table }: Props) {
+export function ChartWithTable({ title, asOf, chart, table }: Props) {
   const [asTable, setAsTable] = useState(false);
   return (
     <section className="panel chart-panel" aria-label={title}>

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { CommandReceipt, MatterState } from '../../api/contract';
@@ -9,65 +8,40 @@ import { useOrganisation } from '../../api/queries';
 import { matterStateLabel } from '../../labels';
 import { paths } from '../../paths';
 import { CaseNumber } from '../../ui/case-number';
-import { KeyHint } from '../../ui/key-hint';
-import { useKeys } from '../../ui/keys';
 import { Notice } from '../../ui/notice';
+import { ResultStrip, type NextStep } from '../../ui/result-strip';
 import { dayText } from '../../ui/when';
 import { SecondScreenStrip } from '../second-screen-strip';
 
 /** Nothing falls due any more, or not before the applicant has supplied what is missing. */
 const over: readonly MatterState[] = ['supplementing', 'granted', 'denied', 'issued', 'declined', 'notNeeded', 'lapsed', 'withdrawn', 'annulled'];
 
-/** What was done, and the next applicant one key away. */
-export function ResultStrip({ receipt, undoable = true, onNext, onUndone }: { receipt: CommandReceipt; undoable?: boolean; onNext: () => void; onUndone: () => void }) {
+/** What became of the visit: the strip with what the receipt tells, its sheets, the rating and the way back. */
+export function VisitResult({ receipt, undoable = true, onNext, onUndone }: { receipt: CommandReceipt; undoable?: boolean; onNext: () => void; onUndone: () => void }) {
   const [print, go, undo, sheets] = [usePrint(), useNavigate(), useUndo(), sheetsOf(receipt)];
   const left = useSecondsLeft(undoable && print.isIdle && !receipt.matters.some(({ state }) => state === 'declined' || state === 'notNeeded'));
   const [invited, setInvited] = useState(false);
-  const rateable = receipt.state === 'rating';
-  const printAll = () => {
-    if (!print.isPending) print.mutate(sheets);
-  };
   const invite = () => {
-    if (!rateable) return;
     window.open(paths.progressOf(receipt.number, receipt.queryCode), 'zonggui-applicant'); // the applicant's own screen; the clerk sees no rating
     setInvited(true);
   };
-  const takeBack = () => {
-    if (left > 0 && !undo.isPending) undo.mutate(receipt.applicationId, { onSuccess: onUndone });
-  };
-  useKeys([
-    { keys: 'P', name: '打印', run: printAll },
-    { keys: 'D', name: '打开办件', run: () => void go(paths.application(receipt.applicationId)) },
-    { keys: 'E', name: '邀请评价', run: invite },
-    { keys: 'Ctrl+Z', name: '撤销误录（十秒内）', run: takeBack },
-  ]);
+  const steps: NextStep[] = [
+    { keys: 'P', word: print.isSuccess ? '重打' : '打印', run: () => print.mutate(sheets), busy: print.isPending, unless: sheets.length === 0 ? '没有要打印的文书' : null },
+    { keys: 'D', word: '打开办件', run: () => void go(paths.application(receipt.applicationId)) },
+    { keys: 'E', word: invited ? '已邀请评价' : '邀请评价', run: invite, unless: receipt.state === 'rating' ? null : '办结出件后才能评价' },
+  ];
   return (
-    <section className="strip stack" role="status" aria-label="办理结果">
+    <ResultStrip
+      steps={steps}
+      onNext={onNext}
+      undo={{ seconds: left, busy: undo.isPending, run: () => undo.mutate(receipt.applicationId, { onSuccess: onUndone }) }}
+      note={`${print.isSuccess ? `已打印 ${sheets.length} 份。` : ''}申请人凭编号和查询码可查进度、评价。`}
+    >
       <Told receipt={receipt} />
       <SecondScreenStrip applicationId={receipt.applicationId} />
       {print.isError && <Notice {...explain(print.error)} />}
       {undo.isError && <Notice {...explain(undo.error)} />}
-      <div className="row">
-        <Button type="primary" autoFocus onClick={onNext}>
-          <kbd>Enter</kbd> 下一位
-        </Button>
-        <Button loading={print.isPending} onClick={printAll} disabled={sheets.length === 0}>
-          <KeyHint keys="P" /> {print.isSuccess ? '重打' : '打印'}
-        </Button>
-        <Button onClick={() => void go(paths.application(receipt.applicationId))}>
-          <KeyHint keys="D" /> 打开办件
-        </Button>
-        <Button onClick={invite} disabled={!rateable} title={rateable ? undefined : '办结出件后才能评价'}>
-          <KeyHint keys="E" /> {invited ? '已邀请评价' : '邀请评价'}
-        </Button>
-        {left > 0 && (
-          <Button danger loading={undo.isPending} onClick={takeBack}>
-            <KeyHint keys="Ctrl+Z" /> 撤销误录 {left}s
-          </Button>
-        )}
-        <span className="hint">{print.isSuccess ? `已打印 ${sheets.length} 份。` : ''}申请人凭编号和查询码可查进度、评价。</span>
-      </div>
-    </section>
+    </ResultStrip>
   );
 }
 

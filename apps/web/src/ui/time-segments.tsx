@@ -1,12 +1,12 @@
 import type { TimeSegment, TimeUnit } from '../api/contract';
 import { timeUnitLabel } from '../labels';
-import { instantText } from '../ui/when';
+import { instantText } from './when';
 
 /** Below this part of the whole a name does not fit into its stretch; the number always does. */
 const nameFits = 0.1;
 
 /** 时间去哪了: who had the matter, as a bar to the scale of working time, and line by line in words. */
-export function TimeBar({ segments, named = [] }: { segments: readonly TimeSegment[]; named?: readonly TimeUnit[] }) {
+export function TimeSegments({ segments, named = [] }: { segments: readonly TimeSegment[]; named?: readonly TimeUnit[] }) {
   if (segments.length === 0) return <p className="secondary">还没有用去时间。</p>;
   const whole = segments.reduce((sum, { minutes }) => sum + minutes, 0);
   return (

@@ -1,0 +1,23 @@
+import type { FormInstance } from 'antd';
+import type { ApplicationView, MatterView, OpinionTemplate } from '../../api/contract';
+import { useOpinions } from '../../api/review';
+import { OpinionBox } from '../../ui/opinion-box';
+import { useNow } from '../../ui/use-now';
+import { longDay, wallClock } from '../../ui/when';
+
+interface Props {
+  form: FormInstance;
+  application: ApplicationView;
+  matter: MatterView;
+  use: OpinionTemplate['for'];
+  must: boolean;
+}
+
+/** The bureau's sentences for this conclusion, with the names of this matter. */
+export function Opinion({ form, application, matter, use, must }: Props) {
+  const { data } = useOpinions();
+  const now = useNow();
+  const known: Readonly<Record<string, string>> = { 事项: matter.item.name, 申请人: application.party.name, 办件编号: application.number, 今日: longDay(wallClock(now).slice(0, 10)) };
+  const sentences = (data?.opinions ?? []).filter((each) => each.for === use).map(({ text }) => text.replace(/\{([^}]+)\}/g, (whole, name: string) => known[name] ?? whole));
+  return <OpinionBox sentences={sentences} demo={data?.demo ?? false} must={must} onTake={(sentence) => form.setFieldValue('opinion', sentence)} />;
+}
