@@ -88,10 +88,10 @@ export class ApplicationCommands {
     return written;
   }
 
-  private async registeredFacts(tx: EntityManager, { party, agent, seconds }: RegisterInput, actor: Actor, now: Date): Promise<Registered> {
+  private async registeredFacts(tx: EntityManager, { party, agent, seconds, services = [], paperDocuments = services.includes('greenChannel') }: RegisterInput, actor: Actor, now: Date): Promise<Registered> {
     const [partyId, agentPartyId] = await keepParties(tx, agent ? [party, agent] : [party], this.parts.keys, now);
     // keepParties returns one id for each party given
-    return { partyId: partyId!, agentPartyId: agentPartyId ?? null, agentRelation: agent?.relation ?? null, queryCode: String(randomInt(1_000_000)).padStart(6, '0'), registeredBy: actor.id, handlingSeconds: seconds ?? null };
+    return { partyId: partyId!, agentPartyId: agentPartyId ?? null, agentRelation: agent?.relation ?? null, queryCode: String(randomInt(1_000_000)).padStart(6, '0'), registeredBy: actor.id, handlingSeconds: seconds ?? null, services: [...new Set(services)], paperDocuments };
   }
 
   /** @throws DomainError */

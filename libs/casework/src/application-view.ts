@@ -2,6 +2,7 @@ import { isEnded, type Application, type Deferral, type Matter, type Suspension 
 import type { Clock } from '@zonggui/domain/application/clock';
 import { actionsOf, applicationActionsOf } from '@zonggui/domain/application/decide';
 import type { FormAnswers } from '@zonggui/domain/application/form.rules';
+import { pointsOf } from '@zonggui/domain/application/points';
 import { verdictFor } from '@zonggui/domain/application/intake.rules';
 import { lightOf } from '@zonggui/domain/deadline/light';
 import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
@@ -41,6 +42,8 @@ export function viewOf(application: Application, registered: Registered, beside:
     bundle: application.bundle,
     receivedAt: application.receivedAt.toISOString(),
     deliveryMethod: application.deliveryMethod,
+    services: registered.services,
+    paperDocuments: registered.paperDocuments,
     queryCode: registered.queryCode,
     party: beside.party,
     agent: beside.agent,
@@ -73,6 +76,7 @@ function matterView(application: Application, matter: Matter, { names, forms }: 
     acceptedOn: matter.acceptedAt === null ? null : shanghaiDate(matter.acceptedAt),
     clocks: application.clocks.filter((clock) => clock.matterId === id && clock.state !== 'cancelled').map((clock) => clockView(clock, names, now)),
     suspensions: application.suspensions.filter((stopped) => stopped.matterId === id).map((stopped) => suspensionView(stopped, names)),
+    points: pointsOf(application, matter),
     actions: isEnded(application) ? [] : actionsOf(application, matter, { actor }),
   };
 }

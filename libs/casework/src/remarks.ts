@@ -44,7 +44,7 @@ export function formsIn(words: string | null): Readonly<Record<string, FormAnswe
 export function wordsOf(words: string | null): string | null {
   if (words === null) return null;
   // the domain writes one object of texts, or of texts and one record of a notice
-  const { note, ...said } = JSON.parse(words) as Record<string, string | Record<string, string>>;
+  const said = JSON.parse(words) as Record<string, string | Record<string, string>>;
   const texts = Object.entries(said).flatMap(([name, value]) => (name === 'forms' ? [] : typeof value === 'string' ? [value] : Object.values(value)));
-  return [...texts, ...(typeof note === 'string' ? [`备注：${note}`] : [])].join('；') || null;
+  return texts.join('；') || null;
 }

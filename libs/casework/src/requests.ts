@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '@zonggui/domain/posts';
 import type { FormAnswers } from '@zonggui/domain/application/form.rules';
 import type { Command, PaperInput } from '@zonggui/domain/application/commands';
-import type { Application, DeliveryMethod } from '@zonggui/domain/application/application';
+import type { Application, DeliveryMethod, SpecialService } from '@zonggui/domain/application/application';
 import type { Channel } from '@zonggui/domain/terms';
 import type { Findings } from '@zonggui/domain/verdict/findings';
 import type { Verdict } from '@zonggui/domain/verdict/verdict';
@@ -41,6 +41,9 @@ export interface RegisterInput {
   readonly matters: readonly MatterInput[];
   readonly papers: readonly PaperInput[];
   readonly deliveryMethod: DeliveryMethod;
+  readonly services?: readonly SpecialService[];
+  /** 文书 on paper; left out, with 绿色通道 they are. */
+  readonly paperDocuments?: boolean;
   /** 补录 only: when the papers were really handed in. */
   readonly receivedAt?: Date;
   /**

@@ -1,7 +1,8 @@
 import type { ApplicationState, RatingState } from '@zonggui/domain/application/fold';
 import type { Verb } from '@zonggui/domain/application/commands';
+import type { Point } from '@zonggui/domain/application/points';
 import type { ClockKind, ClockState } from '@zonggui/domain/application/clock';
-import type { DeliveryMethod } from '@zonggui/domain/application/application';
+import type { DeliveryMethod, SpecialService } from '@zonggui/domain/application/application';
 import type { DeferralState } from '@zonggui/domain/deferral/deferral.machine';
 import type { Light } from '@zonggui/domain/deadline/light';
 import type { MatterState } from '@zonggui/domain/matter/matter.machine';
@@ -26,6 +27,9 @@ export interface ApplicationView {
   readonly bundle: string | null;
   readonly receivedAt: string;
   readonly deliveryMethod: DeliveryMethod;
+  readonly services: readonly SpecialService[];
+  /** 文书 on paper, else electronic and printed on request. */
+  readonly paperDocuments: boolean;
   /** Printed on the receipt; with the number it opens the applicant's progress page. */
   readonly queryCode: string;
   readonly party: PartyView;
@@ -76,6 +80,8 @@ export interface MatterView {
   readonly result: { readonly name: string; readonly number: string | null } | null;
   readonly clocks: readonly ClockView[];
   readonly suspensions: readonly SuspensionView[];
+  /** 审查要点, in their order. */
+  readonly points: readonly Point[];
   readonly actions: readonly Verb[];
 }
 
@@ -149,6 +155,8 @@ export interface EventView {
   readonly actor: string;
   /** What was written with it: reason, opinion, record of a notice. null when nothing was, or when it was erased. */
   readonly words: string | null;
+  /** 审查要点 by their codes, as the reviewer left them with a decision; null where he named none. */
+  readonly looked: { readonly exceptions: readonly string[]; readonly ticked: readonly string[] } | null;
 }
 
 export interface Page<Row> {

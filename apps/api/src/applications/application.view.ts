@@ -3,9 +3,11 @@ import { DocumentView } from '../documents/document.view';
 import { CardView } from '../cards/card.view';
 import { OrderView } from '../supervision-orders/order.view';
 import type * as Told from '@zonggui/casework/views';
+import type { SpecialService } from '@zonggui/domain/application/application';
 import type { Verb } from '@zonggui/domain/application/commands';
 import type { MaterialStatus } from '@zonggui/domain/verdict/verdict';
 import { MatterView } from './matter.view';
+import { services } from './register.dto';
 import { Named, SourceView } from './terms-values.view';
 import { verbs } from './verbs';
 
@@ -69,6 +71,16 @@ export class AssistanceView {
   readonly answer: string | null;
 }
 
+/** 审查要点 by their codes, as the reviewer left them with a decision. */
+export class LookedView {
+  /** Those that did not fit. */
+  @ApiProperty({ type: [String] })
+  readonly exceptions: readonly string[];
+  /** Those with a ★ that he looked at himself. */
+  @ApiProperty({ type: [String] })
+  readonly ticked: readonly string[];
+}
+
 /** One line of the history. */
 export class EventView implements Told.EventView {
   readonly seq: number;
@@ -81,6 +93,7 @@ export class EventView implements Told.EventView {
   readonly actor: string;
   /** What was written with it; null when nothing was, or when it was erased. */
   readonly words: string | null;
+  readonly looked: LookedView | null;
 }
 
 /** 申请 / 办件, as the person asking may see it. Instants are ISO 8601, days YYYY-MM-DD in Asia/Shanghai. */
@@ -96,6 +109,11 @@ export class ApplicationView implements Told.ApplicationView {
   readonly channel: Told.ApplicationView['channel'];
   readonly bundle: string | null;
   readonly receivedAt: string;
+  /** 特殊服务, and 急. */
+  @ApiProperty({ enum: services, isArray: true })
+  readonly services: readonly SpecialService[];
+  /** 文书 on paper, else electronic and printed on request. */
+  readonly paperDocuments: boolean;
   readonly deliveryMethod: Told.ApplicationView['deliveryMethod'];
   readonly queryCode: string;
   readonly party: PartyView;

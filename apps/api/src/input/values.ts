@@ -1,5 +1,5 @@
 import { Transform, Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsISO8601, IsObject, IsUUID, Matches, Max, Min, ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsISO8601, IsObject, IsUUID, Matches, Max, Min, ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
 import { isPlainDate } from '@zonggui/domain/deadline/plain-date';
 import type { Verdict } from '@zonggui/domain/verdict/verdict';
 import { both, textFault } from './text';
@@ -12,6 +12,10 @@ export const Uuid = (): PropertyDecorator => IsUUID(undefined, { message: '请�
 export const Flag = (): PropertyDecorator => IsBoolean({ message: '请填写 true 或 false' });
 
 export const OneOf = (values: readonly (string | number)[]): PropertyDecorator => IsIn(values, { message: `请从这些值中选择：${values.join('、')}` });
+
+/** Any of the values, each once. */
+export const SomeOf = (values: readonly string[]): PropertyDecorator =>
+  both(IsIn(values, { each: true, message: `请从这些值中选择：${values.join('、')}` }), ArrayUnique({ message: '同一个值只填一次' }), IsArray({ message: '请填写一个列表' }));
 
 export const Whole = (min: number, max: number): PropertyDecorator => {
   const message = `请填写 ${min}–${max} 之间的整数`;

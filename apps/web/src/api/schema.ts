@@ -514,6 +514,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/{id}/note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 备注: among the staff; it moves nothing and is told to nobody else. */
+        post: operations["noteMatter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/{id}/others": {
         parameters: {
             query?: never;
@@ -2860,6 +2877,8 @@ export interface components {
             answer: string;
         };
         ApplicationView: {
+            /** @description 特殊服务, and 急. */
+            services: ("errand" | "greenChannel" | "homeVisit" | "largePrint" | "signLanguage" | "urgent")[];
             matters: components["schemas"]["MatterView"][];
             papers: components["schemas"]["PaperView"][];
             deferrals: components["schemas"]["DeferralView"][];
@@ -2870,7 +2889,7 @@ export interface components {
             orders: components["schemas"]["OrderView"][];
             events: components["schemas"]["EventView"][];
             /** @description Verbs on the whole that the person asking may use now. */
-            actions: ("accept" | "acceptDeferred" | "amendReceipt" | "annul" | "answer" | "approve" | "assign" | "assist" | "checkMaterial" | "claim" | "confirm" | "declareNotNeeded" | "decline" | "deliver" | "deny" | "dispatch" | "extend" | "handOff" | "issue" | "lapse" | "mail" | "makeUp" | "produce" | "rate" | "redirect" | "reissue" | "release" | "requestSupplement" | "resubmit" | "resume" | "sendBack" | "start" | "submit" | "supplement" | "suspend" | "undo" | "waive" | "withdraw")[];
+            actions: ("accept" | "acceptDeferred" | "amendReceipt" | "annul" | "answer" | "approve" | "assign" | "assist" | "checkMaterial" | "claim" | "confirm" | "declareNotNeeded" | "decline" | "deliver" | "deny" | "dispatch" | "extend" | "handOff" | "issue" | "lapse" | "mail" | "makeUp" | "note" | "produce" | "rate" | "redirect" | "reissue" | "release" | "requestSupplement" | "resubmit" | "resume" | "sendBack" | "start" | "submit" | "supplement" | "suspend" | "undo" | "waive" | "withdraw")[];
             id: string;
             number: string;
             /** @enum {string} */
@@ -2885,6 +2904,8 @@ export interface components {
             channel: "app" | "bank" | "community" | "kiosk" | "media" | "miniprogram" | "web" | "window";
             bundle: string | null;
             receivedAt: string;
+            /** @description 文书 on paper, else electronic and printed on request. */
+            paperDocuments: boolean;
             /** @enum {string} */
             deliveryMethod: "electronic" | "mail" | "none" | "window";
             queryCode: string;
@@ -2903,6 +2924,10 @@ export interface components {
             /** @description 窗口复核: for an item that pays out money, finished at the counter. */
             secondPerson?: components["schemas"]["SecondPersonDto"];
             result?: components["schemas"]["ResultDto"];
+            /** @description Codes of points that do not fit. */
+            exceptions?: string[];
+            /** @description Codes of points with a ★ that were looked at. */
+            ticked?: string[];
             opinion?: string;
         };
         AssessedMatter: {
@@ -3365,6 +3390,10 @@ export interface components {
             matterId: string;
             /** @description The legal basis, as it will be quoted. */
             basis: string;
+            /** @description Codes of points that do not fit. */
+            exceptions?: string[];
+            /** @description Codes of points with a ★ that were looked at. */
+            ticked?: string[];
             opinion?: string;
         };
         DepartmentReceiptView: {
@@ -3541,6 +3570,7 @@ export interface components {
             actor: string;
             /** @description What was written with it; null when nothing was, or when it was erased. */
             words: string | null;
+            looked: components["schemas"]["LookedView"] | null;
         };
         ExplainedCard: {
             /**
@@ -3750,6 +3780,25 @@ export interface components {
             /** @enum {string|null} */
             light: "finished" | "green" | "paused" | "red" | "yellow" | null;
         };
+        FormAnswerView: {
+            code: string;
+            label: string;
+            /** @description null = nothing was said, or the person was erased. */
+            answer: string | null;
+        };
+        FormFieldView: {
+            choices: string[];
+            code: string;
+            label: string;
+            /** @enum {string} */
+            type: "choice" | "date" | "number" | "text";
+            required: boolean;
+            /** @description Items of one visit with the same code here ask once. */
+            shared: string | null;
+            /** @description Characters; null = 100. */
+            maxLength: number | null;
+            source: components["schemas"]["SourceView"];
+        };
         FoundApplicationView: {
             items: string[];
             id: string;
@@ -3904,6 +3953,8 @@ export interface components {
             listings: components["schemas"]["ListingView"][];
             tips: components["schemas"]["SourcedView"][];
             facts: components["schemas"]["FactView"][];
+            /** @description 业务信息 the bureau asks for. */
+            form: components["schemas"]["FormFieldView"][];
             conflicts: components["schemas"]["ConflictView"][];
             provenance: components["schemas"]["ProvenanceView"][];
             /** @description The bureau's own settings of the item. */
@@ -4154,6 +4205,12 @@ export interface components {
             off: components["schemas"]["LocalOffView"][];
             working: components["schemas"]["LocalWorkingView"][];
         };
+        LookedView: {
+            /** @description Those that did not fit. */
+            exceptions: string[];
+            /** @description Those with a ★ that he looked at himself. */
+            ticked: string[];
+        };
         MailDto: {
             deliveryId: string;
             /** @description 运单号. */
@@ -4185,6 +4242,10 @@ export interface components {
             findings?: components["schemas"]["FindingsDto"];
             /** @description 待启动: belongs to a later segment. */
             later?: boolean;
+            /** @description 业务信息: code of the field (`terms.form`) → what was filled in. A refusal names `matters.0.form.<code>`. */
+            form?: {
+                [key: string]: string;
+            };
         };
         MatterListPage: {
             rows: components["schemas"]["MatterListRow"][];
@@ -4240,10 +4301,13 @@ export interface components {
             promise: components["schemas"]["PromiseTimeView"] | null;
         };
         MatterView: {
+            /** @description 业务信息, field by field as the terms ask for it. */
+            form: components["schemas"]["FormAnswerView"][];
             clocks: components["schemas"]["ClockView"][];
             suspensions: components["schemas"]["SuspensionView"][];
+            points: components["schemas"]["PointView"][];
             /** @description Verbs on this matter that the person asking may use now. */
-            actions: ("accept" | "acceptDeferred" | "amendReceipt" | "annul" | "answer" | "approve" | "assign" | "assist" | "checkMaterial" | "claim" | "confirm" | "declareNotNeeded" | "decline" | "deliver" | "deny" | "dispatch" | "extend" | "handOff" | "issue" | "lapse" | "mail" | "makeUp" | "produce" | "rate" | "redirect" | "reissue" | "release" | "requestSupplement" | "resubmit" | "resume" | "sendBack" | "start" | "submit" | "supplement" | "suspend" | "undo" | "waive" | "withdraw")[];
+            actions: ("accept" | "acceptDeferred" | "amendReceipt" | "annul" | "answer" | "approve" | "assign" | "assist" | "checkMaterial" | "claim" | "confirm" | "declareNotNeeded" | "decline" | "deliver" | "deny" | "dispatch" | "extend" | "handOff" | "issue" | "lapse" | "mail" | "makeUp" | "note" | "produce" | "rate" | "redirect" | "reissue" | "release" | "requestSupplement" | "resubmit" | "resume" | "sendBack" | "start" | "submit" | "supplement" | "suspend" | "undo" | "waive" | "withdraw")[];
             id: string;
             ordinal: number;
             item: components["schemas"]["Named"];
@@ -4315,6 +4379,10 @@ export interface components {
         Named: {
             code: string;
             name: string;
+        };
+        NoteDto: {
+            matterId: string;
+            note: string;
         };
         NoticeDraftDto: {
             text: string;
@@ -4515,6 +4583,12 @@ export interface components {
             text: string;
             source: components["schemas"]["SourceView"];
         };
+        PointView: {
+            code: string;
+            text: string;
+            /** @description ★: rests on an undertaking or is still owed, so it is ticked by hand. */
+            starred: boolean;
+        };
         PresenceView: {
             agent: boolean | null;
             agentBrings: components["schemas"]["SourcedView"][];
@@ -4522,7 +4596,7 @@ export interface components {
         };
         ProblemView: {
             /** @enum {string} */
-            type: "/problems/calendar-gap" | "/problems/counter-finish-not-delegated" | "/problems/csrf" | "/problems/deferral-not-allowed" | "/problems/deferral-open" | "/problems/erased" | "/problems/extension-notice-missing" | "/problems/extension-too-late" | "/problems/incompatible-post" | "/problems/internal" | "/problems/invalid" | "/problems/key-reused" | "/problems/locked-out" | "/problems/materials-missing" | "/problems/not-found" | "/problems/not-signed-in" | "/problems/not-your-task" | "/problems/post-required" | "/problems/prohibited" | "/problems/rating-closed" | "/problems/reason-required" | "/problems/reviewers-missing" | "/problems/second-person-required" | "/problems/second-supplement" | "/problems/stale-version" | "/problems/suspension-ground" | "/problems/too-large" | "/problems/undertaking-missing" | "/problems/undo-too-late" | "/problems/unknown-channel" | "/problems/unknown-item" | "/problems/unknown-region" | "/problems/unspecified-guide" | "/problems/unsupported-media-type" | "/problems/verb-not-allowed" | "/problems/verdict-differs" | "/problems/wrong-password" | "/problems/wrong-query-code";
+            type: "/problems/calendar-gap" | "/problems/counter-finish-not-delegated" | "/problems/csrf" | "/problems/deferral-not-allowed" | "/problems/deferral-open" | "/problems/erased" | "/problems/extension-notice-missing" | "/problems/extension-too-late" | "/problems/incompatible-post" | "/problems/internal" | "/problems/invalid" | "/problems/key-reused" | "/problems/locked-out" | "/problems/materials-missing" | "/problems/not-found" | "/problems/not-signed-in" | "/problems/not-your-task" | "/problems/points-not-met" | "/problems/post-required" | "/problems/prohibited" | "/problems/rating-closed" | "/problems/reason-required" | "/problems/reviewers-missing" | "/problems/second-person-required" | "/problems/second-supplement" | "/problems/stale-version" | "/problems/suspension-ground" | "/problems/too-large" | "/problems/undertaking-missing" | "/problems/undo-too-late" | "/problems/unknown-channel" | "/problems/unknown-item" | "/problems/unknown-region" | "/problems/unspecified-guide" | "/problems/unsupported-media-type" | "/problems/verb-not-allowed" | "/problems/verdict-differs" | "/problems/wrong-password" | "/problems/wrong-query-code";
             /** @description With `/problems/invalid`. */
             fields?: components["schemas"]["FieldFaultView"][];
             /** @description For the log reader; the words for people live in the web client, by type. */
@@ -4816,6 +4890,10 @@ export interface components {
             papers: components["schemas"]["PaperDto"][];
             /** @enum {string} */
             deliveryMethod: "electronic" | "mail" | "none" | "window";
+            /** @description 特殊服务, and 急. */
+            services?: ("errand" | "greenChannel" | "homeVisit" | "largePrint" | "signLanguage" | "urgent")[];
+            /** @description 文书 on paper; left out, with 绿色通道 they are. */
+            paperDocuments?: boolean;
             /** @description 补录 only: when the papers were really handed in. ISO 8601 with zone. */
             receivedAt?: string;
             /**
@@ -4830,6 +4908,8 @@ export interface components {
             undertakingSigned?: boolean;
             /** @description Why another course was taken than the verdict's, or why anew though one is open; kept with the history. */
             reason?: string;
+            /** @description 备注(内部): seen by those who work on it, never printed. */
+            note?: string;
             /** @description Seconds from the first key to this command. */
             seconds?: number;
             /** @description The 暂存 it was kept as. */
@@ -5048,6 +5128,10 @@ export interface components {
             proposal: "deny" | "grant";
             basis?: string;
             coReviewer?: string;
+            /** @description Codes of points that do not fit. */
+            exceptions?: string[];
+            /** @description Codes of points with a ★ that were looked at. */
+            ticked?: string[];
             opinion?: string;
         };
         SupervisionTermsView: {
@@ -5128,7 +5212,7 @@ export interface components {
         };
         TaskRow: {
             /** @description 即 承 容 诺 包 联 网 代 退 延 停 督 差. */
-            flags: ("agent" | "badRating" | "bundle" | "deferred" | "extended" | "instant" | "joint" | "online" | "ordered" | "promised" | "sentBack" | "suspended" | "undertaken")[];
+            flags: ("agent" | "badRating" | "bundle" | "deferred" | "extended" | "greenChannel" | "instant" | "joint" | "online" | "ordered" | "promised" | "sentBack" | "suspended" | "undertaken" | "urgent")[];
             id: string;
             /** @enum {string} */
             kind: "answer" | "answerCard" | "answerOrder" | "audit" | "awaitSupplement" | "claim" | "confirmAttachment" | "decideAcceptance" | "decideAppeal" | "deliver" | "dispatch" | "internalCheck" | "issue" | "makeUp" | "overdueDeferral" | "overdueSupplement" | "rectify" | "resubmit" | "resume" | "review" | "reviewOrder" | "start";
@@ -5215,6 +5299,8 @@ export interface components {
             prohibitions: components["schemas"]["ClauseView"][];
             conditions: components["schemas"]["TermConditionView"][];
             suspensionGrounds: components["schemas"]["TermGroundView"][];
+            /** @description 业务信息; absent where nothing is asked for. */
+            form?: components["schemas"]["FormFieldView"][];
             item: components["schemas"]["Named"];
             region: string;
             /** @enum {string} */
@@ -8063,6 +8149,103 @@ export interface operations {
             };
             /** @description no such thing; `nearest` names */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    noteMatter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the client; the same key and body answer the same. */
+                "Idempotency-Key": string;
+                /** @description As the session told it. */
+                "X-CSRF-Token": string;
+                /** @description AB岗: id of the person covered. */
+                "X-On-Behalf-Of"?: string;
+                /** @description Version of the matter the person was looking at. */
+                "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandReceipt"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `verb-not-allowed` with state and allowed verbs, `stale-version` with what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the law or a rule says no, or `key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `locked-out` */
+            423: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16625,7 +16808,7 @@ export interface operations {
                 /** @description Staff id. */
                 assignee?: string;
                 /** @description 标记. */
-                flag?: "agent" | "badRating" | "bundle" | "deferred" | "extended" | "instant" | "joint" | "online" | "ordered" | "promised" | "sentBack" | "suspended" | "undertaken";
+                flag?: "agent" | "badRating" | "bundle" | "deferred" | "extended" | "greenChannel" | "instant" | "joint" | "online" | "ordered" | "promised" | "sentBack" | "suspended" | "undertaken" | "urgent";
                 receivedFrom?: string;
                 receivedTo?: string;
                 /** @description Last characters of the number, part of the applicant's name, or the last four of his document. */

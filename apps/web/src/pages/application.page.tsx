@@ -3,7 +3,7 @@ import { useParams } from 'react-router';
 import { explain } from '../api/problem';
 import { useApplication } from '../api/queries';
 import type { ApplicationView } from '../api/contract';
-import { applicationStateLabel, channelLabel, deliveryLabel, idTypeLabel, wordOf } from '../labels';
+import { applicationStateLabel, channelLabel, deliveryLabel, idTypeLabel, serviceLabel, wordOf } from '../labels';
 import { CaseNumber } from '../ui/case-number';
 import { Chip, DemoMark } from '../ui/chip';
 import { Field } from '../ui/fields';
@@ -15,6 +15,7 @@ import { Cards } from './cards';
 import { Documents } from './documents';
 import { MatterPanel } from './matter-panel';
 import { Orders } from './orders';
+import { exceptionsIn } from './review/points';
 
 /** 办件审查: what is asked and what is in hand at the left, what happened at the right, the verbs at each matter. */
 export function ApplicationPage() {
@@ -82,6 +83,8 @@ function Facts({ application }: { application: ApplicationView }) {
         {instantText(application.receivedAt, true)} · {channelLabel[application.channel]} · {application.window?.name ?? application.office.name}
       </Field>
       <Field name="送达">{deliveryLabel[application.deliveryMethod]}</Field>
+      {application.services.length > 0 && <Field name="特殊服务">{application.services.map((service) => serviceLabel[service]).join('、')}</Field>}
+      <Field name="文书">{application.paperDocuments ? '纸质' : '电子，需要时打印'}</Field>
       <Field name="查询码">
         <strong>{application.queryCode}</strong>
       </Field>
@@ -107,7 +110,7 @@ function History({ application }: { application: ApplicationView }) {
   return (
     <section className="panel" aria-label="时间线">
       <h2>时间线</h2>
-      <Timeline events={application.events} itemOf={({ matterId }) => (several ? itemOf(matterId) : null)} />
+      <Timeline events={application.events} itemOf={({ matterId }) => (several ? itemOf(matterId) : null)} moreOf={(event) => exceptionsIn(application.matters, event)} />
     </section>
   );
 }

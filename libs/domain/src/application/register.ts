@@ -46,15 +46,14 @@ export function register(input: Registration, by: Circumstances): Decision {
     window: input.window,
     matters: draft.application.matters.map(registeredMatter),
   }, input.receivedAt);
-  const words = { ...said('reason', input.reason), ...said('note', input.note), ...(Object.keys(forms).length > 0 && { forms }) };
+  const words = { ...(input.reason?.trim() && { reason: input.reason }), ...(Object.keys(forms).length > 0 && { forms }) };
   if (Object.keys(words).length > 0) draft.remark({ type: 'remark', eventId, matterId: null, words });
+  if (input.note?.trim()) draft.remark({ type: 'remark', eventId: draft.record('noted', null), matterId: null, words: { note: input.note } });
   for (const matter of draft.application.matters) if (matter.state === 'received') startReceipt(draft, matter);
   draft.document('收', null);
   tell(draft, `event:${eventId}`, { kind: 'applicant' }, 'A01', null);
   return draft.decision();
 }
-
-const said = (name: string, words: string | undefined): Readonly<Record<string, string>> => (words?.trim() ? { [name]: words } : {});
 
 /** By the id of the matter, what was filled in; nothing for a matter without answers. What is refused or left for later need not be whole. */
 function formsOf(input: Registration, application: Application): Readonly<Record<string, FormAnswers>> {

@@ -43,6 +43,7 @@ const figures: readonly { name: string; about: string; of: (day: DayFigures) => 
 ];
 
 function Today() {
+  const go = useNavigate();
   const { data, error } = useToday();
   if (error !== null) return <Notice {...explain(error)} />;
   return (
@@ -55,6 +56,11 @@ function Today() {
           </span>
         </Tooltip>
       ))}
+      <span className="grow" />
+      <Button type="primary" onClick={() => void go(paths.reception)}>
+        快速受理
+      </Button>
+      <Button onClick={() => void go(paths.supply)}>补交材料</Button>
     </section>
   );
 }
@@ -75,11 +81,6 @@ function Usual() {
           <KeyHint keys={String(index + 1)} /> {name}
         </Button>
       ))}
-      <span className="grow" />
-      <Button type="primary" onClick={() => void go(paths.reception)}>
-        快速受理
-      </Button>
-      <Button onClick={() => void go(paths.supply)}>补交材料</Button>
     </section>
   );
 }

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import type { ApplicationView, MatterView } from '../../api/contract';
 import { explain } from '../../api/problem';
 import { useOtherApplications, useReveal } from '../../api/review';
-import { applicationStateLabel, channelLabel, idTypeLabel, materialStatusLabel, wordOf } from '../../labels';
+import { applicationStateLabel, channelLabel, idTypeLabel, materialStatusLabel, serviceLabel, wordOf } from '../../labels';
 import { paths } from '../../paths';
 import { Chip } from '../../ui/chip';
 import { Field } from '../../ui/fields';
@@ -13,14 +13,16 @@ import { Timeline } from '../../ui/timeline';
 import { dayText, instantText } from '../../ui/when';
 import { Cards } from '../cards';
 import { Orders } from '../orders';
-import { Deferrals } from '../application-parts';
+import { BusinessForm, Deferrals } from '../application-parts';
+import { exceptionsIn } from './points';
 
 /** 左: 事实 — who asks, what is in hand, what has happened. */
 export function FactsPane({ application, matter }: { application: ApplicationView; matter: MatterView }) {
   const cards = application.cards.filter(({ matterId }) => matterId === null || matterId === matter.id);
   return (
-    <div className="review-pane facts">
+    <div className="review-pane review-facts">
       <Applicant application={application} />
+      <BusinessForm form={matter.form} />
       <Materials application={application} matter={matter} />
       <Deferrals application={{ ...application, deferrals: application.deferrals.filter(({ matterId }) => matterId === matter.id) }} />
       {cards.length > 0 && (
@@ -30,6 +32,7 @@ export function FactsPane({ application, matter }: { application: ApplicationVie
         </section>
       )}
       <Orders application={application} />
+      <Notes application={application} matter={matter} />
       <Others application={application} />
       <Happened application={application} matter={matter} />
     </div>
@@ -39,7 +42,7 @@ export function FactsPane({ application, matter }: { application: ApplicationVie
 const purposes = { idNumber: '办件审查：核对身份', phone: '办件审查：电话告知' } as const;
 
 /** Masked; each 查看 shows one value to this person, and is written down. */
-function Applicant({ application: { id, party, agent, channel, window, receivedAt } }: { application: ApplicationView }) {
+function Applicant({ application: { id, party, agent, services, channel, window, receivedAt } }: { application: ApplicationView }) {
   const reveal = useReveal(id);
   const [seen, setSeen] = useState<Partial<Record<'idNumber' | 'phone', string>>>({});
   const look = (field: 'idNumber' | 'phone') => reveal.mutate({ who: 'applicant', field, purpose: purposes[field] }, { onSuccess: ({ value }) => setSeen((before) => ({ ...before, [field]: value })) });
@@ -67,6 +70,7 @@ function Applicant({ application: { id, party, agent, channel, window, receivedA
           {masked(agent.name)}（{agent.relation ?? '关系未填'}）
         </Field>
       )}
+      {services.length > 0 && <Field name="特殊服务">{services.map((service) => serviceLabel[service]).join('、')}</Field>}
       <Field name="收件">
         {instantText(receivedAt)} · {window?.name ?? channelLabel[channel]}
       </Field>
@@ -115,12 +119,33 @@ function Others({ application }: { application: ApplicationView }) {
   );
 }
 
+/** 备注 of colleagues and of the counter, the latest first; M adds one. */
+function Notes({ application: { events }, matter }: { application: ApplicationView; matter: MatterView }) {
+  const notes = events.filter(({ type, matterId }) => type === 'noted' && (matterId === null || matterId === matter.id));
+  if (notes.length === 0) return null;
+  return (
+    <section aria-label="备注">
+      <h2>备注 {notes.length}</h2>
+      <ul className="plain happened">
+        {[...notes].reverse().map((note) => (
+          <li key={note.seq}>
+            {note.words ?? '（已删除）'}
+            <div className="hint">
+              {note.actor} {instantText(note.occurredAt)}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 function Happened({ application, matter }: { application: ApplicationView; matter: MatterView }) {
-  const events = application.events.filter(({ matterId }) => matterId === null || matterId === matter.id);
+  const events = application.events.filter(({ matterId, type }) => (matterId === null || matterId === matter.id) && type !== 'noted');
   return (
     <section aria-label="时间线">
       <h2>时间线</h2>
-      <Timeline events={events} />
+      <Timeline events={events} moreOf={(event) => exceptionsIn(application.matters, event)} />
       {matter.acceptedOn !== null && <span className="hint">受理 {dayText(matter.acceptedOn)}</span>}
     </section>
   );
