@@ -22,7 +22,7 @@ export function DeliveryForm({ visit, onVisit }: { visit: Visit; onVisit: (chang
       <Checkbox checked={onPaper(visit)} onChange={(event) => onVisit({ paper: event.target.checked })}>
         纸质文书
       </Checkbox>
-      <Input className="grow" aria-label="备注（内部）" placeholder="备注（内部，不打印，不给申请人看）" style={{ minWidth: 200 }} maxLength={500} autoComplete="off" value={visit.note} onChange={(event) => onVisit({ note: event.target.value })} />
+      <Input className="grow" size="small" aria-label="备注（内部）" placeholder="备注（内部，不打印，不给申请人看）" style={{ minWidth: 200 }} maxLength={500} autoComplete="off" value={visit.note} onChange={(event) => onVisit({ note: event.target.value })} />
     </section>
   );
 }
