@@ -45,7 +45,6 @@ describe('④ 业务信息, by the keyboard alone', () => {
     await at.press('Enter');
     await focused(at.page, '[data-stop=delivery]');
     await at.page.getByRole('button', { name: 'F9 受理', exact: true }).waitFor();
-    await at.page.screenshot({ path: '/tmp/form-keys.png' });
     await at.press('F9');
     await result(at.page).waitFor();
     expect(await at.count()).toBeLessThanOrEqual(15);
@@ -53,7 +52,6 @@ describe('④ 业务信息, by the keyboard alone', () => {
     const told = at.page.getByRole('group', { name: '业务信息' });
     await told.getByText('浙江省杭州市').waitFor();
     await told.getByText('示例单位').waitFor();
-    await at.page.screenshot({ path: '/tmp/form-application.png' });
   });
 
   it('says beside each field what is missing or wrong, and goes there', async () => {
@@ -76,7 +74,6 @@ describe('④ 业务信息, by the keyboard alone', () => {
     await field(at.page, '缴费月数').blur();
     await form(at.page).getByText('应为日期，如 2026-11-20').waitFor();
     await form(at.page).getByText('应为数字，如 12 或 12.5').waitFor();
-    await at.page.screenshot({ path: '/tmp/form-faults.png' });
     await field(at.page, '离职日期').fill('20260228');
     expect(await field(at.page, '离职日期').inputValue()).toBe('2026-02-28');
     await field(at.page, '缴费月数').fill('120');
@@ -123,10 +120,8 @@ describe('④ 业务信息, by the keyboard alone', () => {
     await page.getByRole('row', { name: /^打开办件/ }).first().press('Enter');
     await form(page).getByText('浙江省杭州市').waitFor();
     await page.getByRole('region', { name: '备注' }).getByText('先核对转出地').waitFor();
-    await page.screenshot({ path: '/tmp/form-review.png' });
     await page.goto('/queue?view=claimable');
     await page.getByRole('img', { name: '绿色通道' }).waitFor();
-    await page.screenshot({ path: '/tmp/form-queue.png' });
   });
 });
 
@@ -141,7 +136,6 @@ describe('特殊服务', () => {
     expect(await paper.isChecked()).toBe(true);
     await at.page.getByLabel('备注（内部）').fill('听力不便（示例）');
     await at.page.getByRole('button', { name: 'F9 受理并办结' }).waitFor();
-    await at.page.screenshot({ path: '/tmp/form-green.png' });
     await at.press('F9');
     await result(at.page).waitFor();
     await at.page.getByRole('button', { name: /打开办件/ }).click();

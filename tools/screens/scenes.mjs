@@ -138,6 +138,26 @@ export const scenes = {
       await page.getByRole('button', { name: 'F9 容缺受理' }).waitFor();
     },
   },
+  'reception-form': {
+    login: 'as-intake',
+    path: () => '/reception',
+    shows: '快速受理',
+    act: async (page) => {
+      await page.locator('[data-stop=idNumber]').fill('110105194912310038');
+      await page.locator('[data-stop=name]').fill('示例·键盘');
+      await page.keyboard.press('F4');
+      await type(page, 'jgsydw');
+      await page.getByTitle('机关事业单位养老保险关系转移接续申请').waitFor();
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: '③ 材料 0/6' }).waitFor();
+      await page.getByRole('button', { name: /绿色通道/ }).click();
+      await page.getByRole('region', { name: '业务信息' }).getByLabel('转出地').fill('浙江省杭州市（示例）');
+      await page.locator('[data-stop=grid]').focus();
+      await page.keyboard.press('a');
+      await page.getByRole('button', { name: 'F9 受理', exact: true }).waitFor();
+      await page.getByText(/已暂存/).waitFor();
+    },
+  },
   workbench: { login: 'hs-intake', path: () => '/workbench', shows: '今日我受理' },
   supply: { login: 'hs-intake', path: () => '/supply', shows: '补交材料' },
   favourites: { login: 'hs-intake', path: () => '/reception', shows: '就业登记' },

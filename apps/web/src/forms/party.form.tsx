@@ -97,7 +97,7 @@ function Identity({ form, at, prefix, remedies, phoneKept, reading = false, onRe
         <Input data-stop="idNumber" style={{ width: 196 }} maxLength={30} autoComplete="off" autoFocus={at === 'party'} />
       </Form.Item>
       <Form.Item label={organisation ? '单位名称' : `${prefix}姓名`} name={[at, 'name']} rules={[{ required: true, whitespace: true, message: organisation ? '请填写单位名称' : '请填写姓名' }]} {...remedy('name')}>
-        <Input data-stop="name" style={{ width: organisation ? 216 : 120 }} maxLength={100} autoComplete="off" />
+        <Input data-stop="name" style={{ width: organisation ? 208 : 120 }} maxLength={100} autoComplete="off" />
       </Form.Item>
       <Form.Item label={`${prefix}手机号`} name={[at, 'phone']} rules={[{ pattern: /^1[3-9]\d{9}$/, message: '应为 11 位手机号；没有可留空' }]} validateTrigger="onBlur" {...remedy('phone')}>
         <Input data-stop="phone" style={{ width: 132 }} maxLength={11} inputMode="tel" autoComplete="off" placeholder={phoneKept === null ? undefined : `沿用 ${phoneKept}`} />

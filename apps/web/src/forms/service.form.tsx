@@ -21,7 +21,7 @@ const options = (Object.keys(serviceLabel) as SpecialService[]).map((value) => (
 export function ServiceField({ services, onServices }: Props) {
   return (
     <Form.Item label="特殊服务">
-      <Select mode="multiple" aria-label="特殊服务" placeholder="无" maxTagCount="responsive" style={{ width: 124 }} popupMatchSelectWidth={false} virtual={false} options={options} value={[...services]} onChange={onServices} />
+      <Select mode="multiple" aria-label="特殊服务" placeholder="无" maxTagCount={0} maxTagPlaceholder={services.map((service) => serviceLabel[service]).join('、')} title={services.map((service) => serviceLabel[service]).join('、')} style={{ width: 108 }} popupMatchSelectWidth={false} virtual={false} options={options} value={[...services]} onChange={onServices} />
     </Form.Item>
   );
 }
