@@ -60,7 +60,6 @@ describe('快速受理 on the smallest screen of a hall', () => {
     expect(Math.min(...heights)).toBeGreaterThanOrEqual(28);
     expect(await at.page.evaluate<number>(mainRoom)).toBeLessThanOrEqual(0);
     expect(await at.page.evaluate<string[]>(outOfReach)).toEqual([]);
-    await at.page.screenshot({ path: '/tmp/six.png' });
   });
 });
 
