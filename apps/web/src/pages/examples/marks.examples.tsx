@@ -61,7 +61,7 @@ export function MarksExamples() {
         <Timeline events={events} />
       </Example>
       <Example name="LogEntry" what="时间线的一行；指向时间可见记录时刻。">
-        <ol className="plain timeline">{events[0] && <LogEntry event={events[0]} item="示例事项一" />}</ol>
+        <ol className="plain timeline">{events[0] && <LogEntry event={events[0]} item="示例事项一" more={[]} />}</ol>
       </Example>
     </>
   );
