@@ -90,6 +90,24 @@ describe('查看 a masked value', () => {
   });
 });
 
+describe('what the audit is told', () => {
+  it('is which points did not fit and which were ticked, and the notes of colleagues; the applicant hears nothing of them', async () => {
+    const receipt = await visitOf(clerk, huangshan, { items: ['yanglao-baoxian-guanxi-zhuanyi-jiexu'] });
+    const matterId = first(receipt.matters).id;
+    await act(reviewer, receipt, 'claim', { matterId });
+    const { code } = first(first((await look(reviewer, receipt)).matters).points);
+    const refused = await reviewer.post(`/applications/${receipt.applicationId}/submit`, { matterId, proposal: 'grant', exceptions: [code] });
+    expect(refused.expect(422).body.type).toBe('/problems/points-not-met');
+    await act(clerk, receipt, 'note', { matterId, note: '原件已电话核实' });
+    await act(reviewer, receipt, 'submit', { matterId, proposal: 'deny', opinion: '不符合条件', basis: '示例依据', exceptions: [code] });
+    const seen = await look(await app.signIn('hs-audit-zhengjiao'), receipt);
+    expect(seen.events.find(({ type }) => type === 'submitted')?.looked).toEqual({ exceptions: [code], ticked: [] });
+    expect(seen.events.find(({ type }) => type === 'noted')).toMatchObject({ words: '原件已电话核实', matterId });
+    const progress = await app.anonymous.get(`/progress/${receipt.number}?code=${receipt.queryCode}`);
+    expect(progress.expect(200).text).not.toContain('核实');
+  });
+});
+
 describe('beside the queue', () => {
   it('keeps views by person and name', async () => {
     const [one, two] = [randomUUID(), randomUUID()];
@@ -99,6 +117,17 @@ describe('beside the queue', () => {
     expect((await clerk.get('/saved-views')).expect(200).body).toEqual([]);
     (await clerk.put(`/saved-views/${two}`, { name: '别人的', filter: {} })).expect(404);
     expect((await reviewer.delete(`/saved-views/${two}`)).expect(200).body).toEqual([]);
+  });
+
+  it('keeps one view of a name however many are kept at once, and never more than thirty', async () => {
+    const keep = (name: string) => reviewer.put(`/saved-views/${randomUUID()}`, { name, filter: { view: 'red' } });
+    const answers = await Promise.all(Array.from({ length: 12 }, () => keep('同名')));
+    expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 12 }, () => 200));
+    expect((await reviewer.get('/saved-views')).expect(200).body).toMatchObject([{ name: '同名' }]);
+    const many = await Promise.all(Array.from({ length: 32 }, (_, n) => keep(`视图${n}`)));
+    expect(many.filter(({ status }) => status === 200)).toHaveLength(29);
+    expect(many.filter(({ status }) => status === 400)).toHaveLength(3);
+    for (const { id } of (await reviewer.get('/saved-views')).body as { id: string }[]) (await reviewer.delete(`/saved-views/${id}`)).expect(200); // the shape is SavedView
   });
 
   it('leaves a matter in one queue, and lets whoever passed it on find it with who has it now', async () => {

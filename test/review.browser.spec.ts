@@ -127,6 +127,45 @@ describe('a reviewer with a keyboard', () => {
   });
 });
 
+describe('what is written beside a decision', () => {
+  it('is a note by M, seen in the facts that stand one under the other, and the point that did not fit, seen by the audit', async () => {
+    const receipt = await visitOf(clerk, huangshan, { items: [audited] });
+    const reviewer = await app.signIn('hs-review-zhengjiao');
+    await act(reviewer, receipt, 'claim', { matterId: matterOf(receipt) });
+    const page = await browser.signedIn('hs-review-zhengjiao');
+    await page.goto(`/review/${receipt.applicationId}/${matterOf(receipt)}`);
+    await page.getByRole('button', { name: /备注…/ }).waitFor();
+    await page.keyboard.press('m');
+    const drawer = page.getByRole('dialog');
+    await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA' && document.activeElement.closest('[role=dialog]') !== null);
+    await page.keyboard.type('缴费年限已电话核实');
+    await page.keyboard.press('Control+Enter');
+    await drawer.waitFor({ state: 'detached' });
+    await page.getByRole('region', { name: '备注' }).getByText('缴费年限已电话核实').waitFor();
+    const hidden = await page.evaluate(() => {
+      const pane = document.querySelector('.review-facts')!;
+      return [...pane.querySelectorAll('section')].filter((section) => section.getBoundingClientRect().right > pane.getBoundingClientRect().right).map((section) => section.getAttribute('aria-label'));
+    });
+    expect(hidden).toEqual([]);
+
+    await page.keyboard.press('n');
+    const point = page.locator('.checklist [role=radiogroup]').first();
+    const text = (await point.getAttribute('aria-label'))!;
+    await point.getByLabel('不符').check();
+    await page.getByLabel('理由').fill('缴费凭证与申请不一致');
+    await page.getByLabel('法律依据').fill('示例依据');
+    await page.keyboard.press('Control+Enter');
+    await held(page).getByText('已提交「拟不予，报审核」').waitFor();
+    await held(page).waitFor({ state: 'detached', timeout: 25_000 });
+    await page.context().close();
+    const auditor = await browser.signedIn('hs-audit-zhengjiao');
+    await auditor.goto(`/review/${receipt.applicationId}/${matterOf(receipt)}`);
+    const row = auditor.getByRole('region', { name: '审批结果与差异' }).getByRole('row', { name: new RegExp(`要点：${text}`) });
+    await row.getByText('不符').waitFor();
+    await auditor.context().close();
+  });
+});
+
 describe('two people at one matter', () => {
   it('one signs for it; the other is told who and when, and may look at what changed', async () => {
     await alsoIn('hs-zhengjiao', 'hs-review-xinxi', 'review');

@@ -1,4 +1,4 @@
-// npm run bench [-- journey|herd|publication|lists|catalogue …] [--small]: each bench beside its yardstick in the same run, on a stage of its own.
+// npm run bench [-- journey|herd|publication|lists|catalogue|screens …] [--small]: each bench beside its yardstick in the same run, on a stage of its own.
 // Prints a line and a line of JSON for each figure; docs/decisions/0007-performance.md says what is measured.
 import { rmSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -8,6 +8,7 @@ import { herdBench } from './bench/run-herd.mjs';
 import { journeyBench } from './bench/run-journey.mjs';
 import { listsBench } from './bench/run-lists.mjs';
 import { publicationBench } from './bench/run-publication.mjs';
+import { screensBench } from './bench/run-screens.mjs';
 import { setStage } from './bench/stage.mjs';
 import { buildIfStale } from './local/builds.mjs';
 import { command } from './local/command.mjs';
@@ -16,7 +17,7 @@ import { packages } from './local/packages.mjs';
 import { Halt, say } from './local/say.mjs';
 import { claimThrowAway, throwAwayFolder } from './local/throw-away.mjs';
 
-const benches = { journey: journeyBench, herd: herdBench, publication: publicationBench, lists: listsBench, catalogue: catalogueBench };
+const benches = { journey: journeyBench, herd: herdBench, publication: publicationBench, lists: listsBench, catalogue: catalogueBench, screens: screensBench };
 const asked = process.argv.slice(2);
 const small = asked.includes('--small'); // a tenth of everything, to see whether it runs
 const names = asked.filter((word) => word !== '--small');
@@ -44,7 +45,7 @@ async function bench() {
   if (unknown) throw new Halt(`There is no bench ${unknown}; there are ${Object.keys(benches).join(', ')}.`);
   await claimThrowAway(folder);
   await packages(household);
-  await buildIfStale(household, ['server']);
+  await buildIfStale(household, names.length === 0 || names.includes('screens') ? ['server', 'web'] : ['server']);
   const figures = [];
   for (const name of names.length > 0 ? names : Object.keys(benches)) {
     say(`Bench: ${name}${small ? ' (small)' : ''}`);

@@ -1,4 +1,4 @@
-// Eight people at work while something great goes on: each sends a command, thinks a little, and sends the next.
+// People at work while something great goes on, or beside the one who is measured: each sends a command, thinks a little, and sends the next.
 import { setTimeout as pause } from 'node:timers/promises';
 import { percentile } from './figures.mjs';
 import { peopleOf, walk } from './journey.mjs';
@@ -8,15 +8,15 @@ const CLIENTS = 8;
 const THINK_MS = 250;
 
 /**
- * Whole journeys (six commands) and, after each, a claim of one of `others`: applications that the great work is about. `measure(until)`
+ * `clients` people: whole journeys (six commands) and, after each, a claim of one of `others`: applications that the great work is about. `measure(until)`
  * runs until the promise is settled, and answers count, p50 and p99 in milliseconds.
  */
-export async function clerksAt({ url, password }, others) {
-  const people = await peopleOf(url, password, CLIENTS);
+export async function clerksAt({ url, password }, others, { clients: number = CLIENTS, thinkMs = THINK_MS } = {}) {
+  const people = await peopleOf(url, password, number);
   const urn = [...others];
   const client = async (times, going) => {
     const each = async (_command, run) => {
-      await pause(-Math.log(1 - Math.random()) * THINK_MS);
+      await pause(-Math.log(1 - Math.random()) * thinkMs);
       const began = performance.now();
       const result = await run();
       times.push(performance.now() - began);
@@ -31,7 +31,7 @@ export async function clerksAt({ url, password }, others) {
   return async (until) => {
     let going = true;
     const times = [];
-    const clients = Promise.all(Array.from({ length: CLIENTS }, () => client(times, () => going)));
+    const clients = Promise.all(Array.from({ length: number }, () => client(times, () => going)));
     const result = await Promise.race([until, clients]); // clients end before it only by failing
     going = false;
     await clients;

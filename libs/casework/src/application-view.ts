@@ -1,6 +1,7 @@
 import { isEnded, type Application, type Deferral, type Matter, type Suspension } from '@zonggui/domain/application/application';
 import type { Clock } from '@zonggui/domain/application/clock';
 import { actionsOf, applicationActionsOf } from '@zonggui/domain/application/decide';
+import { pointsOf } from '@zonggui/domain/application/points';
 import { verdictFor } from '@zonggui/domain/application/intake.rules';
 import { lightOf } from '@zonggui/domain/deadline/light';
 import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
@@ -69,6 +70,7 @@ function matterView(application: Application, matter: Matter, names: Names, acto
     acceptedOn: matter.acceptedAt === null ? null : shanghaiDate(matter.acceptedAt),
     clocks: application.clocks.filter((clock) => clock.matterId === id && clock.state !== 'cancelled').map((clock) => clockView(clock, names, now)),
     suspensions: application.suspensions.filter((stopped) => stopped.matterId === id).map((stopped) => suspensionView(stopped, names)),
+    points: pointsOf(application, matter),
     actions: isEnded(application) ? [] : actionsOf(application, matter, { actor }),
   };
 }

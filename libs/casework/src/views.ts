@@ -1,5 +1,6 @@
 import type { ApplicationState, RatingState } from '@zonggui/domain/application/fold';
 import type { Verb } from '@zonggui/domain/application/commands';
+import type { Point } from '@zonggui/domain/application/points';
 import type { ClockKind, ClockState } from '@zonggui/domain/application/clock';
 import type { DeliveryMethod } from '@zonggui/domain/application/application';
 import type { DeferralState } from '@zonggui/domain/deferral/deferral.machine';
@@ -74,6 +75,8 @@ export interface MatterView {
   readonly result: { readonly name: string; readonly number: string | null } | null;
   readonly clocks: readonly ClockView[];
   readonly suspensions: readonly SuspensionView[];
+  /** 审查要点, in their order. */
+  readonly points: readonly Point[];
   readonly actions: readonly Verb[];
 }
 
@@ -147,6 +150,8 @@ export interface EventView {
   readonly actor: string;
   /** What was written with it: reason, opinion, record of a notice. null when nothing was, or when it was erased. */
   readonly words: string | null;
+  /** 审查要点 by their codes, as the reviewer left them with a decision; null where he named none. */
+  readonly looked: { readonly exceptions: readonly string[]; readonly ticked: readonly string[] } | null;
 }
 
 export interface Page<Row> {

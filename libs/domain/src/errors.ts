@@ -39,6 +39,7 @@ export type DomainErrorCode =
   | 'extension-notice-missing'
   | 'extension-too-late'
   | 'reviewers-missing'
+  | 'points-not-met'
   | 'rating-closed'
   | 'calendar-gap'
   | 'undo-too-late'

@@ -69,6 +69,16 @@ export class AssistanceView {
   readonly answer: string | null;
 }
 
+/** 审查要点 by their codes, as the reviewer left them with a decision. */
+export class LookedView {
+  /** Those that did not fit. */
+  @ApiProperty({ type: [String] })
+  readonly exceptions: readonly string[];
+  /** Those with a ★ that he looked at himself. */
+  @ApiProperty({ type: [String] })
+  readonly ticked: readonly string[];
+}
+
 /** One line of the history. */
 export class EventView implements Told.EventView {
   readonly seq: number;
@@ -81,6 +91,7 @@ export class EventView implements Told.EventView {
   readonly actor: string;
   /** What was written with it; null when nothing was, or when it was erased. */
   readonly words: string | null;
+  readonly looked: LookedView | null;
 }
 
 /** 申请 / 办件, as the person asking may see it. Instants are ISO 8601, days YYYY-MM-DD in Asia/Shanghai. */

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type * as Told from '@zonggui/casework/views';
 import type { Verb } from '@zonggui/domain/application/commands';
+import type { Point } from '@zonggui/domain/application/points';
 import { verbs } from './verbs';
 import { Named } from './terms-values.view';
 import { TermsView, VerdictView } from './terms.view';
@@ -76,6 +77,14 @@ export class ClockView implements Told.ClockView {
   readonly extendedBy: number;
 }
 
+/** 审查要点: a condition or a required paper of the terms. */
+export class PointView implements Point {
+  readonly code: string;
+  readonly text: string;
+  /** ★: rests on an undertaking or is still owed, so it is ticked by hand. */
+  readonly starred: boolean;
+}
+
 /** 子办件: one item of the application. */
 export class MatterView implements Told.MatterView {
   readonly id: string;
@@ -99,6 +108,8 @@ export class MatterView implements Told.MatterView {
   readonly clocks: readonly ClockView[];
   @ApiProperty({ type: [SuspensionView] })
   readonly suspensions: readonly SuspensionView[];
+  @ApiProperty({ type: [PointView] })
+  readonly points: readonly PointView[];
   /** Verbs on this matter that the person asking may use now. */
   @ApiProperty({ enum: verbs, isArray: true })
   readonly actions: readonly Verb[];

@@ -6,7 +6,7 @@ import { ApiVerb } from '../http/operation';
 import { SecondPeople } from '../sessions/second-people';
 import { MatterOnlyDto, OpinionDto, ReasonDto } from './matter.dto';
 import { CommandReceipt } from './receipt.view';
-import { AnswerDto, ApproveDto, AssignDto, AssistDto, DenyDto, HandOffDto, SubmitDto } from './review.dto';
+import { AnswerDto, ApproveDto, AssignDto, AssistDto, DenyDto, HandOffDto, NoteDto, SubmitDto } from './review.dto';
 import { VerbRunner } from './verb-runner';
 
 /** Verbs of the back office (后台审批). */
@@ -38,6 +38,13 @@ export class ReviewController {
   @HttpCode(200)
   assignMatter(@Id() id: string, @Body() body: AssignDto, @Commanded() request: CommandRequest): Promise<CommandReceipt> {
     return this.verbs.run(id, { type: 'assign', ...body }, request);
+  }
+
+  /** 备注: among the staff; it moves nothing and is told to nobody else. */
+  @Post('note')
+  @HttpCode(200)
+  noteMatter(@Id() id: string, @Body() body: NoteDto, @Commanded() request: CommandRequest): Promise<CommandReceipt> {
+    return this.verbs.run(id, { type: 'note', ...body }, request);
   }
 
   /** 准予; at the counter 受理并办结, with the second person's key where money is paid out. */

@@ -1,7 +1,7 @@
-import type { ResultInput } from '@zonggui/domain/application/commands';
+import type { Looked, ResultInput } from '@zonggui/domain/application/commands';
 import { SecondPersonDto } from '../sessions/second-person.dto';
 import { Code, Sentence, Text } from '../input/text';
-import { Maybe, Nested, OneOf, Uuid } from '../input/values';
+import { Codes, Maybe, Nested, OneOf, Uuid } from '../input/values';
 import { MatterOnlyDto, OpinionDto } from './matter.dto';
 
 /** The result object: its name and number. */
@@ -21,8 +21,27 @@ export class AssignDto extends MatterOnlyDto {
   readonly to: string;
 }
 
+/** 备注 of the staff. */
+export class NoteDto extends MatterOnlyDto {
+  @Sentence()
+  readonly note: string;
+}
+
+/** An opinion with the 审查要点 it rests on; what is not named fits. */
+export class LookedDto extends OpinionDto implements Looked {
+  /** Codes of points that do not fit. */
+  @Maybe()
+  @Codes()
+  readonly exceptions?: readonly string[];
+
+  /** Codes of points with a ★ that were looked at. */
+  @Maybe()
+  @Codes()
+  readonly ticked?: readonly string[];
+}
+
 /** 准予. */
-export class ApproveDto extends OpinionDto {
+export class ApproveDto extends LookedDto {
   /** Staff id of the second reviewer of a licence (行政许可法 34). */
   @Maybe()
   @Uuid()
@@ -39,14 +58,14 @@ export class ApproveDto extends OpinionDto {
 }
 
 /** 不予. */
-export class DenyDto extends OpinionDto {
+export class DenyDto extends LookedDto {
   /** The legal basis, as it will be quoted. */
   @Sentence()
   readonly basis: string;
 }
 
 /** 送审: the reviewer's proposal to the auditor. */
-export class SubmitDto extends OpinionDto {
+export class SubmitDto extends LookedDto {
   @OneOf(['grant', 'deny'])
   readonly proposal: 'grant' | 'deny';
 

@@ -33,6 +33,7 @@ export const statusOf = {
   'extension-notice-missing': 422,
   'extension-too-late': 422,
   'reviewers-missing': 422,
+  'points-not-met': 422,
   'rating-closed': 422,
   'calendar-gap': 422,
   'undo-too-late': 422,

@@ -28,6 +28,11 @@ export function useKeepDraft() {
   });
 }
 
+/** Goes out although the page is closing, as far as browsers let it: 64 KB at most. */
+export function keepWhileClosing(id: string, input: DraftInput): void {
+  void call(`/drafts/${id}`, { method: 'PUT', body: input, keepalive: true }).catch(() => undefined);
+}
+
 export function useDropDraft() {
   const client = useQueryClient();
   return useMutation({ mutationFn: (id: string) => call<null>(`/drafts/${id}`, { method: 'DELETE' }), onSuccess: () => client.invalidateQueries({ queryKey: drafts, exact: true }) });

@@ -514,6 +514,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/{id}/note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 备注: among the staff; it moves nothing and is told to nobody else. */
+        post: operations["noteMatter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/{id}/others": {
         parameters: {
             query?: never;
@@ -2870,7 +2887,7 @@ export interface components {
             orders: components["schemas"]["OrderView"][];
             events: components["schemas"]["EventView"][];
             /** @description Verbs on the whole that the person asking may use now. */
-            actions: ("accept" | "acceptDeferred" | "amendReceipt" | "annul" | "answer" | "approve" | "assign" | "assist" | "checkMaterial" | "claim" | "confirm" | "declareNotNeeded" | "decline" | "deliver" | "deny" | "dispatch" | "extend" | "handOff" | "issue" | "lapse" | "mail" | "makeUp" | "produce" | "rate" | "redirect" | "reissue" | "release" | "requestSupplement" | "resubmit" | "resume" | "sendBack" | "start" | "submit" | "supplement" | "suspend" | "undo" | "waive" | "withdraw")[];
+            actions: ("accept" | "acceptDeferred" | "amendReceipt" | "annul" | "answer" | "approve" | "assign" | "assist" | "checkMaterial" | "claim" | "confirm" | "declareNotNeeded" | "decline" | "deliver" | "deny" | "dispatch" | "extend" | "handOff" | "issue" | "lapse" | "mail" | "makeUp" | "note" | "produce" | "rate" | "redirect" | "reissue" | "release" | "requestSupplement" | "resubmit" | "resume" | "sendBack" | "start" | "submit" | "supplement" | "suspend" | "undo" | "waive" | "withdraw")[];
             id: string;
             number: string;
             /** @enum {string} */
@@ -2903,6 +2920,10 @@ export interface components {
             /** @description 窗口复核: for an item that pays out money, finished at the counter. */
             secondPerson?: components["schemas"]["SecondPersonDto"];
             result?: components["schemas"]["ResultDto"];
+            /** @description Codes of points that do not fit. */
+            exceptions?: string[];
+            /** @description Codes of points with a ★ that were looked at. */
+            ticked?: string[];
             opinion?: string;
         };
         AssessedMatter: {
@@ -3365,6 +3386,10 @@ export interface components {
             matterId: string;
             /** @description The legal basis, as it will be quoted. */
             basis: string;
+            /** @description Codes of points that do not fit. */
+            exceptions?: string[];
+            /** @description Codes of points with a ★ that were looked at. */
+            ticked?: string[];
             opinion?: string;
         };
         DepartmentReceiptView: {
@@ -3541,6 +3566,7 @@ export interface components {
             actor: string;
             /** @description What was written with it; null when nothing was, or when it was erased. */
             words: string | null;
+            looked: components["schemas"]["LookedView"] | null;
         };
         ExplainedCard: {
             /**
@@ -4154,6 +4180,12 @@ export interface components {
             off: components["schemas"]["LocalOffView"][];
             working: components["schemas"]["LocalWorkingView"][];
         };
+        LookedView: {
+            /** @description Those that did not fit. */
+            exceptions: string[];
+            /** @description Those with a ★ that he looked at himself. */
+            ticked: string[];
+        };
         MailDto: {
             deliveryId: string;
             /** @description 运单号. */
@@ -4242,8 +4274,9 @@ export interface components {
         MatterView: {
             clocks: components["schemas"]["ClockView"][];
             suspensions: components["schemas"]["SuspensionView"][];
+            points: components["schemas"]["PointView"][];
             /** @description Verbs on this matter that the person asking may use now. */
-            actions: ("accept" | "acceptDeferred" | "amendReceipt" | "annul" | "answer" | "approve" | "assign" | "assist" | "checkMaterial" | "claim" | "confirm" | "declareNotNeeded" | "decline" | "deliver" | "deny" | "dispatch" | "extend" | "handOff" | "issue" | "lapse" | "mail" | "makeUp" | "produce" | "rate" | "redirect" | "reissue" | "release" | "requestSupplement" | "resubmit" | "resume" | "sendBack" | "start" | "submit" | "supplement" | "suspend" | "undo" | "waive" | "withdraw")[];
+            actions: ("accept" | "acceptDeferred" | "amendReceipt" | "annul" | "answer" | "approve" | "assign" | "assist" | "checkMaterial" | "claim" | "confirm" | "declareNotNeeded" | "decline" | "deliver" | "deny" | "dispatch" | "extend" | "handOff" | "issue" | "lapse" | "mail" | "makeUp" | "note" | "produce" | "rate" | "redirect" | "reissue" | "release" | "requestSupplement" | "resubmit" | "resume" | "sendBack" | "start" | "submit" | "supplement" | "suspend" | "undo" | "waive" | "withdraw")[];
             id: string;
             ordinal: number;
             item: components["schemas"]["Named"];
@@ -4315,6 +4348,10 @@ export interface components {
         Named: {
             code: string;
             name: string;
+        };
+        NoteDto: {
+            matterId: string;
+            note: string;
         };
         NoticeDraftDto: {
             text: string;
@@ -4515,6 +4552,12 @@ export interface components {
             text: string;
             source: components["schemas"]["SourceView"];
         };
+        PointView: {
+            code: string;
+            text: string;
+            /** @description ★: rests on an undertaking or is still owed, so it is ticked by hand. */
+            starred: boolean;
+        };
         PresenceView: {
             agent: boolean | null;
             agentBrings: components["schemas"]["SourcedView"][];
@@ -4522,7 +4565,7 @@ export interface components {
         };
         ProblemView: {
             /** @enum {string} */
-            type: "/problems/calendar-gap" | "/problems/counter-finish-not-delegated" | "/problems/csrf" | "/problems/deferral-not-allowed" | "/problems/deferral-open" | "/problems/erased" | "/problems/extension-notice-missing" | "/problems/extension-too-late" | "/problems/incompatible-post" | "/problems/internal" | "/problems/invalid" | "/problems/key-reused" | "/problems/locked-out" | "/problems/materials-missing" | "/problems/not-found" | "/problems/not-signed-in" | "/problems/not-your-task" | "/problems/post-required" | "/problems/prohibited" | "/problems/rating-closed" | "/problems/reason-required" | "/problems/reviewers-missing" | "/problems/second-person-required" | "/problems/second-supplement" | "/problems/stale-version" | "/problems/suspension-ground" | "/problems/too-large" | "/problems/undertaking-missing" | "/problems/undo-too-late" | "/problems/unknown-channel" | "/problems/unknown-item" | "/problems/unknown-region" | "/problems/unspecified-guide" | "/problems/unsupported-media-type" | "/problems/verb-not-allowed" | "/problems/verdict-differs" | "/problems/wrong-password" | "/problems/wrong-query-code";
+            type: "/problems/calendar-gap" | "/problems/counter-finish-not-delegated" | "/problems/csrf" | "/problems/deferral-not-allowed" | "/problems/deferral-open" | "/problems/erased" | "/problems/extension-notice-missing" | "/problems/extension-too-late" | "/problems/incompatible-post" | "/problems/internal" | "/problems/invalid" | "/problems/key-reused" | "/problems/locked-out" | "/problems/materials-missing" | "/problems/not-found" | "/problems/not-signed-in" | "/problems/not-your-task" | "/problems/points-not-met" | "/problems/post-required" | "/problems/prohibited" | "/problems/rating-closed" | "/problems/reason-required" | "/problems/reviewers-missing" | "/problems/second-person-required" | "/problems/second-supplement" | "/problems/stale-version" | "/problems/suspension-ground" | "/problems/too-large" | "/problems/undertaking-missing" | "/problems/undo-too-late" | "/problems/unknown-channel" | "/problems/unknown-item" | "/problems/unknown-region" | "/problems/unspecified-guide" | "/problems/unsupported-media-type" | "/problems/verb-not-allowed" | "/problems/verdict-differs" | "/problems/wrong-password" | "/problems/wrong-query-code";
             /** @description With `/problems/invalid`. */
             fields?: components["schemas"]["FieldFaultView"][];
             /** @description For the log reader; the words for people live in the web client, by type. */
@@ -5048,6 +5091,10 @@ export interface components {
             proposal: "deny" | "grant";
             basis?: string;
             coReviewer?: string;
+            /** @description Codes of points that do not fit. */
+            exceptions?: string[];
+            /** @description Codes of points with a ★ that were looked at. */
+            ticked?: string[];
             opinion?: string;
         };
         SupervisionTermsView: {
@@ -8063,6 +8110,103 @@ export interface operations {
             };
             /** @description no such thing; `nearest` names */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    noteMatter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the client; the same key and body answer the same. */
+                "Idempotency-Key": string;
+                /** @description As the session told it. */
+                "X-CSRF-Token": string;
+                /** @description AB岗: id of the person covered. */
+                "X-On-Behalf-Of"?: string;
+                /** @description Version of the matter the person was looking at. */
+                "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandReceipt"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `verb-not-allowed` with state and allowed verbs, `stale-version` with what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the law or a rule says no, or `key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `locked-out` */
+            423: {
                 headers: {
                     [name: string]: unknown;
                 };

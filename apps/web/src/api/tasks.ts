@@ -22,8 +22,8 @@ export function useTaskList(ask: TaskAsk) {
   });
 }
 
-/** The first few of a list, for what comes next. */
-export const nextTasks = (ask: TaskAsk): Promise<TaskPage> => call<TaskPage>(`/tasks${query({ ...ask, limit: '20' })}`);
+/** The first few of a list, for what comes next; `passed` of them are passed over. */
+export const nextTasks = (ask: TaskAsk, passed: number): Promise<TaskPage> => call<TaskPage>(`/tasks${query({ ...ask, limit: String(Math.min(500, 20 + passed)) })}`);
 
 export function useTaskViews() {
   return useQuery({ queryKey: ['task-views'], queryFn: ({ signal }) => call<TaskViewCounts>('/tasks/views', { signal }), staleTime: 2_000 });

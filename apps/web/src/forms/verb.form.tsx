@@ -49,6 +49,7 @@ const fieldsOf = {
   amendReceipt: reason('更正原因'),
   dispatch: ({ application }) => <DispatchFields region={application.region.code} />,
   assign: onMatter(({ matter }) => <ColleagueField name="to" label="承办人" post="review" department={matter.department?.code} />),
+  note: () => <TextField name="note" label="备注（内部，申请人看不到）" />,
   approve: onMatter(({ matter }) => <ApproveFields matter={matter} />),
   deny: () => <DenyFields />,
   submit: onMatter(({ matter }) => <SubmitFields matter={matter} />),
@@ -85,7 +86,7 @@ export function commandBody(verb: Verb, { matter, subject }: About, values: Reco
 
 function withoutBlanks(values: Record<string, unknown>): Record<string, unknown> {
   const entries = Object.entries(values).map(([name, value]) => [name, isPlain(value) ? withoutBlanks(value) : value] as const);
-  return Object.fromEntries(entries.filter(([, value]) => value !== undefined && value !== '' && value !== null && !(isPlain(value) && Object.keys(value).length === 0)));
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined && value !== '' && value !== null && !(Array.isArray(value) && value.length === 0) && !(isPlain(value) && Object.keys(value).length === 0)));
 }
 
 const isPlain = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -15,6 +15,7 @@ import { Cards } from './cards';
 import { Documents } from './documents';
 import { MatterPanel } from './matter-panel';
 import { Orders } from './orders';
+import { exceptionsIn } from './review/points';
 
 /** 办件审查: what is asked and what is in hand at the left, what happened at the right, the verbs at each matter. */
 export function ApplicationPage() {
@@ -107,7 +108,7 @@ function History({ application }: { application: ApplicationView }) {
   return (
     <section className="panel" aria-label="时间线">
       <h2>时间线</h2>
-      <Timeline events={application.events} itemOf={({ matterId }) => (several ? itemOf(matterId) : null)} />
+      <Timeline events={application.events} itemOf={({ matterId }) => (several ? itemOf(matterId) : null)} moreOf={(event) => exceptionsIn(application.matters, event)} />
     </section>
   );
 }

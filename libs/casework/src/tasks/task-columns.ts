@@ -33,7 +33,7 @@ export const taskColumns = (today: string): string => `
        where (asked->>'required')::boolean) papers
     left join lateral (
       select r.words from event e join remark r on r.event_id = e.id
-       where e.stream_id = t.application_id and (e.matter_id is null or e.matter_id = t.matter_id) and r.words is not null order by e.seq desc limit 1) said on true
+       where e.stream_id = t.application_id and (e.matter_id is null or e.matter_id = t.matter_id) and r.words is not null and e.type <> 'noted' order by e.seq desc limit 1) said on true
     left join lateral (
       select jsonb_build_object('kind', o.kind, 'department', od.name, 'assignee', os.name) as place
         from task o left join department od on od.code = o.department_code left join staff os on os.id = o.assignee_id where o.subject_id = t.subject_id and o.closed_at is null) now_with on true`;

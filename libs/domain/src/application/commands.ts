@@ -19,9 +19,10 @@ export type Command =
   | OnMatter<'claim'>
   | OnMatter<'release'>
   | (OnMatter<'assign'> & { to: string })
-  | (OnMatter<'approve'> & Opinion & { coReviewer?: string; secondPerson?: string; result?: ResultInput })
-  | (OnMatter<'deny'> & Opinion & { basis: string })
-  | (OnMatter<'submit'> & Opinion & { proposal: 'grant' | 'deny'; basis?: string; coReviewer?: string })
+  | (OnMatter<'note'> & { /** 备注: for the staff alone; never printed, never told. */ note: string })
+  | (OnMatter<'approve'> & Opinion & Looked & { coReviewer?: string; secondPerson?: string; result?: ResultInput })
+  | (OnMatter<'deny'> & Opinion & Looked & { basis: string })
+  | (OnMatter<'submit'> & Opinion & Looked & { proposal: 'grant' | 'deny'; basis?: string; coReviewer?: string })
   | (OnMatter<'confirm'> & Opinion)
   | (OnMatter<'sendBack'> & { reason: string })
   | OnMatter<'resubmit'>
@@ -87,4 +88,12 @@ interface OnMatter<V extends string> {
 
 interface Opinion {
   readonly opinion?: string;
+}
+
+/** 审查要点 as the reviewer left them; what is not named fits, as it stood. Codes of `pointsOf`. */
+export interface Looked {
+  /** Those that do not fit. */
+  readonly exceptions?: readonly string[];
+  /** Those with a ★ that he has looked at himself. */
+  readonly ticked?: readonly string[];
 }

@@ -31,6 +31,7 @@ const handlers: Handlers = {
   claim: review.claim,
   release: review.release,
   assign: review.assign,
+  note: review.note,
   approve: review.approve,
   deny: review.deny,
   submit: review.submit,
@@ -85,7 +86,8 @@ function matterOf(draft: Draft, command: Command): Matter | null {
 /** What this person may do with this matter now: machine ∩ permissions. The client draws its buttons from it. */
 export function actionsOf(application: Application, matter: Matter, by: Pick<Circumstances, 'actor'>): Verb[] {
   if (isEnded(application)) return [];
-  const verbs = verbsOf(matter).filter((verb) => verb !== 'lapse' || mayLapse(application, matter));
+  const moving: Verb[] = verbsOf(matter).filter((verb) => verb !== 'lapse' || mayLapse(application, matter));
+  const verbs: Verb[] = [...moving, 'note'];
   return verbs.filter((verb) => mayUse(by.actor, application, matter, verb) && heldFor(by.actor, matter, verb));
 }
 

@@ -44,9 +44,9 @@ describe('which post may use which verb', () => {
   it('what is the holder\'s to do is offered to the holder alone', () => {
     const story = given();
     const held = { ...standing(story, 'reviewing'), holder: 'somebody else' };
-    expect(actionsOf(story.application, held, { actor: everywhere('review') })).toEqual(['assign']);
+    expect(actionsOf(story.application, held, { actor: everywhere('review') })).toEqual(['assign', 'note']);
     const stopped = { ...standing(story, 'suspended', 'reviewing'), holder: 'somebody else' };
-    expect(actionsOf(story.application, stopped, { actor: everywhere('review') })).toEqual(['resume']);
+    expect(actionsOf(story.application, stopped, { actor: everywhere('review') })).toEqual(['resume', 'note']);
   });
 });
 

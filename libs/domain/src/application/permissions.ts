@@ -23,6 +23,7 @@ export const permissions = {
   claim: ['review'],
   release: ['review'],
   assign: ['review', 'duty'],
+  note: [...counter, 'review', 'audit', 'issue', 'supervise'],
   approve: ['review', ...counter],
   deny: ['review'],
   submit: ['review'],

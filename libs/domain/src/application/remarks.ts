@@ -3,7 +3,7 @@ import type { Draft } from './draft';
 import type { DomainEvent } from './events';
 
 /** Free text of the verbs; what else they carry is kept in rows of its own (defects, questions, results) or is a code. */
-const written = ['reason', 'opinion', 'result', 'notice', 'relation'] as const;
+const written = ['reason', 'opinion', 'note', 'result', 'notice', 'relation'] as const;
 
 /** A handler records the event of its own verb first; the words that came with the verb belong to it. */
 export function keepWords(draft: Draft, command: Command, event: DomainEvent | undefined): void {

@@ -1,9 +1,10 @@
 import { auditor, clerk, covering, dutyOfficer, otherReviewer, reviewer, staff } from '../testing/people';
 import { given } from '../testing/story';
-import { deferrable, instant, licence, terms } from '../testing/terms.builder';
+import { deferrable, instant, licence, material, terms } from '../testing/terms.builder';
 import type { Terms } from '../terms';
 import type { Application } from './application';
 import type { ClockKind } from './clock';
+import { pointsOf } from './points';
 
 const inReview = (rest: Terms = terms(), at = '2026-11-20 09:00') => given({ matters: [rest], at }).does(clerk, { type: 'accept' }, { type: 'dispatch' }).does(reviewer, { type: 'claim' });
 const clockOf = (application: Application, kind: ClockKind) => application.clocks.find((clock) => clock.kind === kind);
@@ -73,6 +74,38 @@ describe('审批: whoever holds the matter decides it', () => {
     expect(clockOf(inReview(licence()).does(reviewer, denial).application, 'delivery')).toBeUndefined();
     const story = inReview(licence()).does(reviewer, { type: 'approve', coReviewer: otherReviewer.id });
     expect(clockOf(story.application, 'delivery')).toMatchObject({ startOn: '2026-11-20', dueOn: '2026-12-04' });
+  });
+});
+
+describe('要点: what a reviewer looks at', () => {
+  const owed = () => given({ matters: [terms({ materials: [material('form'), deferrable('card', 'afterResult')] })], papers: [{ material: 'form', status: 'received' }] }).does(clerk, { type: 'acceptDeferred', undertakingSigned: false }, { type: 'dispatch' }).does(reviewer, { type: 'claim' });
+
+  it('are the conditions and required papers of the terms, with a ★ where nobody has seen a paper', () => {
+    const story = owed();
+    expect(pointsOf(story.application, story.matter)).toEqual([
+      { code: 'paper:form', text: 'form（示例）有效、与申请一致', starred: false },
+      { code: 'paper:card', text: 'card（示例）（容缺待补，须核查）', starred: true },
+    ]);
+  });
+
+  it('bar a grant where one does not fit, and stand in the history of the refusal', () => {
+    expect(inReview().refusal(reviewer, { type: 'approve', exceptions: ['paper:form'] })).toBe('points-not-met');
+    expect(inReview(terms({ needsAudit: true })).refusal(reviewer, { type: 'submit', proposal: 'grant', exceptions: ['paper:form'] })).toBe('points-not-met');
+    expect(inReview().refusal(reviewer, { ...denial, exceptions: ['paper:nothing'] })).toBe('invalid');
+    expect(inReview().does(reviewer, { ...denial, exceptions: ['paper:form'] }).events.at(-1)).toMatchObject({ type: 'denied', data: { exceptions: ['paper:form'] } });
+    expect(owed().does(reviewer, { type: 'approve', ticked: ['paper:card'] }).events.find(({ type }) => type === 'approved')?.data).toMatchObject({ ticked: ['paper:card'] });
+  });
+});
+
+describe('备注', () => {
+  it('is kept with its words and moves nothing, so nobody has looked at an old version', () => {
+    const story = inReview();
+    const before = story.application;
+    expect(story.refusal(reviewer, { type: 'note', note: ' ' })).toBe('reason-required');
+    story.does(otherReviewer, { type: 'note', note: '已电话核实' });
+    expect(story.application).toEqual(before);
+    expect(story.events.at(-1)).toMatchObject({ type: 'noted', data: {} });
+    expect(story.effects.at(-1)).toMatchObject({ type: 'remark', words: { note: '已电话核实' } });
   });
 });
 

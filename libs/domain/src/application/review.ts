@@ -4,6 +4,7 @@ import type { CommandOf } from './commands';
 import { settleDecision, withinMinutes } from './consequences';
 import type { Draft } from './draft';
 import { requireReason } from './intake.rules';
+import { assertFits, lookedAt } from './points';
 import { assertCounterFinish, assertHolder, assertReviewers, assertSecondPerson } from './review.rules';
 
 /** 拆包分办: the matter goes to the department that decides it. */
@@ -31,6 +32,12 @@ export function assign(draft: Draft, command: CommandOf<'assign'>): void {
   draft.record('assigned', command.matterId, { to: command.to });
 }
 
+/** 备注: said among the staff; it moves nothing, so nobody's version of the matter is stale by it. */
+export function note(draft: Draft, command: CommandOf<'note'>): void {
+  if (command.note.trim() === '') throw new DomainError('reason-required', 'A note says something.', { field: 'note' });
+  draft.record('noted', draft.matter(command.matterId).id);
+}
+
 export function approve(draft: Draft, command: CommandOf<'approve'>): void {
   const before = draft.matter(command.matterId);
   const reviewer = draft.by.actor.id;
@@ -42,7 +49,8 @@ export function approve(draft: Draft, command: CommandOf<'approve'>): void {
   else assertHolder(draft, before);
   assertReviewers(before, reviewer, command.coReviewer);
   assertSecondPerson(before, reviewer, command.secondPerson);
-  draft.record('approved', matter.id, { atCounter, coReviewer: command.coReviewer ?? null, secondPerson: command.secondPerson ?? null, ...withinMinutes(draft, matter.id) });
+  assertFits(command);
+  draft.record('approved', matter.id, { atCounter, coReviewer: command.coReviewer ?? null, secondPerson: command.secondPerson ?? null, ...lookedAt(draft.application, before, command), ...withinMinutes(draft, matter.id) });
   settleDecision(draft, matter);
 }
 
@@ -51,7 +59,7 @@ export function deny(draft: Draft, command: CommandOf<'deny'>): void {
   const matter = draft.moveMatter(before.id, 'deny', { reviewer: draft.by.actor.id, outcome: 'denied', decidedAt: draft.by.now });
   assertHolder(draft, before);
   assertGrounds(command.opinion, command.basis);
-  draft.record('denied', matter.id, { basis: command.basis, ...withinMinutes(draft, matter.id) });
+  draft.record('denied', matter.id, { basis: command.basis, ...lookedAt(draft.application, before, command), ...withinMinutes(draft, matter.id) });
   settleDecision(draft, matter);
 }
 
@@ -67,8 +75,11 @@ export function submit(draft: Draft, command: CommandOf<'submit'>): void {
   draft.moveMatter(before.id, 'submit', { proposal: command.proposal, reviewer, coReviewer: command.coReviewer ?? null });
   assertHolder(draft, before);
   if (command.proposal === 'deny') assertGrounds(command.opinion, command.basis);
-  else assertReviewers(before, reviewer, command.coReviewer);
-  draft.record('submitted', before.id, { proposal: command.proposal, coReviewer: command.coReviewer ?? null, basis: command.basis ?? null });
+  else {
+    assertReviewers(before, reviewer, command.coReviewer);
+    assertFits(command);
+  }
+  draft.record('submitted', before.id, { proposal: command.proposal, coReviewer: command.coReviewer ?? null, basis: command.basis ?? null, ...lookedAt(draft.application, before, command) });
 }
 
 /** 后台审核: by somebody who did not review it. */

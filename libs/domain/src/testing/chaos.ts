@@ -2,6 +2,7 @@ import type { Application, DeliveryMethod, Matter } from '../application/applica
 import type { Command, Verb } from '../application/commands';
 import { actionsOf, applicationActionsOf } from '../application/decide';
 import { eventOf } from '../application/events';
+import { pointsOf } from '../application/points';
 import type { Actor } from '../posts';
 import type { TermMaterial, Terms } from '../terms';
 import type { Findings } from '../verdict/findings';
@@ -133,6 +134,7 @@ function aboutAnything(draw: Draw, application: Application, matter: Matter): Co
     department: one(draw, ['employment', 'pensions']),
     region: one(draw, ['210300', '341000']),
     proposal: one(draw, ['grant', 'deny'] as const),
+    exceptions: draw(8) === 0 ? pointsOf(application, matter).slice(0, 1).map(({ code }) => code) : [],
   };
   // a command of any verb finds every word it needs among these
   return { type: one(draw, verbs), ...constants, ...words } as Command;
@@ -145,6 +147,7 @@ const constants = {
   basis: '示例',
   question: '示例',
   answer: '示例',
+  note: '示例',
   approver: 'head',
   tracking: '示例',
   receiver: 'self',

@@ -12,7 +12,7 @@ import { VisitResult } from './visit-result';
 import type { DraftContent } from './use-draft-keeper';
 import { VisitForm } from './visit-form';
 
-/** 快速受理: one page, no wizard; a new person is a new page. A 暂存 is opened by its address, so it survives a reload. */
+/** 快速受理: one page, no wizard; a new person is a new page. What is entered is a 暂存 with an address of its own, so it survives a reload. */
 export function ReceptionPage() {
   const [served, setServed] = useState(0);
   const [done, setDone] = useState<CommandReceipt | null>(null);
@@ -38,9 +38,12 @@ export function ReceptionPage() {
           key={served}
           active={done === null}
           // this page wrote it (use-draft-keeper.ts)
-          draft={draft === undefined ? null : { id: draft.id, ...(draft.content as unknown as DraftContent) }}
+          draft={draft === undefined ? null : { id: draft.id, savedAt: draft.savedAt, ...(draft.content as unknown as DraftContent) }}
           items={favourite === undefined ? [] : [{ code: favourite.code, name: favourite.name, later: false }]}
-          onDone={setDone}
+          onDone={(receipt) => {
+            setDone(receipt);
+            void go(paths.reception, { replace: true }); // its draft is gone
+          }}
           onClear={next}
         />
       </div>

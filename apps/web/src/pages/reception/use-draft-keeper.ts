@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { newKey } from '../../api/client';
 import type { DraftInput } from '../../api/contract';
-import { useKeepDraft } from '../../api/reception';
+import { keepWhileClosing, useKeepDraft } from '../../api/reception';
 import type { PartyFields } from '../../forms/party.form';
 import type { Visit } from '../../forms/visit';
 import type { Desk } from '../../shell/desk';
@@ -10,44 +10,96 @@ import type { Desk } from '../../shell/desk';
 export interface DraftContent {
   readonly visit: Visit;
   readonly fields: PartyFields;
+  /** Why anew, though the same is open; absent in what was kept before it was. */
+  readonly anew?: string;
 }
 
-/** Seconds after the last change; only once the clerk has kept it himself. */
-const pause = 1500;
+/** What the page was opened with. */
+export interface OpenedDraft extends DraftContent {
+  readonly id: string;
+  readonly savedAt: string;
+}
 
-/** 暂存 on the server: by Ctrl+S, and from then on with every change, until the visit is registered. */
-export function useDraftKeeper(opened: string | null, desk: Desk, content: () => DraftContent) {
-  const [id, setId] = useState(opened);
+/** Milliseconds after the last change. */
+const pause = 1000;
+
+/** 暂存 on the server, with every change and by Ctrl+S, from the first thing entered until the visit is registered or cleared; a page that is left or closed keeps what it has not kept yet. */
+export function useDraftKeeper(opened: OpenedDraft | null, desk: Desk, content: () => DraftContent) {
+  const [id, setId] = useState(opened?.id ?? null);
   const keep = useKeepDraft();
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
-  const stop = () => {
+  const sending = useRef<Promise<unknown>>(Promise.resolve());
+  const forget = () => {
     if (timer.current !== null) clearTimeout(timer.current);
     timer.current = null;
   };
-  useEffect(() => stop, []);
-  const save = (under: string) => keep.mutate({ id: under, input: draftInputOf(desk, content()) });
-  const keepNow = () => {
-    stop();
-    const under = id ?? newKey();
-    setId(under);
-    save(under);
-    return under;
+  const save = (under: string) => {
+    forget();
+    const input = draftInputOf(desk, content());
+    sending.current = sending.current.then(() => keep.mutateAsync({ id: under, input })).catch(() => undefined); // `keep` holds the error, and the head of the page says it
+  };
+  const name = () => {
+    if (id === null && isWorthKeeping(content())) setId(newKey());
   };
   const changed = () => {
-    if (id === null) return;
-    stop();
-    timer.current = setTimeout(() => save(id), pause);
+    name();
+    forget();
+    timer.current = setTimeout(() => latest.current.due(), pause);
   };
-  return { id, keepNow, changed, stop, savedAt: keep.data?.savedAt ?? null, error: keep.error };
+  const due = () => {
+    forget();
+    if (id !== null) save(id);
+  };
+  const leave = (closing: boolean) => {
+    if (timer.current === null) return;
+    if (!closing) return due();
+    forget();
+    if (id !== null) keepWhileClosing(id, draftInputOf(desk, content()));
+  };
+  const latest = useRef({ due, leave });
+  useEffect(() => {
+    latest.current = { due, leave };
+    if (timer.current !== null) name(); // what was chosen stands in the page only now
+  });
+  useLeaving(latest);
+  return {
+    id, changed,
+    keepNow: () => {
+      const under = id ?? newKey();
+      setId(under);
+      save(under);
+    },
+    /** Nothing more is kept, and what is on its way has arrived: whoever removes the draft next removes the last of it. */
+    stop: () => {
+      forget();
+      return sending.current;
+    },
+    savedAt: keep.data?.savedAt ?? opened?.savedAt ?? null,
+    failed: keep.isError,
+  };
 }
 
-function draftInputOf({ region, window }: Desk, { visit, fields }: DraftContent): DraftInput {
+function useLeaving(latest: React.RefObject<{ leave: (closing: boolean) => void }>): void {
+  useEffect(() => {
+    const closing = () => latest.current.leave(true);
+    window.addEventListener('pagehide', closing);
+    return () => {
+      window.removeEventListener('pagehide', closing);
+      latest.current.leave(false);
+    };
+  }, [latest]);
+}
+
+const isWorthKeeping = ({ visit, fields: { party, withAgent } }: DraftContent): boolean =>
+  visit.items.length > 0 || visit.bundle !== null || withAgent || [party.idNumber, party.name, party.phone].some((said) => said !== undefined && said !== '');
+
+function draftInputOf({ region, window }: Desk, { visit, fields, anew = '' }: DraftContent): DraftInput {
   const { kind, idType, idNumber = '', name = '' } = fields.party;
   return {
     region,
     ...(window === null ? {} : { window: window.code }),
     items: visit.items.map((item) => item.name.slice(0, 100)),
     party: { kind, idType, idNumber, name },
-    content: { visit, fields },
+    content: { visit, fields, anew },
   };
 }

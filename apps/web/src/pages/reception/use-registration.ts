@@ -18,7 +18,8 @@ interface Registration {
   readonly draft: string | null;
   /** Why anew, though the same is open; undefined where nothing is. */
   readonly anew: string | undefined;
-  readonly onSend: () => void;
+  /** What must have ended before the registration goes out. */
+  readonly beforeSending: () => Promise<unknown>;
   readonly onDone: (receipt: CommandReceipt) => void;
   /** The reason why anew is still missing. */
   readonly onAskWhy: () => void;
@@ -28,7 +29,7 @@ interface Registration {
 const longest = 86_400;
 
 /** From F9 to the receipt: the form is checked, a second person keys in where money is paid out, and what was typed survives a refusal. */
-export function useRegistration({ form, visit, verdicts, draft, anew, onSend, onDone, onAskWhy }: Registration) {
+export function useRegistration({ form, visit, verdicts, draft, anew, beforeSending, onDone, onAskWhy }: Registration) {
   const desk = useDesk();
   const register = useRegister();
   const [asking, setAsking] = useState<Course | null>(null);
@@ -42,7 +43,7 @@ export function useRegistration({ form, visit, verdicts, draft, anew, onSend, on
     const reason = [anew, course.reason].filter(Boolean).join('；');
     const input = registerInputOf(visit, fields, { ...course, reason }, { desk, guides, assessment, draft, seconds });
     if (input === null) return;
-    onSend();
+    await beforeSending();
     register.mutate(input, {
       onSuccess: (receipt) => {
         setAsking(null);

@@ -1,9 +1,9 @@
 import { Checkbox, Form } from 'antd';
 import type { InputRef, RefSelectProps } from 'antd';
-import { useRef, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useEffect, useRef, useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
 import { explain, fieldRemedies } from '../../api/problem';
-import { useStanding } from '../../api/reception';
+import { useDropDraft, useStanding } from '../../api/reception';
 import type { AssessedMatter, CommandReceipt } from '../../api/contract';
 import { DeliveryForm } from '../../forms/delivery.form';
 import { emptyParty, PartyForm } from '../../forms/party.form';
@@ -22,7 +22,7 @@ import { OtherCourses } from './other-courses';
 import { PapersPanel } from './papers-panel';
 import { SameOpen, sameOf } from './same-open';
 import { useDraftKeeper } from './use-draft-keeper';
-import type { DraftContent } from './use-draft-keeper';
+import type { OpenedDraft } from './use-draft-keeper';
 import { usePicked } from './use-picked';
 import { useReader } from './use-reader';
 import { useRegistration } from './use-registration';
@@ -33,7 +33,7 @@ import { VisitHead } from './visit-head';
 
 interface Props {
   active: boolean;
-  draft: ({ readonly id: string } & DraftContent) | null;
+  draft: OpenedDraft | null;
   /** Chosen before the page was opened. */
   items: readonly Choice[];
   onDone: (receipt: CommandReceipt) => void;
@@ -43,15 +43,14 @@ interface Props {
 /** One visit, whole on one page; with the keys of ux 1.1 A. */
 export function VisitForm({ active, draft, items, onDone, onClear }: Props) {
   const desk = useDesk();
-  const { id: kept, fields } = draft ?? { id: null, fields: emptyParty };
-  const go = useNavigate();
   const [form] = Form.useForm<PartyFields>();
   const [whole, picker, why, typed] = [useRef<HTMLDivElement>(null), useRef<RefSelectProps>(null), useRef<InputRef>(null), useRef<string[]>([])];
-  const [visit, setVisit] = useState<Visit>(draft?.visit ?? { ...emptyVisit, items });
+  const [visit, setVisit] = useState<Visit>({ ...emptyVisit, items, ...draft?.visit });
   const [elsewise, setElsewise] = useState(false);
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useState(draft?.anew ?? '');
   // the form's own values
-  const keeper = useDraftKeeper(kept, desk, () => ({ visit, fields: { ...emptyParty, ...(form.getFieldsValue(true) as Partial<PartyFields>) } }));
+  const keeper = useDraftKeeper(draft, desk, () => ({ visit, fields: { ...emptyParty, ...(form.getFieldsValue(true) as Partial<PartyFields>) }, anew: reason }));
+  useDraftAddress(keeper.id, active, keeper.keepNow);
   const patch = (change: Partial<Visit>) => {
     setVisit((before) => ({ ...before, ...change }));
     keeper.changed();
@@ -61,12 +60,15 @@ export function VisitForm({ active, draft, items, onDone, onClear }: Props) {
   const { waiting, picked } = usePicked(whole, typed, assessment !== undefined && !computing);
   const { data: standing } = useStanding(useWholeNumber(form));
   const same = sameOf(standing, visit.items);
-  const reader = useReader(form, () => goTo(whole.current, 'item'));
+  const reader = useReader(form, () => {
+    keeper.changed();
+    goTo(whole.current, 'item');
+  });
   const { register, ready, asking, begin, send, stopAsking, touch } = useRegistration({
     form, visit, verdicts,
     draft: keeper.id,
     anew: same.length > 0 ? reason : undefined,
-    onSend: keeper.stop,
+    beforeSending: keeper.stop,
     onDone: (receipt) => {
       setElsewise(false);
       onDone(receipt);
@@ -75,8 +77,14 @@ export function VisitForm({ active, draft, items, onDone, onClear }: Props) {
   });
   const execute = () => begin({ gesture: 'verdict' });
   const keep = () => {
-    void go(paths.draft(keeper.keepNow()), { replace: true });
+    keeper.keepNow();
     setElsewise(false);
+  };
+  const drop = useDropDraft();
+  const clear = () => {
+    const { id } = keeper;
+    void keeper.stop().then(() => id !== null && drop.mutate(id));
+    onClear();
   };
   const keys = [
     { keys: 'F2', name: '读证', run: reader.read },
@@ -87,26 +95,42 @@ export function VisitForm({ active, draft, items, onDone, onClear }: Props) {
   ];
   useKeys(active ? keys.map((shortcut) => ({ ...shortcut, group: '窗口' })) : []);
   return (
-    <Form form={form} layout="vertical" initialValues={fields} requiredMark={false} component={false} onValuesChange={keeper.changed}>
+    <Form form={form} layout="vertical" initialValues={draft?.fields ?? emptyParty} requiredMark={false} component={false} onValuesChange={keeper.changed}>
       <div ref={whole} className="stack visit" data-visit onKeyDown={enterGoesOn} onKeyDownCapture={touch}>
-        <VisitHead savedAt={keeper.savedAt} />
-        <Refusals errors={[register.error, keeper.error, verdicts.problem]} onClose={() => register.reset()} />
+        <VisitHead savedAt={keeper.savedAt} failed={keeper.failed} />
+        <Refusals errors={[register.error, verdicts.problem]} onClose={() => register.reset()} />
         <section className="panel" aria-label="申请人">
           <PartyForm form={form} remedies={fieldRemedies(register.error)} phoneKept={standing?.phoneMasked ?? null} reading={reader.reading} fault={reader.fault} onRead={reader.read} />
-          <SameOpen standing={standing} same={same} reason={reason} box={why} onReason={setReason} />
+          <SameOpen standing={standing} same={same} reason={reason} box={why} onReason={(said) => {
+            setReason(said);
+            keeper.changed();
+          }} />
         </section>
         <ItemPanel visit={visit} verdicts={verdicts} picker={picker} onVisit={patch} onPicked={picked} />
         <NewVersion guides={verdicts.guides} />
         <PapersPanel visit={visit} verdicts={verdicts} settling={computing || waiting} typed={typed} active={active} onVisit={patch} onBack={() => goTo(whole.current, 'grid')} />
         <DeliveryForm method={visit.deliveryMethod} onMethod={(deliveryMethod) => patch({ deliveryMethod })} />
         {elsewise && <OtherCourses visit={visit} verdicts={verdicts} onCourse={begin} onKeep={keep} onClose={() => setElsewise(false)} />}
-        <VerdictBar assessment={assessment} now={now} computing={computing} busy={register.isPending} onExecute={execute} onOther={() => setElsewise(!elsewise)} onKeep={keep} onClear={onClear}>
+        <VerdictBar assessment={assessment} now={now} computing={computing} busy={register.isPending} onExecute={execute} onOther={() => setElsewise(!elsewise)} onKeep={keep} onClear={clear}>
           <Signed now={now} signed={visit.undertakingSigned} onSigned={(undertakingSigned) => patch({ undertakingSigned })} />
         </VerdictBar>
         <SecondPersonDialog open={asking !== null} busy={register.isPending} onCancel={stopAsking} onConfirm={(secondPerson) => asking !== null && send({ ...asking, secondPerson })} />
       </div>
     </Form>
   );
+}
+
+/** The address names the draft, so that a reload opens it again; what was registered and taken back is kept anew, for its draft went with it. */
+function useDraftAddress(id: string | null, active: boolean, keepNow: () => void): void {
+  const go = useNavigate();
+  const [search] = useSearchParams();
+  const named = search.get('draft') === id;
+  const was = useRef(active);
+  useEffect(() => {
+    if (active && id !== null && !named) void go(paths.draft(id), { replace: true });
+    if (active && !was.current) keepNow();
+    was.current = active;
+  }, [active, id, named, go]);
 }
 
 /** Asked for only where the verdict rests on an undertaking. */

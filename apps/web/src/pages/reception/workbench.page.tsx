@@ -43,6 +43,7 @@ const figures: readonly { name: string; about: string; of: (day: DayFigures) => 
 ];
 
 function Today() {
+  const go = useNavigate();
   const { data, error } = useToday();
   if (error !== null) return <Notice {...explain(error)} />;
   return (
@@ -55,6 +56,11 @@ function Today() {
           </span>
         </Tooltip>
       ))}
+      <span className="grow" />
+      <Button type="primary" onClick={() => void go(paths.reception)}>
+        快速受理
+      </Button>
+      <Button onClick={() => void go(paths.supply)}>补交材料</Button>
     </section>
   );
 }
@@ -75,11 +81,6 @@ function Usual() {
           <KeyHint keys={String(index + 1)} /> {name}
         </Button>
       ))}
-      <span className="grow" />
-      <Button type="primary" onClick={() => void go(paths.reception)}>
-        快速受理
-      </Button>
-      <Button onClick={() => void go(paths.supply)}>补交材料</Button>
     </section>
   );
 }
@@ -102,7 +103,7 @@ function Drafts() {
   const go = useNavigate();
   if (error !== null) return <Notice {...explain(error)} />;
   return (
-    <List title="暂存" count={data?.length ?? null} empty="没有暂存；快速受理中按 Ctrl+S 暂存。">
+    <List title="暂存" count={data?.length ?? null} empty="没有暂存；快速受理中填写的内容自动暂存。">
       {(data ?? []).map((draft) => (
         <li key={draft.id} {...rowKeys(`打开暂存 ${draft.applicant ?? ''}`, () => void go(paths.draft(draft.id)))}>
           <span className="grow clip">

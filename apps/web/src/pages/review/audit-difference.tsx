@@ -7,7 +7,7 @@ import { dayText } from '../../ui/when';
 /** 审核: the reviewer's result, and where it departs from what was applied for. */
 export function AuditDifference({ application, matter }: { application: ApplicationView; matter: MatterView }) {
   const opinion = application.events.findLast(({ type, matterId }) => type === 'submitted' && matterId === matter.id);
-  const lines = linesOf(application, matter);
+  const lines = [...linesOf(application, matter), ...pointLines(matter, opinion?.looked?.exceptions, '不符'), ...pointLines(matter, opinion?.looked?.ticked, '★ 已逐项核查')];
   const differing = lines.filter(({ differs }) => differs).length;
   return (
     <section className="difference" aria-label="审批结果与差异">
@@ -34,3 +34,7 @@ function linesOf(application: ApplicationView, matter: MatterView): DiffLine[] {
     ...(matter.suspensions.length > 0 ? [line('特别程序', '无', `${matter.suspensions.length} 次`)] : []),
   ];
 }
+
+/** 要点 the reviewer said something of. */
+const pointLines = ({ points }: MatterView, codes: readonly string[] | undefined, reviewed: string): DiffLine[] =>
+  (codes ?? []).map((code) => ({ what: `要点：${points.find((point) => point.code === code)?.text ?? code}`, before: '符合', after: reviewed, differs: true }));

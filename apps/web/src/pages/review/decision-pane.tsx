@@ -12,7 +12,7 @@ import { useKeys } from '../../ui/keys';
 import { Notice } from '../../ui/notice';
 import { carried, conclusionsOf, type Conclusion } from './conclusions';
 import { Opinion } from './opinion';
-import { pointsOf } from './points';
+import { lookedAt, marksBefore } from './points';
 import type { useSubmit } from './use-submit';
 
 interface Props {
@@ -33,15 +33,15 @@ export function DecisionPane({ application, matter, submit, blocked, takenBack }
   const [form] = Form.useForm<Record<string, unknown>>();
   const choices = conclusionsOf(matter.actions);
   const [conclusion, setConclusion] = useState<Conclusion>(takenBack ? conclusionBefore(takenBack) : (choices[0] ?? 'grant'));
-  const [marks, setMarks] = useState<Marks>({});
+  const [marks, setMarks] = useState<Marks>(marksBefore(takenBack));
   const [faults, setFaults] = useState<readonly string[]>([]);
-  const points = conclusion === 'confirm' ? [] : pointsOf(application, matter);
+  const points = conclusion === 'confirm' ? [] : matter.points;
   const act = carried(conclusion, matter.actions);
   const send = (values: Record<string, unknown>) => {
     const found = faultsOf(conclusion, points.map((point) => markOf(point, marks)));
     setFaults(found);
     if (found.length > 0 || act === null || blocked !== null || submit.isPending) return;
-    submit.mutate({ verb: act.verb, word: act.word, values, body: commandBody(act.verb, { application, matter }, { ...values, ...act.body }) });
+    submit.mutate({ verb: act.verb, word: act.word, values, body: commandBody(act.verb, { application, matter }, { ...values, ...act.body, ...lookedAt(points, marks) }) });
   };
   useKeys([
     ...choices.map((each) => ({ keys: words[each].keys, name: words[each].word, group: '审查', run: () => setConclusion(each) })),

@@ -14,12 +14,13 @@ import { dayText, instantText } from '../../ui/when';
 import { Cards } from '../cards';
 import { Orders } from '../orders';
 import { Deferrals } from '../application-parts';
+import { exceptionsIn } from './points';
 
 /** 左: 事实 — who asks, what is in hand, what has happened. */
 export function FactsPane({ application, matter }: { application: ApplicationView; matter: MatterView }) {
   const cards = application.cards.filter(({ matterId }) => matterId === null || matterId === matter.id);
   return (
-    <div className="review-pane facts">
+    <div className="review-pane review-facts">
       <Applicant application={application} />
       <Materials application={application} matter={matter} />
       <Deferrals application={{ ...application, deferrals: application.deferrals.filter(({ matterId }) => matterId === matter.id) }} />
@@ -30,6 +31,7 @@ export function FactsPane({ application, matter }: { application: ApplicationVie
         </section>
       )}
       <Orders application={application} />
+      <Notes application={application} matter={matter} />
       <Others application={application} />
       <Happened application={application} matter={matter} />
     </div>
@@ -115,12 +117,33 @@ function Others({ application }: { application: ApplicationView }) {
   );
 }
 
+/** 备注 of colleagues, the latest first; M adds one. */
+function Notes({ application: { events }, matter }: { application: ApplicationView; matter: MatterView }) {
+  const notes = events.filter(({ type, matterId }) => type === 'noted' && matterId === matter.id);
+  if (notes.length === 0) return null;
+  return (
+    <section aria-label="备注">
+      <h2>备注 {notes.length}</h2>
+      <ul className="plain happened">
+        {[...notes].reverse().map((note) => (
+          <li key={note.seq}>
+            {note.words ?? '（已删除）'}
+            <div className="hint">
+              {note.actor} {instantText(note.occurredAt)}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 function Happened({ application, matter }: { application: ApplicationView; matter: MatterView }) {
-  const events = application.events.filter(({ matterId }) => matterId === null || matterId === matter.id);
+  const events = application.events.filter(({ matterId, type }) => (matterId === null || matterId === matter.id) && type !== 'noted');
   return (
     <section aria-label="时间线">
       <h2>时间线</h2>
-      <Timeline events={events} />
+      <Timeline events={events} moreOf={(event) => exceptionsIn(application.matters, event)} />
       {matter.acceptedOn !== null && <span className="hint">受理 {dayText(matter.acceptedOn)}</span>}
     </section>
   );

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { useOrder } from '../../api/commands';
 import type { ApplicationView, MatterView, Verb } from '../../api/contract';
 import type { Held } from '../../api/held';
 import { explain } from '../../api/problem';
@@ -9,7 +10,7 @@ import { useKeys } from '../../ui/keys';
 import { Notice } from '../../ui/notice';
 import type { useSubmit } from './use-submit';
 
-/** Each in a drawer that lies over the right pane alone. 备注 (m) is not here: the model keeps no remark of its own. */
+/** Each in a drawer that lies over the right pane alone. */
 const sides: readonly { verb: Verb; keys: string; word: string }[] = [
   { verb: 'requestSupplement', keys: 'B', word: '补正…' },
   { verb: 'sendBack', keys: 'R', word: '退回…' },
@@ -20,6 +21,7 @@ const sides: readonly { verb: Verb; keys: string; word: string }[] = [
   { verb: 'assign', keys: 'T', word: '转办…' },
   { verb: 'resume', keys: 'Shift+E', word: '恢复计时…' },
   { verb: 'answer', keys: 'D', word: '答复…' },
+  { verb: 'note', keys: 'M', word: '备注…' },
 ];
 
 interface Props {
@@ -30,20 +32,28 @@ interface Props {
   takenBack: Held | null;
 }
 
-/** What else may be done with it now; held for ten seconds like every decision. */
+/** What else may be done with it now; held for ten seconds like every decision, but for 备注, which decides nothing and may come from anybody. */
 export function SideVerbs({ application, matter, submit, blocked, takenBack }: Props) {
   const [open, setOpen] = useState<Verb | null>(takenBack !== null && sides.some(({ verb }) => verb === takenBack.verb) ? takenBack.verb : null);
+  const note = useOrder();
+  const stopped = (verb: Verb) => verb !== 'note' && blocked !== null;
   const offered = sides.filter(({ verb }) => matter.actions.includes(verb));
   const choose = (verb: Verb) => {
     submit.reset();
+    note.reset();
     setOpen(verb);
   };
-  useKeys(blocked === null ? offered.map(({ verb, keys, word }) => ({ keys, name: word, group: '审查', run: () => choose(verb) })) : []);
+  const send = (verb: Verb, body: Record<string, unknown>, values: Record<string, unknown>) => {
+    if (verb === 'note') note.mutate({ applicationId: application.id, verb, body }, { onSuccess: () => setOpen(null) });
+    else submit.mutate({ verb, body, values });
+  };
+  const failed = [note.error, submit.error].find((error) => error !== null);
+  useKeys(offered.filter(({ verb }) => !stopped(verb)).map(({ verb, keys, word }) => ({ keys, name: word, group: '审查', run: () => choose(verb) })));
   return (
     <>
       <div className="side-verbs">
         {offered.map(({ verb, keys, word }) => (
-          <Button key={verb} size="small" disabled={blocked !== null} title={blocked ?? undefined} onClick={() => choose(verb)}>
+          <Button key={verb} size="small" disabled={stopped(verb)} title={stopped(verb) ? (blocked ?? undefined) : undefined} onClick={() => choose(verb)}>
             <KeyHint keys={keys} /> {word}
           </Button>
         ))}
@@ -53,11 +63,11 @@ export function SideVerbs({ application, matter, submit, blocked, takenBack }: P
           key={open}
           verb={open}
           about={{ application, matter }}
-          busy={submit.isPending}
-          refusal={submit.isError && <Notice {...explain(submit.error)} onClose={() => submit.reset()} />}
+          busy={submit.isPending || note.isPending}
+          refusal={failed && <Notice {...explain(failed)} onClose={() => choose(open)} />}
           initial={takenBack?.verb === open ? { ...takenBack.values } : undefined}
           size={364}
-          onSubmit={(body, values) => submit.mutate({ verb: open, body, values })}
+          onSubmit={(body, values) => send(open, body, values)}
           onClose={() => setOpen(null)}
         />
       )}

@@ -33,7 +33,7 @@ export function useSubmit(application: ApplicationView, matter: MatterView) {
 
 /** The next of mine by due time, passing over what is held; null when nothing is left. */
 async function nextOf(matterId: string): Promise<string | null> {
-  const { rows } = await nextTasks({ view: 'mine' });
+  const { rows } = await nextTasks({ view: 'mine' }, heldNow().length);
   const next = rows.find((row) => row.matterId !== null && row.matterId !== matterId && deskKinds.includes(row.kind) && !isHeld(row.matterId));
   return next?.matterId ? paths.review(next.applicationId, next.matterId) : null;
 }
