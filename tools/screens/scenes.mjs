@@ -26,6 +26,7 @@ export const scenes = {
     },
   },
   settings: { login: 'hs-intake', path: () => '/settings', shows: '键位自检' },
+  examples: { login: 'hs-intake', path: () => '/examples', shows: '组件样例', act: async (page) => page.locator('.chart svg').waitFor() },
   'key-help': {
     login: 'hs-supervise',
     path: () => '/supervision-orders',

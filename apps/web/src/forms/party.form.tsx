@@ -27,12 +27,14 @@ interface Props {
   /** What the reader said. */
   fault: { readonly code: DeviceErrorCode; readonly text: string } | null;
   onRead: () => void;
+  /** The page begins here; the first field has the focus. */
+  autoFocus?: boolean;
   /** What belongs to the person beside the fields: 特殊服务. */
-  children: ReactNode;
+  children?: ReactNode;
 }
 
 /** ① 申请人. The check digit of a 身份证 blocks, that of a 信用代码 only warns. Its fields belong to the form around it. */
-export function PartyForm({ form, remedies, phoneKept, reading, fault, onRead, children }: Props) {
+export function PartyForm({ form, remedies, phoneKept, reading, fault, onRead, autoFocus = true, children }: Props) {
   const withAgent = Form.useWatch('withAgent', form) ?? false;
   return (
     <>
@@ -43,7 +45,7 @@ export function PartyForm({ form, remedies, phoneKept, reading, fault, onRead, c
             onChange={(kind) => form.setFieldValue(['party', 'idType'], kind === 'person' ? 'resident-id' : 'uscc')}
           />
         </Form.Item>
-        <Identity form={form} at="party" prefix="" remedies={remedies} phoneKept={phoneKept} onRead={onRead} reading={reading} />
+        <Identity form={form} at="party" prefix="" remedies={remedies} phoneKept={phoneKept} onRead={onRead} reading={reading} autoFocus={autoFocus} />
         <Form.Item label="代办" name="withAgent" valuePropName="checked">
           <Checkbox>有代办人</Checkbox>
         </Form.Item>
@@ -74,9 +76,10 @@ interface IdentityProps {
   phoneKept: string | null;
   reading?: boolean;
   onRead?: () => void;
+  autoFocus?: boolean;
 }
 
-function Identity({ form, at, prefix, remedies, phoneKept, reading = false, onRead }: IdentityProps) {
+function Identity({ form, at, prefix, remedies, phoneKept, reading = false, onRead, autoFocus = false }: IdentityProps) {
   // the select below offers nothing else
   const idType = Form.useWatch([at, 'idType'], form) as IdType | undefined;
   const organisation = Form.useWatch(['party', 'kind'], form) === 'organisation' && at === 'party';
@@ -94,7 +97,7 @@ function Identity({ form, at, prefix, remedies, phoneKept, reading = false, onRe
         </Form.Item>
       )}
       <Form.Item label={`${prefix}证件号码`} name={[at, 'idNumber']} rules={numberRules(idType)} validateTrigger="onBlur" hasFeedback normalize={tidy} {...remedy('idNumber')}>
-        <Input data-stop="idNumber" style={{ width: 196 }} maxLength={30} autoComplete="off" autoFocus={at === 'party'} />
+        <Input data-stop="idNumber" style={{ width: 196 }} maxLength={30} autoComplete="off" autoFocus={autoFocus} />
       </Form.Item>
       <Form.Item label={organisation ? '单位名称' : `${prefix}姓名`} name={[at, 'name']} rules={[{ required: true, whitespace: true, message: organisation ? '请填写单位名称' : '请填写姓名' }]} {...remedy('name')}>
         <Input data-stop="name" style={{ width: organisation ? 208 : 120 }} maxLength={100} autoComplete="off" />
