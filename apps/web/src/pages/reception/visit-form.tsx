@@ -117,7 +117,7 @@ export function VisitForm({ active, draft, items, onDone, onClear }: Props) {
         </section>
         <ItemPanel visit={visit} verdicts={verdicts} picker={picker} onVisit={patch} onPicked={picked} />
         <NewVersion guides={verdicts.guides} />
-        <PapersPanel visit={visit} verdicts={verdicts} settling={computing || waiting} typed={typed} active={active} onVisit={patch} onBack={() => goTo(whole.current, 'grid')}>
+        <PapersPanel visit={visit} draftId={keeper.id} verdicts={verdicts} settling={computing || waiting} typed={typed} active={active} onVisit={patch} onBack={() => goTo(whole.current, 'grid')}>
           <Business visit={visit} verdicts={verdicts} remedies={remedies} />
         </PapersPanel>
         <DeliveryForm visit={visit} onVisit={patch} />
