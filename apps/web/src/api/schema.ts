@@ -2824,14 +2824,14 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         AcceptDeferredDto: {
-            matterId: string;
             /** @description Whether the 告知承诺书 is signed, where the rule asks for one. */
             undertakingSigned: boolean;
+            matterId: string;
         };
         AcceptDto: {
-            matterId: string;
             /** @description Whether what the verdict names is signed: a 告知承诺书, or the 信用承诺 of an item that pays out money. */
             undertakingSigned?: boolean;
+            matterId: string;
         };
         AffectedPage: {
             rows: components["schemas"]["AffectedRow"][];
@@ -3130,9 +3130,9 @@ export interface components {
             from: "config" | "database";
         };
         CheckMaterialDto: {
-            matterId: string;
             papers: components["schemas"]["PaperDto"][];
             findings?: components["schemas"]["FindingsDto"];
+            matterId: string;
         };
         CheckedRowView: {
             line: number;
@@ -3408,9 +3408,9 @@ export interface components {
             region: string;
         };
         DispatchDto: {
-            matterId: string;
             /** @description Needed where the terms name no department. */
             department?: string;
+            matterId: string;
         };
         DocumentPrintView: {
             id: string;
@@ -3644,8 +3644,8 @@ export interface components {
             extendedBy: number;
         };
         ExtendDto: {
-            matterId: string;
             reason: string;
+            matterId: string;
             /** @description In the unit of the promise. */
             days?: number;
             /** @description The new last day, a working day; YYYY-MM-DD. */
@@ -4330,8 +4330,8 @@ export interface components {
             result: components["schemas"]["ResultView"] | null;
         };
         MaybeReasonDto: {
-            matterId: string;
             reason?: string;
+            matterId: string;
         };
         MergedMaterialView: {
             code: string;
@@ -4805,8 +4805,8 @@ export interface components {
             redis: boolean;
         };
         ReasonDto: {
-            matterId: string;
             reason: string;
+            matterId: string;
         };
         ReasonView: {
             text: string;
@@ -4927,9 +4927,9 @@ export interface components {
             red: number;
         };
         RequestSupplementDto: {
-            matterId: string;
             defects: components["schemas"]["DefectDto"][];
             reason?: string;
+            matterId: string;
         };
         ResponsibleView: {
             side: components["schemas"]["OutputSideView"] | null;
@@ -5112,6 +5112,13 @@ export interface components {
             /** @description Stays his when no other is given. */
             phoneMasked: string | null;
         };
+        StartDto: {
+            /** @description 业务信息: code of the field (`terms.form`) → what was filled in. */
+            form?: {
+                [key: string]: string;
+            };
+            matterId: string;
+        };
         StepLimitsView: {
             dispatch?: components["schemas"]["LimitView"];
             review?: components["schemas"]["LimitView"];
@@ -5143,8 +5150,8 @@ export interface components {
             source: components["schemas"]["SourceView"];
         };
         SupplementDto: {
-            matterId: string;
             papers: components["schemas"]["PaperDto"][];
+            matterId: string;
         };
         SupplementTermsView: {
             limit: components["schemas"]["LimitView"];
@@ -9220,7 +9227,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MatterOnlyDto"];
+                "application/json": components["schemas"]["StartDto"];
             };
         };
         responses: {

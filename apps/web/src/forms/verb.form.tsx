@@ -7,6 +7,7 @@ import { KeyHint, KeyLayer } from '../ui/key-hint';
 import { useKeys } from '../ui/keys';
 import { AssistFields, DispatchFields, HandOffFields } from './ask.form';
 import { extendBody, ExtendFields, resumeBody, ResumeFields, SuspendFields } from './clock.form';
+import { StartFields } from './business.form';
 import { ColleagueField } from './colleague.form';
 import { guardOf, GuardLine } from './guard-line';
 import { ApproveFields, DenyFields, ProduceFields, SubmitFields } from './decision.form';
@@ -32,7 +33,7 @@ const reason = (label: string) => () => <TextField name="reason" label={label} /
 
 /** The fields a verb needs; null = it says everything by itself and is carried out at once. */
 const fieldsOf = {
-  start: null,
+  start: onMatter(({ matter }) => <StartFields matter={matter} />),
   accept: () => <UndertakingField />,
   claim: null,
   release: null,
@@ -73,8 +74,11 @@ const fieldsOf = {
   rate: null,
 } as const satisfies Record<Verb, ((about: About) => ReactNode) | null>;
 
-/** Whether there is something to fill in; 受理 asks only where something must be signed. */
-export const needsForm = (verb: Verb, { matter }: About): boolean => (verb === 'accept' ? (matter?.verdict.undertakings.length ?? 0) > 0 : fieldsOf[verb] !== null);
+/** Whether there is something to fill in; 受理 asks only where something must be signed, 启动 only where the item has a form. */
+export function needsForm(verb: Verb, { matter }: About): boolean {
+  if (verb === 'accept') return (matter?.verdict.undertakings.length ?? 0) > 0;
+  return verb === 'start' ? (matter?.terms.form?.length ?? 0) > 0 : fieldsOf[verb] !== null;
+}
 
 const bodyOf: Partial<Record<Verb, (values: Record<string, unknown>) => Record<string, unknown>>> = { checkMaterial: papersBody, supplement: papersBody, requestSupplement: defectsBody, resume: resumeBody, extend: extendBody };
 
