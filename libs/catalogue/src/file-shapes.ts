@@ -87,7 +87,7 @@ export const itemShape = record(
 /** What a bureau sets per item because no document does (办理层级, 三级审核, who decides …). */
 export const settingsShape = record(
   { item: code },
-  { nature: oneOf(...natures), money: flag, handlingLevel: oneOf(1, 2, 3), needsAudit: flag, counterFinish: flag, department: code, paper: flag, supplyCountsAsReceipt: flag, joint: flag, followUps: list(text), steps: record({}, { dispatch: period, review: period, audit: period, output: period }) },
+  { nature: oneOf(...natures), money: flag, handlingLevel: oneOf(1, 2, 3), needsAudit: flag, counterFinish: flag, batch: flag, department: code, paper: flag, supplyCountsAsReceipt: flag, joint: flag, followUps: list(text), steps: record({}, { dispatch: period, review: period, audit: period, output: period }) },
 );
 export const overlayShape = record({ region: regionCode, note: text, settings: list(settingsShape) }, { guides: list(record({ item: code, guide: guideShape })), items: list(itemShape) });
 

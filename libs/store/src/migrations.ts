@@ -30,6 +30,7 @@ import { HandOver1790000000030 } from '../../../migrations/0030-hand-over';
 import { Finding1790000000031 } from '../../../migrations/0031-finding';
 import { DiscardedDraft1790000000033 } from '../../../migrations/0033-discarded-draft';
 import { SecondScreen1790000000034 } from '../../../migrations/0034-second-screen';
+import { Sampling1790000000037 } from '../../../migrations/0037-sampling';
 
 /** In order; TypeORM runs those whose names its table `schema_migration` does not hold yet. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   Finding1790000000031,
   DiscardedDraft1790000000033,
   SecondScreen1790000000034,
+  Sampling1790000000037,
 ];

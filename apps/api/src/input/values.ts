@@ -89,6 +89,10 @@ export const FactMap = (): PropertyDecorator =>
 export const TextMap = (): PropertyDecorator =>
   ValidateBy({ name: 'texts', validator: { validate: (value) => isObject(value) && Object.keys(value).length <= 20 && Object.entries(value).every((pair) => pair.every((each) => textFault(each, { max: 100 }) === null)), defaultMessage: () => '请填写“名称: 文字”的对象，最多 20 项' } });
 
+/** Yes or no by name. */
+export const FlagMap = (): PropertyDecorator =>
+  ValidateBy({ name: 'flags', validator: { validate: (value) => isObject(value) && Object.keys(value).length <= 50 && Object.entries(value).every(([name, flag]) => textFault(name, { max: 50 }) === null && typeof flag === 'boolean'), defaultMessage: () => '请填写“名称: true/false”的对象，最多 50 项' } });
+
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function isFacts(value: unknown): boolean {
