@@ -26,6 +26,7 @@ export const scenes = {
     },
   },
   settings: { login: 'hs-intake', path: () => '/settings', shows: '键位自检' },
+  examples: { login: 'hs-intake', path: () => '/examples', shows: '组件样例', act: async (page) => page.locator('.chart svg').waitFor() },
   'key-help': {
     login: 'hs-supervise',
     path: () => '/supervision-orders',
@@ -153,6 +154,26 @@ export const scenes = {
       await page.locator('[data-stop=grid]').focus();
       await page.keyboard.press('1');
       await page.getByRole('button', { name: 'F9 容缺受理' }).waitFor();
+    },
+  },
+  'reception-form': {
+    login: 'as-intake',
+    path: () => '/reception',
+    shows: '快速受理',
+    act: async (page) => {
+      await page.locator('[data-stop=idNumber]').fill('110105194912310038');
+      await page.locator('[data-stop=name]').fill('示例·键盘');
+      await page.keyboard.press('F4');
+      await type(page, 'jgsydw');
+      await page.getByTitle('机关事业单位养老保险关系转移接续申请').waitFor();
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: '③ 材料 0/6' }).waitFor();
+      await page.getByRole('button', { name: /绿色通道/ }).click();
+      await page.getByRole('region', { name: '业务信息' }).getByLabel('转出地').fill('浙江省杭州市（示例）');
+      await page.locator('[data-stop=grid]').focus();
+      await page.keyboard.press('a');
+      await page.getByRole('button', { name: 'F9 受理', exact: true }).waitFor();
+      await page.getByText(/已暂存/).waitFor();
     },
   },
   workbench: { login: 'hs-intake', path: () => '/workbench', shows: '今日我受理' },

@@ -1,6 +1,6 @@
 import type {
   ApplicationState, CalendarDay, CardGround, CardState, CardVerb, CardView, Channel, ClockKind, DayCorrection, DeferralState, DeferralWay, DeliveryMethod, DocumentView, EventType, HandOutRow, HandOutTab, IdType, Light, LimitUnit, MaterialStatus, MatterState, OrderState, OrderVerb, Outcome, Post, Publication, RatingCode,
-  SuspensionGround, TaskFlag, TaskKind, TimeUnit, Verb,
+  SpecialService, SuspensionGround, TaskFlag, TaskKind, TimeUnit, Verb,
 } from './api/contract';
 
 /** One word per thing: every code the api speaks, in the words of the counter. A new code does not compile without its word. */
@@ -141,12 +141,17 @@ export const outputRuleLabel: Record<NonNullable<HandOutRow['side']>['rule'], st
 
 export const noticeStateLabel: Record<NonNullable<HandOutRow['notice']>, string> = { pending: '待发', sent: '已发', uncertain: '不确定', failed: '失败' };
 
-/** One character, and what it stands for. 绿色通道 and 急 are not recorded anywhere. */
-export const flagLabel: Record<TaskFlag, { mark: string; word: string; tone: 'plain' | 'deferred' | 'red' | 'paused' | 'brand' | 'yellow' }> = {
+/** 特殊服务 a visit is given, and 急. */
+export const serviceLabel: Record<SpecialService, string> = { greenChannel: '绿色通道', homeVisit: '上门办', errand: '代办（店小二）', signLanguage: '手语', largePrint: '大字文书', urgent: '加急' };
+
+/** One character, and what it stands for. */
+export const flagLabel: Record<TaskFlag, { mark: string; word: string; tone: 'plain' | 'deferred' | 'red' | 'paused' | 'brand' | 'yellow' | 'green' }> = {
   instant: { mark: '即', word: '即办件', tone: 'brand' },
   promised: { mark: '承', word: '承诺件', tone: 'plain' },
   deferred: { mark: '容', word: '容缺受理', tone: 'deferred' },
   undertaken: { mark: '诺', word: '告知承诺', tone: 'deferred' },
+  greenChannel: { mark: '绿', word: '绿色通道', tone: 'green' },
+  urgent: { mark: '急', word: '加急', tone: 'red' },
   bundle: { mark: '包', word: '一件事', tone: 'plain' },
   joint: { mark: '联', word: '跨部门', tone: 'plain' },
   online: { mark: '网', word: '线上来源', tone: 'plain' },

@@ -37,6 +37,8 @@ export const paths = {
   /** 设置: 键位自检 and 本机设备. */
   settings: '/settings',
   devices: '/settings#devices',
+  /** 组件样例: the shared components, live. */
+  examples: '/examples',
   progress: '/progress',
   progressOf: (number: string, code: string) => `/progress?number=${number}#${code}`,
 } as const;

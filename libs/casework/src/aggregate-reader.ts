@@ -113,7 +113,7 @@ function headOf({ head_seq: seq, head_hash: hash }: Json): StreamHead {
 
 function registeredOf(row: Json): Registered {
   // the columns and the type are one list: aggregate-rows.ts writes what is read here
-  return { partyId: row.party_id, agentPartyId: row.agent_party_id, agentRelation: row.agent_relation, queryCode: row.query_code, registeredBy: row.registered_by, handlingSeconds: row.handling_seconds } as Registered;
+  return { partyId: row.party_id, agentPartyId: row.agent_party_id, agentRelation: row.agent_relation, queryCode: row.query_code, registeredBy: row.registered_by, handlingSeconds: row.handling_seconds, services: row.services, paperDocuments: row.paper_documents } as Registered;
 }
 
 function applicationOf(row: Json, rest: Children): Application {

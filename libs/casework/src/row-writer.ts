@@ -14,7 +14,7 @@ const words = (text: string): string[] => text.split(/[\s,]+/).filter((word) => 
 const tables = {
   application: table(
     'id',
-    'number received_on received_at region_code office_code window_code channel bundle party_id agent_party_id agent_relation query_code delivery_method registered_by handling_seconds',
+    'number received_on received_at region_code office_code window_code channel bundle party_id agent_party_id agent_relation query_code delivery_method registered_by handling_seconds services paper_documents',
     'state rating version ended_at',
   ),
   application_number: table('number', 'application_id last4', ''),

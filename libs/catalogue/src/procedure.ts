@@ -1,5 +1,6 @@
 import { DomainError } from '@zonggui/domain/errors';
-import type { Limit, Nature, NoticeTerms, Source, TermGround, Terms } from '@zonggui/domain/terms';
+import type { FormField, Limit, Nature, NoticeTerms, Source, TermGround, Terms } from '@zonggui/domain/terms';
+import { formOf } from './business-form';
 import type { Catalogue, Item } from './catalogue';
 import { countingOf } from './counting';
 import type { SettingsEntry } from './file-shapes';
@@ -23,6 +24,7 @@ export interface Procedure
   readonly deferralUndertaking: boolean;
   /** The rule that asks for a 信用承诺 on what pays out money; null = none here, or no money. */
   readonly creditUndertaking: Source | null;
+  readonly form: readonly FormField[];
   readonly demo: boolean;
 }
 
@@ -39,12 +41,13 @@ export function procedureOf(catalogue: Catalogue, item: Item, settings: Partial<
     supplement: { ...supplement, countsAsReceipt: settings.supplyCountsAsReceipt ?? supplement.countsAsReceipt },
     creditUndertaking: own.money ? credit : null,
     steps: stepsOf(settings, region),
+    form: formOf(settings, region),
     notices: noticesOf(catalogue, settings, query),
     suspensionGrounds: groundsOf(catalogue, item, query),
   };
 }
 
-type Ruled = Omit<Procedure, 'nature' | keyof ReturnType<typeof ownSettings> | 'creditUndertaking' | 'steps' | 'notices' | 'suspensionGrounds'> & { readonly credit: Source | null };
+type Ruled = Omit<Procedure, 'nature' | keyof ReturnType<typeof ownSettings> | 'creditUndertaking' | 'steps' | 'form' | 'notices' | 'suspensionGrounds'> & { readonly credit: Source | null };
 const memories = new WeakMap<Catalogue, Memory<Ruled>>();
 
 /** What the rules say to every item of one nature, read once for a region and a day. */

@@ -60,6 +60,23 @@ export interface Terms {
   readonly counting: CountingTerms;
   /** Absent in terms copied before documents were printed from them. */
   readonly notices?: NoticeTerms;
+  /** 业务信息 the bureau asks for; absent where it asks for nothing. */
+  readonly form?: readonly FormField[];
+}
+
+/** One field of the 业务信息 of an item. No document gives any: the bureau sets them. */
+export interface FormField {
+  readonly code: string;
+  readonly label: string;
+  readonly type: 'text' | 'number' | 'date' | 'choice';
+  readonly required: boolean;
+  /** Items of one visit whose fields have the same code here ask once; null = the item's own. */
+  readonly shared: string | null;
+  /** Characters; null = `usualLength`. */
+  readonly maxLength: number | null;
+  /** What may be chosen, of a choice; else empty. */
+  readonly choices: readonly string[];
+  readonly source: Source;
 }
 
 /** 受理条件; with `elsewhere`, whoever does not meet it is not refused the item but sent to who is competent. */

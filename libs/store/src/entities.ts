@@ -37,6 +37,7 @@ import { OutboxRow } from './entities/outbox.entity';
 import { PaperRow } from './entities/paper.entity';
 import { PartyRow } from './entities/party.entity';
 import { PartyRevealRow } from './entities/party-reveal.entity';
+import { PublicationLaneRow } from './entities/publication-lane.entity';
 import { RatingRow } from './entities/rating.entity';
 import { RectificationRow } from './entities/rectification.entity';
 import { RegionRow } from './entities/region.entity';
@@ -71,6 +72,7 @@ export const entities = [
   CalendarRow,
   CalendarDayRow,
   CalendarPublicationRow,
+  PublicationLaneRow,
   CardRow,
   CatalogueVersionRow,
   ClockRow,

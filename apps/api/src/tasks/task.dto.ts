@@ -15,7 +15,7 @@ export const views = Object.keys({
 } satisfies Record<TaskView, true>);
 
 export const flags = Object.keys({
-  instant: true, promised: true, deferred: true, undertaken: true, bundle: true, joint: true, online: true, agent: true, sentBack: true, extended: true, suspended: true, ordered: true, badRating: true,
+  instant: true, promised: true, deferred: true, undertaken: true, greenChannel: true, urgent: true, bundle: true, joint: true, online: true, agent: true, sentBack: true, extended: true, suspended: true, ordered: true, badRating: true,
 } satisfies Record<TaskFlag, true>);
 
 class CursorQuery {

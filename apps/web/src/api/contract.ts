@@ -33,6 +33,7 @@ export type Verdict = Schemas['VerdictView'];
 export type Assessment = Schemas['Assessment'];
 export type AssessedMatter = Schemas['AssessedMatter'];
 export type AssessedMaterial = Schemas['MergedMaterialView'];
+export type FormField = Schemas['FormFieldView'];
 export type Guide = Schemas['GuideView'];
 export type Fact = Schemas['FactView'];
 export type ItemHit = Schemas['ItemView'];
@@ -145,6 +146,7 @@ export type Post = Session['grants'][number]['post'];
 export type TaskKind = TaskRow['kind'];
 export type TaskFlag = TaskRow['flags'][number];
 export type TaskView = TaskViewCounts['views'][number]['view'];
+export type SpecialService = ApplicationView['services'][number];
 export type IdType = PartyInput['idType'];
 export type SuspensionGround = Schemas['SuspendDto']['ground'];
 /** GB/T 39046—2020 A.8: 1 非常满意 … 5 非常不满意. */

@@ -2911,6 +2911,8 @@ export interface components {
             answer: string;
         };
         ApplicationView: {
+            /** @description 特殊服务, and 急. */
+            services: ("errand" | "greenChannel" | "homeVisit" | "largePrint" | "signLanguage" | "urgent")[];
             matters: components["schemas"]["MatterView"][];
             papers: components["schemas"]["PaperView"][];
             deferrals: components["schemas"]["DeferralView"][];
@@ -2936,6 +2938,8 @@ export interface components {
             channel: "app" | "bank" | "community" | "kiosk" | "media" | "miniprogram" | "web" | "window";
             bundle: string | null;
             receivedAt: string;
+            /** @description 文书 on paper, else electronic and printed on request. */
+            paperDocuments: boolean;
             /** @enum {string} */
             deliveryMethod: "electronic" | "mail" | "none" | "window";
             queryCode: string;
@@ -3812,6 +3816,25 @@ export interface components {
             /** @enum {string|null} */
             light: "finished" | "green" | "paused" | "red" | "yellow" | null;
         };
+        FormAnswerView: {
+            code: string;
+            label: string;
+            /** @description null = nothing was said, or the person was erased. */
+            answer: string | null;
+        };
+        FormFieldView: {
+            choices: string[];
+            code: string;
+            label: string;
+            /** @enum {string} */
+            type: "choice" | "date" | "number" | "text";
+            required: boolean;
+            /** @description Items of one visit with the same code here ask once. */
+            shared: string | null;
+            /** @description Characters; null = 100. */
+            maxLength: number | null;
+            source: components["schemas"]["SourceView"];
+        };
         FoundApplicationView: {
             items: string[];
             id: string;
@@ -3966,6 +3989,8 @@ export interface components {
             listings: components["schemas"]["ListingView"][];
             tips: components["schemas"]["SourcedView"][];
             facts: components["schemas"]["FactView"][];
+            /** @description 业务信息 the bureau asks for. */
+            form: components["schemas"]["FormFieldView"][];
             conflicts: components["schemas"]["ConflictView"][];
             provenance: components["schemas"]["ProvenanceView"][];
             /** @description The bureau's own settings of the item. */
@@ -4261,6 +4286,10 @@ export interface components {
             findings?: components["schemas"]["FindingsDto"];
             /** @description 待启动: belongs to a later segment. */
             later?: boolean;
+            /** @description 业务信息: code of the field (`terms.form`) → what was filled in. A refusal names `matters.0.form.<code>`. */
+            form?: {
+                [key: string]: string;
+            };
         };
         MatterListPage: {
             rows: components["schemas"]["MatterListRow"][];
@@ -4316,6 +4345,8 @@ export interface components {
             promise: components["schemas"]["PromiseTimeView"] | null;
         };
         MatterView: {
+            /** @description 业务信息, field by field as the terms ask for it. */
+            form: components["schemas"]["FormAnswerView"][];
             clocks: components["schemas"]["ClockView"][];
             suspensions: components["schemas"]["SuspensionView"][];
             points: components["schemas"]["PointView"][];
@@ -4908,6 +4939,10 @@ export interface components {
             papers: components["schemas"]["PaperDto"][];
             /** @enum {string} */
             deliveryMethod: "electronic" | "mail" | "none" | "window";
+            /** @description 特殊服务, and 急. */
+            services?: ("errand" | "greenChannel" | "homeVisit" | "largePrint" | "signLanguage" | "urgent")[];
+            /** @description 文书 on paper; left out, with 绿色通道 they are. */
+            paperDocuments?: boolean;
             /** @description 补录 only: when the papers were really handed in. ISO 8601 with zone. */
             receivedAt?: string;
             /**
@@ -4922,6 +4957,8 @@ export interface components {
             undertakingSigned?: boolean;
             /** @description Why another course was taken than the verdict's, or why anew though one is open; kept with the history. */
             reason?: string;
+            /** @description 备注(内部): seen by those who work on it, never printed. */
+            note?: string;
             /** @description Seconds from the first key to this command. */
             seconds?: number;
             /** @description The 暂存 it was kept as. */
@@ -5230,7 +5267,7 @@ export interface components {
         };
         TaskRow: {
             /** @description 即 承 容 诺 包 联 网 代 退 延 停 督 差. */
-            flags: ("agent" | "badRating" | "bundle" | "deferred" | "extended" | "instant" | "joint" | "online" | "ordered" | "promised" | "sentBack" | "suspended" | "undertaken")[];
+            flags: ("agent" | "badRating" | "bundle" | "deferred" | "extended" | "greenChannel" | "instant" | "joint" | "online" | "ordered" | "promised" | "sentBack" | "suspended" | "undertaken" | "urgent")[];
             id: string;
             /** @enum {string} */
             kind: "answer" | "answerCard" | "answerOrder" | "audit" | "awaitSupplement" | "claim" | "confirmAttachment" | "decideAcceptance" | "decideAppeal" | "deliver" | "dispatch" | "internalCheck" | "issue" | "makeUp" | "overdueDeferral" | "overdueSupplement" | "rectify" | "resubmit" | "resume" | "review" | "reviewOrder" | "start";
@@ -5321,6 +5358,8 @@ export interface components {
             prohibitions: components["schemas"]["ClauseView"][];
             conditions: components["schemas"]["TermConditionView"][];
             suspensionGrounds: components["schemas"]["TermGroundView"][];
+            /** @description 业务信息; absent where nothing is asked for. */
+            form?: components["schemas"]["FormFieldView"][];
             item: components["schemas"]["Named"];
             region: string;
             /** @enum {string} */
@@ -17041,7 +17080,7 @@ export interface operations {
                 /** @description Staff id. */
                 assignee?: string;
                 /** @description 标记. */
-                flag?: "agent" | "badRating" | "bundle" | "deferred" | "extended" | "instant" | "joint" | "online" | "ordered" | "promised" | "sentBack" | "suspended" | "undertaken";
+                flag?: "agent" | "badRating" | "bundle" | "deferred" | "extended" | "greenChannel" | "instant" | "joint" | "online" | "ordered" | "promised" | "sentBack" | "suspended" | "undertaken" | "urgent";
                 receivedFrom?: string;
                 receivedTo?: string;
                 /** @description Last characters of the number, part of the applicant's name, or the last four of his document. */

@@ -1,10 +1,11 @@
-import { Skeleton } from 'antd';
+import { lazy, Suspense } from 'react';
 import { Navigate, Route, Routes, useLocation } from 'react-router';
 import { explain } from '../api/problem';
 import { useSession } from '../api/queries';
 import { paths, patterns } from '../paths';
 import { pagesOf } from '../shell/reach';
 import { Shell } from '../shell/shell';
+import { Loading } from '../ui/loading';
 import { EmptyLine, Notice } from '../ui/notice';
 import { ApplicationPage } from './application.page';
 import { ConflictsPage } from './conflicts.page';
@@ -31,6 +32,8 @@ import { ReviewPage } from './review.page';
 import { SettingsPage } from './settings.page';
 import { SecondScreenPage } from './second-screen.page';
 import { SignInPage } from './sign-in.page';
+
+const ExamplesPage = lazy(() => import('./examples/examples.page'));
 
 export function Pages() {
   return (
@@ -63,6 +66,7 @@ export function Pages() {
         <Route path={patterns.localDraft} element={<LocalDaysPage />} />
         <Route path={patterns.publication} element={<PublicationPage />} />
         <Route path={paths.settings} element={<SettingsPage />} />
+        <Route path={paths.examples} element={<Suspense fallback={<Loading />}><ExamplesPage /></Suspense>} />
         <Route path="*" element={<EmptyLine>没有这个页面，请从左侧导航进入。</EmptyLine>} />
       </Route>
     </Routes>
@@ -73,7 +77,7 @@ export function Pages() {
 function StaffOnly() {
   const { data, error, isPending } = useSession();
   const { pathname } = useLocation();
-  if (isPending) return <Skeleton active style={{ padding: 24 }} />;
+  if (isPending) return <Loading />;
   if (error !== null) return <Notice {...explain(error)} />;
   return data ? <Shell session={data} /> : <Navigate to={paths.signIn} replace state={{ back: pathname }} />;
 }

@@ -60,7 +60,7 @@ export function Shell({ session }: { session: Session }) {
 type NamedPage = ReturnType<typeof pagesOf>[number];
 
 /** Pages that no navigation names. */
-const elsewhere = [['/applications/', '办件'], [paths.settings, '设置']] as const;
+const elsewhere = [['/applications/', '办件'], [paths.settings, '设置'], [paths.examples, '组件样例']] as const;
 
 /** The tab says which page it is. */
 function useTitle(pages: readonly NamedPage[]): void {

@@ -8,7 +8,7 @@ import { paths } from '../paths';
 import { useKeys } from '../ui/keys';
 import { lockNow } from './idle';
 
-/** 换岗 (AB岗), 暂离, 设置, 签退. */
+/** 换岗 (AB岗), 暂离, 设置, 组件样例, 签退. */
 export function UserMenu({ session }: { session: Session }) {
   const signOut = useSignOut();
   const client = useQueryClient();
@@ -25,6 +25,7 @@ export function UserMenu({ session }: { session: Session }) {
     ...(covers.length === 0 ? [] : [{ name: '以本人身份办理', run: () => change(null) }, ...covers]),
     { name: '暂离（锁屏）', run: lockNow },
     { name: '设置', run: () => void navigate(paths.settings) },
+    { name: '组件样例', run: () => void navigate(paths.examples) },
     { name: '签退', run: () => signOut.mutate() },
   ];
   useKeys(choices.map((choice) => ({ ...choice, group: '用户' })));

@@ -15,7 +15,7 @@ export function TimeSegments({ segments, named = [] }: { segments: readonly Time
         <div className="time-bar" aria-hidden>
           {segments.map((segment, index) =>
             segment.minutes === 0 ? null : (
-              <span key={segment.from} className={`${segment.unit}${segment.counted ? '' : ' stood'}`} style={{ flexGrow: segment.minutes }}>
+              <span key={segment.from} className={`unit-${segment.unit}${segment.counted ? '' : ' stood'}`} style={{ flexGrow: segment.minutes }}>
                 {index + 1} {segment.minutes / whole >= nameFits && timeUnitLabel[segment.unit]}
               </span>
             ),
@@ -41,7 +41,7 @@ export function TimeSegments({ segments, named = [] }: { segments: readonly Time
           {segments.map((segment, index) => (
             <tr key={segment.from}>
               <td className="nowrap">
-                {index + 1} <i className={`time-key ${segment.unit}${segment.counted ? '' : ' stood'}`} aria-hidden />
+                {index + 1} <i className={`time-key unit-${segment.unit}${segment.counted ? '' : ' stood'}`} aria-hidden />
                 {timeUnitLabel[segment.unit]}
                 {!segment.counted && <span className="hint"> 不计入</span>}
               </td>

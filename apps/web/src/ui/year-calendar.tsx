@@ -84,11 +84,11 @@ function Month({ year, month, byDate, stop, onDay, onFocus, onPoint }: MonthProp
                   data-date={day.date}
                   tabIndex={day.date === stop ? 0 : -1}
                   className={classOf(day, onDay !== undefined)}
-                  aria-label={sayOf(day)}
                   onClick={() => onDay?.(day)}
                   onFocus={() => onFocus(day.date)}
                   onMouseEnter={() => onPoint(day.date)}
                 >
+                  <span className="unseen">{sayOf(day)}</span>
                   <span aria-hidden>{Number(day.date.slice(8))}</span>
                   {dayKindLabel[day.kind].mark !== '' && <i aria-hidden>{dayKindLabel[day.kind].mark}</i>}
                 </td>

@@ -13,7 +13,7 @@ export type TaskView = 'mine' | 'claimable' | 'instant' | 'dueToday' | 'yellow' 
 export const closedViews: readonly TaskView[] = ['sentBack', 'handled', 'done'];
 
 /** 即 承 容 诺 包 联 网 代 退 延 停 督 差. The model knows no 绿色通道 and no 急. */
-export type TaskFlag = 'instant' | 'promised' | 'deferred' | 'undertaken' | 'bundle' | 'joint' | 'online' | 'agent' | 'sentBack' | 'extended' | 'suspended' | 'ordered' | 'badRating';
+export type TaskFlag = 'instant' | 'promised' | 'deferred' | 'undertaken' | 'greenChannel' | 'urgent' | 'bundle' | 'joint' | 'online' | 'agent' | 'sentBack' | 'extended' | 'suspended' | 'ordered' | 'badRating';
 
 export interface TaskFilter {
   readonly post?: Post;
