@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import type { AssessedMaterial, PaperInput } from '../../api/contract';
 import { FindingsForm } from '../../forms/findings.form';
 import { MaterialGrid } from '../../forms/material-grid.form';
@@ -16,10 +16,12 @@ interface Props {
   active: boolean;
   onVisit: (change: Partial<Visit>) => void;
   onBack: () => void;
+  /** ④ 业务信息, where something is asked. */
+  children: ReactNode;
 }
 
-/** ③ and ④ side by side, and the camera over them. */
-export function PapersPanel({ visit, verdicts: { guides, assessment }, settling, typed, active, onVisit, onBack }: Props) {
+/** ③ and ④ side by side, what may stand in the way under ④, and the camera over them. */
+export function PapersPanel({ visit, verdicts: { guides, assessment }, settling, typed, active, onVisit, onBack, children }: Props) {
   const desk = useDesk();
   const [scanning, setScanning] = useState<{ material: AssessedMaterial; looking: boolean } | null>(null);
   const onPapers = (papers: readonly PaperInput[]) => onVisit({ papers: { ...visit.papers, ...Object.fromEntries(papers.map((paper) => [paper.material, paper])) } });
@@ -42,7 +44,8 @@ export function PapersPanel({ visit, verdicts: { guides, assessment }, settling,
         />
       </div>
       {assessment !== undefined && (
-        <div>
+        <div className="stack" style={{ gap: 6 }}>
+          {children}
           <FindingsForm
             rows={visit.items.map(({ code, name }, index) => ({ code, name, guide: guides[index], findings: visit.findings[code] }))}
             onFindings={(findings) => onVisit({ findings: { ...visit.findings, ...findings } })}

@@ -5,10 +5,13 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { explain, fieldRemedies } from '../../api/problem';
 import { useDropDraft, useStanding } from '../../api/reception';
 import type { AssessedMatter, CommandReceipt } from '../../api/contract';
+import { askedOf } from '../../forms/business-fields';
+import { BusinessForm } from '../../forms/business.form';
 import { DeliveryForm } from '../../forms/delivery.form';
 import { emptyParty, PartyForm } from '../../forms/party.form';
 import type { PartyFields } from '../../forms/party.form';
 import { SecondPersonDialog } from '../../forms/second-person.form';
+import { GreenChannelHint, ServiceField } from '../../forms/service.form';
 import { emptyVisit } from '../../forms/visit';
 import type { Choice, Visit } from '../../forms/visit';
 import { paths } from '../../paths';
@@ -27,6 +30,7 @@ import { usePicked } from './use-picked';
 import { useReader } from './use-reader';
 import { useRegistration } from './use-registration';
 import { useVerdict } from './use-verdict';
+import type { Verdicts } from './use-verdict';
 import { useWholeNumber } from './use-whole-number';
 import { VerdictBar } from '../../ui/verdict-bar';
 import { VisitHead } from './visit-head';
@@ -75,6 +79,7 @@ export function VisitForm({ active, draft, items, onDone, onClear }: Props) {
     },
     onAskWhy: () => why.current?.focus(),
   });
+  const remedies = fieldRemedies(register.error);
   const execute = () => begin({ gesture: 'verdict' });
   const keep = () => {
     keeper.keepNow();
@@ -97,10 +102,14 @@ export function VisitForm({ active, draft, items, onDone, onClear }: Props) {
   return (
     <Form form={form} layout="vertical" initialValues={draft?.fields ?? emptyParty} requiredMark={false} component={false} onValuesChange={keeper.changed}>
       <div ref={whole} className="stack visit" data-visit onKeyDown={enterGoesOn} onKeyDownCapture={touch}>
-        <VisitHead savedAt={keeper.savedAt} failed={keeper.failed} />
+        <VisitHead savedAt={keeper.savedAt} failed={keeper.failed}>
+          <GreenChannelHint form={form} active={active} services={visit.services} onServices={(services) => patch({ services })} />
+        </VisitHead>
         <Refusals errors={[register.error, verdicts.problem]} onClose={() => register.reset()} />
         <section className="panel" aria-label="申请人">
-          <PartyForm form={form} remedies={fieldRemedies(register.error)} phoneKept={standing?.phoneMasked ?? null} reading={reader.reading} fault={reader.fault} onRead={reader.read} />
+          <PartyForm form={form} remedies={remedies} phoneKept={standing?.phoneMasked ?? null} reading={reader.reading} fault={reader.fault} onRead={reader.read}>
+            <ServiceField services={visit.services} onServices={(services) => patch({ services })} />
+          </PartyForm>
           <SameOpen standing={standing} same={same} reason={reason} box={why} onReason={(said) => {
             setReason(said);
             keeper.changed();
@@ -108,8 +117,10 @@ export function VisitForm({ active, draft, items, onDone, onClear }: Props) {
         </section>
         <ItemPanel visit={visit} verdicts={verdicts} picker={picker} onVisit={patch} onPicked={picked} />
         <NewVersion guides={verdicts.guides} />
-        <PapersPanel visit={visit} verdicts={verdicts} settling={computing || waiting} typed={typed} active={active} onVisit={patch} onBack={() => goTo(whole.current, 'grid')} />
-        <DeliveryForm method={visit.deliveryMethod} onMethod={(deliveryMethod) => patch({ deliveryMethod })} />
+        <PapersPanel visit={visit} verdicts={verdicts} settling={computing || waiting} typed={typed} active={active} onVisit={patch} onBack={() => goTo(whole.current, 'grid')}>
+          <Business visit={visit} verdicts={verdicts} remedies={remedies} />
+        </PapersPanel>
+        <DeliveryForm visit={visit} onVisit={patch} />
         {elsewise && <OtherCourses visit={visit} verdicts={verdicts} onCourse={begin} onKeep={keep} onClose={() => setElsewise(false)} />}
         <VerdictBar assessment={assessment} now={now} computing={computing} busy={register.isPending} onExecute={execute} onOther={() => setElsewise(!elsewise)} onKeep={keep} onClear={clear}>
           <Signed now={now} signed={visit.undertakingSigned} onSigned={(undertakingSigned) => patch({ undertakingSigned })} />
@@ -118,6 +129,13 @@ export function VisitForm({ active, draft, items, onDone, onClear }: Props) {
       </div>
     </Form>
   );
+}
+
+/** ④, where one of the items asks for something. Who is refused need not say it all. */
+function Business({ visit, verdicts: { assessment, now }, remedies }: { visit: Visit; verdicts: Verdicts; remedies: Readonly<Record<string, string>> }) {
+  const asked = askedOf(visit.items, assessment?.matters ?? []);
+  const taken = now.some(({ verdict }) => ['accept', 'acceptDeferred', 'supplement'].includes(verdict.verdict));
+  return asked.length === 0 ? null : <BusinessForm asked={asked} whole={taken} remedies={remedies} />;
 }
 
 /** The address names the draft, so that a reload opens it again; what was registered and taken back is kept anew, for its draft went with it. */
