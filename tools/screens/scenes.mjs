@@ -83,6 +83,23 @@ export const scenes = {
       await page.getByText('须先告知申请人').waitFor();
     },
   },
+  'review-batch': {
+    login: 'hs-review-zhengjiao',
+    path: () => '/queue?view=mine&item=demo-accepted-10',
+    shows: '组内待签收',
+    act: async (page) => {
+      const plain = page.getByRole('row', { name: /^打开办件/, selected: false });
+      await plain.first().waitFor();
+      for (const count of [1, 2, 3]) {
+        await page.keyboard.press('x');
+        await page.getByText(`已选 ${count} 件`).waitFor();
+        await page.keyboard.press('j');
+      }
+      await page.keyboard.press('Shift+A');
+      await page.getByRole('list', { name: '意见模板' }).waitFor();
+      await page.keyboard.press('1');
+    },
+  },
   'hand-out': {
     login: 'hs-issue',
     path: () => '/hand-out',

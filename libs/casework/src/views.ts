@@ -80,6 +80,8 @@ export interface MatterView {
   readonly result: { readonly name: string; readonly number: string | null } | null;
   readonly clocks: readonly ClockView[];
   readonly suspensions: readonly SuspensionView[];
+  /** 抽查: who drew it; null when nobody did. */
+  readonly drawn: 'sample' | 'supervisor' | null;
   /** 审查要点, in their order. */
   readonly points: readonly Point[];
   readonly actions: readonly Verb[];

@@ -91,7 +91,7 @@ const formField = record({ code, label: text, type: oneOf(...formFieldTypes) }, 
 /** What a bureau sets per item because no document does (办理层级, 三级审核, who decides, 业务信息 …). */
 export const settingsShape = record(
   { item: code },
-  { nature: oneOf(...natures), money: flag, handlingLevel: oneOf(1, 2, 3), needsAudit: flag, counterFinish: flag, department: code, paper: flag, supplyCountsAsReceipt: flag, joint: flag, followUps: list(text), form: list(formField), steps: record({}, { dispatch: period, review: period, audit: period, output: period }) },
+  { nature: oneOf(...natures), money: flag, handlingLevel: oneOf(1, 2, 3), needsAudit: flag, counterFinish: flag, batch: flag, department: code, paper: flag, supplyCountsAsReceipt: flag, joint: flag, followUps: list(text), form: list(formField), steps: record({}, { dispatch: period, review: period, audit: period, output: period }) },
 );
 export const overlayShape = record({ region: regionCode, note: text, settings: list(settingsShape) }, { guides: list(record({ item: code, guide: guideShape })), items: list(itemShape) });
 

@@ -13,7 +13,7 @@ import type { Rule, RuleQuery } from './rules';
 export interface Procedure
   extends Pick<
     Terms,
-    'nature' | 'money' | 'handlingLevel' | 'needsAudit' | 'counterFinish' | 'department' | 'decideAcceptance' | 'supplement' | 'deferralOnLapse' | 'ratingDays' | 'delivery' | 'extension'
+    'nature' | 'money' | 'handlingLevel' | 'needsAudit' | 'counterFinish' | 'batch' | 'department' | 'decideAcceptance' | 'supplement' | 'deferralOnLapse' | 'ratingDays' | 'delivery' | 'extension'
     | 'suspensionGrounds' | 'pickUp' | 'steps' | 'supervision' | 'rectification' | 'counting' | 'notices'
   > {
   /** How long 即时办结 may take; null = no rule puts a figure on it. */
@@ -131,11 +131,12 @@ function groundsOf(catalogue: Catalogue, item: Item, query: RuleQuery): TermGrou
 }
 
 /** What the bureau has not set stays unset: no level, no audit known, no counter finish, no department. */
-const ownSettings = (settings: Partial<SettingsEntry>, item: Item): Pick<Procedure, 'money' | 'handlingLevel' | 'needsAudit' | 'counterFinish' | 'department' | 'delivery'> => ({
+const ownSettings = (settings: Partial<SettingsEntry>, item: Item): Pick<Procedure, 'money' | 'handlingLevel' | 'needsAudit' | 'counterFinish' | 'batch' | 'department' | 'delivery'> => ({
   money: settings.money ?? item.money?.value ?? false,
   handlingLevel: settings.handlingLevel ?? null,
   needsAudit: settings.needsAudit ?? null,
   counterFinish: settings.counterFinish ?? false,
+  ...(settings.batch === true && { batch: true }),
   department: settings.department ?? null,
   delivery: { paper: settings.paper ?? true },
 });

@@ -21,6 +21,8 @@ export interface Terms {
   readonly needsAudit: boolean | null;
   /** The deciding department has delegated finishing to the counter (受理并办结). */
   readonly counterFinish: boolean;
+  /** 允许批量: the bureau lets it be granted in one go with others like it. Absent = it does not. */
+  readonly batch?: boolean;
   /** Code of the department that decides; null = someone must dispatch by hand. */
   readonly department: string | null;
   readonly promised: Limit | null;

@@ -53,6 +53,7 @@ import { StaffGrantRow } from './entities/staff-grant.entity';
 import { StreamRow } from './entities/stream.entity';
 import { SupervisionOrderRow } from './entities/supervision-order.entity';
 import { SuspensionRow } from './entities/suspension.entity';
+import { TableColumnsRow } from './entities/table-columns.entity';
 import { TallyDeltaRow } from './entities/tally-delta.entity';
 import { TallyRow } from './entities/tally.entity';
 import { TaskRow } from './entities/task.entity';
@@ -118,6 +119,7 @@ export const entities = [
   StreamRow,
   SupervisionOrderRow,
   SuspensionRow,
+  TableColumnsRow,
   TallyRow,
   TallyDeltaRow,
   TaskRow,

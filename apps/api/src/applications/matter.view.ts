@@ -119,6 +119,8 @@ export class MatterView implements Told.MatterView {
   readonly clocks: readonly ClockView[];
   @ApiProperty({ type: [SuspensionView] })
   readonly suspensions: readonly SuspensionView[];
+  /** 抽查: by the sample of one in ten, or by a supervisor. */
+  readonly drawn: 'sample' | 'supervisor' | null;
   @ApiProperty({ type: [PointView] })
   readonly points: readonly PointView[];
   /** Verbs on this matter that the person asking may use now. */

@@ -104,6 +104,8 @@ export class TermsView implements Domain.Terms {
   readonly handlingLevel: 1 | 2 | 3 | null;
   readonly needsAudit: boolean | null;
   readonly counterFinish: boolean;
+  /** 允许批量. */
+  readonly batch?: boolean;
   readonly department: string | null;
   readonly promised: LimitView | null;
   readonly statutory: LimitView | null;

@@ -93,6 +93,10 @@ export const FactMap = (): PropertyDecorator =>
 export const TextMap = (): PropertyDecorator =>
   ValidateBy({ name: 'texts', validator: { validate: (value) => isObject(value) && Object.keys(value).length <= 20 && Object.entries(value).every((pair) => pair.every((each) => textFault(each, { max: 100 }) === null)), defaultMessage: () => '请填写“名称: 文字”的对象，最多 20 项' } });
 
+/** Yes or no by name. */
+export const FlagMap = (): PropertyDecorator =>
+  ValidateBy({ name: 'flags', validator: { validate: (value) => isObject(value) && Object.keys(value).length <= 50 && Object.entries(value).every(([name, flag]) => textFault(name, { max: 50 }) === null && typeof flag === 'boolean'), defaultMessage: () => '请填写“名称: true/false”的对象，最多 50 项' } });
+
 /** 业务信息: code of the field → what was typed, also nothing; what each field takes is the catalogue's. */
 export const FormMap = (): PropertyDecorator =>
   ValidateBy({ name: 'form', validator: { validate: isForm, defaultMessage: () => '请填写“字段编码: 内容”的对象，最多 50 项，每项最多 1000 个字' } });

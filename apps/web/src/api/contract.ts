@@ -6,6 +6,7 @@ type Schemas = components['schemas'];
 export type ApplicationView = Schemas['ApplicationView'];
 export type MatterView = Schemas['MatterView'];
 export type EventView = Schemas['EventView'];
+export type TableColumns = Schemas['TableColumnsView'];
 export type ClockView = Schemas['ClockView'];
 export type ClockExplanation = Schemas['ClockExplanationView'];
 export type MatterTime = Schemas['MatterTimeView'];
@@ -156,7 +157,7 @@ type CodeOf<Type> = Type extends `/problems/${infer Code}` ? Code : never;
 /** What history calls what happened; the api's document only says that it is text. */
 export type EventType =
   | 'registered' | 'started' | 'materialChecked' | 'accepted' | 'acceptedDeferred' | 'deemedAccepted' | 'supplementRequested' | 'supplemented'
-  | 'declined' | 'foundNotNeeded' | 'withdrawn' | 'annulled' | 'receiptAmended' | 'dispatched' | 'claimed' | 'released' | 'assigned' | 'noted' | 'approved'
+  | 'declined' | 'foundNotNeeded' | 'withdrawn' | 'annulled' | 'receiptAmended' | 'dispatched' | 'claimed' | 'released' | 'assigned' | 'drawn' | 'noted' | 'approved'
   | 'denied' | 'submitted' | 'confirmed' | 'sentBack' | 'resubmitted' | 'suspended' | 'resumed' | 'extended' | 'assistanceAsked' | 'handedOff'
   | 'answered' | 'produced' | 'issued' | 'reissued' | 'delivered' | 'mailed' | 'redirected' | 'mailArrived' | 'lapsed' | 'deferralOpened' | 'deferralMadeUp' | 'deferralWaived'
   | 'deferralLapsed' | 'deferralEscalated' | 'warned' | 'fellDue' | 'ratingInvited' | 'rated' | 'ratingWaived' | 'archived'

@@ -57,6 +57,7 @@ const conditionsOf: { [V in Exclude<TaskView, 'assisting' | 'covering'>]: (askin
   red: ({ now }, bound) => openWhere(`t.due_at < ${bound.bind(now)}`),
   deferred: () => openWhere(`exists (select from deferral d where d.matter_id = t.matter_id and d.state = 'open')`),
   paused: () => openWhere(`t.kind = 'resume'`),
+  sampled: () => openWhere(`exists (select from matter m where m.id = t.matter_id and m.drawn is not null)`),
   done: (asking, bound) => [closedBy(asking, bound)],
   handled: (asking, bound) => [closedBy(asking, bound), 'exists (select from task o where o.subject_id = t.subject_id and o.closed_at is null)'],
   sentBack: (asking, bound) => [

@@ -59,6 +59,8 @@ export interface Matter {
   readonly proposal: 'grant' | 'deny' | null;
   readonly outcome: 'granted' | 'denied' | null;
   readonly result: { readonly name: string; readonly number: string | null } | null;
+  /** 抽查: decided by itself and never in a batch; who drew it. */
+  readonly drawn: 'sample' | 'supervisor' | null;
   readonly supplements: number;
   readonly decidedAt: Date | null;
   readonly endedAt: Date | null;

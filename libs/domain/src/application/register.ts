@@ -115,6 +115,7 @@ function blankMatter({ terms, findings, later }: Registration['matters'][number]
     proposal: null,
     outcome: null,
     result: null,
+    drawn: null,
     supplements: 0,
     decidedAt: null,
     endedAt: null,
