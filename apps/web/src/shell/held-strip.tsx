@@ -3,12 +3,15 @@ import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { refreshWork } from '../api/commands';
-import { drop, onSent, takeBack, useHeld, type Held } from '../api/held';
+import { drop, onSent, resend, takeBack, useHeld, type Held } from '../api/held';
+import { lookNow } from '../api/network';
 import { paths } from '../paths';
 import { CaseNumber } from '../ui/case-number';
 import { KeyHint } from '../ui/key-hint';
 import { useKeys } from '../ui/keys';
 import { Notice } from '../ui/notice';
+import { SaveFailed } from '../ui/save-failed';
+import { SlowCommand } from '../ui/slow-command';
 
 /** What was just submitted and has not left yet, over every page; U takes the last one back and opens it as it was. */
 export function HeldStrip() {
@@ -29,8 +32,20 @@ export function HeldStrip() {
   if (held.length === 0) return null;
   return (
     <div className="held" role="region" aria-label="待发出的决定">
-      {held.map((each) => (each.refusal === null ? <Waiting key={each.key} held={each} onUndo={undo} last={each === held.findLast(({ state }) => state === 'waiting')} /> : <Refused key={each.key} held={each} />))}
+      {held.map((each) => (each.refusal === null ? <Leaving key={each.key} held={each} onUndo={undo} last={each === held.findLast(({ state }) => state === 'waiting')} /> : <Refused key={each.key} held={each} />))}
     </div>
+  );
+}
+
+/** On its way; where the line is slow or broken, what that means. */
+function Leaving(props: { held: Held; onUndo: () => void; last: boolean }) {
+  const { key, state } = props.held;
+  return (
+    <>
+      <Waiting {...props} />
+      {state === 'sending' && <SlowCommand />}
+      {(state === 'unsaved' || state === 'spent') && <SaveFailed spent={state === 'spent'} onRetry={() => (state === 'spent' ? resend(key) : void lookNow())} />}
+    </>
   );
 }
 
@@ -46,7 +61,7 @@ function Waiting({ held, onUndo, last }: { held: Held; onUndo: () => void; last:
         已提交「{held.word}」 <CaseNumber number={held.number} />
       </span>
       <span className="secondary" aria-hidden>
-        {held.state === 'sending' ? '正在发出…' : `${left} 秒后发出`}
+        {held.state === 'waiting' ? `${left} 秒后发出` : '正在发出…'}
       </span>
       {last && held.state === 'waiting' && (
         <Button size="small" onClick={onUndo}>

@@ -1,4 +1,4 @@
-import { Button, Drawer, Progress, Skeleton } from 'antd';
+import { Button, Drawer, Progress } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { explainPublication, useDecidePublication, useMovedGroups, usePublication, useRun } from '../../api/calendars';
@@ -7,6 +7,7 @@ import { explain } from '../../api/problem';
 import { correctionLabel } from '../../labels';
 import { paths } from '../../paths';
 import { useMe } from '../../shell/desk';
+import { Loading } from '../../ui/loading';
 import { EmptyLine, Notice } from '../../ui/notice';
 import { dayText, instantText } from '../../ui/when';
 import { YearCalendar, YearLegend } from '../../ui/year-calendar';
@@ -19,7 +20,7 @@ export function PublicationPage() {
   const { id = '' } = useParams();
   const publication = usePublication(id);
   if (publication.isError) return <Notice {...explain(publication.error)} />;
-  if (publication.isPending) return <Skeleton active />;
+  if (publication.isPending) return <Loading />;
   const { data } = publication;
   return (
     <div className="stack" style={{ minHeight: '100%' }}>
