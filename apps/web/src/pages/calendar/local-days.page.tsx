@@ -74,7 +74,7 @@ function LocalDraft({ name, region, nation, before }: Props) {
           </span>
           <span className="row">
             <Button onClick={() => void navigate(paths.calendars)}>返回</Button>
-            <Button type="primary" size="large" disabled={obstacle !== null} loading={saving.isPending} onClick={save} aria-keyshortcuts="F9">
+            <Button type="primary" disabled={obstacle !== null} loading={saving.isPending} onClick={save} aria-keyshortcuts="F9">
               F9 保存草稿并试算
             </Button>
           </span>

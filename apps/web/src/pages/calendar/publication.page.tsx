@@ -189,11 +189,11 @@ function Approval({ publication }: { publication: PublicationDetail }) {
             </Button>
           )}
           {sure === 'discard' ? (
-            <Button danger type="primary" size="large" loading={decide.isPending} onClick={() => decide.mutate('discard', { onSettled: () => setSure(null) })}>
+            <Button danger type="primary" loading={decide.isPending} onClick={() => decide.mutate('discard', { onSettled: () => setSure(null) })}>
               确认作废
             </Button>
           ) : (
-            <Button type="primary" size="large" disabled={reason !== null} loading={decide.isPending && decide.variables === 'approve'} onClick={() => (sure ? decide.mutate('approve', { onSettled: () => setSure(null) }) : setSure('approve'))}>
+            <Button type="primary" disabled={reason !== null} loading={decide.isPending && decide.variables === 'approve'} onClick={() => (sure ? decide.mutate('approve', { onSettled: () => setSure(null) }) : setSure('approve'))}>
               {sure ? '确认批准' : '批准公布'}
             </Button>
           )}

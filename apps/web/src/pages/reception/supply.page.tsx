@@ -128,7 +128,7 @@ function Owed({ application, onDone }: { application: ApplicationView; onDone: (
       <section className="bar plain row" aria-label="确认">
         <span className="grow" role="status">{why ?? `收到 ${inHand.length} / ${owed.materials.length} 份；补齐后自动受理或转回审批。`}</span>
         {owed.signing && <Checkbox checked={signed} onChange={(event) => setSigned(event.target.checked)}>申请人已签署承诺书</Checkbox>}
-        <Button type="primary" size="large" data-stop="execute" loading={supply.isPending} onClick={confirm} aria-keyshortcuts="F9">
+        <Button type="primary" data-stop="execute" loading={supply.isPending} onClick={confirm} aria-keyshortcuts="F9">
           <KeyHint keys="F9" /> 确认补齐
         </Button>
       </section>
