@@ -168,8 +168,8 @@ describe('the run of a publication', () => {
     const { id, revision } = await approved();
     await test.casework.publications.step(id, 2);
     await killedWithin(id, ids[2]!); // six were registered; it waits for the third
-    const cut = await test.casework.publications.find(id);
-    expect(cut).toMatchObject({ state: 'running', cursor: ids[1] });
+    expect((await test.casework.publications.find(id)).state).toBe('running');
+    expect(await lanesOf(id)).toMatchObject([{ cursor: ids[1], passed: 2 }, { cursor: null, passed: 0 }]);
     expect((await clockOf(ids[2]!)).due_on).toBe('2027-01-07'); // as above
     await test.casework.publications.resume();
     const done = await test.casework.publications.find(id);
@@ -177,6 +177,24 @@ describe('the run of a publication', () => {
     for (const applicationId of ids) expect(await clockOf(applicationId)).toMatchObject({ due_on: '2027-01-08', calendar_revision: revision });
     expect(await noticesOf(id)).toHaveLength(ids.length);
     expect(await test.casework.publications.resume()).toEqual([]);
+  });
+
+  it('goes on in the other lane while a command has an application of the first', async () => {
+    const ids: string[] = [];
+    for (let minute = 0; minute < 4; minute += 1) ids.push(await register(`2026-12-23T10:0${minute}:00+08:00`));
+    await test.setClock('2026-12-30T17:00:00+08:00');
+    const { id } = await approved();
+    const holder = test.dataSource.createQueryRunner();
+    await holder.startTransaction();
+    await holder.query('select from application where id = $1 for update', [ids[0]]);
+    const run = test.casework.publications.run(id);
+    let lanes = await lanesOf(id);
+    for (let look = 0; look < 2000 && lanes[1]?.ended !== true; look += 1) lanes = await lanesOf(id);
+    expect(lanes).toMatchObject([{ ended: false, passed: 0, until: ids[1] }, { ended: true, passed: 2, until: null }]);
+    expect([await clockOf(ids[1]!), await clockOf(ids[3]!)]).toMatchObject([{ due_on: '2027-01-07' }, { due_on: '2027-01-08' }]); // four were registered
+    await holder.rollbackTransaction();
+    await holder.release();
+    expect(await run).toMatchObject({ state: 'done', total: 4, passed: 4, moved: 4 });
   });
 
   it('by its job and by whoever resumes at the same time moves each clock once, and leaves no job behind', async () => {
@@ -246,6 +264,9 @@ async function withdraw(applicationId: string): Promise<void> {
 }
 
 /** A process of its own whose connection is cut while its batch waits for an application that somebody works on. */
+const lanesOf = (id: string): Promise<{ cursor: string | null; until: string | null; passed: number; ended: boolean }[]> =>
+  test.dataSource.query('select cursor, until_id as until, passed, ended from publication_lane where publication_id = $1 order by lane', [id]);
+
 async function killedWithin(id: string, applicationId: string): Promise<void> {
   const { url } = test.dataSource.options as { url: string }; // the source of a test has a url
   const other = await new DataSource(dataSourceOptions(`${url}${url.includes('?') ? '&' : '?'}application_name=to-be-killed`)).initialize();

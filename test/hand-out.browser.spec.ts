@@ -110,6 +110,10 @@ describe('领取 at the output desk', () => {
     expect(kept).toMatchObject({ signed: 'pad', checked: 'number' });
     const picture = Buffer.from(String(kept.picture).split(',')[1] ?? '', 'base64');
     expect([picture.subarray(1, 4).toString(), picture.length > 1000]).toEqual(['PNG', true]);
+    const { id } = first((await look(clerk, receipt)).documents.filter(({ series }) => series === '送'));
+    await page.goto(`/api/documents/${id}`);
+    await page.getByRole('img', { name: '受送达人签名（盖章）' }).waitFor();
+    expect(await page.evaluate<number>('document.querySelector("img").naturalWidth')).toBe(720); // as large as the pad
     await page.context().close();
   });
 

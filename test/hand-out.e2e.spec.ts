@@ -1,8 +1,11 @@
 // real: HTTP, PostgreSQL, Redis; fake: nothing
 import { createHash } from 'node:crypto';
 import writeXlsxFile from 'write-excel-file/node';
+import { eraseParty } from '@zonggui/casework/erasure';
 import { firstSheet } from '@zonggui/casework/reports/xlsx-reader';
+import { png } from '@zonggui/casework/testing/pictures';
 import type { CommandReceipt } from '@zonggui/casework/views';
+import { readPdf } from '@zonggui/documents/testing/pdf-text';
 import { startApp, type TestApp } from './setup/app';
 import type { HttpClient } from './setup/http-client';
 import { act, applicant, first, huangshan, look, visitOf } from './setup/visit';
@@ -61,6 +64,31 @@ describe('领取', () => {
     expect(after).toMatchObject({ state: 'rating', rating: 'invited', deliveries: [{ state: 'done' }] });
     expect(after.documents.map(({ series }) => series)).toContain('送');
     expect(await counts()).toEqual({ ...before, toMake: before.toMake! - 1, today: before.today! + 1 });
+  });
+
+  it('prints what was signed on the 送达回证, on a reprint too, until the person is erased', async () => {
+    const own = { idType: 'passport', idNumber: 'E17000017', name: '示例·签名' };
+    const receipt = await issued('window', { party: { ...applicant, ...own } });
+    (await handOver(receipt, { idNumber: own.idNumber, signature: { ...signed, picture: png(72, 24).toString('base64') } })).expect(200);
+    const { id } = first((await look(output, receipt)).documents.filter(({ series }) => series === '送'));
+    const drawn = `<th scope="row">受送达人签名（盖章）</th><td colspan="1"><img alt="受送达人签名（盖章）" src="data:image/png;base64,${png(72, 24).toString('base64')}"></td>`;
+    const page = async () => (await output.get(`/documents/${id}?print=${(await output.post(`/documents/${id}/prints`)).expect(201).body.id}`)).expect(200).text;
+    expect(await page()).toContain(drawn);
+    const again = await page();
+    expect(again).toContain('补打 第2次');
+    expect(again).toContain(drawn);
+    expect(readPdf((await output.get(`/documents/${id}.pdf`)).expect(200).bytes).pictures).toEqual([{ width: 72, height: 24 }]);
+    const { party } = first(await app.dataSource.query<{ party: string }[]>('select party_id as party from application where id = $1', [receipt.applicationId]));
+    (await app.anonymous.post(`/progress/${receipt.number}/rating`, { queryCode: receipt.queryCode, code: 1 })).expect(200);
+    await app.dataSource.transaction((tx) => eraseParty(tx, party, { kind: 'system', id: 'keeper', onBehalfOf: null, grants: [] }, new Date('2026-11-21T09:00:00+08:00')));
+    (await output.get(`/documents/${id}`)).expect(410);
+    expect(await app.dataSource.query('select picture from hand_over where application_id = $1', [receipt.applicationId])).toEqual([{ picture: null }]);
+  });
+
+  it('takes no damaged picture for a signature', async () => {
+    const receipt = await issued('window');
+    const damaged = png(72, 24).subarray(0, -6).toString('base64');
+    expect((await handOver(receipt, { signature: { ...signed, picture: damaged } })).expect(400).body.fields).toMatchObject([{ field: 'signature' }]);
   });
 
   it('refuses another person as the applicant, and writes nothing', async () => {

@@ -108,6 +108,27 @@ describe('what the audit is told', () => {
   });
 });
 
+describe('批量通过 and 抽查', () => {
+  it('is offered for what is alike, refused for what was drawn, and told in the history', async () => {
+    const all = await Promise.all(Array.from({ length: 4 }, () => claimed()));
+    const mine: TaskRow[] = (await reviewer.get('/tasks?view=mine&limit=500')).expect(200).body.rows;
+    const rowOf = (id: string) => mine.find((row) => row.matterId === id);
+    const views = await Promise.all(all.map(async ({ receipt }) => first((await look(reviewer, receipt)).matters)));
+    for (const { id, drawn } of views) expect(rowOf(id)?.batch === null).toBe(drawn !== null);
+    const usual = all.filter((_, at) => views[at]?.drawn === null);
+    expect(new Set(usual.map(({ matterId }) => rowOf(matterId)?.batch)).size).toBe(1);
+    const [one, two] = [first(usual), usual[1]!];
+    const supervisor = await app.signIn('hs-supervise');
+    (await reviewer.post(`/applications/${one.receipt.applicationId}/draw`, { matterId: one.matterId, reason: '示例' })).expect(403);
+    await act(supervisor, one.receipt, 'draw', { matterId: one.matterId, reason: '示例' });
+    const approve = ({ receipt, matterId }: typeof one) => reviewer.post(`/applications/${receipt.applicationId}/approve`, { matterId, batch: true });
+    expect((await approve(one)).expect(422).body).toMatchObject({ type: '/problems/batch-not-allowed', faults: ['drawn'] });
+    (await approve(two)).expect(200);
+    const sampled: TaskRow[] = (await reviewer.get('/tasks?view=sampled')).expect(200).body.rows;
+    expect(sampled.map(({ matterId }) => matterId)).toContain(one.matterId);
+  });
+});
+
 describe('beside the queue', () => {
   it('keeps views by person and name', async () => {
     const [one, two] = [randomUUID(), randomUUID()];

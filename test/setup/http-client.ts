@@ -14,8 +14,12 @@ export class Answer {
     readonly request: string,
     readonly status: number,
     readonly headers: Headers,
-    readonly text: string,
+    readonly bytes: Buffer,
   ) {}
+
+  get text(): string {
+    return this.bytes.toString('utf8');
+  }
 
   // the tests read what the server said; its shape is what they check
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
@@ -95,6 +99,6 @@ export class HttpClient {
       },
       ...(body === undefined ? {} : { body: typeof body === 'string' || body instanceof FormData ? body : JSON.stringify(body) }),
     });
-    return new Answer(`${method} ${path}`, response.status, response.headers, await response.text());
+    return new Answer(`${method} ${path}`, response.status, response.headers, Buffer.from(await response.arrayBuffer()));
   }
 }

@@ -1,4 +1,5 @@
 // 审批队列 and 办件审查 by keys alone.
+import { randomUUID } from 'node:crypto';
 import { paintedAfter, paints, within } from './chromium.mjs';
 
 const place = { region: '341000', office: 'hs-zhengwu', window: 'hs-zonghe-1', channel: 'window' };
@@ -18,7 +19,6 @@ export async function mine(clerk, reviewer, count) {
   return receipts;
 }
 
-const numberOf = (page) => page.locator('.review-head h1 .num').textContent();
 const ready = (page) => within('the opinions of a matter under review', page.getByRole('list', { name: '意见模板' }).waitFor());
 
 /** Down a list that holds every row of the department. */
@@ -40,22 +40,30 @@ export async function reviewPaints(page, receipt, count) {
   return { digits, checklist: await paints(page, count, ['ArrowRight', 'ArrowLeft']) };
 }
 
+/** Within the page, as a click on its link would go: what is held stays held. */
+async function turnTo(page, { applicationId, matters, number }) {
+  await page.evaluate((path) => {
+    history.pushState(null, '', path);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, `/review/${applicationId}/${matters[0].id}`);
+  await within(`${number} to be open`, page.locator('.review-head .num').filter({ hasText: number }).waitFor());
+  await ready(page);
+}
+
 /** Sorted times from Ctrl+Enter until 已提交 stands there, and of the same question to the rules by HTTP alone. */
 export async function decisions(page, reviewer, receipts) {
   const [screen, bare] = [[], []];
-  await open(page, receipts[0]);
-  for (const _ of receipts) {
-    const number = await numberOf(page);
-    const [, , applicationId, matterId] = new URL(page.url()).pathname.split('/');
+  for (const receipt of receipts) {
+    const { applicationId, number, matters: [{ id: matterId }] } = receipt;
+    await turnTo(page, receipt);
     const began = performance.now();
-    await reviewer.send('POST', `/applications/${applicationId}/approve`, { matterId, opinion: '同意办理' }, { 'x-rehearse': 'true', 'idempotency-key': crypto.randomUUID() });
+    await reviewer.send('POST', `/applications/${applicationId}/approve`, { matterId, opinion: '同意办理' }, { 'x-rehearse': 'true', 'idempotency-key': randomUUID() });
     bare.push(performance.now() - began);
     await page.keyboard.press('1');
     await within('the sentence of the digit', page.waitForFunction(() => document.querySelector('.decision textarea').value !== ''));
     const seen = `document.querySelector('.held')?.textContent.includes('${number}') === true`;
     screen.push(await paintedAfter(page, { key: 'Control+Enter', code: 'Enter', seen, what: `the decision on ${number} to be held` }));
     await within(`the matter after ${number}`, page.waitForURL((url) => !url.pathname.endsWith(`/${matterId}`)));
-    if (screen.length < receipts.length) await ready(page);
   }
   return [screen, bare].map((times) => times.sort((a, b) => a - b));
 }

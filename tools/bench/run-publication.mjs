@@ -61,7 +61,7 @@ const PLAIN = `
 /** Seconds between approval and end, and of the dry run before, as another connection sees them. */
 async function published(db, ended) {
   const began = performance.now();
-  const state = async () => (await db.query(`select state, passed, moved from calendar_publication order by id desc limit 1`)).rows[0];
+  const state = async () => (await db.query(`select p.state, coalesce(sum(l.passed), 0)::int as passed, coalesce(sum(l.moved), 0)::int as moved from calendar_publication p left join publication_lane l on l.publication_id = p.id group by p.id order by p.id desc limit 1`)).rows[0];
   let approved;
   for (;;) {
     const now = performance.now();

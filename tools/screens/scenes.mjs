@@ -83,6 +83,23 @@ export const scenes = {
       await page.getByText('须先告知申请人').waitFor();
     },
   },
+  'review-batch': {
+    login: 'hs-review-zhengjiao',
+    path: () => '/queue?view=mine&item=demo-accepted-10',
+    shows: '组内待签收',
+    act: async (page) => {
+      const plain = page.getByRole('row', { name: /^打开办件/, selected: false });
+      await plain.first().waitFor();
+      for (const count of [1, 2, 3]) {
+        await page.keyboard.press('x');
+        await page.getByText(`已选 ${count} 件`).waitFor();
+        await page.keyboard.press('j');
+      }
+      await page.keyboard.press('Shift+A');
+      await page.getByRole('list', { name: '意见模板' }).waitFor();
+      await page.keyboard.press('1');
+    },
+  },
   'hand-out': {
     login: 'hs-issue',
     path: () => '/hand-out',
@@ -137,6 +154,26 @@ export const scenes = {
       await page.locator('[data-stop=grid]').focus();
       await page.keyboard.press('1');
       await page.getByRole('button', { name: 'F9 容缺受理' }).waitFor();
+    },
+  },
+  'reception-form': {
+    login: 'as-intake',
+    path: () => '/reception',
+    shows: '快速受理',
+    act: async (page) => {
+      await page.locator('[data-stop=idNumber]').fill('110105194912310038');
+      await page.locator('[data-stop=name]').fill('示例·键盘');
+      await page.keyboard.press('F4');
+      await type(page, 'jgsydw');
+      await page.getByTitle('机关事业单位养老保险关系转移接续申请').waitFor();
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: '③ 材料 0/6' }).waitFor();
+      await page.getByRole('button', { name: /绿色通道/ }).click();
+      await page.getByRole('region', { name: '业务信息' }).getByLabel('转出地').fill('浙江省杭州市（示例）');
+      await page.locator('[data-stop=grid]').focus();
+      await page.keyboard.press('a');
+      await page.getByRole('button', { name: 'F9 受理', exact: true }).waitFor();
+      await page.getByText(/已暂存/).waitFor();
     },
   },
   workbench: { login: 'hs-intake', path: () => '/workbench', shows: '今日我受理' },

@@ -41,6 +41,7 @@ import { PartyHistory } from '@zonggui/casework/party-history';
 import { PartyReveals } from '@zonggui/casework/party-reveals';
 import { ReviewLeases } from '@zonggui/casework/review-leases';
 import { SavedViews } from '@zonggui/casework/tasks/saved-views';
+import { TableColumnChoices } from '@zonggui/casework/tasks/table-columns';
 import { TaskQueries } from '@zonggui/casework/tasks/task-queries';
 import { VisitDrafts } from '@zonggui/casework/visit-drafts';
 import { WindowFavourites } from '@zonggui/casework/window-favourites';
@@ -94,6 +95,7 @@ export const caseworkProviders: Provider[] = [
   part<OrganisationQueries>(OrganisationQueries, ({ organisation }) => organisation),
   part<TaskQueries>(TaskQueries, ({ tasks }) => tasks),
   part<SavedViews>(SavedViews, ({ savedViews }) => savedViews),
+  part<TableColumnChoices>(TableColumnChoices, ({ tableColumns }) => tableColumns),
   part<ReviewLeases>(ReviewLeases, ({ leases }) => leases),
   part<OpinionTemplates>(OpinionTemplates, ({ opinions }) => opinions),
   part<PartyHistory>(PartyHistory, ({ partyHistory }) => partyHistory),

@@ -1,6 +1,6 @@
 import type {
   ApplicationState, CalendarDay, CardGround, CardState, CardVerb, CardView, Channel, ClockKind, DayCorrection, DeferralState, DeferralWay, DeliveryMethod, DocumentView, EventType, HandOutRow, HandOutTab, IdType, Light, LimitUnit, MaterialStatus, MatterState, OrderState, OrderVerb, Outcome, Post, Publication, RatingCode,
-  SuspensionGround, TaskFlag, TaskKind, TimeUnit, Verb,
+  SpecialService, SuspensionGround, TaskFlag, TaskKind, TimeUnit, Verb,
 } from './api/contract';
 
 /** One word per thing: every code the api speaks, in the words of the counter. A new code does not compile without its word. */
@@ -26,7 +26,7 @@ export const matterStateLabel: Record<MatterState, string> = {
 
 export const verbLabel: Record<Verb, string> = {
   start: '启动', checkMaterial: '核对材料', accept: '受理', acceptDeferred: '容缺受理', requestSupplement: '补正告知', supplement: '补交材料', decline: '不予受理',
-  declareNotNeeded: '不受理', withdraw: '撤回', annul: '作废', amendReceipt: '更正回执', dispatch: '分办', claim: '签收', release: '退签', assign: '指定承办', note: '备注',
+  declareNotNeeded: '不受理', withdraw: '撤回', annul: '作废', amendReceipt: '更正回执', dispatch: '分办', claim: '签收', release: '退签', assign: '指定承办', draw: '抽查', note: '备注',
   approve: '通过', deny: '不予办理', submit: '报审核', confirm: '审核同意', sendBack: '退回', resubmit: '重新提交', suspend: '特别程序', resume: '恢复计时',
   extend: '延期', assist: '协办', handOff: '异地协办', answer: '答复', produce: '制件', issue: '出件', reissue: '补发', deliver: '确认领取', mail: '邮寄', redirect: '改送达方式',
   makeUp: '补齐', waive: '免补', lapse: '逾期终止', undo: '撤销误录', rate: '评价',
@@ -69,7 +69,7 @@ export const orderVerbLabel: Record<OrderVerb, string> = { answer: '反馈', clo
 export const eventLabel: Record<EventType, string> = {
   registered: '收件', started: '启动', materialChecked: '核对材料', accepted: '受理', acceptedDeferred: '容缺受理', deemedAccepted: '逾期未决定，视为受理',
   supplementRequested: '一次性补正告知', supplemented: '材料补齐', declined: '不予受理', foundNotNeeded: '不受理', withdrawn: '申请人撤回', annulled: '作废',
-  receiptAmended: '更正回执', dispatched: '分办', claimed: '签收', released: '退签', assigned: '指定承办', noted: '备注', approved: '准予办理', denied: '不予办理', submitted: '报审核',
+  receiptAmended: '更正回执', dispatched: '分办', claimed: '签收', released: '退签', assigned: '指定承办', drawn: '抽查', noted: '备注', approved: '准予办理', denied: '不予办理', submitted: '报审核',
   confirmed: '审核同意', sentBack: '退回', resubmitted: '重新提交', suspended: '进入特别程序，暂停计时', resumed: '恢复计时', extended: '延期', assistanceAsked: '请求协办',
   handedOff: '请求异地协办', answered: '协办答复', produced: '制件', issued: '出件', reissued: '补发', delivered: '领取', mailed: '寄出', redirected: '改送达方式', mailArrived: '邮件已签收', lapsed: '逾期终止',
   deferralOpened: '容缺登记', deferralMadeUp: '容缺材料补齐', deferralWaived: '容缺材料免补', deferralLapsed: '容缺逾期', deferralEscalated: '容缺逾期，转监督岗', warned: '预警',
@@ -141,12 +141,17 @@ export const outputRuleLabel: Record<NonNullable<HandOutRow['side']>['rule'], st
 
 export const noticeStateLabel: Record<NonNullable<HandOutRow['notice']>, string> = { pending: '待发', sent: '已发', uncertain: '不确定', failed: '失败' };
 
-/** One character, and what it stands for. 绿色通道 and 急 are not recorded anywhere. */
-export const flagLabel: Record<TaskFlag, { mark: string; word: string; tone: 'plain' | 'deferred' | 'red' | 'paused' | 'brand' | 'yellow' }> = {
+/** 特殊服务 a visit is given, and 急. */
+export const serviceLabel: Record<SpecialService, string> = { greenChannel: '绿色通道', homeVisit: '上门办', errand: '代办（店小二）', signLanguage: '手语', largePrint: '大字文书', urgent: '加急' };
+
+/** One character, and what it stands for. */
+export const flagLabel: Record<TaskFlag, { mark: string; word: string; tone: 'plain' | 'deferred' | 'red' | 'paused' | 'brand' | 'yellow' | 'green' }> = {
   instant: { mark: '即', word: '即办件', tone: 'brand' },
   promised: { mark: '承', word: '承诺件', tone: 'plain' },
   deferred: { mark: '容', word: '容缺受理', tone: 'deferred' },
   undertaken: { mark: '诺', word: '告知承诺', tone: 'deferred' },
+  greenChannel: { mark: '绿', word: '绿色通道', tone: 'green' },
+  urgent: { mark: '急', word: '加急', tone: 'red' },
   bundle: { mark: '包', word: '一件事', tone: 'plain' },
   joint: { mark: '联', word: '跨部门', tone: 'plain' },
   online: { mark: '网', word: '线上来源', tone: 'plain' },

@@ -113,7 +113,7 @@ function headOf({ head_seq: seq, head_hash: hash }: Json): StreamHead {
 
 function registeredOf(row: Json): Registered {
   // the columns and the type are one list: aggregate-rows.ts writes what is read here
-  return { partyId: row.party_id, agentPartyId: row.agent_party_id, agentRelation: row.agent_relation, queryCode: row.query_code, registeredBy: row.registered_by, handlingSeconds: row.handling_seconds } as Registered;
+  return { partyId: row.party_id, agentPartyId: row.agent_party_id, agentRelation: row.agent_relation, queryCode: row.query_code, registeredBy: row.registered_by, handlingSeconds: row.handling_seconds, services: row.services, paperDocuments: row.paper_documents } as Registered;
 }
 
 function applicationOf(row: Json, rest: Children): Application {
@@ -138,7 +138,7 @@ function matterOf(row: Json): Matter {
   return {
     id: row.id, ordinal: row.ordinal, terms: row.terms, state: row.state, from: row.from_state, findings: row.findings, receivedAt: instant(row.received_at),
     acceptedAt: instant(row.accepted_at), deemed: row.deemed, department: row.department_code, holder: row.holder_id, reviewer: row.reviewer_id, coReviewer: row.co_reviewer_id,
-    proposal: row.proposal, outcome: row.outcome, result: row.result, supplements: row.supplements, decidedAt: instant(row.decided_at), endedAt: instant(row.ended_at), version: row.version,
+    proposal: row.proposal, outcome: row.outcome, result: row.result, drawn: row.drawn, supplements: row.supplements, decidedAt: instant(row.decided_at), endedAt: instant(row.ended_at), version: row.version,
   } as Matter;
 }
 

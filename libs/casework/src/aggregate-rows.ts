@@ -1,4 +1,4 @@
-import { isEnded, type Application, type Assistance, type Deferral, type Delivery, type Matter, type Paper, type Suspension } from '@zonggui/domain/application/application';
+import { isEnded, type Application, type Assistance, type Deferral, type Delivery, type Matter, type Paper, type SpecialService, type Suspension } from '@zonggui/domain/application/application';
 import { nextInstant, type Clock, type ClockExtension, type ClockSegment } from '@zonggui/domain/application/clock';
 import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
 
@@ -11,6 +11,9 @@ export interface Registered {
   readonly registeredBy: string;
   /** null where no page counted. */
   readonly handlingSeconds: number | null;
+  readonly services: readonly SpecialService[];
+  /** 文书 on paper. */
+  readonly paperDocuments: boolean;
 }
 
 export function applicationRow(application: Application, registered: Registered, now: Date): object {
@@ -29,14 +32,16 @@ export function applicationRow(application: Application, registered: Registered,
     query_code: registered.queryCode,
     registered_by: registered.registeredBy,
     handling_seconds: registered.handlingSeconds,
+    services: registered.services,
+    paper_documents: registered.paperDocuments,
     ended_at: isEnded(application) ? now : null,
   };
 }
 
 export function matterRow(matter: Matter, application: Application): object {
-  const { id, ordinal, terms, findings, state, deemed, proposal, outcome, result, supplements, version } = matter;
+  const { id, ordinal, terms, findings, state, deemed, proposal, outcome, result, drawn, supplements, version } = matter;
   return {
-    id, ordinal, terms, findings, state, deemed, proposal, outcome, result, supplements, version,
+    id, ordinal, terms, findings, state, deemed, proposal, outcome, result, drawn, supplements, version,
     application_id: application.id,
     region_code: application.region,
     item_code: terms.item.code,

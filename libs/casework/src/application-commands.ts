@@ -71,12 +71,12 @@ export class ApplicationCommands {
     const by = await this.parts.circumstances(tx, input, actor, now);
     const asked = await this.parts.terms.read(tx, input.matters, input, now);
     await this.parts.terms.assertBundle(tx, input, asked);
-    const matters = asked.map((row, index) => ({ terms: requireTerms(row), findings: row.findings, later: input.matters[index]?.later ?? false }));
+    const matters = asked.map((row, index) => ({ terms: requireTerms(row), findings: row.findings, later: input.matters[index]?.later ?? false, form: input.matters[index]?.form ?? {} }));
     const registered = await this.registeredFacts(tx, input, actor, now);
-    const { region, office, papers, deliveryMethod, reason } = input;
+    const { region, office, papers, deliveryMethod, reason, note } = input;
     const channel = asked[0]?.guide.channel ?? input.channel;
     const received = register(
-      { number, region, office, window: input.window ?? null, channel, bundle: input.bundle ?? null, receivedAt: input.receivedAt ?? now, deliveryMethod, papers, matters, ...(reason !== undefined && { reason }) },
+      { number, region, office, window: input.window ?? null, channel, bundle: input.bundle ?? null, receivedAt: input.receivedAt ?? now, deliveryMethod, papers, matters, ...(reason !== undefined && { reason }), ...(note !== undefined && { note }) },
       by,
     );
     const decided = input.gesture === 'verdict' ? decide(received.application, verdictGesture(received.application, input), by) : nothing(received.application);
@@ -88,10 +88,10 @@ export class ApplicationCommands {
     return written;
   }
 
-  private async registeredFacts(tx: EntityManager, { party, agent, seconds }: RegisterInput, actor: Actor, now: Date): Promise<Registered> {
+  private async registeredFacts(tx: EntityManager, { party, agent, seconds, services = [], paperDocuments = services.includes('greenChannel') }: RegisterInput, actor: Actor, now: Date): Promise<Registered> {
     const [partyId, agentPartyId] = await keepParties(tx, agent ? [party, agent] : [party], this.parts.keys, now);
     // keepParties returns one id for each party given
-    return { partyId: partyId!, agentPartyId: agentPartyId ?? null, agentRelation: agent?.relation ?? null, queryCode: String(randomInt(1_000_000)).padStart(6, '0'), registeredBy: actor.id, handlingSeconds: seconds ?? null };
+    return { partyId: partyId!, agentPartyId: agentPartyId ?? null, agentRelation: agent?.relation ?? null, queryCode: String(randomInt(1_000_000)).padStart(6, '0'), registeredBy: actor.id, handlingSeconds: seconds ?? null, services: [...new Set(services)], paperDocuments };
   }
 
   /** @throws DomainError */

@@ -13,7 +13,7 @@ import { maskNumber, maskPhone } from './masking';
 import { missingPapers } from './missing-papers';
 import { readNames } from './names-reader';
 import { nextSteps, remaining, statusSentence, type Promise as Promised } from './progress-sentences';
-import { wordsOf } from './remarks';
+import { formsIn, wordsOf } from './remarks';
 import { cardsOfApplication, ordersOfApplication } from './supervision-queries';
 import type { ApplicationView, EventView, PartyView, ProgressView } from './views';
 
@@ -51,6 +51,7 @@ export class ApplicationQueries {
       names,
       party,
       agent,
+      forms: formsIn(events),
       documents: await readDocuments(tx, application.id),
       cards: await cardsOfApplication(tx, application.id, actor, now),
       orders: await ordersOfApplication(tx, application.id, actor, now),

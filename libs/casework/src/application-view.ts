@@ -1,6 +1,7 @@
 import { isEnded, type Application, type Deferral, type Matter, type Suspension } from '@zonggui/domain/application/application';
 import type { Clock } from '@zonggui/domain/application/clock';
 import { actionsOf, applicationActionsOf } from '@zonggui/domain/application/decide';
+import type { FormAnswers } from '@zonggui/domain/application/form.rules';
 import { pointsOf } from '@zonggui/domain/application/points';
 import { verdictFor } from '@zonggui/domain/application/intake.rules';
 import { lightOf } from '@zonggui/domain/deadline/light';
@@ -20,6 +21,8 @@ export interface Beside {
   readonly cards: ApplicationView['cards'];
   readonly orders: ApplicationView['orders'];
   readonly events: ApplicationView['events'];
+  /** 业务信息 by the id of the matter. */
+  readonly forms: Readonly<Record<string, FormAnswers>>;
 }
 
 /** What one person sees of an application at an instant; buttons come from `actions`, lights from the clocks. */
@@ -39,13 +42,15 @@ export function viewOf(application: Application, registered: Registered, beside:
     bundle: application.bundle,
     receivedAt: application.receivedAt.toISOString(),
     deliveryMethod: application.deliveryMethod,
+    services: registered.services,
+    paperDocuments: registered.paperDocuments,
     queryCode: registered.queryCode,
     party: beside.party,
     agent: beside.agent,
     demo: application.matters.some((matter) => matter.terms.demo),
     papersSaved: asked.length - new Set(asked).size,
     promisedOn: latest(application.matters.map((matter) => promiseOf(application, matter.id)?.dueOn ?? null)),
-    matters: application.matters.map((matter) => matterView(application, matter, names, actor, now)),
+    matters: application.matters.map((matter) => matterView(application, matter, beside, actor, now)),
     papers: application.papers.map(({ material, name, status, defect }) => ({ material, name, status, defect })),
     deferrals: application.deferrals.map((deferral) => deferralView(application, deferral)),
     deliveries: application.deliveries,
@@ -58,14 +63,15 @@ export function viewOf(application: Application, registered: Registered, beside:
   };
 }
 
-function matterView(application: Application, matter: Matter, names: Names, actor: Actor, now: Date): MatterView {
-  const { id, ordinal, terms, state, version, deemed, proposal, outcome, result } = matter;
+function matterView(application: Application, matter: Matter, { names, forms }: Beside, actor: Actor, now: Date): MatterView {
+  const { id, ordinal, terms, state, version, deemed, proposal, outcome, result, drawn } = matter;
   return {
-    id, ordinal, terms, state, version, deemed, proposal, outcome, result,
+    id, ordinal, terms, state, version, deemed, proposal, outcome, result, drawn,
     item: terms.item,
     department: matter.department === null ? null : names.department(matter.department),
     holder: matter.holder === null ? null : { id: matter.holder, name: names.staff(matter.holder) },
     verdict: verdictFor(application, matter),
+    form: (terms.form ?? []).map(({ code, label }) => ({ code, label, answer: forms[id]?.[code] ?? null })),
     receivedOn: shanghaiDate(matter.receivedAt),
     acceptedOn: matter.acceptedAt === null ? null : shanghaiDate(matter.acceptedAt),
     clocks: application.clocks.filter((clock) => clock.matterId === id && clock.state !== 'cancelled').map((clock) => clockView(clock, names, now)),

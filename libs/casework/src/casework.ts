@@ -54,6 +54,7 @@ import { SecondScreens } from './second-screens';
 import { Sweeps } from './sweeps';
 import { TaskQueries } from './tasks/task-queries';
 import { SavedViews } from './tasks/saved-views';
+import { TableColumnChoices } from './tasks/table-columns';
 import { TermsReader } from './terms-reader';
 import { VisitDrafts } from './visit-drafts';
 import { WindowFavourites } from './window-favourites';
@@ -117,6 +118,7 @@ export function createCasework(options: CaseworkOptions) {
     organisation: new OrganisationQueries(dataSource, clock),
     tasks: new TaskQueries(dataSource, clock),
     savedViews: new SavedViews(dataSource, clock),
+    tableColumns: new TableColumnChoices(dataSource),
     leases: new ReviewLeases(dataSource, clock),
     opinions: new OpinionTemplates(options.configDir, demo),
     partyHistory: new PartyHistory(dataSource),

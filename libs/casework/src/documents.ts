@@ -5,6 +5,7 @@ import type { Actor } from '@zonggui/domain/posts';
 import type { Paper } from '@zonggui/documents/facts';
 import { applicationScope } from '@zonggui/identity/scope';
 import { newId } from '@zonggui/store/uuid';
+import { pngIn } from './attachments/png';
 import type { ApplicationQueries } from './application-queries';
 import type { BusinessClock } from './business-clock';
 import type { CatalogueReader } from './catalogue-reader';
@@ -21,6 +22,8 @@ export interface IssuedPaper {
   readonly digest: string;
   readonly annulled: boolean;
   readonly paper: Paper;
+  /** On a 送达回证: what was signed on the pad, a PNG as a data URL; null where it was signed on paper. */
+  readonly signature: string | null;
   /** Titles of the documents that sources name by code, and names of bundles. */
   readonly titles: ReadonlyMap<string, string>;
 }
@@ -56,9 +59,12 @@ interface PaperRow {
   readonly digest: string;
   readonly annulled: boolean;
   readonly content: string | null;
+  readonly signature: Buffer | null;
 }
 
-const paperSql = `select d.id, d.number, d.token, encode(c.digest, 'hex') as digest, d.annulled_at is not null as annulled, c.content
+/** A 送达回证 and its hand-over are of one instant: one command made both. */
+const paperSql = `select d.id, d.number, d.token, encode(c.digest, 'hex') as digest, d.annulled_at is not null as annulled, c.content,
+         case when d.series = '送' then (select h.picture from hand_over h where h.application_id = d.application_id and h.handed_at = d.issued_at limit 1) end as signature
     from document d join document_content c on c.document_id = d.id join application a on a.id = d.application_id`;
 
 /** 文书 as they are read, printed and verified. What they say was stored when they were numbered and is only read here. */
@@ -136,11 +142,11 @@ export class Documents {
     const rows: PaperRow[] = await this.dataSource.query(sql, parameters);
     const row = rows[0];
     if (row === undefined) throw notFound(String(parameters[0]));
-    const { content, ...known } = row;
+    const { content, signature, ...known } = row;
     if (content === null) throw new DomainError('erased', 'What the document said was erased with the person.', { number: row.number });
     const { documents, bundles } = await this.catalogue.current(this.dataSource.manager);
     const titles = [...[...documents.values()].map(({ code, title }) => [code, title] as const), ...bundles.map(({ code, name }) => [code, name] as const)];
-    return { ...known, paper: paperIn(content), titles: new Map(titles) };
+    return { ...known, paper: paperIn(content), titles: new Map(titles), signature: signature === null || pngIn(signature) === null ? null : `data:image/png;base64,${signature.toString('base64')}` };
   }
 }
 

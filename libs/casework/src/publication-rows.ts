@@ -30,14 +30,15 @@ export interface Publication {
   /** Clocks that have the new revision by now; those begun during the run may be among them. */
   readonly passed: number;
   readonly moved: number;
-  readonly cursor: string | null;
   /** PostgreSQL's bigint, as text. */
   readonly settlesAfter: string | null;
   readonly root: string | null;
 }
 
 const columns = `id, calendar, year, years, local, notice, state, base_revision as "baseRevision", revision, drafted_by as "draftedBy", drafted_at as "draftedAt", rehearsed_at as "rehearsedAt", uncovered,
-  approved_by as "approvedBy", approved_at as "approvedAt", finished_at as "finishedAt", total, passed, moved, cursor, settles_after as "settlesAfter", root`;
+  approved_by as "approvedBy", approved_at as "approvedAt", finished_at as "finishedAt", total,
+  (select coalesce(sum(l.passed), 0)::integer from publication_lane l where l.publication_id = calendar_publication.id) as passed,
+  (select coalesce(sum(l.moved), 0)::integer from publication_lane l where l.publication_id = calendar_publication.id) as moved, settles_after as "settlesAfter", root`;
 
 /** @throws DomainError `not-found` */
 export async function readPublication(tx: EntityManager, id: string, lock: '' | 'for update' = ''): Promise<Publication> {

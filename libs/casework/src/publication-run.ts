@@ -1,24 +1,25 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { DataSource, EntityManager } from 'typeorm';
 import { DomainError } from '@zonggui/domain/errors';
-import { nextApplicationsSql, rootSql, staleClocksSql } from '@zonggui/store/recompute-sql';
+import { rootSql } from '@zonggui/store/recompute-sql';
 import { newId } from '@zonggui/store/uuid';
 import type { BusinessClock } from './business-clock';
 import { calendarsAfter, readFamily, readSchedules } from './calendar-family';
 import { recordFact } from './fact-recorder';
+import { endRound, laneCount, lanesLeft, nextApplications, openLanes, passOn, takeLane, type Lane } from './publication-lanes';
 import { moveClocks, recountOf, type Moved, type Recount } from './publication-recompute';
 import { readPublication, type Publication } from './publication-rows';
 import { inTransaction } from './transaction';
 
 /** Applications of one batch: few enough that a command waiting for one of them hardly notices. */
-const usualBatch = 300;
+const usualBatch = 500;
 const pauseMs = 50;
 
 /**
- * Brings every open clock to the days of an approved publication, batch by batch in the order of the applications' ids. A batch locks
- * its applications as any command does, so a command before it is seen and one after it reads the new calendar.
+ * Brings every open clock to the days of an approved publication, in lanes side by side, batch by batch in the order of the applications' ids.
+ * A batch locks its applications as any command does, so a command before it is seen and one after it reads the new calendar.
  *
- * A registration that had read the old calendar may commit after its place was passed. So the run goes round until a round finds
+ * A registration that had read the old calendar may commit after its place was passed. So a lane goes round until a round finds
  * nothing *and* every transaction that may have read the old calendar has ended: whatever reads it writes first, so its id is
  * older than `settles_after`, taken once the new days were committed.
  */
@@ -30,44 +31,67 @@ export class PublicationRun {
     private readonly clock: BusinessClock,
   ) {}
 
+  /** Both lanes at once; a process beside this one takes what is free. */
   async run(id: string, progress: (publication: Publication) => void = () => undefined, batchSize = usualBatch): Promise<Publication> {
-    for (;;) {
-      const before = await this.step(id, batchSize);
-      progress(before);
-      if (before.state === 'done') return before;
-      if (before.cursor === null) await wait(pauseMs);
-    }
+    const pace = async (): Promise<void> => {
+      for (;;) {
+        const { publication, waits } = await this.advance(id, batchSize);
+        progress(publication);
+        if (publication.state === 'done') return;
+        if (waits) await wait(pauseMs);
+      }
+    };
+    await Promise.all(Array.from({ length: laneCount }, pace));
+    return readPublication(this.dataSource.manager, id);
   }
 
   /** @throws DomainError `not-found`, `verb-not-allowed` for a draft */
   async step(id: string, batchSize = usualBatch): Promise<Publication> {
+    return (await this.advance(id, batchSize)).publication;
+  }
+
+  /** One batch of a lane nobody is at; with none to be had there is something to wait for, or nothing left. */
+  private async advance(id: string, batchSize: number): Promise<{ readonly publication: Publication; readonly waits: boolean }> {
+    await this.begin(id);
     return inTransaction(this.dataSource, async (tx) => {
-      const publication = await readPublication(tx, id, 'for update');
-      if (publication.state === 'draft') throw new DomainError('verb-not-allowed', 'A draft is approved first.', { state: 'draft', allowed: ['approve'] });
-      if (publication.state === 'approved') await this.begin(tx, publication);
-      if (publication.state !== 'done') await this.batch(tx, await readPublication(tx, id), batchSize);
-      return readPublication(tx, id);
+      const publication = await readPublication(tx, id);
+      const lane = publication.state === 'done' ? null : await takeLane(tx, id);
+      const waits = lane ? await this.batch(tx, publication, lane, batchSize) : publication.state !== 'done' && !(await this.finished(tx, id));
+      return { publication: await readPublication(tx, id), waits };
     });
   }
 
-  private async begin(tx: EntityManager, publication: Publication): Promise<void> {
-    const { targets } = await this.recountOf(tx, publication);
-    const [stale] = await tx.query<{ clocks: number }[]>(staleClocksSql, [JSON.stringify(targets)]);
-    await tx.query(`update calendar_publication set state = 'running', settles_after = pg_snapshot_xmax(pg_current_snapshot())::text::bigint, total = $2 where id = $1`, [publication.id, stale?.clocks ?? 0]);
+  /** In a transaction of its own: the lanes are there for everybody before the first is worked on. */
+  private async begin(id: string): Promise<void> {
+    const { state } = await readPublication(this.dataSource.manager, id);
+    if (state === 'draft' || state === 'discarded') throw new DomainError('verb-not-allowed', 'A draft is approved first.', { state, allowed: ['approve'] });
+    if (state !== 'approved') return;
+    await inTransaction(this.dataSource, async (tx) => {
+      const publication = await readPublication(tx, id, 'for update');
+      if (publication.state !== 'approved') return;
+      const clocks = await openLanes(tx, await this.recountOf(tx, publication));
+      await tx.query(`update calendar_publication set state = 'running', settles_after = pg_snapshot_xmax(pg_current_snapshot())::text::bigint, total = $2 where id = $1`, [id, clocks]);
+    });
   }
 
-  private async batch(tx: EntityManager, publication: Publication, batchSize: number): Promise<void> {
-    const { id, cursor } = publication;
+  /** Answers whether a round is over: what may still come takes a while. */
+  private async batch(tx: EntityManager, publication: Publication, lane: Lane, batchSize: number): Promise<boolean> {
     // asked before the clocks are looked for: what has ended by then is seen by the next statement
     const settled = await isSettled(tx, publication);
     const recount = await this.recountOf(tx, publication);
-    const applications = await nextApplications(tx, recount, cursor, batchSize);
+    const applications = await nextApplications(tx, recount, lane, batchSize);
     const last = applications.at(-1);
-    if (last !== undefined) {
-      const moved = await this.move(tx, recount, applications);
-      await tx.query('update calendar_publication set cursor = $2, passed = passed + $3, moved = moved + $4 where id = $1', [id, last, moved.passed, moved.moved]);
-    } else if (cursor === null && settled) await this.finish(tx, publication);
-    else await tx.query('update calendar_publication set cursor = null where id = $1', [id]);
+    if (last !== undefined) await passOn(tx, lane, last, await this.move(tx, recount, applications));
+    else await endRound(tx, lane, lane.cursor === null && settled);
+    return last === undefined && !settled;
+  }
+
+  /** Finishes it if no lane is left, and answers whether it did, or somebody else had. */
+  private async finished(tx: EntityManager, id: string): Promise<boolean> {
+    if (await lanesLeft(tx, id)) return false;
+    const publication = await readPublication(tx, id, 'for update');
+    if (publication.state === 'running') await this.finish(tx, publication);
+    return true;
   }
 
   private async move(tx: EntityManager, recount: Recount, applications: readonly string[]): Promise<Moved> {
@@ -96,12 +120,9 @@ export class PublicationRun {
     const now = await this.clock.now(tx);
     const root = await rootOf(tx, id);
     this.recounts.delete(id);
-    const [done] = await tx.query<[{ moved: number; passed: number }[], number]>(
-      `update calendar_publication set state = 'done', finished_at = $2, root = $3 where id = $1 returning moved, passed`,
-      [id, now, root],
-    );
+    await tx.query(`update calendar_publication set state = 'done', finished_at = $2, root = $3 where id = $1`, [id, now, root]);
     await tx.query(`update outbox set state = 'done', done_at = $2 where id = $1`, [id, now]);
-    const { moved, passed } = done[0] ?? { moved: 0, passed: 0 };
+    const { moved, passed } = await readPublication(tx, id);
     const data = { publicationId: id, calendar, year, from: baseRevision, revision, draftedBy, approvedBy, approvedAt: approvedAt?.toISOString() ?? null, clocks: passed, moved, root };
     await recordFact(tx, 'calendar', { type: 'calendarPublished', actorId: approvedBy, data }, now);
   }
@@ -129,11 +150,6 @@ export class PublicationRun {
 async function isSettled(tx: EntityManager, { settlesAfter }: Publication): Promise<boolean> {
   const [row] = await tx.query<{ settled: boolean }[]>('select pg_snapshot_xmin(pg_current_snapshot())::text::bigint >= $1::bigint as settled', [settlesAfter]);
   return row?.settled === true;
-}
-
-async function nextApplications(tx: EntityManager, { targets }: Recount, cursor: string | null, limit: number): Promise<string[]> {
-  const rows: { application_id: string }[] = await tx.query(nextApplicationsSql, [JSON.stringify(targets), cursor ?? '00000000-0000-0000-0000-000000000000', limit]);
-  return rows.map((row) => row.application_id);
 }
 
 async function rootOf(tx: EntityManager, id: string): Promise<string> {

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { DataSource } from 'typeorm';
+import type { FormAnswers } from '@zonggui/domain/application/form.rules';
 import type { RemarkEffect } from '@zonggui/domain/application/effects';
 import { hexOf } from './events';
 
@@ -32,10 +33,20 @@ export async function wordFaults(dataSource: DataSource): Promise<string[]> {
   return rows.filter((row) => row.digest !== digestOf(row.salt, row.words)).map((row) => `事件 ${row.event_id} 的意见与其摘要不符`);
 }
 
-/** What was written, for reading: its texts one after the other. */
+type Forms = Readonly<Record<string, FormAnswers>>;
+
+/** 业务信息 by the id of the matter, as registration and the start of a later one wrote it; nothing where none was filled in, or it was erased. */
+export function formsIn(events: readonly { readonly type: string; readonly words: string | null }[]): Forms {
+  const told = events.filter(({ type, words }) => (type === 'registered' || type === 'started') && words !== null);
+  // register.ts and intake.ts write them
+  return Object.assign({}, ...told.map(({ words }) => (JSON.parse(words ?? '{}') as { forms?: Forms }).forms)) as Forms;
+}
+
+/** What was written, for reading: its texts one after the other, 业务信息 aside; null where nothing else was. */
 export function wordsOf(words: string | null): string | null {
   if (words === null) return null;
-  // remarks.ts writes one object of texts, or of texts and one record of a notice
+  // the domain writes one object of texts, or of texts and one record of a notice
   const said = JSON.parse(words) as Record<string, string | Record<string, string>>;
-  return Object.values(said).flatMap((value) => (typeof value === 'string' ? [value] : Object.values(value))).join('；');
+  const texts = Object.entries(said).flatMap(([name, value]) => (name === 'forms' ? [] : typeof value === 'string' ? [value] : Object.values(value)));
+  return texts.join('；') || null;
 }

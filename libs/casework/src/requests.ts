@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '@zonggui/domain/posts';
+import type { FormAnswers } from '@zonggui/domain/application/form.rules';
 import type { Command, PaperInput } from '@zonggui/domain/application/commands';
-import type { Application, DeliveryMethod } from '@zonggui/domain/application/application';
+import type { Application, DeliveryMethod, SpecialService } from '@zonggui/domain/application/application';
 import type { Channel } from '@zonggui/domain/terms';
 import type { Findings } from '@zonggui/domain/verdict/findings';
 import type { Verdict } from '@zonggui/domain/verdict/verdict';
@@ -16,6 +17,8 @@ export interface MatterInput {
   readonly findings?: Findings;
   /** 待启动: belongs to a later segment. */
   readonly later?: boolean;
+  /** 业务信息, by the code of the field. */
+  readonly form?: FormAnswers;
 }
 
 export interface PartyInput {
@@ -38,6 +41,9 @@ export interface RegisterInput {
   readonly matters: readonly MatterInput[];
   readonly papers: readonly PaperInput[];
   readonly deliveryMethod: DeliveryMethod;
+  readonly services?: readonly SpecialService[];
+  /** 文书 on paper; left out, with 绿色通道 they are. */
+  readonly paperDocuments?: boolean;
   /** 补录 only: when the papers were really handed in. */
   readonly receivedAt?: Date;
   /**
@@ -50,6 +56,8 @@ export interface RegisterInput {
   readonly undertakingSigned?: boolean;
   /** What the clerk says beside the form: why another course was taken than the verdict's, or why anew though one is open. */
   readonly reason?: string;
+  /** 备注(内部): for those who work on it; on no print and on no page of the applicant. */
+  readonly note?: string;
   /** From the first key to this command, as the page counted it. */
   readonly seconds?: number;
   /** The 暂存 it was kept as; gone with the registration. */

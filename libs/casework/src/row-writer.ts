@@ -14,7 +14,7 @@ const words = (text: string): string[] => text.split(/[\s,]+/).filter((word) => 
 const tables = {
   application: table(
     'id',
-    'number received_on received_at region_code office_code window_code channel bundle party_id agent_party_id agent_relation query_code delivery_method registered_by handling_seconds',
+    'number received_on received_at region_code office_code window_code channel bundle party_id agent_party_id agent_relation query_code delivery_method registered_by handling_seconds services paper_documents',
     'state rating version ended_at',
   ),
   application_number: table('number', 'application_id last4', ''),
@@ -22,7 +22,7 @@ const tables = {
     'id',
     'application_id ordinal region_code item_code terms',
     `received_on received_at department_code findings state from_state accepted_at deemed holder_id reviewer_id co_reviewer_id proposal outcome
-     result supplements decided_at ended_at version`,
+     result drawn supplements decided_at ended_at version`,
   ),
   paper: table('id', 'application_id material_code name', 'status defect'),
   deferral: table('id', 'application_id matter_id material_code name way undertaking_signed bounded_by_promise source', 'state escalated'),

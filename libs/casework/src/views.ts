@@ -2,7 +2,7 @@ import type { ApplicationState, RatingState } from '@zonggui/domain/application/
 import type { Verb } from '@zonggui/domain/application/commands';
 import type { Point } from '@zonggui/domain/application/points';
 import type { ClockKind, ClockState } from '@zonggui/domain/application/clock';
-import type { DeliveryMethod } from '@zonggui/domain/application/application';
+import type { DeliveryMethod, SpecialService } from '@zonggui/domain/application/application';
 import type { DeferralState } from '@zonggui/domain/deferral/deferral.machine';
 import type { Light } from '@zonggui/domain/deadline/light';
 import type { MatterState } from '@zonggui/domain/matter/matter.machine';
@@ -27,6 +27,9 @@ export interface ApplicationView {
   readonly bundle: string | null;
   readonly receivedAt: string;
   readonly deliveryMethod: DeliveryMethod;
+  readonly services: readonly SpecialService[];
+  /** 文书 on paper, else electronic and printed on request. */
+  readonly paperDocuments: boolean;
   /** Printed on the receipt; with the number it opens the applicant's progress page. */
   readonly queryCode: string;
   readonly party: PartyView;
@@ -67,6 +70,8 @@ export interface MatterView {
   readonly holder: { readonly id: string; readonly name: string } | null;
   readonly terms: Terms;
   readonly verdict: Verdict;
+  /** 业务信息 as its terms ask for it; null where nothing was said, or the person was erased. */
+  readonly form: readonly { readonly code: string; readonly label: string; readonly answer: string | null }[];
   readonly receivedOn: string;
   readonly acceptedOn: string | null;
   readonly deemed: boolean;
@@ -75,6 +80,8 @@ export interface MatterView {
   readonly result: { readonly name: string; readonly number: string | null } | null;
   readonly clocks: readonly ClockView[];
   readonly suspensions: readonly SuspensionView[];
+  /** 抽查: who drew it; null when nobody did. */
+  readonly drawn: 'sample' | 'supervisor' | null;
   /** 审查要点, in their order. */
   readonly points: readonly Point[];
   readonly actions: readonly Verb[];

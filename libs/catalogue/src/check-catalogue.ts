@@ -1,5 +1,6 @@
 import type { Nature } from '@zonggui/domain/terms';
 import { Catalogue } from './catalogue';
+import { formMisfits } from './business-form';
 import { referencesOf } from './check-references';
 import { sourceMisfits } from './check-sources';
 import type { KnownTexts } from './check-sources';
@@ -48,7 +49,7 @@ export function checkCatalogue(files: readonly CatalogueFile[], known: { readonl
   /** What an item that cannot be read is called nobody knows: one bad file is one fault. */
   const namesOf = (file: CatalogueFile): Misfit[] => (legible ? namesIn(file, catalogue) : []);
   const faults = [
-    ...files.flatMap((file) => faultsOf(file, [...ownMisfits(file), ...sourceMisfits(file, catalogue, known.texts), ...referencesOf(file, references), ...rowMisfits(file, catalogue, known.texts), ...namesOf(file)])),
+    ...files.flatMap((file) => faultsOf(file, [...ownMisfits(file), ...sourceMisfits(file, catalogue, known.texts), ...referencesOf(file, references), ...formMisfits(files, file), ...rowMisfits(file, catalogue, known.texts), ...namesOf(file)])),
     ...files.flatMap(syntaxFaults),
     ...duplicateCodes(files),
     ...missingFiles(files),

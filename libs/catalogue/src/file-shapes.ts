@@ -1,4 +1,4 @@
-import type { Channel, CountingRule, ExtensionTerms, SuspensionGround } from '@zonggui/domain/terms';
+import type { Channel, CountingRule, ExtensionTerms, FormField, SuspensionGround } from '@zonggui/domain/terms';
 import { count, countFromZero, flag, list, mapOf, nullable, oneOf, pattern, percent, record, text } from './shape';
 import type { Infer } from './shape';
 
@@ -84,10 +84,14 @@ export const itemShape = record(
   },
 );
 
-/** What a bureau sets per item because no document does (办理层级, 三级审核, who decides …). */
+export const formFieldTypes = ['text', 'number', 'date', 'choice'] as const satisfies readonly FormField['type'][];
+/** 业务信息: `shared`: asked once in a visit for all items whose field has the same; `choices` only with choice. */
+const formField = record({ code, label: text, type: oneOf(...formFieldTypes) }, { required: flag, shared: code, maxLength: count, choices: list(text) });
+
+/** What a bureau sets per item because no document does (办理层级, 三级审核, who decides, 业务信息 …). */
 export const settingsShape = record(
   { item: code },
-  { nature: oneOf(...natures), money: flag, handlingLevel: oneOf(1, 2, 3), needsAudit: flag, counterFinish: flag, department: code, paper: flag, supplyCountsAsReceipt: flag, joint: flag, followUps: list(text), steps: record({}, { dispatch: period, review: period, audit: period, output: period }) },
+  { nature: oneOf(...natures), money: flag, handlingLevel: oneOf(1, 2, 3), needsAudit: flag, counterFinish: flag, batch: flag, department: code, paper: flag, supplyCountsAsReceipt: flag, joint: flag, followUps: list(text), form: list(formField), steps: record({}, { dispatch: period, review: period, audit: period, output: period }) },
 );
 export const overlayShape = record({ region: regionCode, note: text, settings: list(settingsShape) }, { guides: list(record({ item: code, guide: guideShape })), items: list(itemShape) });
 
@@ -164,6 +168,7 @@ export type GuideMaterialEntry = Infer<typeof guideMaterial>;
 export type ConflictEntry = Infer<typeof conflict>;
 export type ItemFile = Infer<typeof itemShape>;
 export type SettingsEntry = Infer<typeof settingsShape>;
+export type FormFieldEntry = Infer<typeof formField>;
 export type OverlayFile = Infer<typeof overlayShape>;
 export type FactEntry = Infer<typeof factsShape>['facts'][number];
 export type DocumentEntry = Infer<typeof documentsShape>['documents'][number];

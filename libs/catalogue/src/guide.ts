@@ -1,4 +1,4 @@
-import type { Channel, DeferralWay, GoTo, Source } from '@zonggui/domain/terms';
+import type { Channel, DeferralWay, FormField, GoTo, Source } from '@zonggui/domain/terms';
 import type { Facts } from './facts';
 import type { PeriodEntry, SettingsEntry, deskLevels, limitKinds, startEvents } from './file-shapes';
 import type { Provenance } from './guides-in-force';
@@ -148,6 +148,8 @@ export interface ResolvedGuide {
   readonly tips: readonly Sourced[];
   /** What the materials, limits, places, conditions and prohibitions depend on: the questions to ask (情形). */
   readonly facts: readonly { readonly code: string; readonly name: string; readonly values: readonly { readonly code: string; readonly name: string }[]; readonly default: string; readonly given: string | null }[];
+  /** 业务信息 the bureau asks for; empty without the overlay, for no document gives any. */
+  readonly form: readonly FormField[];
   readonly conflicts: readonly GuideConflict[];
   readonly provenance: readonly Provenance[];
   /** The bureau's own settings of the item; empty without the overlay. */

@@ -42,6 +42,7 @@ export function prepareGuide(catalogue: Catalogue, query: Omit<GuideQuery, 'fact
   const guides = [...offering, ...all.filter(({ entry }) => entry.channels.length === 0)];
   const suppliers = suppliersOf(catalogue, guides, spedUpGuide(catalogue, item, chain, query.on), channel);
   const settings = settingsOf(catalogue, item, region.code, demo);
+  const procedure = procedureOf(catalogue, item, settings, region.code, query.on);
   const asked = { region: { code: region.code, name: region.name }, channel, specified: offering.length > 0, channels: channelsOf(all), listings: listingsOf(catalogue, item.code, region.code), settings };
   const questions = questionsOf(catalogue, guides, suppliers.limits?.guide, channel);
   const parts = partsOf(catalogue, suppliers, channel);
@@ -68,7 +69,8 @@ export function prepareGuide(catalogue: Catalogue, query: Omit<GuideQuery, 'fact
       provenance: Object.values(suppliers).flatMap((supplier) => (supplier ? [supplier.provenance] : [])),
       refusedWhen: refusedWhenOf(guides),
       materialNames: Object.fromEntries(codesIn(parts.materials).map((code) => [code, namesOfPaper(catalogue, code)])),
-      procedure: procedureOf(catalogue, item, settings, region.code, query.on),
+      procedure,
+      form: procedure.form,
       desk: region.level === 'city' ? 'city' : region.level === 'district' ? 'county' : null,
       doors: channels.flatMap((each) => doorsOf(catalogue, all, each)),
       countyDoors: countyDoorsOf(catalogue, chain),

@@ -1,5 +1,6 @@
 import { DomainError } from '@zonggui/domain/errors';
-import type { Limit, Nature, NoticeTerms, Source, TermGround, Terms } from '@zonggui/domain/terms';
+import type { FormField, Limit, Nature, NoticeTerms, Source, TermGround, Terms } from '@zonggui/domain/terms';
+import { formOf } from './business-form';
 import type { Catalogue, Item } from './catalogue';
 import { countingOf } from './counting';
 import type { SettingsEntry } from './file-shapes';
@@ -12,7 +13,7 @@ import type { Rule, RuleQuery } from './rules';
 export interface Procedure
   extends Pick<
     Terms,
-    'nature' | 'money' | 'handlingLevel' | 'needsAudit' | 'counterFinish' | 'department' | 'decideAcceptance' | 'supplement' | 'deferralOnLapse' | 'ratingDays' | 'delivery' | 'extension'
+    'nature' | 'money' | 'handlingLevel' | 'needsAudit' | 'counterFinish' | 'batch' | 'department' | 'decideAcceptance' | 'supplement' | 'deferralOnLapse' | 'ratingDays' | 'delivery' | 'extension'
     | 'suspensionGrounds' | 'pickUp' | 'steps' | 'supervision' | 'rectification' | 'counting' | 'notices'
   > {
   /** How long 即时办结 may take; null = no rule puts a figure on it. */
@@ -23,6 +24,7 @@ export interface Procedure
   readonly deferralUndertaking: boolean;
   /** The rule that asks for a 信用承诺 on what pays out money; null = none here, or no money. */
   readonly creditUndertaking: Source | null;
+  readonly form: readonly FormField[];
   readonly demo: boolean;
 }
 
@@ -39,12 +41,13 @@ export function procedureOf(catalogue: Catalogue, item: Item, settings: Partial<
     supplement: { ...supplement, countsAsReceipt: settings.supplyCountsAsReceipt ?? supplement.countsAsReceipt },
     creditUndertaking: own.money ? credit : null,
     steps: stepsOf(settings, region),
+    form: formOf(settings, region),
     notices: noticesOf(catalogue, settings, query),
     suspensionGrounds: groundsOf(catalogue, item, query),
   };
 }
 
-type Ruled = Omit<Procedure, 'nature' | keyof ReturnType<typeof ownSettings> | 'creditUndertaking' | 'steps' | 'notices' | 'suspensionGrounds'> & { readonly credit: Source | null };
+type Ruled = Omit<Procedure, 'nature' | keyof ReturnType<typeof ownSettings> | 'creditUndertaking' | 'steps' | 'form' | 'notices' | 'suspensionGrounds'> & { readonly credit: Source | null };
 const memories = new WeakMap<Catalogue, Memory<Ruled>>();
 
 /** What the rules say to every item of one nature, read once for a region and a day. */
@@ -128,11 +131,12 @@ function groundsOf(catalogue: Catalogue, item: Item, query: RuleQuery): TermGrou
 }
 
 /** What the bureau has not set stays unset: no level, no audit known, no counter finish, no department. */
-const ownSettings = (settings: Partial<SettingsEntry>, item: Item): Pick<Procedure, 'money' | 'handlingLevel' | 'needsAudit' | 'counterFinish' | 'department' | 'delivery'> => ({
+const ownSettings = (settings: Partial<SettingsEntry>, item: Item): Pick<Procedure, 'money' | 'handlingLevel' | 'needsAudit' | 'counterFinish' | 'batch' | 'department' | 'delivery'> => ({
   money: settings.money ?? item.money?.value ?? false,
   handlingLevel: settings.handlingLevel ?? null,
   needsAudit: settings.needsAudit ?? null,
   counterFinish: settings.counterFinish ?? false,
+  ...(settings.batch === true && { batch: true }),
   department: settings.department ?? null,
   delivery: { paper: settings.paper ?? true },
 });

@@ -1,5 +1,7 @@
 import { DomainError } from '@zonggui/domain/errors';
 import type { Channel, Source } from '@zonggui/domain/terms';
+import { sharedForms } from './business-form';
+import type { SharedForm } from './business-form';
 import type { Catalogue } from './catalogue';
 import type { Bundle, BundleEntry } from './bundles';
 import type { SourceEntry } from './file-shapes';
@@ -48,6 +50,8 @@ export interface ResolvedBundle {
   readonly together: readonly { readonly text: string; readonly condition: string | null; readonly source: Source }[];
   /** Form fields entered once for all items: those the document names, and no others. */
   readonly sharedFields: readonly { readonly field: string; readonly source: Source }[];
+  /** Fields of the bureau's 业务信息 that several of the items share; empty without the overlay. */
+  readonly sharedForms: readonly SharedForm[];
   readonly materials: {
     /** Papers as the guides list them, item by item. */
     readonly listed: number;
@@ -108,6 +112,7 @@ export function resolveBundle(catalogue: Catalogue, query: BundleQuery): Resolve
     skips: sourced(bundle.skips),
     together: sourced(bundle.together).map((entry) => ({ ...entry, condition: entry.condition ?? null })),
     sharedFields: sourced(bundle.shared),
+    sharedForms: sharedForms([...guides.values()]),
     materials: mergedOf([...guides.values()]),
     unspecified,
     uncertain: uncertaintiesOf(catalogue, bundle, unspecified, region.name),

@@ -86,7 +86,7 @@ const allShared = new WeakMap<RegistrableGuide['questions'], Shared>();
 function sharedOf(guide: RegistrableGuide): Shared {
   const known = allShared.get(guide.questions);
   if (known) return known;
-  const { instant, statutory, deferralUndertaking, demo, ...own } = guide.procedure;
+  const { instant, statutory, deferralUndertaking, demo, form, ...own } = guide.procedure;
   const made: Shared = {
     instant,
     deferralUndertaking,
@@ -96,6 +96,7 @@ function sharedOf(guide: RegistrableGuide): Shared {
       channel: guide.channel,
       catalogueHash: guide.catalogueHash,
       ...own,
+      ...(form.length > 0 && { form }),
       demo: guide.demo || demo,
       statutory: (guide.statutory && limitOf(guide.statutory)) ?? statutory,
       prohibitions: guide.prohibitions.map(({ code, text, source }) => ({ code, text, source })),

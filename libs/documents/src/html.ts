@@ -43,7 +43,7 @@ function tableHtml({ head, widths, rows }: Table): string {
 
 /** Two pairs share a row; one pair has it alone. */
 function formRow(pairs: readonly Field[]): string {
-  return `<tr>${pairs.map(([label, value]) => `<th scope="row">${escape(label)}</th><td colspan="${pairs.length === 1 ? 3 : 1}">${escape(value)}</td>`).join('')}</tr>`;
+  return `<tr>${pairs.map(([label, value, picture]) => `<th scope="row">${escape(label)}</th><td colspan="${pairs.length === 1 ? 3 : 1}">${picture === undefined ? escape(value) : `<img alt="${escape(label)}" src="${escape(picture)}">`}</td>`).join('')}</tr>`;
 }
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;', '\n': '<br>' };
@@ -65,7 +65,7 @@ h2{font:${size}pt/1.7 Title,Body,serif;margin:2mm 0 0}p{margin:0}.indent{text-in
 header{display:flex;justify-content:space-between;align-items:flex-start;font-size:9pt;line-height:1.3}.code svg{width:52mm;height:9mm}.qr{text-align:center}.qr svg{width:${qr}mm;height:${qr}mm}
 .marks b{border:1px solid #000;padding:.5mm 2mm;margin:0 1mm;font-size:11pt}
 table{width:100%;border-collapse:collapse;margin:2mm 0;font-size:${size - 1.5}pt;line-height:1.4;table-layout:fixed}th,td{border:.75pt solid #000;padding:1mm 1.5mm;text-align:left;vertical-align:middle;font-weight:400}thead{display:table-header-group}thead th{text-align:center}tr{break-inside:avoid}
-.form{font-size:${Math.min(size - 1, 12)}pt}.form th{width:17%;text-align:center}.form td{height:10mm}
+.form{font-size:${Math.min(size - 1, 12)}pt}.form th{width:17%;text-align:center}.form td{height:10mm}.form img{display:block;max-width:100%;height:14mm;object-fit:contain;object-position:left}
 dl{margin:0 0 2mm;display:grid;grid-template-columns:1fr;column-gap:6mm}dl.columns-2{grid-template-columns:1fr 1fr}dl div{display:flex}dt{white-space:nowrap}dd{margin:0}
 .end{display:flex;justify-content:space-between;align-items:flex-end;margin-top:3mm;break-inside:avoid;break-before:avoid}.end>div{font-size:${Math.min(size, 13)}pt}.end p{min-height:1.7em;text-align:left}
 .end .seal{font-size:${size}pt;width:${seal - 4}mm;height:40mm;display:flex;flex-direction:column;align-items:center;justify-content:center}.seal small{font-size:9pt;color:#666}

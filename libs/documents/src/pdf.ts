@@ -119,11 +119,11 @@ export class PdfWriter {
 
   private form(rows: readonly (readonly Field[])[], size: number): Content {
     const label = (text: string): TableCell => ({ text: this.run(text), alignment: 'center', margin: [0, 6, 0, 6] });
-    const value = (text: string, colSpan = 1): TableCell => ({ text: this.run(text), margin: [0, 6, 0, 6], colSpan });
+    const value = ([, text, picture]: Field, colSpan = 1): TableCell => (picture === undefined ? { text: this.run(text), margin: [0, 6, 0, 6], colSpan } : { image: picture, fit: [mm(48), mm(14)], colSpan });
     const body = rows.map((pairs): TableCell[] => {
       const [only, second] = pairs;
       if (only === undefined) return [];
-      return second === undefined ? [label(only[0]), value(only[1], 3), {}, {}] : [label(only[0]), value(only[1]), label(second[0]), value(second[1])];
+      return second === undefined ? [label(only[0]), value(only, 3), {}, {}] : [label(only[0]), value(only), label(second[0]), value(second)];
     });
     return { fontSize: size, lineHeight: this.lines(1.4), layout: ruled, margin: [0, 4, 0, 4], table: { dontBreakRows: true, widths: ['18%', '32%', '18%', '32%'], body } };
   }

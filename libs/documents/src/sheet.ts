@@ -86,7 +86,8 @@ export type Block =
   /** Name and date of the organ over the place where the seal goes, and what is signed beside it; the seal itself is never drawn. */
   | { readonly kind: 'seal'; readonly organ: string; readonly seal: string; readonly date: string; readonly beside: readonly string[] };
 
-export type Field = readonly [label: string, value: string];
+/** `picture`: what was signed in place of words, a PNG as a data URL; only a form draws it. */
+export type Field = readonly [label: string, value: string, picture?: string];
 
 export interface Table {
   readonly kind: 'table';
@@ -112,7 +113,7 @@ function wordsIn(block: Block): string[] {
     case 'table':
       return [...block.head, ...block.rows.flat()];
     case 'form':
-      return block.rows.flat(2);
+      return block.rows.flat().flatMap(([label, value]) => [label, value]);
     case 'seal':
       return [...block.beside, block.organ, sealHint(block.seal), block.date];
   }

@@ -11,6 +11,9 @@ const printing: Printing = { marks: [], annulled: false, printed: '打印时间 
 const fonts = { body: '/body', title: '/title' };
 
 const papers = [...sampleKinds.map((kind) => [kind, sample(kind)] as const), ['一件事', bundleReceipt()] as const, ['办结凭证', finishedAtTheCounter()] as const];
+const register = { number: '示人社送〔2026〕00123号', titles };
+/** A white picture of 72 × 24. */
+const signature = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAEgAAAAYCAAAAAB8CORsAAAAHUlEQVR4nGP4TyXAMGrQqEGjBo0aNGrQqEEDbxAARwW5m7GnD5QAAAAASUVORK5CYII=';
 const sheetFor = (paper: (typeof papers)[number][1]) => sheetOf(paper, { number: `示人社${paper.kind}〔2026〕00123号`, titles });
 const inHtml = (text: string) => text.replaceAll('&#39;', "'").replaceAll('<br>', '').replace(/<[^>]*>/g, '').replaceAll('&amp;', '&').replace(/\s/g, '');
 
@@ -48,6 +51,20 @@ describe('one print of a document', () => {
     for (const text of [html, pdf.text]) expect(text).toContain('补打 第2次');
     expect(pdf.text).toContain('作废');
     expect(html).not.toContain('<img');
+  });
+
+  it('shows on a 送达回证 what was signed on the pad, in the place of whoever signed, and no other word', async () => {
+    const paper = sample('送');
+    const [bare, signedByAgent] = [sheetOf(paper, register), sheetOf(paper, { ...register, signature })];
+    expect(wordsOf(signedByAgent)).toEqual(wordsOf(bare));
+    const html = htmlOf(signedByAgent, printing, fonts);
+    expect(html).toContain(`<th scope="row">代收人签名</th><td colspan="1"><img alt="代收人签名" src="${signature}"></td>`);
+    expect(html).toContain('<th scope="row">受送达人签名（盖章）</th><td colspan="1"></td>');
+    const own = sheetOf(sample('送', { own: { byAgent: false } }), { ...register, signature });
+    expect(htmlOf(own, printing, fonts)).toContain('<img alt="受送达人签名（盖章）"');
+    const pdf = readPdf(await new PdfWriter().write(signedByAgent, printing));
+    expect([pdf.pages, pdf.pictures]).toEqual([1, [{ width: 72, height: 24 }]]);
+    expect(readPdf(await new PdfWriter().write(bare, printing)).pictures).toEqual([]);
   });
 
   it('is larger in 大字版, and takes the pages it needs', async () => {

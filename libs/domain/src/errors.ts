@@ -40,6 +40,7 @@ export type DomainErrorCode =
   | 'extension-too-late'
   | 'reviewers-missing'
   | 'points-not-met'
+  | 'batch-not-allowed'
   | 'rating-closed'
   | 'calendar-gap'
   | 'undo-too-late'

@@ -21,6 +21,8 @@ export interface Terms {
   readonly needsAudit: boolean | null;
   /** The deciding department has delegated finishing to the counter (受理并办结). */
   readonly counterFinish: boolean;
+  /** 允许批量: the bureau lets it be granted in one go with others like it. Absent = it does not. */
+  readonly batch?: boolean;
   /** Code of the department that decides; null = someone must dispatch by hand. */
   readonly department: string | null;
   readonly promised: Limit | null;
@@ -58,6 +60,23 @@ export interface Terms {
   readonly counting: CountingTerms;
   /** Absent in terms copied before documents were printed from them. */
   readonly notices?: NoticeTerms;
+  /** 业务信息 the bureau asks for; absent where it asks for nothing. */
+  readonly form?: readonly FormField[];
+}
+
+/** One field of the 业务信息 of an item. No document gives any: the bureau sets them. */
+export interface FormField {
+  readonly code: string;
+  readonly label: string;
+  readonly type: 'text' | 'number' | 'date' | 'choice';
+  readonly required: boolean;
+  /** Items of one visit whose fields have the same code here ask once; null = the item's own. */
+  readonly shared: string | null;
+  /** Characters; null = `usualLength`. */
+  readonly maxLength: number | null;
+  /** What may be chosen, of a choice; else empty. */
+  readonly choices: readonly string[];
+  readonly source: Source;
 }
 
 /** 受理条件; with `elsewhere`, whoever does not meet it is not refused the item but sent to who is competent. */

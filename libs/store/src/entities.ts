@@ -37,6 +37,7 @@ import { OutboxRow } from './entities/outbox.entity';
 import { PaperRow } from './entities/paper.entity';
 import { PartyRow } from './entities/party.entity';
 import { PartyRevealRow } from './entities/party-reveal.entity';
+import { PublicationLaneRow } from './entities/publication-lane.entity';
 import { RatingRow } from './entities/rating.entity';
 import { RectificationRow } from './entities/rectification.entity';
 import { RegionRow } from './entities/region.entity';
@@ -52,6 +53,7 @@ import { StaffGrantRow } from './entities/staff-grant.entity';
 import { StreamRow } from './entities/stream.entity';
 import { SupervisionOrderRow } from './entities/supervision-order.entity';
 import { SuspensionRow } from './entities/suspension.entity';
+import { TableColumnsRow } from './entities/table-columns.entity';
 import { TallyDeltaRow } from './entities/tally-delta.entity';
 import { TallyRow } from './entities/tally.entity';
 import { TaskRow } from './entities/task.entity';
@@ -70,6 +72,7 @@ export const entities = [
   CalendarRow,
   CalendarDayRow,
   CalendarPublicationRow,
+  PublicationLaneRow,
   CardRow,
   CatalogueVersionRow,
   ClockRow,
@@ -116,6 +119,7 @@ export const entities = [
   StreamRow,
   SupervisionOrderRow,
   SuspensionRow,
+  TableColumnsRow,
   TallyRow,
   TallyDeltaRow,
   TaskRow,

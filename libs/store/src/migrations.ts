@@ -30,6 +30,9 @@ import { HandOver1790000000030 } from '../../../migrations/0030-hand-over';
 import { Finding1790000000031 } from '../../../migrations/0031-finding';
 import { DiscardedDraft1790000000033 } from '../../../migrations/0033-discarded-draft';
 import { SecondScreen1790000000034 } from '../../../migrations/0034-second-screen';
+import { SpecialService1790000000035 } from '../../../migrations/0035-special-service';
+import { Sampling1790000000037 } from '../../../migrations/0037-sampling';
+import { PublicationLane1790000000040 } from '../../../migrations/0040-publication-lane';
 
 /** In order; TypeORM runs those whose names its table `schema_migration` does not hold yet. */
 export const migrations = [
@@ -65,4 +68,7 @@ export const migrations = [
   Finding1790000000031,
   DiscardedDraft1790000000033,
   SecondScreen1790000000034,
+  SpecialService1790000000035,
+  Sampling1790000000037,
+  PublicationLane1790000000040,
 ];

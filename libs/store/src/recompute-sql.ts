@@ -4,6 +4,7 @@ import { regionsAround } from './calendar-sql';
 /**
  * The set-based recomputation of clocks: the twin of `dueFromScratch` and of the promise a waiting paper follows, and, where a
  * publication is its cause, of `afterPublication`. One statement serves clocks of every calendar, schedule, unit and counting rule.
+ * A day is looked up once for all clocks that are alike in what it depends on: many begin on one day and run for one limit.
  *
  * $1 jsonb [Target] the calendars there are and the codes under which their days lie, $2 the instant of the publication or null,
  * $3 jsonb [{id, due_on, due_at, warn_at}] the clocks in minutes, which opening hours alone can tell.
@@ -34,6 +35,10 @@ const over = `((fired_at is not null and (kind = 'makeUp' or $2::timestamptz is 
 const startCounts = (clock: string, start: string): string => `case when ${clock}.start_day = 'same' and ${start}.working then 1 else 0 end`;
 const midnight = (day: string): string => `(${day} + 1)::timestamp at time zone 'Asia/Shanghai'`;
 
+/** The close of business, or 24:00 by the rule and for a period that began after business ended on its very last day. */
+const endOf = (clock: string, hours: string, day: string): string =>
+  `case when ${clock}.day_ends = 'close' and ${hours}.closes_at > ${clock}.start_at then ${hours}.closes_at else ${midnight(day)} end`;
+
 /** Which target each region counts by: the nearest around it. */
 const places = `
   targets as materialized (
@@ -41,6 +46,29 @@ const places = `
   place as materialized (
     select r.code as region_code, near.* from region r
      cross join lateral (select t.* from targets t where t.region in (${regionsAround('r.code')}) order by t.region desc limit 1) near)`;
+
+/** From the clocks as `told`, `due`: the day each kind of them ends, with the clocks of that kind. */
+const countedAlike = `
+  alike as (
+    select counted_by, schedule, unit, amount, stood, granted, start_on, start_day, roll, not_before, (start_on + make_interval(months => amount))::date as month_end, array_agg(id) as ids
+      from told group by counted_by, schedule, unit, amount, stood, granted, start_on, start_day, roll, not_before),
+  ended as (
+    select t.*, t.stood + t.granted + case t.unit
+             when 'days' then t.start_on + t.amount - case when t.start_day = 'same' then 1 else 0 end
+             when 'months' then t.month_end - case when t.start_day = 'same' and extract(day from t.month_end) = extract(day from t.start_on) then 1 else 0 end
+           end as last_day
+      from alike t),
+  counted as (
+    select e.*, started.ordinal - ${startCounts('e', 'started')} as before_ordinal,
+           case when e.unit = 'workdays' then worked.day when e.roll = 'forward' then last.next_workday when e.roll = 'forwardOverHolidays' then last.after_holiday else last.day end as counted_on
+      from ended e
+      join calendar_day started on started.calendar = e.counted_by and started.day = e.start_on
+      left join calendar_day worked on e.unit = 'workdays' and worked.calendar = e.counted_by and worked.working
+       and worked.ordinal = started.ordinal - ${startCounts('e', 'started')} + e.amount + e.stood + e.granted
+      left join calendar_day last on last.calendar = e.counted_by and last.day = e.last_day),
+  due as (
+    select c.*, case when bar.day is not null and c.not_before > c.counted_on then bar.next_workday when c.not_before is null or c.not_before <= c.counted_on then c.counted_on end as on_day
+      from counted c left join calendar_day bar on bar.calendar = c.counted_by and bar.day = c.not_before)`;
 
 const recomputed = ({ where }: Selection): string => `
   ${places},
@@ -57,32 +85,18 @@ const recomputed = ({ where }: Selection): string => `
   granted as (
     select a.id, sum(e.days)::integer as days from moving a join clock_extension e on e.clock_id = a.id group by a.id),
   told as (
-    select a.*, coalesce(stood.days, 0) as stood, coalesce(granted.days, 0) as granted, (a.start_on + make_interval(months => a.amount))::date as month_end
+    select a.*, coalesce(stood.days, 0) as stood, coalesce(granted.days, 0) as granted
       from moving a left join stood on stood.id = a.id left join granted on granted.id = a.id
      where a.unit <> 'minutes'),
-  ended as (
-    select t.*, t.stood + t.granted + case t.unit
-             when 'days' then t.start_on + t.amount - case when t.start_day = 'same' then 1 else 0 end
-             when 'months' then t.month_end - case when t.start_day = 'same' and extract(day from t.month_end) = extract(day from t.start_on) then 1 else 0 end
-           end as last_day
-      from told t),
-  counted as (
-    select e.*, started.ordinal - ${startCounts('e', 'started')} as before_ordinal,
-           case when e.unit = 'workdays' then worked.day when e.roll = 'forward' then last.next_workday when e.roll = 'forwardOverHolidays' then last.after_holiday else last.day end as counted_on
-      from ended e
-      join calendar_day started on started.calendar = e.counted_by and started.day = e.start_on
-      left join calendar_day worked on e.unit = 'workdays' and worked.calendar = e.counted_by and worked.working
-       and worked.ordinal = started.ordinal - ${startCounts('e', 'started')} + e.amount + e.stood + e.granted
-      left join calendar_day last on last.calendar = e.counted_by and last.day = e.last_day),
-  due as (
-    select c.*, case when bar.day is not null and c.not_before > c.counted_on then bar.next_workday when c.not_before is null or c.not_before <= c.counted_on then c.counted_on end as on_day
-      from counted c left join calendar_day bar on bar.calendar = c.counted_by and bar.day = c.not_before),
+  ${countedAlike},
   own as (
-    select d.id, d.stood, d.granted, d.before_ordinal, d.on_day, ${endOf('d', 'hours', 'd.on_day')} as at, null::timestamptz as warns
+    select unnest(d.ids) as id, d.stood, d.granted, d.before_ordinal, d.on_day, hours.closes_at, null::timestamptz as at, null::timestamptz as warns
       from due d join opening_day hours on hours.schedule = d.schedule and hours.calendar = d.counted_by and hours.day = d.on_day
      union all
-    select m.id, 0, 0, 0, m.due_on, m.due_at, m.warn_at from jsonb_to_recordset($3::jsonb) as m (id uuid, due_on date, due_at timestamptz, warn_at timestamptz)),
-  ${guarded('settled', `select a.*, own.stood, own.granted, own.before_ordinal, own.on_day, own.at, own.warns from moving a join own on own.id = a.id where a.kind <> 'makeUp'`)},
+    select m.id, 0, 0, 0, m.due_on, null, m.due_at, m.warn_at from jsonb_to_recordset($3::jsonb) as m (id uuid, due_on date, due_at timestamptz, warn_at timestamptz)),
+  reckoned as (
+    select a.*, own.stood, own.granted, own.before_ordinal, own.on_day, coalesce(own.at, ${endOf('a', 'own', 'own.on_day')}) as at, own.warns from moving a join own on own.id = a.id),
+  ${guarded('settled', `select * from reckoned where kind <> 'makeUp'`)},
   bound as (
     select a.id, d.bounded_by_promise as always, p.state, coalesce(s.due_on, p.due_on) as on_day, coalesce(s.due_at, p.due_at) as at, coalesce(s.warn_at, p.warn_at) as warns
       from moving a join deferral d on d.id = a.deferral_id and (d.bounded_by_promise or d.way = 'beforeResult')
@@ -93,17 +107,12 @@ const recomputed = ({ where }: Selection): string => `
      where a.kind = 'makeUp'),
   ${guarded(
     'waiting',
-    `select a.*, own.stood, own.granted, own.before_ordinal, coalesce(b.on_day, own.on_day) as on_day, coalesce(b.at, own.at) as at, coalesce(b.warns, own.warns) as warns
-       from moving a join own on own.id = a.id
-       left join bound b on b.id = a.id and (b.always or (b.state <> 'paused' and b.at < own.at))
+    `select a.*, r.stood, r.granted, r.before_ordinal, coalesce(b.on_day, r.on_day) as on_day, coalesce(b.at, r.at) as at, coalesce(b.warns, r.warns) as warns
+       from moving a join reckoned r on r.id = a.id
+       left join bound b on b.id = a.id and (b.always or (b.state <> 'paused' and b.at < r.at))
       where a.kind = 'makeUp'`,
   )},
   computed as (select * from settled union all select * from waiting)`;
-
-/** The close of business, or 24:00 by the rule and for a period that began after business ended on its very last day. */
-function endOf(clock: string, hours: string, day: string): string {
-  return `case when ${clock}.day_ends = 'close' and ${hours}.closes_at > ${clock}.start_at then ${hours}.closes_at else ${midnight(day)} end`;
-}
 
 /**
  * Holds candidates to the guarantees: nothing printed for the applicant's own duties moves earlier, and nothing moved earlier falls
@@ -118,24 +127,33 @@ function guarded(name: string, candidates: string): string {
                      when c.on_day < least(c.floor, c.due_on) then greatest(c.not_before, least(c.floor, c.due_on))
                      else c.not_before end as bar_on
       from ${name}_candidate c),
+  ${name}_alike as (
+    select counted_by, schedule, on_day, bar_on, before_ordinal, warn_workdays, warn_percent, case when unit = 'workdays' then amount + granted end as worked, array_agg(id) as ids
+      from ${name}_barred group by 1, 2, 3, 4, 5, 6, 7, 8),
+  ${name}_meant as materialized (
+    select g.*, case when g.bar_on > g.on_day then bar.next_workday else g.on_day end as meant_on
+      from ${name}_alike g left join calendar_day bar on bar.calendar = g.counted_by and bar.day = g.bar_on),
+  ${name}_due as (
+    select g.*, due.day as to_on, due.ordinal as to_ordinal, due.provisional as to_provisional, hours.closes_at
+      from ${name}_meant g
+      join calendar_day due on due.calendar = g.counted_by and due.day = g.meant_on
+      join opening_day hours on hours.schedule = g.schedule and hours.calendar = g.counted_by and hours.day = g.meant_on),
   ${name}_day as (
-    select c.*, due.day as to_on, due.ordinal as to_ordinal, due.provisional as to_provisional,
-           case when due.day = c.on_day then c.at else ${endOf('c', 'hours', 'due.day')} end as to_at
-      from ${name}_barred c
-      left join calendar_day bar on bar.calendar = c.counted_by and bar.day = c.bar_on
-      join calendar_day due on due.calendar = c.counted_by and due.day = case when c.bar_on > c.on_day then bar.next_workday else c.on_day end
-      join opening_day hours on hours.schedule = c.schedule and hours.calendar = c.counted_by and hours.day = due.day),
+    select unnest(d.ids) as id, d.to_on, d.to_ordinal, d.to_provisional, d.closes_at, morning.opens_at
+      from ${name}_due d
+      left join calendar_day warned on warned.calendar = d.counted_by and warned.working and warned.ordinal = greatest(d.before_ordinal + 1,
+           d.to_ordinal - greatest(d.warn_workdays, ceil(coalesce(d.worked, d.to_ordinal - d.before_ordinal) * d.warn_percent / 100.0)::integer))
+      left join opening_day morning on morning.schedule = d.schedule and morning.calendar = d.counted_by and morning.day = warned.day),
   ${name} as (
-    select c.id, c.to_on as due_on, case when c.to_on = c.due_on then greatest(c.to_at, c.due_at) else c.to_at end as due_at, c.to_provisional as provisional,
+    select c.id, d.to_on as due_on, case when d.to_on = c.due_on then greatest(ends.at, c.due_at) else ends.at end as due_at, d.to_provisional as provisional,
            c.stood as paused_days, c.granted as extended_by, c.bar_on as not_before,
-           case when $2::timestamptz is not null and c.warned_at is null and c.to_on <> c.due_on and w.at < $2::timestamptz and (c.warn_at is null or c.warn_at >= $2::timestamptz)
-                then $2::timestamptz else w.at end as warn_at
-      from ${name}_day c
-      left join calendar_day warned on warned.calendar = c.counted_by and warned.working and warned.ordinal = greatest(c.before_ordinal + 1,
-           c.to_ordinal - greatest(c.warn_workdays, ceil((case when c.unit = 'workdays' then c.amount + c.granted else c.to_ordinal - c.before_ordinal end) * c.warn_percent / 100.0)::integer))
-      left join opening_day morning on morning.schedule = c.schedule and morning.calendar = c.counted_by and morning.day = warned.day
+           case when $2::timestamptz is not null and c.warned_at is null and d.to_on <> c.due_on and warns.at < $2::timestamptz and (c.warn_at is null or c.warn_at >= $2::timestamptz)
+                then $2::timestamptz else warns.at end as warn_at
+      from ${name}_barred c join ${name}_day d on d.id = c.id
       cross join lateral (
-        select case when c.warns is not null and c.to_on = c.on_day then c.warns when c.to_ordinal <= c.before_ordinal then c.start_at else greatest(morning.opens_at, c.start_at) end as at) w)`;
+        select case when d.to_on = c.on_day then c.at else ${endOf('c', 'd', 'd.to_on')} end as at) ends
+      cross join lateral (
+        select case when c.warns is not null and d.to_on = c.on_day then c.warns when d.to_ordinal <= c.before_ordinal then c.start_at else greatest(d.opens_at, c.start_at) end as at) warns)`;
 }
 
 const changes = (publication: string): string => `
@@ -187,36 +205,33 @@ export const moveSql = `
          array(select distinct application_id from kept where moves)::text[] as applications,
          array(select distinct application_id from kept where later and kind = 'promised')::text[] as promised_later`;
 
-/** $1 jsonb [Target], $2 the last application passed, $3 how many → the next applications with a clock to move, by key. */
+/** $1 jsonb [Target], $2 the last application passed, $3 the last one asked for or null, $4 how many → the next applications with a clock to move, by key. */
 export const nextApplicationsSql = `
   with ${places}
   select clock.application_id from clock join place on place.region_code = clock.region_code
-   where ${open} and ${stale} and clock.application_id > $2::uuid
-   group by clock.application_id order by clock.application_id limit $3`;
+   where ${open} and ${stale} and clock.application_id > $2::uuid and ($3::uuid is null or clock.application_id <= $3::uuid)
+   group by clock.application_id order by clock.application_id limit $4`;
 
-/** $1 jsonb [Target] → how many clocks there are to move. */
-export const staleClocksSql = `
+/** $1 jsonb [Target], $2 fractions → how many clocks there are to move, and the applications at these fractions of them. */
+export const splitSql = `
   with ${places}
-  select count(*)::integer as clocks from clock join place on place.region_code = clock.region_code where ${open} and ${stale}`;
+  select count(*)::integer as clocks, percentile_disc($2::double precision[]) within group (order by clock.application_id) as bounds
+    from clock join place on place.region_code = clock.region_code where ${open} and ${stale}`;
 
 /** Kinds of clocks that are about something beside the application, as SQL. */
 const beside = besideKinds.map((kind) => `'${kind}'`).join(',');
-/** SQL of the clocks a task of the application itself may be due by. */
-const ofTask = `c.application_id = t.application_id and c.state = 'running' and c.kind not in ('rating',${beside})`;
-
 /**
  * $1 uuid[] applications: their open tasks follow the clock of the obligation itself, else the nearest running clock of its matter; what is
- * owed beside the application follows the first clock of its own that has not ended. Both sides are told the applications, so neither is read whole.
+ * owed beside the application follows the first clock of its own that has not ended. Each is reckoned once, then compared.
  */
 export const moveTasksSql = `
-  update task set due_at = nearest.due_at
-    from (
-      select t.id, case when t.kind in ('answerCard','decideAppeal','answerOrder','reviewOrder','rectify')
-               then coalesce((select c.due_at from clock c where c.subject_id = t.subject_id and c.kind in (${beside}) and c.ended_at is null order by c.id limit 1), t.due_at)
-               else coalesce((select min(c.due_at) from clock c where ${ofTask} and c.deferral_id = t.subject_id),
-                             (select min(c.due_at) from clock c where ${ofTask} and c.matter_id is not distinct from t.matter_id and c.deferral_id is null)) end as due_at
-        from task t where t.application_id = any($1::uuid[]) and t.closed_at is null) nearest
-   where task.id = nearest.id and task.application_id = any($1::uuid[]) and task.closed_at is null and task.due_at is distinct from nearest.due_at`;
+  with nearest as materialized (
+    select t.id, case when t.kind in ('answerCard','decideAppeal','answerOrder','reviewOrder','rectify')
+             then coalesce((select c.due_at from clock c where c.subject_id = t.subject_id and c.kind in (${beside}) and c.ended_at is null order by c.id limit 1), t.due_at)
+             else (select coalesce(min(c.due_at) filter (where c.deferral_id = t.subject_id), min(c.due_at) filter (where c.deferral_id is null and c.matter_id is not distinct from t.matter_id))
+                     from clock c where c.application_id = t.application_id and c.state = 'running' and c.kind not in ('rating',${beside})) end as due_at
+      from task t where t.application_id = any($1::uuid[]) and t.closed_at is null)
+  update task set due_at = nearest.due_at from nearest where task.id = nearest.id and task.due_at is distinct from nearest.due_at`;
 
 /** $1 publication → the root (SHA-256, hexadecimal) over the digests of its moves, in the order of the clocks. */
 export const rootSql = `

@@ -3,9 +3,11 @@ import { DocumentView } from '../documents/document.view';
 import { CardView } from '../cards/card.view';
 import { OrderView } from '../supervision-orders/order.view';
 import type * as Told from '@zonggui/casework/views';
+import type { SpecialService } from '@zonggui/domain/application/application';
 import type { Verb } from '@zonggui/domain/application/commands';
 import type { MaterialStatus } from '@zonggui/domain/verdict/verdict';
 import { MatterView } from './matter.view';
+import { services } from './register.dto';
 import { Named, SourceView } from './terms-values.view';
 import { verbs } from './verbs';
 
@@ -107,6 +109,11 @@ export class ApplicationView implements Told.ApplicationView {
   readonly channel: Told.ApplicationView['channel'];
   readonly bundle: string | null;
   readonly receivedAt: string;
+  /** 特殊服务, and 急. */
+  @ApiProperty({ enum: services, isArray: true })
+  readonly services: readonly SpecialService[];
+  /** 文书 on paper, else electronic and printed on request. */
+  readonly paperDocuments: boolean;
   readonly deliveryMethod: Told.ApplicationView['deliveryMethod'];
   readonly queryCode: string;
   readonly party: PartyView;

@@ -77,6 +77,14 @@ export class ClockView implements Told.ClockView {
   readonly extendedBy: number;
 }
 
+/** One field of the 业务信息. */
+export class FormAnswerView {
+  readonly code: string;
+  readonly label: string;
+  /** null = nothing was said, or the person was erased. */
+  readonly answer: string | null;
+}
+
 /** 审查要点: a condition or a required paper of the terms. */
 export class PointView implements Point {
   readonly code: string;
@@ -96,6 +104,9 @@ export class MatterView implements Told.MatterView {
   readonly holder: StaffNameView | null;
   readonly terms: TermsView;
   readonly verdict: VerdictView;
+  /** 业务信息, field by field as the terms ask for it. */
+  @ApiProperty({ type: [FormAnswerView] })
+  readonly form: readonly FormAnswerView[];
   /** YYYY-MM-DD, Asia/Shanghai. */
   readonly receivedOn: string;
   readonly acceptedOn: string | null;
@@ -108,6 +119,8 @@ export class MatterView implements Told.MatterView {
   readonly clocks: readonly ClockView[];
   @ApiProperty({ type: [SuspensionView] })
   readonly suspensions: readonly SuspensionView[];
+  /** 抽查: by the sample of one in ten, or by a supervisor. */
+  readonly drawn: 'sample' | 'supervisor' | null;
   @ApiProperty({ type: [PointView] })
   readonly points: readonly PointView[];
   /** Verbs on this matter that the person asking may use now. */

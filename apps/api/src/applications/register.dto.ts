@@ -1,4 +1,4 @@
-import type { DeliveryMethod } from '@zonggui/domain/application/application';
+import type { DeliveryMethod, SpecialService } from '@zonggui/domain/application/application';
 import type { PaperInput } from '@zonggui/domain/application/commands';
 import type { Channel } from '@zonggui/domain/terms';
 import type { Findings } from '@zonggui/domain/verdict/findings';
@@ -7,11 +7,13 @@ import type { Facts, MatterInput, PartyInput, RegisterInput } from '@zonggui/cas
 import { SecondPersonDto } from '../sessions/second-person.dto';
 import { IdNumber } from '../input/identity-number';
 import { Code, Name, Sentence, Text } from '../input/text';
-import { Codes, FactMap, Flag, Ids, Instant, ListOf, Maybe, Nested, OneOf, Phone, Uuid, VerdictMap, Whole } from '../input/values';
+import { Codes, FactMap, Flag, FormMap, Ids, Instant, ListOf, Maybe, Nested, OneOf, Phone, SomeOf, Uuid, VerdictMap, Whole } from '../input/values';
 
 const idTypes = Object.keys({ 'resident-id': true, uscc: true, passport: true, 'travel-permit': true, other: true } satisfies Record<PartyInput['idType'], true>);
 const statuses = Object.keys({ missing: true, received: true, shared: true, deferred: true, undertaken: true, defective: true } satisfies Record<MaterialStatus, true>);
 const methods = Object.keys({ window: true, mail: true, electronic: true, none: true } satisfies Record<DeliveryMethod, true>);
+
+export const services = Object.keys({ greenChannel: true, homeVisit: true, errand: true, signLanguage: true, largePrint: true, urgent: true } satisfies Record<SpecialService, true>);
 
 /** What the clerk has in hand for one material. */
 export class PaperDto implements PaperInput {
@@ -66,6 +68,11 @@ export class MatterDto implements MatterInput {
   @Maybe()
   @Flag()
   readonly later?: boolean;
+
+  /** 业务信息: code of the field (`terms.form`) → what was filled in. A refusal names `matters.0.form.<code>`. */
+  @Maybe()
+  @FormMap()
+  readonly form?: Record<string, string>;
 }
 
 /** The applicant. */
@@ -136,6 +143,16 @@ export class RegisterDto implements Omit<RegisterInput, 'secondPerson' | 'receiv
   @OneOf(methods)
   readonly deliveryMethod: DeliveryMethod;
 
+  /** 特殊服务, and 急. */
+  @Maybe()
+  @SomeOf(services)
+  readonly services?: SpecialService[];
+
+  /** 文书 on paper; left out, with 绿色通道 they are. */
+  @Maybe()
+  @Flag()
+  readonly paperDocuments?: boolean;
+
   /** 补录 only: when the papers were really handed in. ISO 8601 with zone. */
   @Maybe()
   @Instant()
@@ -158,6 +175,11 @@ export class RegisterDto implements Omit<RegisterInput, 'secondPerson' | 'receiv
   @Maybe()
   @Sentence()
   readonly reason?: string;
+
+  /** 备注(内部): seen by those who work on it, never printed. */
+  @Maybe()
+  @Sentence()
+  readonly note?: string;
 
   /** Seconds from the first key to this command. */
   @Maybe()

@@ -40,6 +40,13 @@ export class ReviewController {
     return this.verbs.run(id, { type: 'assign', ...body }, request);
   }
 
+  /** 抽查 by a supervisor: the matter is then decided by itself. */
+  @Post('draw')
+  @HttpCode(200)
+  drawMatter(@Id() id: string, @Body() body: ReasonDto, @Commanded() request: CommandRequest): Promise<CommandReceipt> {
+    return this.verbs.run(id, { type: 'draw', ...body }, request);
+  }
+
   /** 备注: among the staff; it moves nothing and is told to nobody else. */
   @Post('note')
   @HttpCode(200)

@@ -75,6 +75,21 @@ export class DeliveryTermsView {
   readonly paper: boolean;
 }
 
+/** One field of the 业务信息 that the bureau asks for. */
+export class FormFieldView implements Domain.FormField {
+  readonly code: string;
+  readonly label: string;
+  readonly type: Domain.FormField['type'];
+  readonly required: boolean;
+  /** Items of one visit with the same code here ask once. */
+  readonly shared: string | null;
+  /** Characters; null = 100. */
+  readonly maxLength: number | null;
+  @ApiProperty({ type: [String] })
+  readonly choices: readonly string[];
+  readonly source: SourceView;
+}
+
 /** What the item requires of this applicant, as copied on the day of receipt. */
 export class TermsView implements Domain.Terms {
   readonly item: Named;
@@ -89,6 +104,8 @@ export class TermsView implements Domain.Terms {
   readonly handlingLevel: 1 | 2 | 3 | null;
   readonly needsAudit: boolean | null;
   readonly counterFinish: boolean;
+  /** 允许批量. */
+  readonly batch?: boolean;
   readonly department: string | null;
   readonly promised: LimitView | null;
   readonly statutory: LimitView | null;
@@ -117,6 +134,9 @@ export class TermsView implements Domain.Terms {
   readonly suspensionGrounds: readonly TermGroundView[];
   readonly extension: ExtensionTermsView;
   readonly counting: CountingTermsView;
+  /** 业务信息; absent where nothing is asked for. */
+  @ApiProperty({ type: [FormFieldView] })
+  readonly form?: readonly FormFieldView[];
 }
 
 /** A material that is missing. */

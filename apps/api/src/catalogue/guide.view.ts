@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import type * as Told from '@zonggui/catalogue/guide';
 import type { Channel } from '@zonggui/domain/terms';
 import { Named, SourceView } from '../applications/terms-values.view';
+import { FormFieldView } from '../applications/terms.view';
 import { ConditionView, FactView, GuideDeferralView, GuideLimitView, GuideMaterialView, ListingView, OfferedChannelView, PlaceView, PresenceView, ProhibitionView, RelatedItemView, SourcedView, TakenView, UndertakingView } from './guide-parts.view';
 
 /** An item with its other names. */
@@ -85,6 +86,9 @@ export class GuideView implements Told.ResolvedGuide {
   readonly tips: readonly SourcedView[];
   @ApiProperty({ type: [FactView] })
   readonly facts: readonly FactView[];
+  /** 业务信息 the bureau asks for. */
+  @ApiProperty({ type: [FormFieldView] })
+  readonly form: readonly FormFieldView[];
   @ApiProperty({ type: [ConflictView] })
   readonly conflicts: readonly ConflictView[];
   @ApiProperty({ type: [ProvenanceView] })

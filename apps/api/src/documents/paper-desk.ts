@@ -56,4 +56,4 @@ export class PaperDesk {
 
 const printedLine = (at: string, by: string): string => `打印时间 ${minuteOf(at)} ${by}`;
 
-const sheetFor = ({ paper, number, titles }: IssuedPaper): Sheet => sheetOf(paper, { number, titles });
+const sheetFor = ({ paper, number, titles, signature }: IssuedPaper): Sheet => sheetOf(paper, { number, titles, ...(signature !== null && { signature }) });

@@ -34,6 +34,7 @@ export const statusOf = {
   'extension-too-late': 422,
   'reviewers-missing': 422,
   'points-not-met': 422,
+  'batch-not-allowed': 422,
   'rating-closed': 422,
   'calendar-gap': 422,
   'undo-too-late': 422,

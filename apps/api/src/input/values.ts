@@ -1,5 +1,5 @@
 import { Transform, Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsISO8601, IsObject, IsUUID, Matches, Max, Min, ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsISO8601, IsObject, IsUUID, Matches, Max, Min, ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
 import { isPlainDate } from '@zonggui/domain/deadline/plain-date';
 import type { Verdict } from '@zonggui/domain/verdict/verdict';
 import { both, textFault } from './text';
@@ -12,6 +12,10 @@ export const Uuid = (): PropertyDecorator => IsUUID(undefined, { message: '请�
 export const Flag = (): PropertyDecorator => IsBoolean({ message: '请填写 true 或 false' });
 
 export const OneOf = (values: readonly (string | number)[]): PropertyDecorator => IsIn(values, { message: `请从这些值中选择：${values.join('、')}` });
+
+/** Any of the values, each once. */
+export const SomeOf = (values: readonly string[]): PropertyDecorator =>
+  both(IsIn(values, { each: true, message: `请从这些值中选择：${values.join('、')}` }), ArrayUnique({ message: '同一个值只填一次' }), IsArray({ message: '请填写一个列表' }));
 
 export const Whole = (min: number, max: number): PropertyDecorator => {
   const message = `请填写 ${min}–${max} 之间的整数`;
@@ -88,6 +92,16 @@ export const FactMap = (): PropertyDecorator =>
 /** A few short texts by name. */
 export const TextMap = (): PropertyDecorator =>
   ValidateBy({ name: 'texts', validator: { validate: (value) => isObject(value) && Object.keys(value).length <= 20 && Object.entries(value).every((pair) => pair.every((each) => textFault(each, { max: 100 }) === null)), defaultMessage: () => '请填写“名称: 文字”的对象，最多 20 项' } });
+
+/** Yes or no by name. */
+export const FlagMap = (): PropertyDecorator =>
+  ValidateBy({ name: 'flags', validator: { validate: (value) => isObject(value) && Object.keys(value).length <= 50 && Object.entries(value).every(([name, flag]) => textFault(name, { max: 50 }) === null && typeof flag === 'boolean'), defaultMessage: () => '请填写“名称: true/false”的对象，最多 50 项' } });
+
+/** 业务信息: code of the field → what was typed, also nothing; what each field takes is the catalogue's. */
+export const FormMap = (): PropertyDecorator =>
+  ValidateBy({ name: 'form', validator: { validate: isForm, defaultMessage: () => '请填写“字段编码: 内容”的对象，最多 50 项，每项最多 1000 个字' } });
+
+const isForm = (value: unknown): boolean => isObject(value) && Object.keys(value).length <= 50 && Object.entries(value).every(([code, answer]) => textFault(code, { max: 100 }) === null && textFault(answer, { min: 0, max: 1000 }) === null);
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
 

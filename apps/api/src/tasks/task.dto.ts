@@ -3,7 +3,7 @@ import type { TaskFlag, TaskView } from '@zonggui/casework/tasks/task-views';
 import type { Post } from '@zonggui/domain/posts';
 import { Code, Text } from '../input/text';
 import { posts } from '../input/posts';
-import { Day, Maybe, OneOf, TextMap, Uuid, WholeInQuery } from '../input/values';
+import { Day, FlagMap, Maybe, OneOf, TextMap, Uuid, WholeInQuery } from '../input/values';
 
 const kinds = Object.keys({
   start: true, decideAcceptance: true, awaitSupplement: true, dispatch: true, claim: true, review: true, audit: true, resume: true, answer: true, resubmit: true,
@@ -11,11 +11,11 @@ const kinds = Object.keys({
 } satisfies Record<TaskKind, true>);
 
 export const views = Object.keys({
-  mine: true, claimable: true, instant: true, dueToday: true, yellow: true, red: true, deferred: true, paused: true, assisting: true, sentBack: true, handled: true, done: true, covering: true, all: true,
+  mine: true, claimable: true, instant: true, dueToday: true, yellow: true, red: true, deferred: true, paused: true, assisting: true, sentBack: true, handled: true, done: true, covering: true, sampled: true, all: true,
 } satisfies Record<TaskView, true>);
 
 export const flags = Object.keys({
-  instant: true, promised: true, deferred: true, undertaken: true, bundle: true, joint: true, online: true, agent: true, sentBack: true, extended: true, suspended: true, ordered: true, badRating: true,
+  instant: true, promised: true, deferred: true, undertaken: true, greenChannel: true, urgent: true, bundle: true, joint: true, online: true, agent: true, sentBack: true, extended: true, suspended: true, ordered: true, badRating: true,
 } satisfies Record<TaskFlag, true>);
 
 class CursorQuery {
@@ -101,6 +101,17 @@ export class QueueQuery extends CursorQuery {
   @Maybe()
   @Text({ max: 50 })
   readonly q?: string;
+}
+
+/** Which columns of a table are shown. */
+export class KeepColumnsDto {
+  /** Its name on screen. */
+  @Text({ max: 50 })
+  readonly table: string;
+
+  /** Column key → shown. */
+  @FlagMap()
+  readonly chosen: Readonly<Record<string, boolean>>;
 }
 
 /** Keeps a filter under a name. */

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { SavedView } from '@zonggui/casework/tasks/saved-views';
+import type { TableColumns } from '@zonggui/casework/tasks/table-columns';
 import type * as Told from '@zonggui/casework/tasks/task-views';
 import type { Page } from '@zonggui/casework/views';
 import { StaffNameView } from '../applications/matter.view';
@@ -52,6 +53,10 @@ export class TaskRow implements Told.TaskRow {
   readonly closedAt: string | null;
   /** Of a closed task. */
   readonly nowWith: NowWithView | null;
+  /** Version of the matter; null where the task is about none. */
+  readonly version: number | null;
+  /** Equal for what may be granted in one go (批量通过); null for what is decided by itself. */
+  readonly batch: string | null;
   readonly demo: boolean;
 }
 
@@ -85,6 +90,13 @@ export class TaskViewCounts implements Told.TaskViewCounts {
   readonly views: readonly TaskViewCount[];
   /** When the next of mine falls due; null when nothing is to be done. */
   readonly nextDueAt: string | null;
+}
+
+/** 列 of one table, as the person wants them. */
+export class TableColumnsView implements TableColumns {
+  readonly table: string;
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'boolean' } })
+  readonly chosen: Readonly<Record<string, boolean>>;
 }
 
 /** 我的视图. */

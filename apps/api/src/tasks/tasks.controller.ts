@@ -1,13 +1,14 @@
 import { Body, Controller, Delete, Get, HttpCode, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { SavedViews } from '@zonggui/casework/tasks/saved-views';
+import { TableColumnChoices } from '@zonggui/casework/tasks/table-columns';
 import { TaskQueries } from '@zonggui/casework/tasks/task-queries';
 import type { Actor } from '@zonggui/domain/posts';
 import { Id } from '../http/id';
 import { Answers } from '../http/operation';
 import { CurrentActor } from '../sessions/current-actor';
-import { QueueQuery, SaveViewDto } from './task.dto';
-import { SavedViewView, TaskCount, TaskPage, TaskViewCounts } from './task.view';
+import { KeepColumnsDto, QueueQuery, SaveViewDto } from './task.dto';
+import { SavedViewView, TableColumnsView, TaskCount, TaskPage, TaskViewCounts } from './task.view';
 
 @ApiTags('tasks')
 @Controller()
@@ -16,6 +17,7 @@ export class TasksController {
   constructor(
     private readonly tasks: TaskQueries,
     private readonly saved: SavedViews,
+    private readonly columns: TableColumnChoices,
   ) {}
 
   /** 待办, ordered by due instant unless told, those without one last; what one did, the latest first. */
@@ -34,6 +36,18 @@ export class TasksController {
   @Get('tasks/views')
   getTaskViews(@CurrentActor() actor: Actor): Promise<TaskViewCounts> {
     return this.tasks.viewCounts(actor);
+  }
+
+  /** 列 of the tables, as the person asking wants them. */
+  @Get('table-columns')
+  getTableColumns(@CurrentActor() actor: Actor): Promise<TableColumnsView[]> {
+    return this.columns.of(actor);
+  }
+
+  @Put('table-columns')
+  @HttpCode(200)
+  keepTableColumns(@Body() body: KeepColumnsDto, @CurrentActor() actor: Actor): Promise<TableColumnsView[]> {
+    return this.columns.keep(body, actor);
   }
 
   /** 我的视图. */

@@ -6,6 +6,7 @@ type Schemas = components['schemas'];
 export type ApplicationView = Schemas['ApplicationView'];
 export type MatterView = Schemas['MatterView'];
 export type EventView = Schemas['EventView'];
+export type TableColumns = Schemas['TableColumnsView'];
 export type ClockView = Schemas['ClockView'];
 export type ClockExplanation = Schemas['ClockExplanationView'];
 export type MatterTime = Schemas['MatterTimeView'];
@@ -32,6 +33,7 @@ export type Verdict = Schemas['VerdictView'];
 export type Assessment = Schemas['Assessment'];
 export type AssessedMatter = Schemas['AssessedMatter'];
 export type AssessedMaterial = Schemas['MergedMaterialView'];
+export type FormField = Schemas['FormFieldView'];
 export type Guide = Schemas['GuideView'];
 export type Fact = Schemas['FactView'];
 export type ItemHit = Schemas['ItemView'];
@@ -144,6 +146,7 @@ export type Post = Session['grants'][number]['post'];
 export type TaskKind = TaskRow['kind'];
 export type TaskFlag = TaskRow['flags'][number];
 export type TaskView = TaskViewCounts['views'][number]['view'];
+export type SpecialService = ApplicationView['services'][number];
 export type IdType = PartyInput['idType'];
 export type SuspensionGround = Schemas['SuspendDto']['ground'];
 /** GB/T 39046—2020 A.8: 1 非常满意 … 5 非常不满意. */
@@ -154,7 +157,7 @@ type CodeOf<Type> = Type extends `/problems/${infer Code}` ? Code : never;
 /** What history calls what happened; the api's document only says that it is text. */
 export type EventType =
   | 'registered' | 'started' | 'materialChecked' | 'accepted' | 'acceptedDeferred' | 'deemedAccepted' | 'supplementRequested' | 'supplemented'
-  | 'declined' | 'foundNotNeeded' | 'withdrawn' | 'annulled' | 'receiptAmended' | 'dispatched' | 'claimed' | 'released' | 'assigned' | 'noted' | 'approved'
+  | 'declined' | 'foundNotNeeded' | 'withdrawn' | 'annulled' | 'receiptAmended' | 'dispatched' | 'claimed' | 'released' | 'assigned' | 'drawn' | 'noted' | 'approved'
   | 'denied' | 'submitted' | 'confirmed' | 'sentBack' | 'resubmitted' | 'suspended' | 'resumed' | 'extended' | 'assistanceAsked' | 'handedOff'
   | 'answered' | 'produced' | 'issued' | 'reissued' | 'delivered' | 'mailed' | 'redirected' | 'mailArrived' | 'lapsed' | 'deferralOpened' | 'deferralMadeUp' | 'deferralWaived'
   | 'deferralLapsed' | 'deferralEscalated' | 'warned' | 'fellDue' | 'ratingInvited' | 'rated' | 'ratingWaived' | 'archived'

@@ -23,6 +23,8 @@ export interface Held {
   readonly values: Readonly<Record<string, unknown>>;
   readonly version: number;
   readonly onBehalfOf: string | null;
+  /** What was granted in one go is taken back in one go; null for a decision by itself. */
+  readonly batch: string | null;
   /** On this page's own steady clock. */
   readonly leavesAt: number;
   /** unsaved: the line broke, and it goes out again when that is back; spent: only when the person says so. */
@@ -45,17 +47,18 @@ function put(next: readonly Held[]): void {
 
 const change = (key: string, patch: Partial<Held>): void => put(all.map((held) => (held.key === key ? { ...held, ...patch } : held)));
 
-/** Holds a decision for ten seconds, then sends it. */
-export function hold(decision: Decision): void {
-  const held: Held = { ...decision, key: newKey(), onBehalfOf: actingFor(), leavesAt: performance.now() + HOLD_MS, state: 'waiting', refusal: null };
+/** Holds a decision for ten seconds, then sends it; `batch` names those that are taken back together. */
+export function hold(decision: Decision, batch: string | null = null): void {
+  const held: Held = { ...decision, batch, key: newKey(), onBehalfOf: actingFor(), leavesAt: performance.now() + HOLD_MS, state: 'waiting', refusal: null };
   put([...all, held]);
   timers.set(held.key, window.setTimeout(() => void sendHeld(held.key), HOLD_MS));
 }
 
-/** Takes the last one back that has not left; answers it, so that its page can be opened as it was. */
+/** Takes the last one back that has not left, and those that were made in one go with it; answers it, so that its page can be opened as it was. */
 export function takeBack(): Held | null {
   const last = all.findLast(({ state }) => state === 'waiting');
   if (last === undefined) return null;
+  for (const { key } of all.filter(({ state, batch }) => state === 'waiting' && batch !== null && batch === last.batch)) drop(key);
   drop(last.key);
   return last;
 }

@@ -39,6 +39,7 @@ export const sentences = {
   'extension-too-late': '承诺期限已过，不能再延期。',
   'reviewers-missing': '许可事项须由两名以上工作人员核查；请填写另一名核查人。',
   'points-not-met': '有要点不符合，不能通过；请补正、退回或改为不予。',
+  'batch-not-allowed': '这件须逐件审查，不能批量通过。',
   'rating-closed': '现在不能评价：尚未邀请，或者已经评价过。',
   'calendar-gap': '工作日历没有覆盖到这一天；请系统管理岗载入该年日历。',
   'undo-too-late': '已不能撤销：超过十秒、文书已打印或消息已发出；如属误录，请监督岗作废。',

@@ -89,12 +89,13 @@ export interface SupplyOrder {
 export const useSupply = () => useCommand(({ id }: SupplyOrder) => `/applications/${id}/supply`, ({ papers, undertakingSigned }) => ({ papers, undertakingSigned }));
 export const useUndo = () => useCommand((id: string) => `/applications/${id}/undo`, () => ({}));
 
-/** Holds an image until the registration or the supply names it. */
+/** Holds an image until the registration or the supply names it: for a day, with the 暂存 it belongs to for thirty. */
 export function useUpload() {
   return useMutation({
-    mutationFn: ({ region, file, name }: { region: string; file: Blob; name: string }) => {
+    mutationFn: ({ region, file, name, draftId }: { region: string; file: Blob; name: string; draftId: string | null }) => {
       const form = new FormData();
       form.append('region', region);
+      if (draftId !== null) form.append('draftId', draftId);
       form.append('file', file, name);
       return call<Attachment>('/attachments', { method: 'POST', body: form, key: newKey() });
     },

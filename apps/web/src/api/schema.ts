@@ -361,6 +361,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/{id}/draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 抽查 by a supervisor: the matter is then decided by itself. */
+        post: operations["drawMatter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/{id}/extend": {
         parameters: {
             query?: never;
@@ -2614,6 +2631,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/table-columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 列 of the tables, as the person asking wants them. */
+        get: operations["getTableColumns"];
+        put: operations["keepTableColumns"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tasks": {
         parameters: {
             query?: never;
@@ -2824,14 +2858,14 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         AcceptDeferredDto: {
-            matterId: string;
             /** @description Whether the 告知承诺书 is signed, where the rule asks for one. */
             undertakingSigned: boolean;
+            matterId: string;
         };
         AcceptDto: {
-            matterId: string;
             /** @description Whether what the verdict names is signed: a 告知承诺书, or the 信用承诺 of an item that pays out money. */
             undertakingSigned?: boolean;
+            matterId: string;
         };
         AffectedPage: {
             rows: components["schemas"]["AffectedRow"][];
@@ -2877,6 +2911,8 @@ export interface components {
             answer: string;
         };
         ApplicationView: {
+            /** @description 特殊服务, and 急. */
+            services: ("errand" | "greenChannel" | "homeVisit" | "largePrint" | "signLanguage" | "urgent")[];
             matters: components["schemas"]["MatterView"][];
             papers: components["schemas"]["PaperView"][];
             deferrals: components["schemas"]["DeferralView"][];
@@ -2887,7 +2923,7 @@ export interface components {
             orders: components["schemas"]["OrderView"][];
             events: components["schemas"]["EventView"][];
             /** @description Verbs on the whole that the person asking may use now. */
-            actions: ("accept" | "acceptDeferred" | "amendReceipt" | "annul" | "answer" | "approve" | "assign" | "assist" | "checkMaterial" | "claim" | "confirm" | "declareNotNeeded" | "decline" | "deliver" | "deny" | "dispatch" | "extend" | "handOff" | "issue" | "lapse" | "mail" | "makeUp" | "note" | "produce" | "rate" | "redirect" | "reissue" | "release" | "requestSupplement" | "resubmit" | "resume" | "sendBack" | "start" | "submit" | "supplement" | "suspend" | "undo" | "waive" | "withdraw")[];
+            actions: ("accept" | "acceptDeferred" | "amendReceipt" | "annul" | "answer" | "approve" | "assign" | "assist" | "checkMaterial" | "claim" | "confirm" | "declareNotNeeded" | "decline" | "deliver" | "deny" | "dispatch" | "draw" | "extend" | "handOff" | "issue" | "lapse" | "mail" | "makeUp" | "note" | "produce" | "rate" | "redirect" | "reissue" | "release" | "requestSupplement" | "resubmit" | "resume" | "sendBack" | "start" | "submit" | "supplement" | "suspend" | "undo" | "waive" | "withdraw")[];
             id: string;
             number: string;
             /** @enum {string} */
@@ -2902,6 +2938,8 @@ export interface components {
             channel: "app" | "bank" | "community" | "kiosk" | "media" | "miniprogram" | "web" | "window";
             bundle: string | null;
             receivedAt: string;
+            /** @description 文书 on paper, else electronic and printed on request. */
+            paperDocuments: boolean;
             /** @enum {string} */
             deliveryMethod: "electronic" | "mail" | "none" | "window";
             queryCode: string;
@@ -2915,6 +2953,8 @@ export interface components {
         };
         ApproveDto: {
             matterId: string;
+            /** @description 批量通过: one of several granted in one go; refused for what must be decided by itself. */
+            batch?: boolean;
             /** @description Staff id of the second reviewer of a licence (行政许可法 34). */
             coReviewer?: string;
             /** @description 窗口复核: for an item that pays out money, finished at the counter. */
@@ -3126,9 +3166,9 @@ export interface components {
             from: "config" | "database";
         };
         CheckMaterialDto: {
-            matterId: string;
             papers: components["schemas"]["PaperDto"][];
             findings?: components["schemas"]["FindingsDto"];
+            matterId: string;
         };
         CheckedRowView: {
             line: number;
@@ -3404,9 +3444,9 @@ export interface components {
             region: string;
         };
         DispatchDto: {
-            matterId: string;
             /** @description Needed where the terms name no department. */
             department?: string;
+            matterId: string;
         };
         DocumentPrintView: {
             id: string;
@@ -3640,8 +3680,8 @@ export interface components {
             extendedBy: number;
         };
         ExtendDto: {
-            matterId: string;
             reason: string;
+            matterId: string;
             /** @description In the unit of the promise. */
             days?: number;
             /** @description The new last day, a working day; YYYY-MM-DD. */
@@ -3775,6 +3815,25 @@ export interface components {
             dueAt: string | null;
             /** @enum {string|null} */
             light: "finished" | "green" | "paused" | "red" | "yellow" | null;
+        };
+        FormAnswerView: {
+            code: string;
+            label: string;
+            /** @description null = nothing was said, or the person was erased. */
+            answer: string | null;
+        };
+        FormFieldView: {
+            choices: string[];
+            code: string;
+            label: string;
+            /** @enum {string} */
+            type: "choice" | "date" | "number" | "text";
+            required: boolean;
+            /** @description Items of one visit with the same code here ask once. */
+            shared: string | null;
+            /** @description Characters; null = 100. */
+            maxLength: number | null;
+            source: components["schemas"]["SourceView"];
         };
         FoundApplicationView: {
             items: string[];
@@ -3930,6 +3989,8 @@ export interface components {
             listings: components["schemas"]["ListingView"][];
             tips: components["schemas"]["SourcedView"][];
             facts: components["schemas"]["FactView"][];
+            /** @description 业务信息 the bureau asks for. */
+            form: components["schemas"]["FormFieldView"][];
             conflicts: components["schemas"]["ConflictView"][];
             provenance: components["schemas"]["ProvenanceView"][];
             /** @description The bureau's own settings of the item. */
@@ -4069,6 +4130,14 @@ export interface components {
             specified: boolean;
             /** @description Nothing bears what was typed; this comes near. */
             near: boolean;
+        };
+        KeepColumnsDto: {
+            /** @description Its name on screen. */
+            table: string;
+            /** @description Column key → shown. */
+            chosen: {
+                [key: string]: boolean;
+            };
         };
         LapseDto: {
             /** @description Exactly one of the two. */
@@ -4217,6 +4286,10 @@ export interface components {
             findings?: components["schemas"]["FindingsDto"];
             /** @description 待启动: belongs to a later segment. */
             later?: boolean;
+            /** @description 业务信息: code of the field (`terms.form`) → what was filled in. A refusal names `matters.0.form.<code>`. */
+            form?: {
+                [key: string]: string;
+            };
         };
         MatterListPage: {
             rows: components["schemas"]["MatterListRow"][];
@@ -4272,11 +4345,13 @@ export interface components {
             promise: components["schemas"]["PromiseTimeView"] | null;
         };
         MatterView: {
+            /** @description 业务信息, field by field as the terms ask for it. */
+            form: components["schemas"]["FormAnswerView"][];
             clocks: components["schemas"]["ClockView"][];
             suspensions: components["schemas"]["SuspensionView"][];
             points: components["schemas"]["PointView"][];
             /** @description Verbs on this matter that the person asking may use now. */
-            actions: ("accept" | "acceptDeferred" | "amendReceipt" | "annul" | "answer" | "approve" | "assign" | "assist" | "checkMaterial" | "claim" | "confirm" | "declareNotNeeded" | "decline" | "deliver" | "deny" | "dispatch" | "extend" | "handOff" | "issue" | "lapse" | "mail" | "makeUp" | "note" | "produce" | "rate" | "redirect" | "reissue" | "release" | "requestSupplement" | "resubmit" | "resume" | "sendBack" | "start" | "submit" | "supplement" | "suspend" | "undo" | "waive" | "withdraw")[];
+            actions: ("accept" | "acceptDeferred" | "amendReceipt" | "annul" | "answer" | "approve" | "assign" | "assist" | "checkMaterial" | "claim" | "confirm" | "declareNotNeeded" | "decline" | "deliver" | "deny" | "dispatch" | "draw" | "extend" | "handOff" | "issue" | "lapse" | "mail" | "makeUp" | "note" | "produce" | "rate" | "redirect" | "reissue" | "release" | "requestSupplement" | "resubmit" | "resume" | "sendBack" | "start" | "submit" | "supplement" | "suspend" | "undo" | "waive" | "withdraw")[];
             id: string;
             ordinal: number;
             item: components["schemas"]["Named"];
@@ -4297,10 +4372,15 @@ export interface components {
             /** @enum {string|null} */
             outcome: "denied" | "granted" | null;
             result: components["schemas"]["ResultView"] | null;
+            /**
+             * @description 抽查: by the sample of one in ten, or by a supervisor.
+             * @enum {string|null}
+             */
+            drawn: "sample" | "supervisor" | null;
         };
         MaybeReasonDto: {
-            matterId: string;
             reason?: string;
+            matterId: string;
         };
         MergedMaterialView: {
             code: string;
@@ -4565,7 +4645,7 @@ export interface components {
         };
         ProblemView: {
             /** @enum {string} */
-            type: "/problems/calendar-gap" | "/problems/counter-finish-not-delegated" | "/problems/csrf" | "/problems/deferral-not-allowed" | "/problems/deferral-open" | "/problems/erased" | "/problems/extension-notice-missing" | "/problems/extension-too-late" | "/problems/incompatible-post" | "/problems/internal" | "/problems/invalid" | "/problems/key-reused" | "/problems/locked-out" | "/problems/materials-missing" | "/problems/not-found" | "/problems/not-signed-in" | "/problems/not-your-task" | "/problems/points-not-met" | "/problems/post-required" | "/problems/prohibited" | "/problems/rating-closed" | "/problems/reason-required" | "/problems/reviewers-missing" | "/problems/second-person-required" | "/problems/second-supplement" | "/problems/stale-version" | "/problems/suspension-ground" | "/problems/too-large" | "/problems/undertaking-missing" | "/problems/undo-too-late" | "/problems/unknown-channel" | "/problems/unknown-item" | "/problems/unknown-region" | "/problems/unspecified-guide" | "/problems/unsupported-media-type" | "/problems/verb-not-allowed" | "/problems/verdict-differs" | "/problems/wrong-password" | "/problems/wrong-query-code";
+            type: "/problems/batch-not-allowed" | "/problems/calendar-gap" | "/problems/counter-finish-not-delegated" | "/problems/csrf" | "/problems/deferral-not-allowed" | "/problems/deferral-open" | "/problems/erased" | "/problems/extension-notice-missing" | "/problems/extension-too-late" | "/problems/incompatible-post" | "/problems/internal" | "/problems/invalid" | "/problems/key-reused" | "/problems/locked-out" | "/problems/materials-missing" | "/problems/not-found" | "/problems/not-signed-in" | "/problems/not-your-task" | "/problems/points-not-met" | "/problems/post-required" | "/problems/prohibited" | "/problems/rating-closed" | "/problems/reason-required" | "/problems/reviewers-missing" | "/problems/second-person-required" | "/problems/second-supplement" | "/problems/stale-version" | "/problems/suspension-ground" | "/problems/too-large" | "/problems/undertaking-missing" | "/problems/undo-too-late" | "/problems/unknown-channel" | "/problems/unknown-item" | "/problems/unknown-region" | "/problems/unspecified-guide" | "/problems/unsupported-media-type" | "/problems/verb-not-allowed" | "/problems/verdict-differs" | "/problems/wrong-password" | "/problems/wrong-query-code";
             /** @description With `/problems/invalid`. */
             fields?: components["schemas"]["FieldFaultView"][];
             /** @description For the log reader; the words for people live in the web client, by type. */
@@ -4774,8 +4854,8 @@ export interface components {
             redis: boolean;
         };
         ReasonDto: {
-            matterId: string;
             reason: string;
+            matterId: string;
         };
         ReasonView: {
             text: string;
@@ -4859,6 +4939,10 @@ export interface components {
             papers: components["schemas"]["PaperDto"][];
             /** @enum {string} */
             deliveryMethod: "electronic" | "mail" | "none" | "window";
+            /** @description 特殊服务, and 急. */
+            services?: ("errand" | "greenChannel" | "homeVisit" | "largePrint" | "signLanguage" | "urgent")[];
+            /** @description 文书 on paper; left out, with 绿色通道 they are. */
+            paperDocuments?: boolean;
             /** @description 补录 only: when the papers were really handed in. ISO 8601 with zone. */
             receivedAt?: string;
             /**
@@ -4873,6 +4957,8 @@ export interface components {
             undertakingSigned?: boolean;
             /** @description Why another course was taken than the verdict's, or why anew though one is open; kept with the history. */
             reason?: string;
+            /** @description 备注(内部): seen by those who work on it, never printed. */
+            note?: string;
             /** @description Seconds from the first key to this command. */
             seconds?: number;
             /** @description The 暂存 it was kept as. */
@@ -4890,9 +4976,9 @@ export interface components {
             red: number;
         };
         RequestSupplementDto: {
-            matterId: string;
             defects: components["schemas"]["DefectDto"][];
             reason?: string;
+            matterId: string;
         };
         ResponsibleView: {
             side: components["schemas"]["OutputSideView"] | null;
@@ -5075,6 +5161,13 @@ export interface components {
             /** @description Stays his when no other is given. */
             phoneMasked: string | null;
         };
+        StartDto: {
+            /** @description 业务信息: code of the field (`terms.form`) → what was filled in. */
+            form?: {
+                [key: string]: string;
+            };
+            matterId: string;
+        };
         StepLimitsView: {
             dispatch?: components["schemas"]["LimitView"];
             review?: components["schemas"]["LimitView"];
@@ -5106,8 +5199,8 @@ export interface components {
             source: components["schemas"]["SourceView"];
         };
         SupplementDto: {
-            matterId: string;
             papers: components["schemas"]["PaperDto"][];
+            matterId: string;
         };
         SupplementTermsView: {
             limit: components["schemas"]["LimitView"];
@@ -5154,6 +5247,12 @@ export interface components {
             unclaimed: number;
             today: number;
         };
+        TableColumnsView: {
+            chosen: {
+                [key: string]: boolean;
+            };
+            table: string;
+        };
         TakenView: {
             because: components["schemas"]["SourcedView"][];
             here: boolean | null;
@@ -5175,7 +5274,7 @@ export interface components {
         };
         TaskRow: {
             /** @description 即 承 容 诺 包 联 网 代 退 延 停 督 差. */
-            flags: ("agent" | "badRating" | "bundle" | "deferred" | "extended" | "instant" | "joint" | "online" | "ordered" | "promised" | "sentBack" | "suspended" | "undertaken")[];
+            flags: ("agent" | "badRating" | "bundle" | "deferred" | "extended" | "greenChannel" | "instant" | "joint" | "online" | "ordered" | "promised" | "sentBack" | "suspended" | "undertaken" | "urgent")[];
             id: string;
             /** @enum {string} */
             kind: "answer" | "answerCard" | "answerOrder" | "audit" | "awaitSupplement" | "claim" | "confirmAttachment" | "decideAcceptance" | "decideAppeal" | "deliver" | "dispatch" | "internalCheck" | "issue" | "makeUp" | "overdueDeferral" | "overdueSupplement" | "rectify" | "resubmit" | "resume" | "review" | "reviewOrder" | "start";
@@ -5212,11 +5311,15 @@ export interface components {
             closedAt: string | null;
             /** @description Of a closed task. */
             nowWith: components["schemas"]["NowWithView"] | null;
+            /** @description Version of the matter; null where the task is about none. */
+            version: number | null;
+            /** @description Equal for what may be granted in one go (批量通过); null for what is decided by itself. */
+            batch: string | null;
             demo: boolean;
         };
         TaskViewCount: {
             /** @enum {string} */
-            view: "all" | "assisting" | "claimable" | "covering" | "deferred" | "done" | "dueToday" | "handled" | "instant" | "mine" | "paused" | "red" | "sentBack" | "yellow";
+            view: "all" | "assisting" | "claimable" | "covering" | "deferred" | "done" | "dueToday" | "handled" | "instant" | "mine" | "paused" | "red" | "sampled" | "sentBack" | "yellow";
             count: number;
         };
         TaskViewCounts: {
@@ -5262,6 +5365,8 @@ export interface components {
             prohibitions: components["schemas"]["ClauseView"][];
             conditions: components["schemas"]["TermConditionView"][];
             suspensionGrounds: components["schemas"]["TermGroundView"][];
+            /** @description 业务信息; absent where nothing is asked for. */
+            form?: components["schemas"]["FormFieldView"][];
             item: components["schemas"]["Named"];
             region: string;
             /** @enum {string} */
@@ -5274,6 +5379,8 @@ export interface components {
             money: boolean;
             needsAudit: boolean | null;
             counterFinish: boolean;
+            /** @description 允许批量. */
+            batch?: boolean;
             department: string | null;
             promised: components["schemas"]["LimitView"] | null;
             statutory: components["schemas"]["LimitView"] | null;
@@ -7329,6 +7436,103 @@ export interface operations {
             };
         };
     };
+    drawMatter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the client; the same key and body answer the same. */
+                "Idempotency-Key": string;
+                /** @description As the session told it. */
+                "X-CSRF-Token": string;
+                /** @description AB岗: id of the person covered. */
+                "X-On-Behalf-Of"?: string;
+                /** @description Version of the matter the person was looking at. */
+                "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandReceipt"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `verb-not-allowed` with state and allowed verbs, `stale-version` with what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the law or a rule says no, or `key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `locked-out` */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     extendMatter: {
         parameters: {
             query?: never;
@@ -9181,7 +9385,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MatterOnlyDto"];
+                "application/json": components["schemas"]["StartDto"];
             };
         };
         responses: {
@@ -16749,13 +16953,127 @@ export interface operations {
             };
         };
     };
+    getTableColumns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableColumnsView"][];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    keepTableColumns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepColumnsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableColumnsView"][];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     getQueue: {
         parameters: {
             query?: {
                 /** @description Rows per page, 50 unless told. */
                 limit?: number;
                 /** @description As at the left of the queue; all unless told. */
-                view?: "all" | "assisting" | "claimable" | "covering" | "deferred" | "done" | "dueToday" | "handled" | "instant" | "mine" | "paused" | "red" | "sentBack" | "yellow";
+                view?: "all" | "assisting" | "claimable" | "covering" | "deferred" | "done" | "dueToday" | "handled" | "instant" | "mine" | "paused" | "red" | "sampled" | "sentBack" | "yellow";
                 /** @description Order of the open ones: due unless told. */
                 sort?: "due" | "received";
                 order?: "asc" | "desc";
@@ -16769,7 +17087,7 @@ export interface operations {
                 /** @description Staff id. */
                 assignee?: string;
                 /** @description 标记. */
-                flag?: "agent" | "badRating" | "bundle" | "deferred" | "extended" | "instant" | "joint" | "online" | "ordered" | "promised" | "sentBack" | "suspended" | "undertaken";
+                flag?: "agent" | "badRating" | "bundle" | "deferred" | "extended" | "greenChannel" | "instant" | "joint" | "online" | "ordered" | "promised" | "sentBack" | "suspended" | "undertaken" | "urgent";
                 receivedFrom?: string;
                 receivedTo?: string;
                 /** @description Last characters of the number, part of the applicant's name, or the last four of his document. */

@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call, query } from './client';
-import type { SavedView, TaskPage, TaskView, TaskViewCounts } from './contract';
+import type { SavedView, TaskPage, TaskRow, TaskView, TaskViewCounts } from './contract';
 
 /** What the address of the queue says: a view, its chips, and its order; all as the api has them. */
 export interface TaskAsk {
@@ -22,8 +22,15 @@ export function useTaskList(ask: TaskAsk) {
   });
 }
 
-/** The first few of a list, for what comes next; `passed` of them are passed over. */
-export const nextTasks = (ask: TaskAsk, passed: number): Promise<TaskPage> => call<TaskPage>(`/tasks${query({ ...ask, limit: String(Math.min(500, 20 + passed)) })}`);
+/** The first of a list that is looked for; null where none is. Page after page: cards to answer may stand before what is to be decided. */
+export async function firstTask(ask: TaskAsk, wanted: (row: TaskRow) => boolean): Promise<TaskRow | null> {
+  for (let cursor: string | undefined = undefined; ; ) {
+    const page: TaskPage = await call<TaskPage>(`/tasks${query({ ...ask, limit: '100', cursor })}`);
+    const found = page.rows.find(wanted);
+    if (found !== undefined || page.next === null) return found ?? null;
+    cursor = page.next;
+  }
+}
 
 export function useTaskViews() {
   return useQuery({ queryKey: ['task-views'], queryFn: ({ signal }) => call<TaskViewCounts>('/tasks/views', { signal }), staleTime: 2_000 });

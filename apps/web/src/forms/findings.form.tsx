@@ -10,14 +10,14 @@ interface Row {
   readonly findings: Findings | undefined;
 }
 
-/** ④ 受理条件与禁办情形, each with its words; what the answers above already settle is ticked and fixed. */
+/** 受理条件与禁办情形, each with its words; what the answers above already settle is ticked and fixed. */
 export function FindingsForm({ rows, onFindings }: { rows: readonly Row[]; onFindings: (findings: Readonly<Record<string, Findings>>) => void }) {
   const all = (change: (findings: Findings, code: string) => Findings) => onFindings(Object.fromEntries(rows.map(({ code, findings }) => [code, change(findings ?? noFindings, code)])));
   const clauses = rows.filter(({ guide }) => (guide?.conditions.length ?? 0) + (guide?.prohibitions.length ?? 0) > 0);
   return (
     <section className="panel" aria-label="条件与禁办">
       <h2>
-        ④ 条件与禁办 <span className="hint">有下列情形的，请勾选</span>
+        条件与禁办 <span className="hint">有下列情形的，请勾选</span>
       </h2>
       {clauses.map(({ code, name, guide, findings }) => (
         <ItemFindings key={code} name={rows.length > 1 ? name : null} guide={guide} findings={findings ?? noFindings} onFindings={(next) => onFindings({ [code]: next })} />

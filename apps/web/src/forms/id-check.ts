@@ -17,6 +17,13 @@ export function usccFault(code: string): string | null {
   return usccCharset[(31 - (sum % 31)) % 31] === upper[17] ? null : '末位校验不符，核对无误可继续';
 }
 
+/** Whole years on a day written 2026-11-20; null for what is no valid 公民身份号码. */
+export function ageOf(number: string, on: string): number | null {
+  const born = bornOf(number)?.on;
+  if (born === undefined) return null;
+  return Number(on.slice(0, 4)) - Number(born.slice(0, 4)) - (on.slice(5) < born.slice(5) ? 1 : 0);
+}
+
 /** What a valid 公民身份号码 says of its holder; null for any other text. */
 export function bornOf(number: string): { readonly sex: '男' | '女'; readonly on: string } | null {
   if (residentIdFault(number) !== null) return null;

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Form, Input, Segmented, Select } from 'antd';
 import type { FormInstance, FormRule } from 'antd';
+import type { ReactNode } from 'react';
 import type { IdType, PartyInput } from '../api/contract';
 import type { DeviceErrorCode } from '../devices/contract';
 import { idTypeLabel } from '../labels';
@@ -11,6 +12,8 @@ export interface PartyFields {
   party: PartyInput;
   withAgent: boolean;
   agent?: PartyInput & { relation: string };
+  /** ④ 业务信息, by the key of the field. */
+  business?: Record<string, string | undefined>;
 }
 
 export const emptyParty: PartyFields = { party: { kind: 'person', idType: 'resident-id', idNumber: '', name: '' }, withAgent: false };
@@ -26,10 +29,12 @@ interface Props {
   onRead: () => void;
   /** The page begins here; the first field has the focus. */
   autoFocus?: boolean;
+  /** What belongs to the person beside the fields: 特殊服务. */
+  children?: ReactNode;
 }
 
 /** ① 申请人. The check digit of a 身份证 blocks, that of a 信用代码 only warns. Its fields belong to the form around it. */
-export function PartyForm({ form, remedies, phoneKept, reading, fault, onRead, autoFocus = true }: Props) {
+export function PartyForm({ form, remedies, phoneKept, reading, fault, onRead, autoFocus = true, children }: Props) {
   const withAgent = Form.useWatch('withAgent', form) ?? false;
   return (
     <>
@@ -42,8 +47,9 @@ export function PartyForm({ form, remedies, phoneKept, reading, fault, onRead, a
         </Form.Item>
         <Identity form={form} at="party" prefix="" remedies={remedies} phoneKept={phoneKept} onRead={onRead} reading={reading} autoFocus={autoFocus} />
         <Form.Item label="代办" name="withAgent" valuePropName="checked">
-          <Checkbox>由他人代办</Checkbox>
+          <Checkbox>有代办人</Checkbox>
         </Form.Item>
+        {children}
       </div>
       {withAgent && (
         <div className="row top party">
@@ -81,7 +87,7 @@ function Identity({ form, at, prefix, remedies, phoneKept, reading = false, onRe
   return (
     <>
       <Form.Item label={`${prefix}证件类型`} name={[at, 'idType']} initialValue="resident-id">
-        <Select style={{ width: 148 }} options={Object.entries(idTypeLabel).map(([value, label]) => ({ value, label }))} />
+        <Select style={{ width: 132 }} options={Object.entries(idTypeLabel).map(([value, label]) => ({ value, label }))} />
       </Form.Item>
       {onRead !== undefined && (
         <Form.Item label="读卡器">
@@ -91,13 +97,13 @@ function Identity({ form, at, prefix, remedies, phoneKept, reading = false, onRe
         </Form.Item>
       )}
       <Form.Item label={`${prefix}证件号码`} name={[at, 'idNumber']} rules={numberRules(idType)} validateTrigger="onBlur" hasFeedback normalize={tidy} {...remedy('idNumber')}>
-        <Input data-stop="idNumber" style={{ width: 208 }} maxLength={30} autoComplete="off" autoFocus={autoFocus} />
+        <Input data-stop="idNumber" style={{ width: 196 }} maxLength={30} autoComplete="off" autoFocus={autoFocus} />
       </Form.Item>
       <Form.Item label={organisation ? '单位名称' : `${prefix}姓名`} name={[at, 'name']} rules={[{ required: true, whitespace: true, message: organisation ? '请填写单位名称' : '请填写姓名' }]} {...remedy('name')}>
-        <Input data-stop="name" style={{ width: organisation ? 240 : 132 }} maxLength={100} autoComplete="off" />
+        <Input data-stop="name" style={{ width: organisation ? 208 : 120 }} maxLength={100} autoComplete="off" />
       </Form.Item>
       <Form.Item label={`${prefix}手机号`} name={[at, 'phone']} rules={[{ pattern: /^1[3-9]\d{9}$/, message: '应为 11 位手机号；没有可留空' }]} validateTrigger="onBlur" {...remedy('phone')}>
-        <Input data-stop="phone" style={{ width: 140 }} maxLength={11} inputMode="tel" autoComplete="off" placeholder={phoneKept === null ? undefined : `沿用 ${phoneKept}`} />
+        <Input data-stop="phone" style={{ width: 132 }} maxLength={11} inputMode="tel" autoComplete="off" placeholder={phoneKept === null ? undefined : `沿用 ${phoneKept}`} />
       </Form.Item>
       {idType === 'resident-id' && <Born form={form} at={at} />}
     </>
@@ -125,7 +131,8 @@ function numberRules(idType: IdType | undefined): FormRule[] {
     const found = value ? fault(value) : null;
     return found === null ? Promise.resolve() : Promise.reject(new Error(found));
   };
-  return [{ required: true, message: '请填写证件号码' }, { validator: check, warningOnly: idType === 'uscc' }];
+  // nothing is missing while the clerk still goes from field to field: an empty one is told of when the visit is sent
+  return [{ required: true, message: '请填写证件号码', validateTrigger: [] }, { validator: check, warningOnly: idType === 'uscc' }];
 }
 
 /** What the api wants of the filled form. */

@@ -8,6 +8,7 @@ import { useKeys } from '../ui/keys';
 import { Refusal, type Tried } from '../ui/refusal';
 import { AssistFields, DispatchFields, HandOffFields } from './ask.form';
 import { extendBody, ExtendFields, resumeBody, ResumeFields, SuspendFields } from './clock.form';
+import { StartFields } from './business.form';
 import { ColleagueField } from './colleague.form';
 import { guardOf, GuardLine } from './guard-line';
 import { ApproveFields, DenyFields, ProduceFields, SubmitFields } from './decision.form';
@@ -34,7 +35,7 @@ const reason = (label: string) => () => <TextField name="reason" label={label} /
 
 /** The fields a verb needs; null = it says everything by itself and is carried out at once. */
 const fieldsOf = {
-  start: null,
+  start: onMatter(({ matter }) => <StartFields matter={matter} />),
   accept: () => <UndertakingField />,
   claim: null,
   release: null,
@@ -51,6 +52,7 @@ const fieldsOf = {
   amendReceipt: reason('更正原因'),
   dispatch: ({ application }) => <DispatchFields region={application.region.code} />,
   assign: onMatter(({ matter }) => <ColleagueField name="to" label="承办人" post="review" department={matter.department?.code} />),
+  draw: reason('抽查原因'),
   note: () => <TextField name="note" label="备注（内部，申请人看不到）" />,
   approve: onMatter(({ matter }) => <ApproveFields matter={matter} />),
   deny: () => <DenyFields />,
@@ -75,8 +77,11 @@ const fieldsOf = {
   rate: null,
 } as const satisfies Record<Verb, ((about: About) => ReactNode) | null>;
 
-/** Whether there is something to fill in; 受理 asks only where something must be signed. */
-export const needsForm = (verb: Verb, { matter }: About): boolean => (verb === 'accept' ? (matter?.verdict.undertakings.length ?? 0) > 0 : fieldsOf[verb] !== null);
+/** Whether there is something to fill in; 受理 asks only where something must be signed, 启动 only where the item has a form. */
+export function needsForm(verb: Verb, { matter }: About): boolean {
+  if (verb === 'accept') return (matter?.verdict.undertakings.length ?? 0) > 0;
+  return verb === 'start' ? (matter?.terms.form?.length ?? 0) > 0 : fieldsOf[verb] !== null;
+}
 
 const bodyOf: Partial<Record<Verb, (values: Record<string, unknown>) => Record<string, unknown>>> = { checkMaterial: papersBody, supplement: papersBody, requestSupplement: defectsBody, resume: resumeBody, extend: extendBody };
 

@@ -1,4 +1,4 @@
-import type { AssessInput, Assessment, Bundle, DeliveryMethod, Fact, Findings, Guide, MatterInput, Outcome, PaperInput } from '../api/contract';
+import type { AssessInput, Assessment, Bundle, DeliveryMethod, Fact, Findings, Guide, MatterInput, Outcome, PaperInput, SpecialService } from '../api/contract';
 
 export interface Choice {
   readonly code: string;
@@ -17,10 +17,18 @@ export interface Visit {
   readonly findings: Readonly<Record<string, Findings>>;
   readonly deliveryMethod: DeliveryMethod;
   readonly undertakingSigned: boolean;
+  readonly services: readonly SpecialService[];
+  /** 文书 on paper; null = as is usual, on paper with 绿色通道. */
+  readonly paper: boolean | null;
+  /** 备注(内部). */
+  readonly note: string;
 }
 
-export const emptyVisit: Visit = { bundle: null, items: [], facts: {}, papers: {}, findings: {}, deliveryMethod: 'window', undertakingSigned: false };
+export const emptyVisit: Visit = { bundle: null, items: [], facts: {}, papers: {}, findings: {}, deliveryMethod: 'window', undertakingSigned: false, services: [], paper: null, note: '' };
 export const noFindings: Findings = { prohibitions: [], unmetConditions: [], notNeeded: false, discredited: false };
+
+/** 文书 on paper: as the clerk said, else for whoever has 绿色通道. */
+export const onPaper = ({ paper, services }: Visit): boolean => paper ?? services.includes('greenChannel');
 
 /** The parts of a bundle that are done now unless the clerk says otherwise: the required ones. */
 export const choicesOf = (bundle: Bundle): Choice[] =>

@@ -1,6 +1,7 @@
-import type { ApplicationView, Verb } from '../api/contract';
+import type { ApplicationView, MatterView, Verb } from '../api/contract';
 import { deferralStateLabel, deferralWayLabel, deliveryLabel, materialStatusLabel } from '../labels';
 import { Chip } from '../ui/chip';
+import { Field } from '../ui/fields';
 import { SourceNote } from '../ui/source-note';
 import { dayText } from '../ui/when';
 import { VerbButtons } from './verb-buttons';
@@ -23,6 +24,21 @@ export function Deferrals({ application }: { application: ApplicationView }) {
           <SourceNote source={deferral.source} />
           {deferral.state === 'open' && <VerbButtons actions={only(application.actions, 'makeUp', 'waive', ...(deferral.escalated ? (['lapse'] as const) : []))} about={{ application, subject: { deferralId: deferral.id } }} />}
         </div>
+      ))}
+    </section>
+  );
+}
+
+/** 业务信息, as it was filled in at the counter. */
+export function BusinessForm({ form }: { form: MatterView['form'] }) {
+  if (form.length === 0) return null;
+  return (
+    <section aria-label="业务信息">
+      <h2>业务信息</h2>
+      {form.map(({ code, label, answer }) => (
+        <Field key={code} name={label}>
+          {answer ?? <span className="hint">未填</span>}
+        </Field>
       ))}
     </section>
   );

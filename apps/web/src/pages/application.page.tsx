@@ -2,7 +2,7 @@ import { useParams } from 'react-router';
 import { explain } from '../api/problem';
 import { useApplication } from '../api/queries';
 import type { ApplicationView } from '../api/contract';
-import { applicationStateLabel, channelLabel, deliveryLabel, idTypeLabel, wordOf } from '../labels';
+import { applicationStateLabel, channelLabel, deliveryLabel, idTypeLabel, serviceLabel, wordOf } from '../labels';
 import { CaseNumber } from '../ui/case-number';
 import { Chip, DemoMark } from '../ui/chip';
 import { Field } from '../ui/fields';
@@ -83,6 +83,8 @@ function Facts({ application }: { application: ApplicationView }) {
         {instantText(application.receivedAt, true)} · {channelLabel[application.channel]} · {application.window?.name ?? application.office.name}
       </Field>
       <Field name="送达">{deliveryLabel[application.deliveryMethod]}</Field>
+      {application.services.length > 0 && <Field name="特殊服务">{application.services.map((service) => serviceLabel[service]).join('、')}</Field>}
+      <Field name="文书">{application.paperDocuments ? '纸质' : '电子，需要时打印'}</Field>
       <Field name="查询码">
         <strong>{application.queryCode}</strong>
       </Field>

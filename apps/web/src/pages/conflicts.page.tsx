@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useConflicts, useRegions } from '../api/catalogue';
 import type { CatalogueConflict } from '../api/contract';
 import { explain } from '../api/problem';
-import { fieldText } from '../guide/guide-sheet';
+import { fieldText } from '../guide/guide-sections';
 import { channelLabel, wordOf } from '../labels';
 import { Loading } from '../ui/loading';
 import { EmptyLine, Notice } from '../ui/notice';

@@ -18,13 +18,13 @@ export function CoveragePage() {
   if (isPending) return <Loading />;
   const titleOf = (code: string) => documents.find((each) => each.code === code)?.title ?? code;
   const columns: TableColumnsType<ListCoverage> = [
-    { title: '清单', dataIndex: 'name', width: 300 },
+    { title: '清单', dataIndex: 'name', width: 280 },
     { title: '文件', render: (_, { document }) => titleOf(document), ellipsis: true },
     { title: '文件行数', dataIndex: 'rows', ...number },
     { title: '已录入', dataIndex: 'held', ...number },
     { title: '推断', dataIndex: 'inferred', ...number },
     { title: '存疑', dataIndex: 'uncertain', ...number },
-    { title: '结论', width: 200, render: (_, list) => <State list={list} /> },
+    { title: '结论', width: 104, render: (_, list) => <State list={list} /> },
   ];
   return (
     <div className="stack">

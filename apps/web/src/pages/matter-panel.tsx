@@ -36,6 +36,7 @@ export function MatterPanel({ application, matter }: { application: ApplicationV
       {asked.map((each) => (
         <Asked key={each.id} asked={each} />
       ))}
+      <Answers form={matter.form} />
       {matter.result !== null && (
         <div>
           结果物：{matter.result.name} {matter.result.number}
@@ -80,6 +81,21 @@ function Limits({ application, matter }: { application: ApplicationView; matter:
       </span>
       {promised !== null && <SourceNote source={promised.source} />}
       {matter.state !== 'planned' && <WhereTimeWent application={application} matter={matter} />}
+    </div>
+  );
+}
+
+/** 业务信息 in one line or two: what was filled in. */
+function Answers({ form }: { form: MatterView['form'] }) {
+  const answered = form.filter(({ answer }) => answer !== null);
+  if (answered.length === 0) return null;
+  return (
+    <div className="row" aria-label="业务信息" role="group">
+      {answered.map(({ code, label, answer }) => (
+        <span key={code}>
+          <span className="secondary">{label}</span> {answer}
+        </span>
+      ))}
     </div>
   );
 }

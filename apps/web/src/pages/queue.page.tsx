@@ -14,6 +14,7 @@ import { useNow } from '../ui/use-now';
 import { ViewTabs } from '../ui/view-tabs';
 import { instantText } from '../ui/when';
 import { AssignDrawer } from './queue/assign-drawer';
+import { BatchDrawer } from './queue/batch-drawer';
 import { ClaimNotice } from './queue/claim-notice';
 import { MyViews } from './queue/my-views';
 import { QueueFilters } from './queue/queue-filters';
@@ -21,10 +22,11 @@ import { TaskPreview } from './queue/task-preview';
 import { queueColumns } from './queue/queue-columns';
 import { viewLabel } from './queue/queue-words';
 import { useAsk } from './queue/use-ask';
+import { batchFault } from './queue/use-batch';
 import { useClaims } from './queue/use-claims';
 import { useHeld } from '../api/held';
 
-const reviewViews: readonly TaskView[] = ['mine', 'claimable', 'instant', 'dueToday', 'yellow', 'red', 'deferred', 'paused', 'assisting', 'sentBack', 'handled', 'done', 'covering', 'all'];
+const reviewViews: readonly TaskView[] = ['mine', 'claimable', 'instant', 'dueToday', 'yellow', 'red', 'deferred', 'paused', 'assisting', 'sentBack', 'handled', 'done', 'covering', 'sampled', 'all'];
 const otherViews: readonly TaskView[] = ['all', 'dueToday', 'yellow', 'red', 'deferred', 'handled', 'done'];
 /** Kinds that are worked at the desk of three panes; the others at the page of the whole. */
 const reviewed: readonly TaskRow['kind'][] = ['claim', 'review', 'audit', 'resume', 'answer', 'internalCheck'];
@@ -66,6 +68,7 @@ function Rows({ ask, change, list, claimable, nextDueAt, total, reviewer }: Rows
   const rows = useMemo(() => list.data?.pages.flatMap((page) => page.rows).filter((row) => !held.some(({ matterId }) => matterId === row.matterId && row.closedAt === null)) ?? [], [list.data, held]);
   const claims = useClaims();
   const [assigning, setAssigning] = useState<readonly TaskRow[]>([]);
+  const [granting, setGranting] = useState<readonly TaskRow[]>([]);
   const [previewed, setPreviewed] = useState<TaskRow | null>(null);
   const open = (row: TaskRow) => {
     if (ask.view === 'covering' && row.assignee !== null) actFor(row.assignee.id);
@@ -100,6 +103,7 @@ function Rows({ ask, change, list, claimable, nextDueAt, total, reviewer }: Rows
             ? [
                 { keys: 'C', word: '签收', act: (about) => claims.mutate(about), unless: onlyKind(['claim'], '只有待签收的件可以签收') },
                 { keys: 'T', word: '转办', act: setAssigning, unless: onlyKind(['claim', 'review'], '只有待签收、审批中的件可以转办') },
+                { keys: 'Shift+A', word: '批量通过', act: setGranting, unless: batchFault },
               ]
             : []
         }
@@ -110,6 +114,7 @@ function Rows({ ask, change, list, claimable, nextDueAt, total, reviewer }: Rows
         <MyViews ask={ask} onChoose={(filter) => change({ ...cleared(ask), ...filter })} />
       </DataTable>
       {assigning.length > 0 && <AssignDrawer rows={assigning} onClose={() => setAssigning([])} />}
+      {granting.length > 0 && <BatchDrawer rows={granting} onClose={() => setGranting([])} />}
       {previewed !== null && <TaskPreview row={previewed} onOpen={() => open(previewed)} onClose={() => setPreviewed(null)} />}
     </>
   );

@@ -26,30 +26,56 @@ export function HeldStrip() {
   }, [client]);
   const undo = () => {
     const back = takeBack();
-    if (back !== null) void navigate(paths.review(back.applicationId, back.matterId), { state: { takenBack: back } });
+    if (back?.batch != null) void navigate(`${paths.queue}?view=mine`);
+    else if (back !== null) void navigate(paths.review(back.applicationId, back.matterId), { state: { takenBack: back } });
   };
   useKeys(held.some(({ state }) => state === 'waiting') ? [{ keys: 'U', name: '撤销刚才的提交', run: undo }] : []);
   if (held.length === 0) return null;
+  const last = held.findLast(({ state }) => state === 'waiting');
   return (
     <div className="held" role="region" aria-label="待发出的决定">
-      {held.map((each) => (each.refusal === null ? <Leaving key={each.key} held={each} onUndo={undo} last={each === held.findLast(({ state }) => state === 'waiting')} /> : <Refused key={each.key} held={each} />))}
+      {goesOf(held).map((go) => (
+        <Leaving key={go[0].key} go={go} onUndo={undo} last={last !== undefined && go.includes(last)} />
+      ))}
+      {held.filter(({ refusal }) => refusal !== null).map((each) => (
+        <Refused key={each.key} held={each} />
+      ))}
     </div>
   );
 }
 
 /** On its way; where the line is slow or broken, what that means. */
-function Leaving(props: { held: Held; onUndo: () => void; last: boolean }) {
-  const { key, state } = props.held;
+function Leaving(props: { go: Go; onUndo: () => void; last: boolean }) {
+  const { go } = props;
+  const broken = go.filter(({ state }) => state === 'unsaved' || state === 'spent');
+  const spent = broken.filter(({ state }) => state === 'spent');
+  const retry = () => {
+    for (const { key } of spent) resend(key);
+    if (spent.length === 0) void lookNow();
+  };
   return (
     <>
       <Waiting {...props} />
-      {state === 'sending' && <SlowCommand />}
-      {(state === 'unsaved' || state === 'spent') && <SaveFailed spent={state === 'spent'} onRetry={() => (state === 'spent' ? resend(key) : void lookNow())} />}
+      {go.some(({ state }) => state === 'sending') && <SlowCommand />}
+      {broken.length > 0 && <SaveFailed spent={spent.length > 0} onRetry={retry} />}
     </>
   );
 }
 
-function Waiting({ held, onUndo, last }: { held: Held; onUndo: () => void; last: boolean }) {
+type Go = readonly [Held, ...Held[]];
+
+/** What is on its way, line by line: what was granted in one go is one line. */
+function goesOf(held: readonly Held[]): Go[] {
+  const goes = new Map<string, Go>();
+  for (const each of held.filter(({ refusal }) => refusal === null)) {
+    const [key, before] = [each.batch ?? each.key, goes.get(each.batch ?? each.key)];
+    goes.set(key, before === undefined ? [each] : [...before, each]);
+  }
+  return [...goes.values()];
+}
+
+function Waiting({ go, onUndo, last }: { go: Go; onUndo: () => void; last: boolean }) {
+  const [held] = go;
   const [left, setLeft] = useState(secondsLeft(held));
   useEffect(() => {
     const ticking = window.setInterval(() => setLeft(secondsLeft(held)), 500);
@@ -58,7 +84,7 @@ function Waiting({ held, onUndo, last }: { held: Held; onUndo: () => void; last:
   return (
     <div className="row">
       <span role="status">
-        已提交「{held.word}」 <CaseNumber number={held.number} />
+        已提交「{held.word}」 {held.batch === null ? <CaseNumber number={held.number} /> : `${go.length} 件`}
       </span>
       <span className="secondary" aria-hidden>
         {held.state === 'waiting' ? `${left} 秒后发出` : '正在发出…'}

@@ -9,10 +9,12 @@ interface Props<Value extends string> {
   onChoose: (value: Value) => void;
   /** Name of the stop. */
   stop: string;
+  /** By which a form finds it. */
+  id?: string | undefined;
 }
 
 /** One of a few, by its digit, by arrows or by the mouse; a digit goes on to the next stop, Enter past all rows of its kind. */
-export function ChoiceRow<Value extends string>({ name, options, value, onChoose, stop }: Props<Value>) {
+export function ChoiceRow<Value extends string>({ name, options, value, onChoose, stop, id }: Props<Value>) {
   const press = (event: KeyboardEvent<HTMLElement>) => {
     if (isComposing(event.nativeEvent)) return;
     const chosen = options[digitOf(event.nativeEvent) - 1];
@@ -25,7 +27,7 @@ export function ChoiceRow<Value extends string>({ name, options, value, onChoose
     if (near === undefined) moveOn(event.currentTarget, chosen === undefined);
   };
   return (
-    <span className="choices" role="radiogroup" aria-label={name} tabIndex={0} data-stop={stop} onKeyDown={press}>
+    <span id={id} className="choices" role="radiogroup" aria-label={name} tabIndex={0} data-stop={stop} onKeyDown={press}>
       {options.map((option, index) => (
         <button key={option.value} type="button" role="radio" aria-checked={option.value === value} tabIndex={-1} onClick={() => onChoose(option.value)} onMouseDown={(event) => event.preventDefault()}>
           <kbd>{index + 1}</kbd> {option.label}

@@ -119,8 +119,8 @@ class Filling {
 
   private async register(story: Story, visit: Visit, party: RegisterInput['party'], windowAt: number): Promise<Scene> {
     const { place, clerk } = placeOf(visit, windowAt);
-    const { facts, findings } = visit;
-    const matters = visit.items.map((item, index) => ({ item, ...(facts && { facts }), ...(findings && { findings }), ...(visit.later?.includes(index) === true && { later: true }) }));
+    const { facts, findings, form, services } = visit;
+    const matters = visit.items.map((item, index) => ({ item, ...(facts && { facts }), ...(findings && { findings }), ...(form && { form }), ...(visit.later?.includes(index) === true && { later: true }) }));
     const [actor, codes] = [this.staff(clerk), await this.papersOf(visit)];
     const brought = codes.filter((code) => visit.without?.includes(code) !== true);
     const seen = this.chance.in(40) ? await this.capture(brought[0], place.region, actor) : [];
@@ -131,6 +131,7 @@ class Filling {
       undertakingSigned: true,
       papers: brought.map((material, index) => ({ material, status: 'received', ...(index === 0 && { attachments: seen }) })),
       ...(visit.bundle !== undefined && { bundle: visit.bundle }),
+      ...(services && { services }),
     };
     const receipt = await named(story, () => this.casework.commands.register(input, { actor, key: newId(), body: {} }));
     return new Scene(this.casework, this.dataSource.manager, this.staff, this.chance, visit.bureau, receipt, () => this.clock.at);

@@ -1,3 +1,5 @@
+import type { SpecialService } from '@zonggui/domain/application/application';
+import type { FormAnswers } from '@zonggui/domain/application/form.rules';
 import { noFindings, type Findings } from '@zonggui/domain/verdict/findings';
 import type { Facts } from '../requests';
 import type { Chance } from './chance';
@@ -18,6 +20,9 @@ export interface Visit {
   readonly later?: readonly number[];
   readonly facts?: Facts;
   readonly findings?: Findings;
+  /** 业务信息 of the one item it is about. */
+  readonly form?: FormAnswers;
+  readonly services?: readonly SpecialService[];
   readonly delivery?: 'window' | 'mail' | 'none';
 }
 
@@ -42,13 +47,14 @@ const anyHs = (chance: Chance, more: Partial<Visit> = {}): Visit => {
 };
 /** Example items of ten working days. */
 const ten = (more: Partial<Visit> = {}): Visit => hs('demo-accepted-10', more);
+const transfer = { 'transfer-from': '示例省示例市', 'former-employer': '示例单位' };
 const good = [1, 1, 1, 2, 2, 3] as const;
 
 export const stories: readonly Story[] = [
   { name: '受理并办结', share: 62, ago: [0, 39], visit: () => as('shiye-dengji', { delivery: 'none' }), steps: (chance) => (chance.in(55) ? [rate(chance.between(0, 2), good)] : []) },
   { name: '承诺件', share: 66, ago: [0, 39], visit: (chance) => anyHs(chance), steps: (chance) => [claim(chance.between(0, 1)), approve(2), issue(chance.between(2, 3)), handOver(chance.between(3, 5)), rate(chance.between(5, 7), good)] },
-  { name: '三级审核', share: 12, ago: [1, 30], visit: () => hs('yanglao-baoxian-guanxi-zhuanyi-jiexu', { delivery: 'mail' }), steps: (chance) => [claim(1), submit(chance.between(3, 6)), confirm(chance.between(8, 9)), issue(10), handOver(11), rate(12, good)] },
-  { name: '待审核', share: 6, ago: [3, 6], visit: () => hs('yanglao-baoxian-guanxi-zhuanyi-jiexu'), steps: () => [claim(1), submit(2)] },
+  { name: '三级审核', share: 12, ago: [1, 30], visit: () => hs('yanglao-baoxian-guanxi-zhuanyi-jiexu', { delivery: 'mail', form: transfer }), steps: (chance) => [claim(1), submit(chance.between(3, 6)), confirm(chance.between(8, 9)), issue(10), handOver(11), rate(12, good)] },
+  { name: '待审核', share: 6, ago: [3, 6], visit: () => hs('yanglao-baoxian-guanxi-zhuanyi-jiexu', { form: transfer, services: ['greenChannel'] }), steps: () => [claim(1), submit(2)] },
   { name: '资金类', share: 8, ago: [1, 20], visit: () => as('shiye-baoxianjin-shenling', { delivery: 'none' }), steps: () => [claim(1), submit(2), confirm(4), issue(5), rate(6, good)] },
   { name: '已收件', share: 10, ago: [0, 2], visit: (chance) => anyHs(chance, { register: true }) },
   { name: '待补正', share: 8, ago: [0, 6], visit: () => ten({ without: ['hukouben'] }) },

@@ -4,6 +4,14 @@ const named = (alias: string, column: string): string => `case when ${column} is
 
 const flags = Object.entries(flagConditions).map(([flag, holds]) => `case when ${holds('t.application_id', 't.matter_id')} then '${flag}' end`);
 
+/**
+ * 批量通过: what `batchFaults` of the domain lets be granted together. The situation is what of the guide applies to it: its papers and conditions.
+ * What the list cannot see the command still refuses.
+ */
+const batch = `case when t.kind = 'review' and (m.terms->>'batch')::boolean and m.drawn is null and papers.there = papers.asked
+              and not (${(['deferred', 'undertaken', 'extended', 'suspended'] as const).map((flag) => flagConditions[flag]('t.application_id', 't.matter_id')).join(' or ')})
+         then md5(m.item_code || jsonb_path_query_array(m.terms, '$.materials[*].code')::text || jsonb_path_query_array(m.terms, '$.conditions[*].code')::text) end`;
+
 /** What a row shows, looked up for the rows of one page `t`; `today` is a placeholder. Papers count when they are required, or owed. */
 export const taskColumns = (today: string): string => `
   select t.id, t.kind, t.subject_id as "subjectId", t.application_id as "applicationId", t.matter_id as "matterId", a.number, p.name as applicant, p.kind as "partyKind",
@@ -13,7 +21,7 @@ export const taskColumns = (today: string): string => `
          coalesce(m.state, a.state) as state, to_char(t.received_on, 'YYYY-MM-DD') as "receivedOn", a.received_at as "receivedAt", t.opened_at as "openedAt", t.due_at as "dueAt", t.closed_at as "closedAt",
          near.warn_at as "warnAt", near.days as "daysLeft", (case when t.kind = 'resume' then held.since end) as "pausedSince", to_char(promise.due_on, 'YYYY-MM-DD') as "promisedOn",
          array_remove(array[${flags.join(', ')}], null) as flags, papers.there as "papersIn", papers.asked as "papersAsked", said.words as "lastWords",
-         case when t.closed_at is null then null else now_with.place end as "nowWith", coalesce((m.terms->>'demo')::boolean, false) as demo
+         case when t.closed_at is null then null else now_with.place end as "nowWith", m.version, ${batch} as batch, coalesce((m.terms->>'demo')::boolean, false) as demo
     from page t
     join application a on a.id = t.application_id
     join party p on p.id = a.party_id

@@ -57,6 +57,7 @@ const conditionsOf: { [V in Exclude<TaskView, 'assisting' | 'covering'>]: (askin
   red: ({ now }, bound) => openWhere(`t.due_at < ${bound.bind(now)}`),
   deferred: () => openWhere(`exists (select from deferral d where d.matter_id = t.matter_id and d.state = 'open')`),
   paused: () => openWhere(`t.kind = 'resume'`),
+  sampled: () => openWhere(`exists (select from matter m where m.id = t.matter_id and m.drawn is not null)`),
   done: (asking, bound) => [closedBy(asking, bound)],
   handled: (asking, bound) => [closedBy(asking, bound), 'exists (select from task o where o.subject_id = t.subject_id and o.closed_at is null)'],
   sentBack: (asking, bound) => [
@@ -104,6 +105,8 @@ export const flagConditions: Record<TaskFlag, (application: string, matter: stri
   promised: (_, matter) => some(`matter f where f.id = ${matter} and f.terms->'promised'->>'unit' <> 'minutes'`),
   deferred: (application, matter) => some(`deferral f where f.application_id = ${application} and f.matter_id = ${matter} and f.state = 'open' and f.way <> 'undertaking'`),
   undertaken: (application, matter) => some(`deferral f where f.application_id = ${application} and f.matter_id = ${matter} and f.way = 'undertaking'`),
+  greenChannel: (application) => some(`application f where f.id = ${application} and f.services @> array['greenChannel']`),
+  urgent: (application) => some(`application f where f.id = ${application} and f.services @> array['urgent']`),
   bundle: (application) => some(`application f where f.id = ${application} and f.bundle is not null`),
   joint: (application) => `(select count(distinct f.department_code) from matter f where f.application_id = ${application}) > 1`,
   online: (application) => some(`application f where f.id = ${application} and f.channel <> 'window'`),

@@ -59,7 +59,7 @@ export class TaskQueries {
   }
 }
 
-export const countedViews = ['mine', 'claimable', 'instant', 'dueToday', 'yellow', 'red', 'deferred', 'paused', 'assisting', 'sentBack', 'handled', 'covering', 'all'] as const satisfies TaskView[];
+export const countedViews = ['mine', 'claimable', 'instant', 'dueToday', 'yellow', 'red', 'deferred', 'paused', 'assisting', 'sentBack', 'handled', 'covering', 'sampled', 'all'] as const satisfies TaskView[];
 
 export function viewCountsQuery(asking: Asking): { sql: string; bound: Bound } {
   const bound = new Bound();

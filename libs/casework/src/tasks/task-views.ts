@@ -5,15 +5,15 @@ import type { Named } from '../named';
 
 /**
  * 视图 of a queue. mine 待我办理 · claimable 组内待签收 · instant 即办 · dueToday 今日到期 · yellow 黄灯 · red 红灯 · deferred 容缺待补 · paused 暂停计时 ·
- * assisting 等协办 · sentBack 我退回的 · handled 我经手的: what I passed on and is not finished · done 我已办 · covering A/B岗代办 · all.
+ * assisting 等协办 · sentBack 我退回的 · handled 我经手的: what I passed on and is not finished · done 我已办 · covering A/B岗代办 · sampled 抽查 · all.
  */
-export type TaskView = 'mine' | 'claimable' | 'instant' | 'dueToday' | 'yellow' | 'red' | 'deferred' | 'paused' | 'assisting' | 'sentBack' | 'handled' | 'done' | 'covering' | 'all';
+export type TaskView = 'mine' | 'claimable' | 'instant' | 'dueToday' | 'yellow' | 'red' | 'deferred' | 'paused' | 'assisting' | 'sentBack' | 'handled' | 'done' | 'covering' | 'sampled' | 'all';
 
 /** Views of tasks that are closed: what a person did, the latest first. */
 export const closedViews: readonly TaskView[] = ['sentBack', 'handled', 'done'];
 
 /** 即 承 容 诺 包 联 网 代 退 延 停 督 差. The model knows no 绿色通道 and no 急. */
-export type TaskFlag = 'instant' | 'promised' | 'deferred' | 'undertaken' | 'bundle' | 'joint' | 'online' | 'agent' | 'sentBack' | 'extended' | 'suspended' | 'ordered' | 'badRating';
+export type TaskFlag = 'instant' | 'promised' | 'deferred' | 'undertaken' | 'greenChannel' | 'urgent' | 'bundle' | 'joint' | 'online' | 'agent' | 'sentBack' | 'extended' | 'suspended' | 'ordered' | 'badRating';
 
 export interface TaskFilter {
   readonly post?: Post;
@@ -77,6 +77,10 @@ export interface TaskRow {
   readonly closedAt: string | null;
   /** Of a closed task: where its matter is now; null when nobody must do anything. */
   readonly nowWith: { readonly kind: TaskKind; readonly department: string | null; readonly assignee: string | null } | null;
+  /** Version of the matter; null where the task is about none. */
+  readonly version: number | null;
+  /** Equal for what may be granted in one go (批量通过): same item, same situation, nothing owed; null for what is decided by itself. */
+  readonly batch: string | null;
   readonly demo: boolean;
 }
 

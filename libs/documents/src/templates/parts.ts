@@ -7,6 +7,8 @@ import { dayOf, groupedNumber, idOf, phoneOf, type Titles } from '../words';
 export interface Register {
   readonly number: string;
   readonly titles: Titles;
+  /** What was signed on the pad when the results were handed over, a PNG as a data URL; absent where it was signed on paper. */
+  readonly signature?: string;
 }
 
 type Own = Pick<Sheet, 'title' | 'style' | 'blocks' | 'copies' | 'fitsA5'>;

@@ -5,6 +5,8 @@ export interface ReadPdf {
   readonly pages: number;
   readonly boxes: readonly string[];
   readonly text: string;
+  /** Pixels of the pictures in it. */
+  readonly pictures: readonly { readonly width: number; readonly height: number }[];
 }
 
 export function readPdf(pdf: Buffer): ReadPdf {
@@ -14,7 +16,8 @@ export function readPdf(pdf: Buffer): ReadPdf {
   const fonts = new Map<string, ReadonlyMap<string, string>>();
   for (const page of pages) for (const [, name, id] of resourcesOf(page, objects).matchAll(/\/(F\d+) (\d+) 0 R/g)) fonts.set(name!, glyphsOf(id!, objects)); // both groups always match
   const text = pages.map((page) => drawn(contentOf(page, objects), fonts)).join('');
-  return { pages: pages.length, boxes: pages.map((page) => /\/MediaBox \[([^\]]*)\]/.exec(page)?.[1] ?? ''), text };
+  const pictures = dictionaries.filter((dictionary) => dictionary.includes('/Subtype /Image')).map((dictionary) => ({ width: Number(/\/Width (\d+)/.exec(dictionary)?.[1]), height: Number(/\/Height (\d+)/.exec(dictionary)?.[1]) }));
+  return { pages: pages.length, boxes: pages.map((page) => /\/MediaBox \[([^\]]*)\]/.exec(page)?.[1] ?? ''), text, pictures };
 }
 
 interface PdfObject {

@@ -34,6 +34,9 @@ export interface Application {
 /** 反馈方式: `none` = no result object, told by message. */
 export type DeliveryMethod = 'window' | 'mail' | 'electronic' | 'none';
 
+/** 特殊服务 (003 二（三）1): 绿色通道, 上门办, 代办（店小二）, 手语, 大字文书; and 急, which the bureau may give beside them. */
+export type SpecialService = 'greenChannel' | 'homeVisit' | 'errand' | 'signLanguage' | 'largePrint' | 'urgent';
+
 /** 子办件: one 事项 of the application, with its own terms, clocks and end, because the law decides per item. */
 export interface Matter {
   readonly id: string;
@@ -56,6 +59,8 @@ export interface Matter {
   readonly proposal: 'grant' | 'deny' | null;
   readonly outcome: 'granted' | 'denied' | null;
   readonly result: { readonly name: string; readonly number: string | null } | null;
+  /** 抽查: decided by itself and never in a batch; who drew it. */
+  readonly drawn: 'sample' | 'supervisor' | null;
   readonly supplements: number;
   readonly decidedAt: Date | null;
   readonly endedAt: Date | null;

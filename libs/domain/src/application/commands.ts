@@ -1,10 +1,11 @@
+import type { FormAnswers } from './form.rules';
 import type { SuspensionGround } from '../terms';
 import type { MaterialStatus } from '../verdict/verdict';
 import type { Findings } from '../verdict/findings';
 
 /** A person's verb with what it needs to say. One word from the URL to the event; `matterId` names the 子办件 it is about. */
 export type Command =
-  | OnMatter<'start'>
+  | (OnMatter<'start'> & { /** 业务信息, asked for when the matter is taken up. */ form?: FormAnswers })
   | (OnMatter<'checkMaterial'> & { papers: readonly PaperInput[]; findings?: Findings })
   | (OnMatter<'accept'> & { /** Only where the verdict asks for an undertaking. */ undertakingSigned?: boolean })
   | (OnMatter<'acceptDeferred'> & { undertakingSigned: boolean })
@@ -19,8 +20,9 @@ export type Command =
   | OnMatter<'claim'>
   | OnMatter<'release'>
   | (OnMatter<'assign'> & { to: string })
+  | (OnMatter<'draw'> & { reason: string })
   | (OnMatter<'note'> & { /** 备注: for the staff alone; never printed, never told. */ note: string })
-  | (OnMatter<'approve'> & Opinion & Looked & { coReviewer?: string; secondPerson?: string; result?: ResultInput })
+  | (OnMatter<'approve'> & Opinion & Looked & { /** 批量通过: one of several granted in one go. */ batch?: boolean; coReviewer?: string; secondPerson?: string; result?: ResultInput })
   | (OnMatter<'deny'> & Opinion & Looked & { basis: string })
   | (OnMatter<'submit'> & Opinion & Looked & { proposal: 'grant' | 'deny'; basis?: string; coReviewer?: string })
   | (OnMatter<'confirm'> & Opinion)

@@ -6,6 +6,7 @@ import { Draft, verbsOf, type Circumstances, type Decision } from './draft';
 import * as intake from './intake';
 import { mayLapse } from './obligations';
 import * as output from './output';
+import { draw, mayBeDrawn } from './sampling';
 import { assertMay, mayUse } from './permissions';
 import { keepWords } from './remarks';
 import * as review from './review';
@@ -31,6 +32,7 @@ const handlers: Handlers = {
   claim: review.claim,
   release: review.release,
   assign: review.assign,
+  draw,
   note: review.note,
   approve: review.approve,
   deny: review.deny,
@@ -87,7 +89,7 @@ function matterOf(draft: Draft, command: Command): Matter | null {
 export function actionsOf(application: Application, matter: Matter, by: Pick<Circumstances, 'actor'>): Verb[] {
   if (isEnded(application)) return [];
   const moving: Verb[] = verbsOf(matter).filter((verb) => verb !== 'lapse' || mayLapse(application, matter));
-  const verbs: Verb[] = [...moving, 'note'];
+  const verbs: Verb[] = [...moving, ...(mayBeDrawn(matter) ? (['draw'] as const) : []), 'note'];
   return verbs.filter((verb) => mayUse(by.actor, application, matter, verb) && heldFor(by.actor, matter, verb));
 }
 

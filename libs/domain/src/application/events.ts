@@ -14,7 +14,7 @@ export interface DomainEvent {
 export type EventType =
   | 'registered' | 'started' | 'materialChecked' | 'accepted' | 'acceptedDeferred' | 'deemedAccepted' | 'supplementRequested'
   | 'supplemented' | 'declined' | 'foundNotNeeded' | 'withdrawn' | 'annulled' | 'receiptAmended' | 'dispatched' | 'claimed' | 'released'
-  | 'assigned' | 'noted' | 'approved' | 'denied' | 'submitted' | 'confirmed' | 'sentBack' | 'resubmitted' | 'suspended' | 'resumed' | 'extended'
+  | 'assigned' | 'drawn' | 'noted' | 'approved' | 'denied' | 'submitted' | 'confirmed' | 'sentBack' | 'resubmitted' | 'suspended' | 'resumed' | 'extended'
   | 'assistanceAsked' | 'handedOff' | 'answered' | 'produced' | 'issued' | 'reissued' | 'delivered' | 'mailed' | 'redirected' | 'mailArrived' | 'lapsed'
   | 'deferralOpened' | 'deferralMadeUp' | 'deferralWaived' | 'deferralLapsed' | 'deferralEscalated'
   | 'warned' | 'fellDue' | 'ratingInvited' | 'rated' | 'ratingWaived' | 'archived'
@@ -50,6 +50,7 @@ export const eventOf = {
   claim: 'claimed',
   release: 'released',
   assign: 'assigned',
+  draw: 'drawn',
   note: 'noted',
   approve: 'approved',
   deny: 'denied',

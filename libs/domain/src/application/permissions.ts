@@ -23,6 +23,7 @@ export const permissions = {
   claim: ['review'],
   release: ['review'],
   assign: ['review', 'duty'],
+  draw: ['supervise'],
   note: [...counter, 'review', 'audit', 'issue', 'supervise'],
   approve: ['review', ...counter],
   deny: ['review'],

@@ -5,6 +5,7 @@ import { startReceipt, tell } from './consequences';
 import { Draft, type Circumstances, type Decision } from './draft';
 import type { Application, DeliveryMethod, Matter, Paper } from './application';
 import type { RegisteredMatter } from './events';
+import { checkedForms, type FormAnswers } from './form.rules';
 import { verdictFor } from './intake.rules';
 import { applyPapers } from './papers';
 import type { PaperInput } from './commands';
@@ -24,18 +25,20 @@ export interface Registration {
   readonly papers: readonly PaperInput[];
   /** In the clerk's words: why another course was taken than the verdict's, or why anew though one is open. */
   readonly reason?: string;
-  readonly matters: readonly { readonly terms: Terms; readonly findings?: Findings; /** 待启动: a later segment of the bundle. */ readonly later?: boolean }[];
+  /** 备注(内部): for those who work on it, never for the applicant. */
+  readonly note?: string;
+  readonly matters: readonly { readonly terms: Terms; readonly findings?: Findings; /** 待启动: a later segment of the bundle. */ readonly later?: boolean; /** 业务信息. */ readonly form?: FormAnswers }[];
 }
 
 /**
  * 收件: the application and its matters come into being, each with its own day of receipt and its own clocks.
- * @throws DomainError `post-required`; `invalid` also for papers and findings the terms do not know
+ * @throws DomainError `post-required`; `invalid` also for papers and findings the terms do not know, and for a form that is not filled in as it must be
  */
 export function register(input: Registration, by: Circumstances): Decision {
   assertCounter(input, by);
   const draft = new Draft(blank(input, by), by);
   draft.patch({ papers: applyPapers(draft, input.papers) });
-  for (const matter of draft.application.matters) verdictFor(draft.application, matter);
+  const forms = formsOf(input, draft.application);
   const eventId = draft.record('registered', null, {
     number: input.number,
     bundle: input.bundle,
@@ -43,11 +46,24 @@ export function register(input: Registration, by: Circumstances): Decision {
     window: input.window,
     matters: draft.application.matters.map(registeredMatter),
   }, input.receivedAt);
-  if (input.reason?.trim()) draft.remark({ type: 'remark', eventId, matterId: null, words: { reason: input.reason } });
+  const words = { ...(input.reason?.trim() && { reason: input.reason }), ...(Object.keys(forms).length > 0 && { forms }) };
+  if (Object.keys(words).length > 0) draft.remark({ type: 'remark', eventId, matterId: null, words });
+  if (input.note?.trim()) draft.remark({ type: 'remark', eventId: draft.record('noted', null), matterId: null, words: { note: input.note } });
   for (const matter of draft.application.matters) if (matter.state === 'received') startReceipt(draft, matter);
   draft.document('收', null);
   tell(draft, `event:${eventId}`, { kind: 'applicant' }, 'A01', null);
   return draft.decision();
+}
+
+/** By the id of the matter, what was filled in; nothing for a matter without answers. What is refused or left for later need not be whole. */
+function formsOf(input: Registration, application: Application): Readonly<Record<string, FormAnswers>> {
+  const handed = application.matters.map((matter, index) => {
+    const { verdict } = verdictFor(application, matter);
+    const taken = verdict === 'accept' || verdict === 'acceptDeferred' || verdict === 'supplement';
+    return { fields: matter.terms.form ?? [], answers: input.matters[index]?.form ?? {}, place: `matters.${index}.form`, whole: taken && matter.state !== 'planned' };
+  });
+  const answered = checkedForms(handed).map((answers, index) => [application.matters[index]?.id ?? '', answers] as const);
+  return Object.fromEntries(answered.filter(([, answers]) => Object.keys(answers).length > 0));
 }
 
 /** What a count by item, department and kind must know of a matter, so that history alone can be counted. */
@@ -99,6 +115,7 @@ function blankMatter({ terms, findings, later }: Registration['matters'][number]
     proposal: null,
     outcome: null,
     result: null,
+    drawn: null,
     supplements: 0,
     decidedAt: null,
     endedAt: null,

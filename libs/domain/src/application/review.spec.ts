@@ -1,10 +1,11 @@
-import { auditor, clerk, covering, dutyOfficer, otherReviewer, reviewer, staff } from '../testing/people';
+import { auditor, clerk, covering, dutyOfficer, otherReviewer, reviewer, staff, supervisor } from '../testing/people';
 import { given } from '../testing/story';
 import { deferrable, instant, licence, material, terms } from '../testing/terms.builder';
 import type { Terms } from '../terms';
 import type { Application } from './application';
 import type { ClockKind } from './clock';
 import { pointsOf } from './points';
+import { batchFaults, drawnOnDispatch, isSampled } from './sampling';
 
 const inReview = (rest: Terms = terms(), at = '2026-11-20 09:00') => given({ matters: [rest], at }).does(clerk, { type: 'accept' }, { type: 'dispatch' }).does(reviewer, { type: 'claim' });
 const clockOf = (application: Application, kind: ClockKind) => application.clocks.find((clock) => clock.kind === kind);
@@ -94,6 +95,40 @@ describe('要点: what a reviewer looks at', () => {
     expect(inReview().refusal(reviewer, { ...denial, exceptions: ['paper:nothing'] })).toBe('invalid');
     expect(inReview().does(reviewer, { ...denial, exceptions: ['paper:form'] }).events.at(-1)).toMatchObject({ type: 'denied', data: { exceptions: ['paper:form'] } });
     expect(owed().does(reviewer, { type: 'approve', ticked: ['paper:card'] }).events.find(({ type }) => type === 'approved')?.data).toMatchObject({ ticked: ['paper:card'] });
+  });
+});
+
+describe('批量通过 and 抽查', () => {
+  const usual = (rest: Partial<Terms> = {}) => terms({ batch: true, ...rest });
+  const batch = { type: 'approve', batch: true } as const;
+  const refusal = (story: ReturnType<typeof inReview>) => batchFaults(story.application, story.matter).join();
+
+  it('takes what the bureau flagged, with every paper there and nothing out of the usual', () => {
+    expect(inReview(usual()).does(reviewer, batch).events.find(({ type }) => type === 'approved')?.data).toMatchObject({ batch: true });
+    expect(inReview().refusal(reviewer, batch)).toBe('batch-not-allowed');
+    expect(refusal(inReview())).toBe('item');
+    expect(refusal(inReview(usual()).does(reviewer, { type: 'extend', days: 1, reason: '示例', notice: { way: 'written' } }))).toBe('differs');
+    const owed = given({ matters: [usual({ materials: [deferrable('card', 'afterResult')] })], papers: [] }).does(clerk, { type: 'acceptDeferred', undertakingSigned: false }, { type: 'dispatch' });
+    expect(refusal(owed)).toBe('owed,papers');
+  });
+
+  it('leaves out what a supervisor drew before it was decided, with his reason', () => {
+    const story = inReview(usual());
+    expect(story.refusal(supervisor, { type: 'draw', reason: ' ' })).toBe('reason-required');
+    story.does(supervisor, { type: 'draw', reason: '示例' });
+    expect(story.refusal(supervisor, { type: 'draw', reason: '示例' })).toBe('verb-not-allowed');
+    expect(story.refusal(reviewer, batch)).toBe('batch-not-allowed');
+    expect(story.does(reviewer, { type: 'approve' }).matter).toMatchObject({ outcome: 'granted', drawn: 'supervisor' });
+  });
+
+  it('draws one in ten of what might be granted in batches, as it goes to its department', () => {
+    const ids = Array.from({ length: 10_000 }, (_, n) => `0199f000-0000-7000-8000-${(n * 2_654_435_761 % 2 ** 32).toString(16).padStart(12, '0')}`);
+    expect(Math.abs(ids.filter(isSampled).length - 1_000)).toBeLessThan(100);
+    const drawn = ids.find(isSampled) ?? '';
+    const matter = inReview(usual()).matter;
+    expect(drawnOnDispatch({ ...matter, id: drawn })).toBe('sample');
+    expect(drawnOnDispatch({ ...matter, id: drawn, terms: terms() })).toBeNull();
+    expect(drawnOnDispatch({ ...matter, drawn: 'supervisor' })).toBe('supervisor');
   });
 });
 

@@ -6,13 +6,15 @@ import type { Draft } from './draft';
 import { requireReason } from './intake.rules';
 import { assertFits, lookedAt } from './points';
 import { assertCounterFinish, assertHolder, assertReviewers, assertSecondPerson } from './review.rules';
+import { assertBatch, drawnOnDispatch } from './sampling';
 
 /** 拆包分办: the matter goes to the department that decides it. */
 export function dispatch(draft: Draft, command: CommandOf<'dispatch'>): void {
-  const department = command.department ?? draft.matter(command.matterId).department;
+  const before = draft.matter(command.matterId);
+  const [department, drawn] = [command.department ?? before.department, drawnOnDispatch(before)];
   if (department === null) throw new DomainError('invalid', 'No department is set for this item; name one.', { field: 'department' });
-  const matter = draft.moveMatter(command.matterId, 'dispatch', { department, holder: null });
-  draft.record('dispatched', matter.id, { department });
+  const matter = draft.moveMatter(command.matterId, 'dispatch', { department, drawn, holder: null });
+  draft.record('dispatched', matter.id, { department, ...(drawn !== before.drawn && { drawn }) });
   draft.hear('matterDispatched');
 }
 
@@ -50,7 +52,8 @@ export function approve(draft: Draft, command: CommandOf<'approve'>): void {
   assertReviewers(before, reviewer, command.coReviewer);
   assertSecondPerson(before, reviewer, command.secondPerson);
   assertFits(command);
-  draft.record('approved', matter.id, { atCounter, coReviewer: command.coReviewer ?? null, secondPerson: command.secondPerson ?? null, ...lookedAt(draft.application, before, command), ...withinMinutes(draft, matter.id) });
+  if (command.batch === true) assertBatch(draft.application, before);
+  draft.record('approved', matter.id, { atCounter, ...(command.batch === true && { batch: true }), coReviewer: command.coReviewer ?? null, secondPerson: command.secondPerson ?? null, ...lookedAt(draft.application, before, command), ...withinMinutes(draft, matter.id) });
   settleDecision(draft, matter);
 }
 

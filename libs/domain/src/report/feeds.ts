@@ -88,6 +88,7 @@ export const feeds = {
   claimed: nothing,
   released: nothing,
   assigned: nothing,
+  drawn: nothing,
   noted: nothing,
   submitted: nothing,
   resubmitted: nothing,

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import type { DeliveryMethod } from '@zonggui/domain/application/application';
+import type { DeliveryMethod, SpecialService } from '@zonggui/domain/application/application';
 import type { ApplicationState, RatingState } from '@zonggui/domain/application/fold';
 import type { Channel } from '@zonggui/domain/terms';
 import { OfficeRow } from './office.entity';
@@ -10,6 +10,7 @@ import { PartyRow } from './party.entity';
 @Index('ix_application_window', ['windowCode', 'receivedOn', 'id'], { where: 'window_code is not null' })
 @Index('ix_application_registrar', ['registeredBy', 'receivedOn', 'id'])
 @Index('ix_application_registrar_open', ['registeredBy', 'id'], { where: 'ended_at is null' })
+@Check('ck_application_services', `services <@ array['greenChannel','homeVisit','errand','signLanguage','largePrint','urgent']`)
 @Check('ck_application_handling', 'handling_seconds >= 0')
 @Check('ck_application_state', `state in ('receiving','dispatching','processing','issuing','rating','archived','declined','notNeeded','withdrawn','lapsed','annulled')`)
 @Check('ck_application_rating', `rating in ('none','invited','rated','waived')`)
@@ -80,6 +81,12 @@ export class ApplicationRow {
   /** From the first key to the command, as the counter's page counted it. */
   @Column('integer', { nullable: true })
   handlingSeconds: number | null;
+
+  @Column('text', { array: true, default: '{}', comment: '特殊服务 and 急, as the counter took them up' })
+  services: SpecialService[];
+
+  @Column('boolean', { default: false, comment: '文书: on paper, else electronic and printed on request' })
+  paperDocuments: boolean;
 
   @Column('timestamptz', { nullable: true })
   endedAt: Date | null;

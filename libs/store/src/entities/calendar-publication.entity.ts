@@ -62,19 +62,9 @@ export class CalendarPublicationRow {
   @Column('timestamptz', { nullable: true })
   finishedAt: Date | null;
 
-  /** Open clocks when the run began, those that have the new revision, those whose date changed. */
+  /** Open clocks when the run began. */
   @Column('integer', { default: 0 })
   total: number;
-
-  @Column('integer', { default: 0 })
-  passed: number;
-
-  @Column('integer', { default: 0 })
-  moved: number;
-
-  /** The last application the run has passed; null at the beginning of a round. */
-  @Column('uuid', { nullable: true })
-  cursor: string | null;
 
   /** Transactions older than this one may have read the old calendar. */
   @Column('bigint', { nullable: true })

@@ -9,6 +9,8 @@ import { ApplicationRow } from './application.entity';
 @Index('ix_matter_item', ['regionCode', 'itemCode', 'receivedOn'])
 @Check('ck_matter_state', `state in ('planned','received','supplementing','accepted','queued','reviewing','auditing','suspended','assisting','sentBack','granted','denied','issued','declined','notNeeded','lapsed','withdrawn','annulled')`)
 @Check('ck_matter_proposal', `proposal in ('grant','deny')`)
+@Index('ix_matter_drawn', ['id'], { where: 'drawn is not null' })
+@Check('ck_matter_drawn', `drawn in ('sample','supervisor')`)
 @Check('ck_matter_outcome', `outcome in ('granted','denied')`)
 @Entity('matter', { comment: '子办件: one 事项 of the application, with the terms it was promised' })
 export class MatterRow {
@@ -72,6 +74,10 @@ export class MatterRow {
 
   @Column('jsonb', { nullable: true })
   result: { name: string; number: string | null } | null;
+
+  /** 抽查: by the sample of one in ten, or by a supervisor. */
+  @Column('text', { nullable: true })
+  drawn: 'sample' | 'supervisor' | null;
 
   @Column('integer', { default: 0 })
   supplements: number;

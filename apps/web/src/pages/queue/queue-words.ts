@@ -1,9 +1,9 @@
 import type { TaskRow, TaskView } from '../../api/contract';
 
-/** 视图. 抽查 is not among them: nothing in the model draws a sample. */
+/** 视图. */
 export const viewLabel: Record<TaskView, string> = {
   mine: '待我办理', claimable: '组内待签收', instant: '即办', dueToday: '今日到期', yellow: '黄灯', red: '红灯', deferred: '容缺待补', paused: '暂停计时', assisting: '等协办', sentBack: '我退回的',
-  handled: '我经手的', done: '我已办', covering: 'A/B岗代办', all: '全部',
+  handled: '我经手的', done: '我已办', covering: 'A/B岗代办', sampled: '抽查', all: '全部',
 };
 
 /** '剩 3 工作日', '超 2 工作日', '停 4 天', '剩 12 分'; the shape beside it says the light. */

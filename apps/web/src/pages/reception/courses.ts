@@ -36,7 +36,7 @@ export function coursesOf(visit: Visit, verdicts: Verdicts): CourseOffered[] {
       asks: '事实和理由，写入通知书',
       why: grounds.length > 0 ? null : '办事指南没有列出受理条件或禁办情形，不能不予受理；存疑的请转办。',
       grounds,
-      course: (reason, ground) => ({ gesture: 'verdict', reason, visit: refusedOn(visit, ground) }),
+      course: (reason, ground) => ({ gesture: 'verdict', reason, refuses: true, visit: refusedOn(visit, ground) }),
     },
     { name: 'later', label: '转办', asks: '交由值班负责人或联办岗决定什么（仅收件，五个工作日内决定）', why: null, course: (reason) => ({ gesture: 'register', reason }) },
     { name: 'keep', label: '暂存', asks: '', why: null, course: () => ({ gesture: 'register' }) },

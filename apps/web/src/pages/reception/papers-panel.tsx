@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import type { AssessedMaterial, PaperInput } from '../../api/contract';
 import { FindingsForm } from '../../forms/findings.form';
 import { MaterialGrid } from '../../forms/material-grid.form';
@@ -10,16 +10,20 @@ import type { Verdicts } from './use-verdict';
 
 interface Props {
   visit: Visit;
+  /** The 暂存 of the visit. */
+  draftId: string | null;
   verdicts: Verdicts;
   settling: boolean;
   typed: RefObject<string[]>;
   active: boolean;
   onVisit: (change: Partial<Visit>) => void;
   onBack: () => void;
+  /** ④ 业务信息, where something is asked. */
+  children: ReactNode;
 }
 
-/** ③ and ④ side by side, and the camera over them. */
-export function PapersPanel({ visit, verdicts: { guides, assessment }, settling, typed, active, onVisit, onBack }: Props) {
+/** ③ and ④ side by side, what may stand in the way under ④, and the camera over them. */
+export function PapersPanel({ visit, draftId, verdicts: { guides, assessment }, settling, typed, active, onVisit, onBack, children }: Props) {
   const desk = useDesk();
   const [scanning, setScanning] = useState<{ material: AssessedMaterial; looking: boolean } | null>(null);
   const onPapers = (papers: readonly PaperInput[]) => onVisit({ papers: { ...visit.papers, ...Object.fromEntries(papers.map((paper) => [paper.material, paper])) } });
@@ -42,7 +46,8 @@ export function PapersPanel({ visit, verdicts: { guides, assessment }, settling,
         />
       </div>
       {assessment !== undefined && (
-        <div>
+        <div className="stack" style={{ gap: 6 }}>
+          {children}
           <FindingsForm
             rows={visit.items.map(({ code, name }, index) => ({ code, name, guide: guides[index], findings: visit.findings[code] }))}
             onFindings={(findings) => onVisit({ findings: { ...visit.findings, ...findings } })}
@@ -52,6 +57,7 @@ export function PapersPanel({ visit, verdicts: { guides, assessment }, settling,
       {scanning !== null && (
         <Scan
           region={desk.region}
+          draftId={draftId}
           material={scanning.material}
           looking={scanning.looking}
           paper={visit.papers[scanning.material.code]}
@@ -68,6 +74,7 @@ export function PapersPanel({ visit, verdicts: { guides, assessment }, settling,
 
 interface ScanProps {
   region: string;
+  draftId?: string | null;
   material: AssessedMaterial;
   looking: boolean;
   paper: PaperInput | undefined;
@@ -76,7 +83,7 @@ interface ScanProps {
 }
 
 /** The images of one row; what is captured is there, unless something else was said of it. */
-export function Scan({ region, material: { code, name }, looking, paper, onPaper, onClose }: ScanProps) {
+export function Scan({ region, draftId = null, material: { code, name }, looking, paper, onPaper, onClose }: ScanProps) {
   const said = paper === undefined || paper.status === 'missing' ? 'received' : paper.status;
-  return <ScanTray region={region} name={name} looking={looking} attachments={paper?.attachments ?? []} onAttachments={(attachments) => onPaper({ ...paper, material: code, status: said, attachments: [...attachments] })} onClose={onClose} />;
+  return <ScanTray region={region} draftId={draftId} name={name} looking={looking} attachments={paper?.attachments ?? []} onAttachments={(attachments) => onPaper({ ...paper, material: code, status: said, attachments: [...attachments] })} onClose={onClose} />;
 }

@@ -46,7 +46,8 @@ export function useRegistration({ form, visit, verdicts, draft, anew, missing, b
   const ready = assessment !== undefined && !computing && now.length > 0 && !register.isPending;
   const money = now.some(({ terms, verdict }) => terms?.money === true && verdict.finishNow);
   const submit = async (course: Course) => {
-    const fields = { ...emptyParty, ...(await form.validateFields()) };
+    await (course.refuses ? form.validateFields([['party'], ['agent'], ['withAgent']], { recursive: true }) : form.validateFields());
+    const fields = { ...emptyParty, ...(form.getFieldsValue(true) as Partial<PartyFields>) }; // the form's own values, also of what is folded up
     const seconds = Math.min(longest, Math.round((performance.now() - (began.current ?? performance.now())) / 1000));
     const reason = [anew, course.reason].filter(Boolean).join('；');
     const input = registerInputOf(visit, fields, { ...course, reason }, { desk, guides, assessment, draft, seconds });

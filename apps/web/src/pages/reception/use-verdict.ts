@@ -3,7 +3,8 @@ import { useAssessment, useGuides } from '../../api/queries';
 import type { Guide, RegisterInput, SecondPerson } from '../../api/contract';
 import { partyInputOf } from '../../forms/party.form';
 import type { PartyFields } from '../../forms/party.form';
-import { assessInputOf, expectedOf, factsOf } from '../../forms/visit';
+import { answersFor, askedOf } from '../../forms/business-fields';
+import { assessInputOf, expectedOf, factsOf, onPaper } from '../../forms/visit';
 import type { Visit } from '../../forms/visit';
 import { useDesk } from '../../shell/desk';
 import type { Desk } from '../../shell/desk';
@@ -41,6 +42,8 @@ export interface Course {
   /** What the clerk changed on the way, which the verdict shown did not know yet. */
   readonly visit?: Visit;
   readonly reason?: string;
+  /** 不予受理: what the items would want to know is not asked. */
+  readonly refuses?: boolean;
   readonly secondPerson?: SecondPerson;
 }
 
@@ -55,8 +58,10 @@ export function registerInputOf(shown: Visit, fields: PartyFields, course: Cours
   const visit = course.visit ?? shown;
   const assessed = assessInputOf(visit, fields.withAgent, guides, { region: desk.region, office: desk.office?.code ?? '' });
   if (assessed === null || desk.office === null || assessment === undefined) return null;
+  const asked = askedOf(visit.items, assessment.matters);
   return {
     ...assessed,
+    matters: assessed.matters.map((matter, place) => ({ ...matter, form: answersFor(place, asked, fields.business ?? {}) })),
     office: desk.office.code,
     ...(desk.window === null ? {} : { window: desk.window.code }),
     ...(visit.bundle === null ? {} : { bundle: visit.bundle.code }),
@@ -65,6 +70,9 @@ export function registerInputOf(shown: Visit, fields: PartyFields, course: Cours
     gesture: course.gesture,
     ...(course.gesture === 'verdict' && course.visit === undefined ? { expected: expectedOf(visit, assessment) } : {}),
     undertakingSigned: visit.undertakingSigned,
+    services: [...visit.services],
+    paperDocuments: onPaper(visit),
+    ...(visit.note.trim() === '' ? {} : { note: visit.note }),
     seconds,
     ...saidBeside(course, draft),
   };

@@ -5,11 +5,14 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { explain, fieldRemedies } from '../../api/problem';
 import { useDropDraft, useStanding } from '../../api/reception';
 import type { AssessedMatter, CommandReceipt } from '../../api/contract';
+import { askedOf } from '../../forms/business-fields';
+import { BusinessForm } from '../../forms/business.form';
 import { FormErrors } from '../../forms/form-errors';
 import { DeliveryForm } from '../../forms/delivery.form';
 import { emptyParty, PartyForm } from '../../forms/party.form';
 import type { PartyFields } from '../../forms/party.form';
 import { SecondPersonDialog } from '../../forms/second-person.form';
+import { GreenChannelHint, ServiceField } from '../../forms/service.form';
 import { emptyVisit } from '../../forms/visit';
 import type { Choice, Visit } from '../../forms/visit';
 import { paths } from '../../paths';
@@ -31,6 +34,7 @@ import { usePicked } from './use-picked';
 import { useReader } from './use-reader';
 import { useRegistration } from './use-registration';
 import { useVerdict } from './use-verdict';
+import type { Verdicts } from './use-verdict';
 import { useWholeNumber } from './use-whole-number';
 import { VerdictBar } from '../../ui/verdict-bar';
 import { VisitHead } from './visit-head';
@@ -89,6 +93,7 @@ export function VisitForm({ active, draft, items, onDone, onClear, onLeave, onTr
       onDone(receipt);
     },
   });
+  const remedies = fieldRemedies(register.error);
   const { isPending: pending, error: refused } = register;
   useEffect(() => onTried({ pending, error: refused }), [pending, refused]);
   const execute = () => begin({ gesture: 'verdict' });
@@ -113,11 +118,15 @@ export function VisitForm({ active, draft, items, onDone, onClear, onLeave, onTr
   return (
     <Form form={form} layout="vertical" initialValues={begun.fields} requiredMark={false} component={false} onValuesChange={keeper.changed}>
       <div ref={whole} className="stack visit" data-visit onKeyDown={enterGoesOn} onKeyDownCapture={touch}>
-        <VisitHead savedAt={keeper.savedAt} failed={keeper.failed} />
+        <VisitHead savedAt={keeper.savedAt} failed={keeper.failed}>
+          <GreenChannelHint form={form} active={active} services={visit.services} onServices={(services) => patch({ services })} />
+        </VisitHead>
         <Told register={register} retry={retry} problem={verdicts.problem} onLeave={onLeave} />
         <FormErrors attempt={attempt} more={missing} />
         <section className="panel" aria-label="申请人">
-          <PartyForm form={form} remedies={fieldRemedies(register.error)} phoneKept={standing?.phoneMasked ?? null} reading={reader.reading} fault={reader.fault} onRead={reader.read} />
+          <PartyForm form={form} remedies={remedies} phoneKept={standing?.phoneMasked ?? null} reading={reader.reading} fault={reader.fault} onRead={reader.read}>
+            <ServiceField services={visit.services} onServices={(services) => patch({ services })} />
+          </PartyForm>
           <SameOpen standing={standing} same={same} reason={reason} box={why} onReason={(said) => {
             setReason(said);
             keeper.changed();
@@ -125,8 +134,10 @@ export function VisitForm({ active, draft, items, onDone, onClear, onLeave, onTr
         </section>
         <ItemPanel visit={visit} verdicts={verdicts} picker={picker} onVisit={patch} onPicked={picked} />
         <NewVersion guides={verdicts.guides} />
-        <PapersPanel visit={visit} verdicts={verdicts} settling={computing || waiting} typed={typed} active={active} onVisit={patch} onBack={() => goTo(whole.current, 'grid')} />
-        <DeliveryForm method={visit.deliveryMethod} onMethod={(deliveryMethod) => patch({ deliveryMethod })} />
+        <PapersPanel visit={visit} draftId={keeper.id} verdicts={verdicts} settling={computing || waiting} typed={typed} active={active} onVisit={patch} onBack={() => goTo(whole.current, 'grid')}>
+          <Business visit={visit} verdicts={verdicts} remedies={remedies} />
+        </PapersPanel>
+        <DeliveryForm visit={visit} onVisit={patch} />
         {elsewise && <OtherCourses visit={visit} verdicts={verdicts} onCourse={begin} onKeep={keep} onClose={() => setElsewise(false)} />}
         <VerdictBar assessment={assessment} now={now} computing={computing} busy={register.isPending} onExecute={execute} onOther={() => setElsewise(!elsewise)} onKeep={keep} onClear={clear}>
           <Signed now={now} signed={visit.undertakingSigned} onSigned={(undertakingSigned) => patch({ undertakingSigned })} />
@@ -154,6 +165,13 @@ function Told({ register, retry, problem, onLeave }: Pick<ReturnType<typeof useR
       {register.isPending && register.failureReason === null && <SlowCommand onNext={onLeave} />}
     </>
   );
+}
+
+/** ④, where one of the items asks for something. Who is refused need not say it all. */
+function Business({ visit, verdicts: { assessment, now }, remedies }: { visit: Visit; verdicts: Verdicts; remedies: Readonly<Record<string, string>> }) {
+  const asked = askedOf(visit.items, assessment?.matters ?? []);
+  const taken = now.some(({ verdict }) => ['accept', 'acceptDeferred', 'supplement'].includes(verdict.verdict));
+  return asked.length === 0 ? null : <BusinessForm asked={asked} whole={taken} remedies={remedies} />;
 }
 
 /** The address names the draft, so that a reload opens it again; what was registered and taken back is kept anew, for its draft went with it. */

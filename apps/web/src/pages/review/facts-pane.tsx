@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import type { ApplicationView, MatterView } from '../../api/contract';
 import { explain } from '../../api/problem';
 import { useOtherApplications, useReveal } from '../../api/review';
-import { applicationStateLabel, channelLabel, idTypeLabel, materialStatusLabel, wordOf } from '../../labels';
+import { applicationStateLabel, channelLabel, idTypeLabel, materialStatusLabel, serviceLabel, wordOf } from '../../labels';
 import { paths } from '../../paths';
 import { Chip } from '../../ui/chip';
 import { Field } from '../../ui/fields';
@@ -13,7 +13,7 @@ import { Timeline } from '../../ui/timeline';
 import { dayText, instantText } from '../../ui/when';
 import { Cards } from '../cards';
 import { Orders } from '../orders';
-import { Deferrals } from '../application-parts';
+import { BusinessForm, Deferrals } from '../application-parts';
 import { exceptionsIn } from './points';
 
 /** 左: 事实 — who asks, what is in hand, what has happened. */
@@ -22,6 +22,7 @@ export function FactsPane({ application, matter }: { application: ApplicationVie
   return (
     <div className="review-pane review-facts">
       <Applicant application={application} />
+      <BusinessForm form={matter.form} />
       <Materials application={application} matter={matter} />
       <Deferrals application={{ ...application, deferrals: application.deferrals.filter(({ matterId }) => matterId === matter.id) }} />
       {cards.length > 0 && (
@@ -41,7 +42,7 @@ export function FactsPane({ application, matter }: { application: ApplicationVie
 const purposes = { idNumber: '办件审查：核对身份', phone: '办件审查：电话告知' } as const;
 
 /** Masked; each 查看 shows one value to this person, and is written down. */
-function Applicant({ application: { id, party, agent, channel, window, receivedAt } }: { application: ApplicationView }) {
+function Applicant({ application: { id, party, agent, services, channel, window, receivedAt } }: { application: ApplicationView }) {
   const reveal = useReveal(id);
   const [seen, setSeen] = useState<Partial<Record<'idNumber' | 'phone', string>>>({});
   const look = (field: 'idNumber' | 'phone') => reveal.mutate({ who: 'applicant', field, purpose: purposes[field] }, { onSuccess: ({ value }) => setSeen((before) => ({ ...before, [field]: value })) });
@@ -69,6 +70,7 @@ function Applicant({ application: { id, party, agent, channel, window, receivedA
           {masked(agent.name)}（{agent.relation ?? '关系未填'}）
         </Field>
       )}
+      {services.length > 0 && <Field name="特殊服务">{services.map((service) => serviceLabel[service]).join('、')}</Field>}
       <Field name="收件">
         {instantText(receivedAt)} · {window?.name ?? channelLabel[channel]}
       </Field>
@@ -117,9 +119,9 @@ function Others({ application }: { application: ApplicationView }) {
   );
 }
 
-/** 备注 of colleagues, the latest first; M adds one. */
+/** 备注 of colleagues and of the counter, the latest first; M adds one. */
 function Notes({ application: { events }, matter }: { application: ApplicationView; matter: MatterView }) {
-  const notes = events.filter(({ type, matterId }) => type === 'noted' && matterId === matter.id);
+  const notes = events.filter(({ type, matterId }) => type === 'noted' && (matterId === null || matterId === matter.id));
   if (notes.length === 0) return null;
   return (
     <section aria-label="备注">

@@ -20,6 +20,7 @@ export function ReviewHeader({ application, matter }: { application: Application
         <CaseNumber number={application.number} /> <span className="clip">{matter.item.name}</span>
       </h1>
       <Chip tone="brand">{matterStateLabel[matter.state]}</Chip>
+      {matter.drawn !== null && <Chip tone="yellow">{matter.drawn === 'sample' ? '抽查件' : '监督岗抽查'}</Chip>}
       {matter.terms.demo && <DemoMark />}
       {clock && <DueChip light={clock.light}>{dueText(clock.dueAt)}</DueChip>}
       <span className="grow" />

@@ -4,7 +4,7 @@ import { rehearse } from '../../api/commands';
 import type { ApplicationView, MatterView, Verb } from '../../api/contract';
 import { heldNow, hold, type Held } from '../../api/held';
 import { persistent } from '../../api/persistent';
-import { nextTasks } from '../../api/tasks';
+import { firstTask } from '../../api/tasks';
 import { verbLabel } from '../../labels';
 import { paths } from '../../paths';
 
@@ -36,8 +36,7 @@ export function useSubmit(application: ApplicationView, matter: MatterView) {
 
 /** The next of mine by due time, passing over what is held; null when nothing is left. */
 async function nextOf(matterId: string): Promise<string | null> {
-  const { rows } = await nextTasks({ view: 'mine' }, heldNow().length);
-  const next = rows.find((row) => row.matterId !== null && row.matterId !== matterId && deskKinds.includes(row.kind) && !isHeld(row.matterId));
+  const next = await firstTask({ view: 'mine' }, (row) => row.matterId !== null && row.matterId !== matterId && deskKinds.includes(row.kind) && !isHeld(row.matterId));
   return next?.matterId ? paths.review(next.applicationId, next.matterId) : null;
 }
 

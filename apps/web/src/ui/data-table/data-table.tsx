@@ -1,6 +1,5 @@
 import { useVirtualizer, defaultRangeExtractor } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
-import { useMe } from '../../shell/desk';
 import { Loading } from '../loading';
 import type { Column, DataTableProps } from './contract';
 import './data-table.css';
@@ -26,7 +25,7 @@ import { useTable } from './use-table';
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { name, label, columns, loading = false, empty, paging, choosing = false, idOf, nameOf, isLate, children } = props;
-  const { shown, isShown, show } = useShownColumns(name, useMe().staff.id, columns);
+  const { shown, isShown, show } = useShownColumns(name, columns);
   const grid = useRef<HTMLDivElement>(null);
   const table = useTable(props, shown, grid);
   const { rows, cursor, choice, arrivals } = table;
