@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { startApp, type TestApp } from './setup/app';
 import { openBrowser, type TestBrowser } from './setup/browser';
 import { atCounter, enterApplicant, focused, papers, residentNumber, result, type Counted } from './setup/counter';
-import { huangshan, visitOf } from './setup/visit';
+import { anshan, applicant, huangshan, visitOf } from './setup/visit';
 
 jest.setTimeout(180_000);
 
@@ -109,6 +109,24 @@ describe('④ 业务信息, by the keyboard alone', () => {
     await at.press('d');
     await at.page.getByRole('group', { name: '业务信息' }).nth(1).waitFor();
     expect(await at.page.getByRole('group', { name: '业务信息' }).allTextContents()).toEqual(['转出地 浙江省杭州市原单位 示例单位', '转出地 浙江省杭州市原单位 示例单位']);
+  });
+
+  it('of an item left for later is asked for when it is taken up', async () => {
+    const clerk = await app.signIn('as-intake');
+    const items = ['shiye-baoxian-guanxi-zhuanyi-jiexu', 'jiguan-shiye-yanglao-guanxi-zhuanyi'];
+    const matters = [{ item: items[0], form: { 'transfer-from': '浙江省杭州市' } }, { item: items[1], later: true }];
+    const receipt = await visitOf(clerk, anshan, { items, extra: { matters, party: { ...applicant, idType: 'passport', idNumber: 'E15000015' } } });
+    const page = await browser.signedIn('as-intake');
+    await page.goto(`/applications/${receipt.applicationId}`);
+    await page.getByRole('button', { name: '启动' }).click();
+    const drawer = page.getByRole('dialog');
+    await drawer.getByLabel('转出地').waitFor();
+    await drawer.getByRole('button', { name: /提交启动/ }).click();
+    await drawer.getByText('请填写原单位').waitFor();
+    await drawer.getByLabel('转出地').fill('浙江省杭州市');
+    await drawer.getByLabel('原单位').fill('示例单位');
+    await drawer.getByRole('button', { name: /提交启动/ }).click();
+    await page.getByRole('group', { name: '业务信息' }).getByText('示例单位').waitFor();
   });
 
   it('is before the eyes of who decides', async () => {

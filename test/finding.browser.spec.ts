@@ -152,6 +152,16 @@ describe('办事指南, to anybody with a telephone', () => {
     expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
   });
 
+  it('says of an item without a guide what the documents do say: its limits, the 信用承诺, the lists', async () => {
+    const page = await freshPage(1366, 768);
+    await page.goto('/guides/370000/shiye-baoxianjin-shenling');
+    await page.getByText('文件没有给出').waitFor();
+    const said = async (part: string) => page.getByRole('region', { name: part }).innerText();
+    expect(await said('办理时限')).toMatch(/5 个工作日[\s\S]*法定时限：10 个工作日/);
+    expect(await said('须签署')).toContain('信用承诺');
+    expect(await said('列入的清单')).toContain('“提速办”服务事项清单');
+  });
+
   it('says where a region has no guide, and leads to what is related', async () => {
     const page = await freshPage(390, 844);
     await page.goto('/guides/341000/dangan-zhuanru');

@@ -108,6 +108,17 @@ describe('what is entered is kept without asking', () => {
     expect(await at.page.locator('[data-stop=name]').inputValue()).toBe('示例·断电');
   });
 
+  it('on the server, so that another computer has it after this one has died', async () => {
+    const at = await atWindow();
+    await enterApplicant(at, { number, name: '示例·换机', phone: '13800000051' });
+    const id = draftOf(at.page);
+    await at.page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.url().endsWith(id));
+    await at.page.context().close();
+    const other = await atWindow(`/reception?draft=${id}`);
+    await other.page.locator('[data-stop=name]').waitFor();
+    expect(await other.page.locator('[data-stop=name]').inputValue()).toBe('示例·换机');
+  });
+
   it('and is offered on the workbench to whoever left the page', async () => {
     const at = await atWindow();
     await enterApplicant(at, { number, name: '示例·离开', phone: '13800000051' });

@@ -160,6 +160,8 @@ describe('快速受理, by the keyboard alone', () => {
     await tray.getByRole('button', { name: '完成' }).click();
     await focused(at.page, papers);
     await at.page.getByRole('button', { name: '2 页' }).or(at.page.getByText('2 页')).first().waitFor();
+    const held: { drafted: boolean }[] = await app.dataSource.query(`select draft_id is not null as drafted from attachment where state = 'held'`);
+    expect(held).toEqual([{ drafted: true }, { drafted: true }]); // they live as long as what was entered
     await at.press('F9');
     await result(at.page).waitFor();
     const rows: { pages: number }[] = await app.dataSource.query('select count(*)::integer as pages from attachment where application_id is not null');

@@ -1,5 +1,6 @@
 // real: HTTP, PostgreSQL, Redis
 import { randomUUID } from 'node:crypto';
+import { formOf, png } from '@zonggui/casework/testing/pictures';
 import type { CommandReceipt } from '@zonggui/casework/views';
 import type { FollowedRow, ReceivedRow } from '@zonggui/casework/workbench-queries';
 import { startApp, type TestApp } from './setup/app';
@@ -47,6 +48,16 @@ describe('暂存: a visit half entered', () => {
     await app.setClock('2026-11-28T09:00:00+08:00');
     expect(await app.casework.drafts.prune()).toBe(1);
     await clockAt('09:00:00');
+  });
+
+  it('keeps its images for thirty days, and lets them go when it is dropped', async () => {
+    const id = randomUUID();
+    (await clerk.put(`/drafts/${id}`, draft({}))).expect(200);
+    const held = (await clerk.post('/attachments', formOf(png(), '示例.png', { region: anshan.region, draftId: id }))).expect(201).body;
+    const daysLeft = async () => first(await app.dataSource.query<{ days: number }[]>('select round(extract(epoch from keep_until - now()) / 86400)::integer as days from attachment where id = $1', [held.id])).days;
+    expect(await daysLeft()).toBe(30);
+    (await clerk.delete(`/drafts/${id}`)).expect(204);
+    expect(await daysLeft()).toBe(0);
   });
 
   it('is for a counter of the region', async () => {

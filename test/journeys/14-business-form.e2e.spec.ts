@@ -71,6 +71,17 @@ describe('⑭ 业务信息, 特殊服务 and 备注 of a visit', () => {
     expect(await app.dataSource.query(`select from remark where application_id = $1 and words like '%杭州%'`, [receipt.applicationId])).toEqual([]);
   });
 
+  it('of an item left for later is asked for when it is taken up', async () => {
+    const body = await bodyOf(clerk, anshan, { items: [unemployment, office] });
+    const matters = [{ item: unemployment, form: { 'transfer-from': '浙江省杭州市（示例）' } }, { item: office, later: true }];
+    const receipt = (await clerk.post('/applications', { ...body, matters, party: { ...applicant, idType: 'passport', idNumber: 'E14000015' } })).expect(201).body;
+    const { id: matterId } = receipt.matters[1];
+    const refused = await clerk.post(`/applications/${receipt.applicationId}/start`, { matterId, form: { 'transfer-from': '浙江省杭州市（示例）' } });
+    expect(refused.expect(400).body.fields).toEqual([{ field: 'form.former-employer', remedy: '请填写原单位' }]);
+    await act(clerk, receipt, 'start', { matterId, form: answers });
+    expect((await look(clerk, receipt)).matters.map(({ form }) => form.slice(0, 2).map(({ answer }) => answer))).toEqual([['浙江省杭州市（示例）', null], ['浙江省杭州市（示例）', '示例单位']]);
+  });
+
   it('绿色通道 and 急 are recorded, marked in the queue in their order, and 文书 are then wanted on paper', async () => {
     const counter = await app.signIn('hs-intake');
     const refused = await counter.post('/applications', await bodyOf(counter, huangshan, { items: ['demo-accepted-10'], extra: { services: ['vip'] } }));

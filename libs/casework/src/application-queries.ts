@@ -51,7 +51,7 @@ export class ApplicationQueries {
       names,
       party,
       agent,
-      forms: formsIn(events.find(({ type }) => type === 'registered')?.words ?? null),
+      forms: formsIn(events),
       documents: await readDocuments(tx, application.id),
       cards: await cardsOfApplication(tx, application.id, actor, now),
       orders: await ordersOfApplication(tx, application.id, actor, now),

@@ -22,6 +22,7 @@ export async function eraseParty(tx: EntityManager, partyId: string, actor: Acto
   const applications = await lockApplications(tx, partyId);
   const open = applications.filter(({ ended }) => !ended);
   if (open.length > 0) throw new DomainError('verb-not-allowed', 'An application of this person is still open.', { applications: open.map(({ id }) => id), allowed: [] });
+  await tx.query(`delete from attachment where state = 'held' and draft_id in (select id from visit_draft where party_key = (select key_hmac from party where id = $1))`, [partyId]);
   await tx.query('delete from visit_draft where party_key = (select key_hmac from party where id = $1)', [partyId]);
   await tx.query(emptyPartySql, [partyId, now]);
   await emptyWords(tx, applications.filter(({ role }) => role === 'applicant').map(({ id }) => id));

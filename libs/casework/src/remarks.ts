@@ -33,11 +33,13 @@ export async function wordFaults(dataSource: DataSource): Promise<string[]> {
   return rows.filter((row) => row.digest !== digestOf(row.salt, row.words)).map((row) => `事件 ${row.event_id} 的意见与其摘要不符`);
 }
 
-/** 业务信息 by the id of the matter; nothing where none was filled in, or it was erased. */
-export function formsIn(words: string | null): Readonly<Record<string, FormAnswers>> {
-  if (words === null) return {};
-  // register.ts writes them
-  return (JSON.parse(words) as { forms?: Readonly<Record<string, FormAnswers>> }).forms ?? {};
+type Forms = Readonly<Record<string, FormAnswers>>;
+
+/** 业务信息 by the id of the matter, as registration and the start of a later one wrote it; nothing where none was filled in, or it was erased. */
+export function formsIn(events: readonly { readonly type: string; readonly words: string | null }[]): Forms {
+  const told = events.filter(({ type, words }) => (type === 'registered' || type === 'started') && words !== null);
+  // register.ts and intake.ts write them
+  return Object.assign({}, ...told.map(({ words }) => (JSON.parse(words ?? '{}') as { forms?: Forms }).forms)) as Forms;
 }
 
 /** What was written, for reading: its texts one after the other, 业务信息 aside; null where nothing else was. */

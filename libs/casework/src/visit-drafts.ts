@@ -80,8 +80,10 @@ export class VisitDrafts {
     return removed;
   }
 
-  /** Dropping twice is dropping once. */
+  /** Its images go with the next housekeeping. Dropping twice is dropping once. */
   async drop(id: string, actor: Actor): Promise<void> {
+    const now = await this.clock.systemNow(this.dataSource.manager);
+    await this.dataSource.query(`update attachment set keep_until = least(keep_until, $3) where draft_id = $1 and uploaded_by = $2 and state = 'held'`, [id, actor.id, now]);
     await dropDraft(this.dataSource.manager, id, actor);
   }
 }

@@ -5,7 +5,7 @@ import { CommandRequest, Commanded } from '../http/command-request';
 import { Id } from '../http/id';
 import { ApiVerb } from '../http/operation';
 import { AcceptDeferredDto, AcceptDto, CheckMaterialDto, DispatchDto, RequestSupplementDto, SupplementDto } from './intake.dto';
-import { MatterOnlyDto, MaybeReasonDto, ReasonDto } from './matter.dto';
+import { MatterOnlyDto, MaybeReasonDto, ReasonDto, StartDto } from './matter.dto';
 import { SupplyDto } from '../reception/reception.dto';
 import { CommandReceipt } from './receipt.view';
 import { VerbRunner } from './verb-runner';
@@ -23,7 +23,7 @@ export class IntakeController {
   /** Opens a matter that was 待启动. */
   @Post('start')
   @HttpCode(200)
-  startMatter(@Id() id: string, @Body() body: MatterOnlyDto, @Commanded() request: CommandRequest): Promise<CommandReceipt> {
+  startMatter(@Id() id: string, @Body() body: StartDto, @Commanded() request: CommandRequest): Promise<CommandReceipt> {
     return this.verbs.run(id, { type: 'start', ...body }, request);
   }
 

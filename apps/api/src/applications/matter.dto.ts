@@ -1,10 +1,18 @@
 import { Sentence } from '../input/text';
-import { Maybe, Uuid } from '../input/values';
+import { FormMap, Maybe, Uuid } from '../input/values';
 
 /** A verb that says nothing more than which matter it is about. */
 export class MatterOnlyDto {
   @Uuid()
   readonly matterId: string;
+}
+
+/** 待启动 is taken up, with what its form asks for. */
+export class StartDto extends MatterOnlyDto {
+  /** 业务信息: code of the field (`terms.form`) → what was filled in. */
+  @Maybe()
+  @FormMap()
+  readonly form?: Record<string, string>;
 }
 
 /** A verb that needs its reason. */

@@ -58,7 +58,7 @@ const conflictLine = ({ name, field, values }: CatalogueConflict): string => `${
 export const conflictsText = (conflicts: readonly CatalogueConflict[]): string => [`文件冲突 ${conflicts.length} 处`, ...conflicts.map((conflict) => `  ${conflictLine(conflict)}`)].join('\n');
 
 export function guideText(guide: ResolvedGuide): string {
-  const { item, related, region, channel, on, limit, materials, deferrals, undertakings, prohibitions, conditions, places, listings, conflicts, specified, demo } = guide;
+  const { item, related, region, channel, on, limit, materials, deferrals, undertakings, prohibitions, conditions, places, form, listings, conflicts, specified, demo } = guide;
   return [
     `${item.name} · ${region.name} · ${channelName(channel)} · ${on}${demo ? ' · 含示例' : ''}`,
     ...(specified ? [] : [unspecifiedSentence(guide)]),
@@ -69,11 +69,14 @@ export function guideText(guide: ResolvedGuide): string {
     ...conditions.map(({ text, source }) => `条件：${text}${at(source)}`),
     ...prohibitions.map(({ text, source }) => `禁办：${text}${at(source)}`),
     ...places.map(({ text, condition, source }) => `地点：${condition === null ? '' : `${condition}：`}${text}${at(source)}`),
+    ...form.map(({ label, type, required, source }) => `业务信息：${label}（${fieldTypes[type]}${required ? '，必填' : ''}）${at(source)}`),
     ...related.map(({ name, note }) => `相近事项：${name}（${note}）`),
     ...listings.map(listingText),
     ...conflicts.map(({ field, values }) => `冲突：${field}：${values.map(({ value, source }) => `${value}${at(source)}`).join(' ／ ')}`),
   ].join('\n');
 }
+
+const fieldTypes = { text: '文字', number: '数字', date: '日期', choice: '选择' } as const satisfies Record<ResolvedGuide['form'][number]['type'], string>;
 
 const listingText = ({ channels, units, limit, due, source }: ResolvedGuide['listings'][number]): string =>
   `清单：${[channels.map(channelName).join('、'), units.map((unit) => unit.name).join('、'), limit, due].filter(Boolean).join('，') || '列入'}${at(source)}`;
@@ -91,7 +94,7 @@ export const assessmentText = ({ verdict, finishNow, reasons, deferred, goTo, pr
     ...assumed.map(({ fact, value }) => `  未说明，按此处理：${fact}：${value}`),
   ].join('\n');
 
-export const bundleText = ({ name, number, theme, region, required, optional, leads, assists, remarks, order, skips, together, sharedFields, materials, uncertain }: ResolvedBundle): string =>
+export const bundleText = ({ name, number, theme, region, required, optional, leads, assists, remarks, order, skips, together, sharedFields, sharedForms, materials, uncertain }: ResolvedBundle): string =>
   [
     `${[theme === name ? null : theme, number, name].filter((words) => words !== null).join(' ')} · ${region.name}`,
     ...[...required.map((item) => ({ ...item, mark: '必做' })), ...optional.map((item) => ({ ...item, mark: '情形' }))].map(
@@ -103,6 +106,7 @@ export const bundleText = ({ name, number, theme, region, required, optional, le
     ...together.map(({ text, condition }) => `同办：${text}${condition === null ? '' : `（${condition}）`}`),
     ...remarks.map(({ text }) => `备注：${text}`),
     ...sharedFields.map(({ field, source }) => `只填一次：${field}${at(source)}`),
+    ...sharedForms.map(({ label, items }) => `只填一次：${label}，${items.length} 个事项共用（示例）`),
     `材料 ${materials.listed} 份，合并后 ${materials.merged.length} 份，少交 ${materials.saved} 份`,
     ...uncertain.map((text) => `存疑：${text}`),
   ].join('\n');

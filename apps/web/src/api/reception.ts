@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call, keyKeeper, newKey, query } from './client';
 import { refreshWork } from './commands';
+import { persistent } from './persistent';
 import type { Attachment, CommandReceipt, DayFigures, DraftInput, DraftRow, FollowedPage, PaperInput, PartyInput, ReceivedPage, Standing, VisitDraft } from './contract';
 import { useState } from 'react';
 
@@ -69,6 +70,7 @@ function useCommand<Input>(pathOf: (input: Input) => string, bodyOf: (input: Inp
   const client = useQueryClient();
   const [keys] = useState(keyKeeper);
   return useMutation({
+    ...persistent,
     mutationFn: (input: Input) => call<CommandReceipt>(pathOf(input), { method: 'POST', body: bodyOf(input), key: keys.keyFor(input) }),
     onSuccess: () => keys.done(),
     onSettled: () => {
@@ -87,12 +89,13 @@ export interface SupplyOrder {
 export const useSupply = () => useCommand(({ id }: SupplyOrder) => `/applications/${id}/supply`, ({ papers, undertakingSigned }) => ({ papers, undertakingSigned }));
 export const useUndo = () => useCommand((id: string) => `/applications/${id}/undo`, () => ({}));
 
-/** Holds an image until the registration or the supply names it. */
+/** Holds an image until the registration or the supply names it: for a day, with the 暂存 it belongs to for thirty. */
 export function useUpload() {
   return useMutation({
-    mutationFn: ({ region, file, name }: { region: string; file: Blob; name: string }) => {
+    mutationFn: ({ region, file, name, draftId }: { region: string; file: Blob; name: string; draftId: string | null }) => {
       const form = new FormData();
       form.append('region', region);
+      if (draftId !== null) form.append('draftId', draftId);
       form.append('file', file, name);
       return call<Attachment>('/attachments', { method: 'POST', body: form, key: newKey() });
     },

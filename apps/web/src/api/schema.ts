@@ -2858,14 +2858,14 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         AcceptDeferredDto: {
-            matterId: string;
             /** @description Whether the 告知承诺书 is signed, where the rule asks for one. */
             undertakingSigned: boolean;
+            matterId: string;
         };
         AcceptDto: {
-            matterId: string;
             /** @description Whether what the verdict names is signed: a 告知承诺书, or the 信用承诺 of an item that pays out money. */
             undertakingSigned?: boolean;
+            matterId: string;
         };
         AffectedPage: {
             rows: components["schemas"]["AffectedRow"][];
@@ -3172,9 +3172,9 @@ export interface components {
             from: "config" | "database";
         };
         CheckMaterialDto: {
-            matterId: string;
             papers: components["schemas"]["PaperDto"][];
             findings?: components["schemas"]["FindingsDto"];
+            matterId: string;
         };
         CheckedRowView: {
             line: number;
@@ -3450,9 +3450,9 @@ export interface components {
             region: string;
         };
         DispatchDto: {
-            matterId: string;
             /** @description Needed where the terms name no department. */
             department?: string;
+            matterId: string;
         };
         DocumentPrintView: {
             id: string;
@@ -3686,8 +3686,8 @@ export interface components {
             extendedBy: number;
         };
         ExtendDto: {
-            matterId: string;
             reason: string;
+            matterId: string;
             /** @description In the unit of the promise. */
             days?: number;
             /** @description The new last day, a working day; YYYY-MM-DD. */
@@ -4385,8 +4385,8 @@ export interface components {
             drawn: "sample" | "supervisor" | null;
         };
         MaybeReasonDto: {
-            matterId: string;
             reason?: string;
+            matterId: string;
         };
         MergedMaterialView: {
             code: string;
@@ -4860,8 +4860,8 @@ export interface components {
             redis: boolean;
         };
         ReasonDto: {
-            matterId: string;
             reason: string;
+            matterId: string;
         };
         ReasonView: {
             text: string;
@@ -4982,9 +4982,9 @@ export interface components {
             red: number;
         };
         RequestSupplementDto: {
-            matterId: string;
             defects: components["schemas"]["DefectDto"][];
             reason?: string;
+            matterId: string;
         };
         ResponsibleView: {
             side: components["schemas"]["OutputSideView"] | null;
@@ -5167,6 +5167,13 @@ export interface components {
             /** @description Stays his when no other is given. */
             phoneMasked: string | null;
         };
+        StartDto: {
+            /** @description 业务信息: code of the field (`terms.form`) → what was filled in. */
+            form?: {
+                [key: string]: string;
+            };
+            matterId: string;
+        };
         StepLimitsView: {
             dispatch?: components["schemas"]["LimitView"];
             review?: components["schemas"]["LimitView"];
@@ -5198,8 +5205,8 @@ export interface components {
             source: components["schemas"]["SourceView"];
         };
         SupplementDto: {
-            matterId: string;
             papers: components["schemas"]["PaperDto"][];
+            matterId: string;
         };
         SupplementTermsView: {
             limit: components["schemas"]["LimitView"];
@@ -9384,7 +9391,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MatterOnlyDto"];
+                "application/json": components["schemas"]["StartDto"];
             };
         };
         responses: {

@@ -13,7 +13,7 @@ export interface AskedField extends Pick<FormField, 'label' | 'type' | 'required
 }
 
 /** The fields of what is applied for now, shared ones once: required as soon as one item requires it. */
-export function askedOf(items: readonly Choice[], matters: readonly AssessedMatter[]): AskedField[] {
+export function askedOf(items: readonly Choice[], matters: readonly (Pick<AssessedMatter, 'item' | 'terms'>)[]): AskedField[] {
   const asked = new Map<string, AskedField>();
   items.forEach(({ code: item, later }, place) => {
     const form = later ? [] : (matters.find((matter) => matter.item.code === item)?.terms?.form ?? []);

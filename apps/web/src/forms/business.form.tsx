@@ -2,7 +2,8 @@ import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { ChoiceRow } from '../ui/choice-row';
 import { DemoMark } from '../ui/chip';
-import { answerFault, remedyOf, tidyDay } from './business-fields';
+import type { MatterView } from '../api/contract';
+import { answerFault, askedOf, remedyOf, tidyDay } from './business-fields';
 import type { AskedField } from './business-fields';
 import type { PartyFields } from './party.form';
 
@@ -30,12 +31,25 @@ export function BusinessForm({ asked, whole, remedies }: Props) {
           </Button>
         )}
       </div>
-      {asked.filter(({ required }) => required || more).map((field) => <AskedItem key={field.key} field={field} whole={whole} remedy={remedyOf(field, remedies)} />)}
+      {asked.filter(({ required }) => required || more).map((field) => <AskedItem key={field.key} field={field} name={['business', field.key]} whole={whole} remedy={remedyOf(field, remedies)} />)}
     </section>
   );
 }
 
-function AskedItem({ field, whole, remedy }: { field: AskedField; whole: boolean; remedy: string | undefined }) {
+/** What a matter left for later asks for when it is taken up. */
+export function StartFields({ matter }: { matter: MatterView }) {
+  return askedOf([{ ...matter.item, later: false }], [matter]).map((field) => <AskedItem key={field.key} field={field} name={['form', field.fills[0]?.code ?? field.key]} whole />);
+}
+
+interface ItemProps {
+  field: AskedField;
+  /** Where the form around it keeps the answer. */
+  name: string[];
+  whole: boolean;
+  remedy?: string | undefined;
+}
+
+function AskedItem({ field, name, whole, remedy }: ItemProps) {
   const check = (_rule: unknown, value: string | undefined) => {
     const fault = answerFault(field, value?.trim() ?? '', whole);
     return fault === null ? Promise.resolve() : Promise.reject(new Error(fault));
@@ -43,7 +57,7 @@ function AskedItem({ field, whole, remedy }: { field: AskedField; whole: boolean
   return (
     <Form.Item
       label={field.label}
-      name={['business', field.key]}
+      name={name}
       layout="horizontal"
       colon={false}
       rules={[{ validator: check }]}

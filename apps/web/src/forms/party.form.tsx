@@ -131,7 +131,8 @@ function numberRules(idType: IdType | undefined): FormRule[] {
     const found = value ? fault(value) : null;
     return found === null ? Promise.resolve() : Promise.reject(new Error(found));
   };
-  return [{ required: true, message: '请填写证件号码' }, { validator: check, warningOnly: idType === 'uscc' }];
+  // nothing is missing while the clerk still goes from field to field: an empty one is told of when the visit is sent
+  return [{ required: true, message: '请填写证件号码', validateTrigger: [] }, { validator: check, warningOnly: idType === 'uscc' }];
 }
 
 /** What the api wants of the filled form. */

@@ -1,15 +1,15 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { Guide, Sourced } from '../api/contract';
+import type { Guide } from '../api/contract';
 import { useDocuments } from '../api/queries';
 import { FactsForm } from '../forms/facts.form';
-import { channelLabel, wordOf } from '../labels';
+import { channelLabel } from '../labels';
 import { Chip, DemoMark } from '../ui/chip';
 import { longDay } from '../ui/when';
 import { Basis, BasisShown, isExample, Line } from './basis';
 import { GuidePapers } from './guide-papers';
-import { limitText } from './limit-text';
+import { Conflicts, Limits, Lines, Listings, Pairs, Part } from './guide-sections';
 import './guide.css';
 
 interface Props {
@@ -37,7 +37,14 @@ export function GuideSheet({ guide, answers, onAnswer, toldBy, elsewhere, action
           </Button>
         </div>
         {guide.noApplication !== null && <Part title="无需申请"><Line said={guide.noApplication} /></Part>}
-        {guide.specified ? <Body guide={guide} answers={answers} onAnswer={onAnswer} /> : elsewhere}
+        {guide.specified ? (
+          <Body guide={guide} answers={answers} onAnswer={onAnswer} />
+        ) : (
+          <>
+            {elsewhere}
+            <Said guide={guide} />
+          </>
+        )}
         <Foot guide={guide} toldBy={toldBy} />
       </article>
     </BasisShown>
@@ -69,18 +76,15 @@ function Heading({ guide }: { guide: Guide }) {
 }
 
 function Body({ guide, answers, onAnswer }: Omit<Props, 'toldBy' | 'elsewhere' | 'actions'>) {
-  const { limit, statutory, undertakings, conditions, prohibitions, places, scope, tips, fee, hours, delivery, enquiry, complaint, conflicts } = guide;
+  const { undertakings, conditions, prohibitions, places, scope, tips, fee, hours, delivery, enquiry, complaint, conflicts } = guide;
   return (
     <>
       <Questions guide={guide} answers={answers} onAnswer={onAnswer} />
-      <Part title="办理时限">
-        {limit === null ? '文件没有规定。' : <>{limitText(limit)}{limit.condition !== null && `（${limit.condition}）`} <Basis source={limit.source} /></>}
-        {statutory !== null && <div>法定时限：{limitText(statutory)} <Basis source={statutory.source} /></div>}
-      </Part>
+      <Limits guide={guide} />
       <Part title={`材料清单（${guide.materials.length}）`}>
         <GuidePapers guide={guide} />
       </Part>
-      <Lines title="须签署" lines={undertakings.filter(({ material }) => material === 'credit-undertaking')} />
+      <Lines title="须签署" lines={creditOf(undertakings)} />
       <Lines title="受理条件" lines={conditions} mark={({ unmet }) => unmet && <Chip tone="red">不符合</Chip>} />
       <Lines title="不予办理的情形" lines={prohibitions} mark={({ applies }) => applies && <Chip tone="red">属于此情形</Chip>} />
       <Part title="到哪里办">
@@ -105,6 +109,19 @@ function Body({ guide, answers, onAnswer }: Omit<Props, 'toldBy' | 'elsewhere' |
   );
 }
 
+const creditOf = (undertakings: Guide['undertakings']) => undertakings.filter(({ material }) => material === 'credit-undertaking');
+
+/** What the documents do say of an item that no guide specifies here: its limits, what is signed, and the lists it stands in. */
+function Said({ guide }: { guide: Guide }) {
+  return (
+    <>
+      {(guide.limit !== null || guide.statutory !== null) && <Limits guide={guide} />}
+      <Lines title="须签署" lines={creditOf(guide.undertakings)} />
+      <Listings guide={guide} />
+    </>
+  );
+}
+
 function Questions({ guide: { facts }, answers, onAnswer }: Pick<Props, 'guide' | 'answers' | 'onAnswer'>) {
   if (facts.length === 0) return null;
   const open = facts.filter(({ given }) => given === null);
@@ -116,87 +133,6 @@ function Questions({ guide: { facts }, answers, onAnswer }: Pick<Props, 'guide' 
       </div>
       <p className="print-only">{told.length > 0 ? told.join('；') : '未说明'}</p>
       {open.length > 0 && <p className="hint">未说明的情形（{open.map(({ name }) => name).join('、')}）：全部列出，并注明适用情形。</p>}
-    </Part>
-  );
-}
-
-/** `screenOnly`: for who looks it up, not for the sheet an applicant takes home. */
-function Part({ title, screenOnly = false, children }: { title: string; screenOnly?: boolean; children: ReactNode }) {
-  return (
-    <section aria-label={title} className={screenOnly ? 'no-print' : undefined}>
-      <h2>{title}</h2>
-      {children}
-    </section>
-  );
-}
-
-function Lines<Said extends Sourced>({ title, lines, mark }: { title: string; lines: readonly Said[]; mark?: (said: Said) => ReactNode }) {
-  if (lines.length === 0) return null;
-  return (
-    <Part title={title}>
-      <ul>
-        {lines.map((said) => (
-          <li key={said.text}>
-            {mark?.(said)} <Line said={said} />
-          </li>
-        ))}
-      </ul>
-    </Part>
-  );
-}
-
-function Pairs({ pairs }: { pairs: readonly (readonly [string, Sourced | null])[] }) {
-  const said = pairs.flatMap(([name, value]) => (value === null ? [] : [{ name, value }]));
-  if (said.length === 0) return null;
-  return (
-    <dl className="pairs">
-      {said.map(({ name, value }) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>
-            <Line said={value} />
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
-/** Lists of the documents that name the item: 就近办, 全市通办 and the like. */
-function Listings({ guide: { listings } }: { guide: Guide }) {
-  if (listings.length === 0) return null;
-  return (
-    <Part title="列入的清单" screenOnly>
-      <ul>
-        {listings.map(({ list, name, row, channels, units, limit, due, source }) => (
-          <li key={list + row}>
-            {[name, channels.map((channel) => wordOf(channelLabel, channel)).join('、'), units.map((unit) => unit.name).join('、'), limit, due].filter(Boolean).join(' · ')} <Basis source={source} />
-          </li>
-        ))}
-      </ul>
-    </Part>
-  );
-}
-
-const fieldLabel: Readonly<Record<string, string>> = { limit: '办理时限', materials: '材料', material: '材料', channels: '办理渠道', channel: '办理渠道', places: '办理地点', deferrals: '容缺', conditions: '受理条件', application: '是否申请', guide: '办事指南', name: '名称' };
-export const fieldText = (field: string): string => wordOf(fieldLabel, field);
-
-/** Both sides of what the documents disagree in; which holds here is what stands above. */
-function Conflicts({ guide: { conflicts } }: { guide: Guide }) {
-  return (
-    <Part title="文件之间不一致之处" screenOnly>
-      <ul>
-        {conflicts.map(({ field, values }, index) => (
-          <li key={index}>
-            {fieldText(field)}：
-            {values.map(({ value, source }) => (
-              <div key={value + source.document + source.section}>
-                {value} <Basis source={source} />
-              </div>
-            ))}
-          </li>
-        ))}
-      </ul>
     </Part>
   );
 }

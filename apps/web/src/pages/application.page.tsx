@@ -1,4 +1,3 @@
-import { Skeleton } from 'antd';
 import { useParams } from 'react-router';
 import { explain } from '../api/problem';
 import { useApplication } from '../api/queries';
@@ -7,6 +6,7 @@ import { applicationStateLabel, channelLabel, deliveryLabel, idTypeLabel, servic
 import { CaseNumber } from '../ui/case-number';
 import { Chip, DemoMark } from '../ui/chip';
 import { Field } from '../ui/fields';
+import { Loading } from '../ui/loading';
 import { Notice } from '../ui/notice';
 import { Timeline } from '../ui/timeline';
 import { dayText, instantText } from '../ui/when';
@@ -23,7 +23,7 @@ export function ApplicationPage() {
   const { id } = useParams();
   const { data, error } = useApplication(id ?? null);
   if (error !== null && data === undefined) return <Notice {...explain(error)} />;
-  if (data === undefined) return <Skeleton active />;
+  if (data === undefined) return <Loading />;
   return (
     <div className="stack">
       <Header application={data} />

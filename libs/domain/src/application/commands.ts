@@ -1,10 +1,11 @@
+import type { FormAnswers } from './form.rules';
 import type { SuspensionGround } from '../terms';
 import type { MaterialStatus } from '../verdict/verdict';
 import type { Findings } from '../verdict/findings';
 
 /** A person's verb with what it needs to say. One word from the URL to the event; `matterId` names the 子办件 it is about. */
 export type Command =
-  | OnMatter<'start'>
+  | (OnMatter<'start'> & { /** 业务信息, asked for when the matter is taken up. */ form?: FormAnswers })
   | (OnMatter<'checkMaterial'> & { papers: readonly PaperInput[]; findings?: Findings })
   | (OnMatter<'accept'> & { /** Only where the verdict asks for an undertaking. */ undertakingSigned?: boolean })
   | (OnMatter<'acceptDeferred'> & { undertakingSigned: boolean })

@@ -7,13 +7,16 @@ import { settleEnd, startAcceptance, startComplete, startLimits, startReceipt, t
 import type { Draft } from './draft';
 import { endClocks, openClocks, startClock } from './draft-clocks';
 import { followPromise, stopClock } from './draft-pauses';
+import { checkedForms } from './form.rules';
 import { assertFirstRequest, assertVerdict, requireReason, verdictFor } from './intake.rules';
 import { applyPapers } from './papers';
 import { assertHolder } from './review.rules';
 
 export function start(draft: Draft, command: CommandOf<'start'>): void {
   const matter = draft.moveMatter(command.matterId, 'start', { receivedAt: draft.by.now });
-  draft.record('started', matter.id);
+  const [answers = {}] = checkedForms([{ fields: matter.terms.form ?? [], answers: command.form ?? {}, place: 'form', whole: true }]);
+  const eventId = draft.record('started', matter.id);
+  if (Object.keys(answers).length > 0) draft.remark({ type: 'remark', eventId, matterId: matter.id, words: { forms: { [matter.id]: answers } } });
   startReceipt(draft, matter);
 }
 

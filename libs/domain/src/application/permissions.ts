@@ -93,12 +93,19 @@ export function mayUse(actor: Actor, application: Application, matter: Matter | 
   return actor.grants.some((grant) => posts.includes(grant.post) && fitsDesk(grant.post, verb, matter) && reaches(grant, application, matter, verb));
 }
 
+/** Those of its posts on whose desk the matter lies; all of them where it lies on none of theirs. */
+function postsNow(verb: Verb, matter: Matter | null): readonly Post[] {
+  const fitting = permissions[verb].filter((post) => fitsDesk(post, verb, matter));
+  return fitting.length > 0 ? fitting : permissions[verb];
+}
+
 /** @throws DomainError `post-required` naming the posts that could. */
 export function assertMay(actor: Actor, application: Application, matter: Matter | null, command: Command): void {
   if (mayUse(actor, application, matter, command.type)) return;
   throw new DomainError('post-required', `The verb ${command.type} needs another post, region or department.`, {
     verb: command.type,
-    posts: permissions[command.type],
+    posts: postsNow(command.type, matter),
     department: matter?.department ?? null,
+    region: application.region,
   });
 }

@@ -10,6 +10,8 @@ import type { Verdicts } from './use-verdict';
 
 interface Props {
   visit: Visit;
+  /** The 暂存 of the visit. */
+  draftId: string | null;
   verdicts: Verdicts;
   settling: boolean;
   typed: RefObject<string[]>;
@@ -21,7 +23,7 @@ interface Props {
 }
 
 /** ③ and ④ side by side, what may stand in the way under ④, and the camera over them. */
-export function PapersPanel({ visit, verdicts: { guides, assessment }, settling, typed, active, onVisit, onBack, children }: Props) {
+export function PapersPanel({ visit, draftId, verdicts: { guides, assessment }, settling, typed, active, onVisit, onBack, children }: Props) {
   const desk = useDesk();
   const [scanning, setScanning] = useState<{ material: AssessedMaterial; looking: boolean } | null>(null);
   const onPapers = (papers: readonly PaperInput[]) => onVisit({ papers: { ...visit.papers, ...Object.fromEntries(papers.map((paper) => [paper.material, paper])) } });
@@ -55,6 +57,7 @@ export function PapersPanel({ visit, verdicts: { guides, assessment }, settling,
       {scanning !== null && (
         <Scan
           region={desk.region}
+          draftId={draftId}
           material={scanning.material}
           looking={scanning.looking}
           paper={visit.papers[scanning.material.code]}
@@ -71,6 +74,7 @@ export function PapersPanel({ visit, verdicts: { guides, assessment }, settling,
 
 interface ScanProps {
   region: string;
+  draftId?: string | null;
   material: AssessedMaterial;
   looking: boolean;
   paper: PaperInput | undefined;
@@ -79,7 +83,7 @@ interface ScanProps {
 }
 
 /** The images of one row; what is captured is there, unless something else was said of it. */
-export function Scan({ region, material: { code, name }, looking, paper, onPaper, onClose }: ScanProps) {
+export function Scan({ region, draftId = null, material: { code, name }, looking, paper, onPaper, onClose }: ScanProps) {
   const said = paper === undefined || paper.status === 'missing' ? 'received' : paper.status;
-  return <ScanTray region={region} name={name} looking={looking} attachments={paper?.attachments ?? []} onAttachments={(attachments) => onPaper({ ...paper, material: code, status: said, attachments: [...attachments] })} onClose={onClose} />;
+  return <ScanTray region={region} draftId={draftId} name={name} looking={looking} attachments={paper?.attachments ?? []} onAttachments={(attachments) => onPaper({ ...paper, material: code, status: said, attachments: [...attachments] })} onClose={onClose} />;
 }

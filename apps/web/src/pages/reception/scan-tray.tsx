@@ -12,6 +12,8 @@ import type { Crop } from './use-camera';
 
 interface Props {
   region: string;
+  /** The 暂存 the images belong to; null where there is none. */
+  draftId?: string | null;
   name: string;
   /** Opened to look at what is there, not to capture. */
   looking: boolean;
@@ -31,7 +33,7 @@ export function ScanTray({ name, onClose, ...rest }: Props) {
   );
 }
 
-function Tray({ region, name, looking, attachments, onAttachments, onClose }: Props) {
+function Tray({ region, draftId = null, name, looking, attachments, onAttachments, onClose }: Props) {
   const camera = useCamera(!looking);
   const upload = useUpload();
   const files = useRef<HTMLInputElement>(null);
@@ -40,7 +42,7 @@ function Tray({ region, name, looking, attachments, onAttachments, onClose }: Pr
   const add = async (pages: readonly { file: Blob; name: string }[]) => {
     let held = attachments;
     for (const page of pages) {
-      const kept = await upload.mutateAsync({ region, ...page }).catch(() => null); // told below, and the other pages stay
+      const kept = await upload.mutateAsync({ region, draftId, ...page }).catch(() => null); // told below, and the other pages stay
       if (kept === null) return;
       held = [...held, kept.id];
       onAttachments(held);
