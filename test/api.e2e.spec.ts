@@ -172,6 +172,7 @@ describe('what is not allowed', () => {
     const receipt = await visitOf(clerk, anshan, { items: ['用工备案'], gesture: 'register' });
     const body = await refused(403, () => reviewer.post(`/applications/${receipt.applicationId}/accept`, { matterId: first(receipt.matters).id }));
     expect(body).toMatchObject({ type: '/problems/post-required', posts: expect.arrayContaining(['intake']) });
+    expect(body.who).toEqual(expect.arrayContaining([{ post: 'intake', people: expect.arrayContaining([expect.stringMatching(/\p{L}/u)]) }]));
     expect((await refused(403, () => reviewer.post('/applications', registration()))).type).toBe('/problems/post-required');
   });
 

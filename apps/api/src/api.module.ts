@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { LoggerModule } from 'nestjs-pino';
 import { databaseOptions } from '@zonggui/casework/database';
@@ -35,6 +35,7 @@ import { HealthController } from './health/health.controller';
 import { RedisLine } from './health/redis-line';
 import { loggerOptions } from './http/logging';
 import { ProblemFilter } from './http/problem.filter';
+import { WhoMay } from './http/who-may';
 import { LiveController } from './live/live.controller';
 import { LiveHub } from './live/live-hub';
 import { MessagesController } from './messages/messages.controller';
@@ -68,6 +69,7 @@ import { TasksController } from './tasks/tasks.controller';
   providers: [
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_GUARD, useClass: SessionGuard },
+    { provide: APP_INTERCEPTOR, useClass: WhoMay },
     ...caseworkProviders,
     ApiMetrics, LiveHub, RedisLine, Registrations, VerbRunner, Sessions, SecondPeople, Applicants, WrongTries, PaperDesk,
   ],

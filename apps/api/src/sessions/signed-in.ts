@@ -13,6 +13,9 @@ const known = new WeakMap<object, SignedIn>();
 
 export const rememberSignedIn = (request: object, signedIn: SignedIn): void => void known.set(request, signedIn);
 
+/** Nobody on an address that anybody may use. */
+export const findSignedIn = (request: object): SignedIn | undefined => known.get(request);
+
 /** @throws DomainError `not-signed-in` on an address that anybody may use */
 export function signedInOf(request: object): SignedIn {
   const signedIn = known.get(request);

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { printPage } from '../ui/print';
 import { actFor, call, fetchText, keyKeeper, newKey, rememberToken } from './client';
 import { sendAllHeld } from './held';
+import { persistent } from './persistent';
 import type { CommandReceipt, Credentials, DemoClock, DocumentPrint, RatingInput, RegisterInput, Session, Verb } from './contract';
 
 export function useSignIn() {
@@ -47,6 +48,7 @@ export function useRegister() {
   const client = useQueryClient();
   const keys = useKeys();
   return useMutation({
+    ...persistent,
     mutationFn: (input: RegisterInput) => call<CommandReceipt>('/applications', { method: 'POST', body: input, key: keys.keyFor(input) }),
     onSuccess: () => {
       keys.done();
@@ -68,6 +70,7 @@ export function useOrder() {
   const client = useQueryClient();
   const keys = useKeys();
   return useMutation({
+    ...persistent,
     mutationFn: (order: Order) => sendOrder(order, keys.keyFor(order)),
     onSuccess: () => keys.done(),
     onSettled: (_receipt, _error, { applicationId }) => {
@@ -105,6 +108,7 @@ export function useSupervision() {
   const client = useQueryClient();
   const keys = useKeys();
   return useMutation({
+    ...persistent,
     mutationFn: (step: { path: string; body: object }) => call<{ id: string }>(step.path, { method: 'POST', body: step.body, key: keys.keyFor(step) }),
     onSuccess: () => keys.done(),
     onSettled: () => {
@@ -132,6 +136,7 @@ export function useRate(number: string) {
   const client = useQueryClient();
   const keys = useKeys();
   return useMutation({
+    ...persistent,
     mutationFn: (input: RatingInput) => call<unknown>(`/progress/${encodeURIComponent(number)}/rating`, { method: 'POST', body: input, key: keys.keyFor(input) }),
     onSuccess: () => {
       keys.done();

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { saveFile } from '../ui/print';
 import { call, fetchFile, keyKeeper, query } from './client';
 import { refreshWork } from './commands';
+import { persistent } from './persistent';
 import type { CheckedRow, CommandReceipt, FoundHandOut, HandOutCounts, HandOutPage, HandOutRow, HandOutTab, HandOverInput, HandOverView, MailedRow } from './contract';
 
 /** One tab of 出件台. */
@@ -41,6 +42,7 @@ export function useHandOver(applicationId: string) {
   const client = useQueryClient();
   const [keys] = useState(keyKeeper);
   return useMutation({
+    ...persistent,
     mutationFn: (body: HandOverInput) => call<CommandReceipt>(`/applications/${applicationId}/hand-over`, { method: 'POST', body, key: keys.keyFor(body) }),
     onSuccess: () => keys.done(),
     onSettled: () => {
@@ -65,6 +67,7 @@ export function useMailing() {
   const client = useQueryClient();
   const [keys] = useState(keyKeeper);
   return useMutation({
+    ...persistent,
     mutationFn: (step: { rows: MailedRow[] } | { deliveryIds: string[] }) => call<{ done: number }>('rows' in step ? '/mailings' : '/mailings/arrivals', { method: 'POST', body: step, key: keys.keyFor(step) }),
     onSuccess: () => keys.done(),
     onSettled: () => refreshWork(client),

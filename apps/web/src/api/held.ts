@@ -1,12 +1,12 @@
 import { useSyncExternalStore } from 'react';
 import { actingFor, call, newKey } from './client';
 import type { CommandReceipt, Verb } from './contract';
-import { explain, Problem } from './problem';
+import { lineUp } from './network';
+import { isUnreachable, RETRIES } from './persistent';
+import { explain } from './problem';
 
 /** Milliseconds in which a decision can be taken back; nothing has left before, and nothing is decided in law. */
 export const HOLD_MS = 10_000;
-const RETRY_MS = 5_000;
-const tries = 4;
 
 /** A decision that is made and has not left yet. */
 export interface Held {
@@ -27,7 +27,8 @@ export interface Held {
   readonly batch: string | null;
   /** On this page's own steady clock. */
   readonly leavesAt: number;
-  readonly state: 'waiting' | 'sending' | 'refused';
+  /** unsaved: the line broke, and it goes out again when that is back; spent: only when the person says so. */
+  readonly state: 'waiting' | 'sending' | 'unsaved' | 'spent' | 'refused';
   /** Why it could not be sent; the decision stays here until somebody has read it. */
   readonly refusal: { readonly title: string; readonly lines: readonly string[] } | null;
 }
@@ -72,18 +73,25 @@ export function drop(key: string): void {
 /** At once, for whoever leaves: signing out, closing the page. */
 export const sendAllHeld = (keepalive = false): Promise<unknown> => Promise.all(all.filter(({ state }) => state === 'waiting').map(({ key }) => sendHeld(key, keepalive)));
 
-async function sendHeld(key: string, keepalive = false, attempt = 1): Promise<void> {
+/** 重试: once more, at once. */
+export const resend = (key: string): void => void sendHeld(key, false, RETRIES);
+
+async function sendHeld(key: string, keepalive = false, before = 0): Promise<void> {
   const held = all.find((each) => each.key === key);
   if (held === undefined) return;
   window.clearTimeout(timers.get(key));
-  change(key, { state: 'sending' });
+  if (held.state === 'waiting') change(key, { state: 'sending' });
   try {
     await call<CommandReceipt>(`/applications/${held.applicationId}/${held.verb}`, { method: 'POST', body: held.body, key, version: held.version, keepalive, onBehalfOf: held.onBehalfOf });
     drop(key);
   } catch (error) {
     // the same key: had it arrived after all, the answer is only told again
-    if (error instanceof Problem && error.code === 'unreachable' && attempt < tries) timers.set(key, window.setTimeout(() => void sendHeld(key, false, attempt + 1), RETRY_MS));
-    else change(key, { state: 'refused', refusal: explain(error) });
+    if (!isUnreachable(error)) change(key, { state: 'refused', refusal: explain(error) });
+    else if (before >= RETRIES) change(key, { state: 'spent' });
+    else {
+      change(key, { state: 'unsaved' });
+      void lineUp().then(() => sendHeld(key, false, before + 1));
+    }
   }
   told();
 }

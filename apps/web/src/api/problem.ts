@@ -76,11 +76,31 @@ export function explain(error: unknown): { title: string; lines: string[] } {
   const { details } = error;
   const lines = [
     ...stateLines(details), ...listed(details.missing, sourced), ...listed(details.reasons, sourced), ...listed(details.materials, nameOf), ...listed(details.changed, changeOf).slice(0, 3),
-    ...joined('相近的有：', details.nearest, text), ...joined('需要：', details.posts, postOf), ...listed(details.fields, remedyOf),
+    ...joined('相近的有：', details.nearest, text), ...(Array.isArray(details.who) ? [] : joined('需要：', details.posts, postOf)), ...listed(details.fields, remedyOf),
   ];
   const id = typeof details.requestId === 'string' && error.code === 'internal' ? [`编号 ${details.requestId}`] : [];
-  return { title: error.message, lines: [...new Set([...lines, ...id])] };
+  return { title: titleOf(error), lines: [...new Set([...lines, ...id])] };
 }
+
+/** The sentence of the code; for a conflict who was quicker, for a post one does not hold who can. */
+function titleOf(error: Problem): string {
+  const { who, changed } = error.details;
+  if (error.code === 'post-required' && Array.isArray(who)) return whoCan(who) ?? error.message;
+  const last = error.code === 'stale-version' && Array.isArray(changed) ? changed.filter(isRecord)[0] : undefined;
+  return last === undefined ? error.message : `${text(last.name) ?? '系统'} ${timeOf(last)} 已处理此件（${wordOf(eventLabel, text(last.type) ?? '')}）。`;
+}
+
+/** 需要后台审核岗（今日：章三、李四）; null where the answer names no post. */
+export function whoCan(who: readonly unknown[]): string | null {
+  const words = who.filter(isRecord).map(({ post, people }) => {
+    const names = listed(people, text);
+    return `${postOf(post) ?? ''}${names.length === 0 ? '' : `（今日：${names.join('、')}）`}`;
+  });
+  return words.length === 0 ? null : `需要${words.join('或')}`;
+}
+
+/** What others did since one looked, the newest first. */
+export const changesOf = ({ details }: Problem): string[] => listed(details.changed, changeOf);
 
 function stateLines({ state, allowed }: Problem['details']): string[] {
   const now = typeof state === 'string' ? [`现在是「${stateWord(state)}」。`] : [];
@@ -96,12 +116,15 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 const nameOf = (value: unknown): string | null => (isRecord(value) ? text(value.name) : text(value));
 const remedyOf = (value: unknown): string | null => (isRecord(value) ? (text(value.remedy) ?? text(value.field)) : text(value));
-/** "11-23 09:10 签收": what happened since one looked. */
+/** "11-23 09:10 签收 张三": what happened since one looked. */
 function changeOf(value: unknown): string | null {
   if (!isRecord(value) || typeof value.type !== 'string') return null;
-  const at = typeof value.occurredAt === 'string' ? `${instantText(value.occurredAt)} ` : '';
-  return at + wordOf(eventLabel, value.type);
+  const at = typeof value.occurredAt === 'string' ? instantText(value.occurredAt) : null;
+  return [at, wordOf(eventLabel, value.type), text(value.name)].filter((word) => word !== null).join(' ');
 }
+
+/** '10:32' of the day it happened on; with the day where the server's answer is of another. */
+const timeOf = ({ occurredAt }: Record<string, unknown>): string => (typeof occurredAt === 'string' ? instantText(occurredAt).slice(6) : '');
 
 /** "《户口本》 — 依据：001 2.1 原文". */
 function sourced(value: unknown): string | null {

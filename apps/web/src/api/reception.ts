@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call, keyKeeper, newKey, query } from './client';
 import { refreshWork } from './commands';
+import { persistent } from './persistent';
 import type { Attachment, CommandReceipt, DayFigures, DraftInput, DraftRow, FollowedPage, PaperInput, PartyInput, ReceivedPage, Standing, VisitDraft } from './contract';
 import { useState } from 'react';
 
@@ -69,6 +70,7 @@ function useCommand<Input>(pathOf: (input: Input) => string, bodyOf: (input: Inp
   const client = useQueryClient();
   const [keys] = useState(keyKeeper);
   return useMutation({
+    ...persistent,
     mutationFn: (input: Input) => call<CommandReceipt>(pathOf(input), { method: 'POST', body: bodyOf(input), key: keys.keyFor(input) }),
     onSuccess: () => keys.done(),
     onSettled: () => {

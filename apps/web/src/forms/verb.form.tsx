@@ -5,6 +5,7 @@ import type { ApplicationView, MatterView, Verb } from '../api/contract';
 import { verbLabel } from '../labels';
 import { KeyHint, KeyLayer } from '../ui/key-hint';
 import { useKeys } from '../ui/keys';
+import { Refusal, type Tried } from '../ui/refusal';
 import { AssistFields, DispatchFields, HandOffFields } from './ask.form';
 import { extendBody, ExtendFields, resumeBody, ResumeFields, SuspendFields } from './clock.form';
 import { StartFields } from './business.form';
@@ -14,6 +15,7 @@ import { ApproveFields, DenyFields, ProduceFields, SubmitFields } from './decisi
 import { DeliverFields, MailFields, RedirectFields } from './hand-out.form';
 import { DefectsFields, defectsBody, PapersFields, papersBody, UndertakingField } from './papers.form';
 import { TextField } from './reason.form';
+import { WorkForm } from './work-form';
 
 /** What the verb is about: always an application; a matter where `matter` is there. */
 export interface About {
@@ -100,7 +102,10 @@ interface Props {
   verb: Verb;
   about: About;
   busy: boolean;
-  refusal: ReactNode;
+  /** What became of the last try, and how to try again or look anew. */
+  tried: Tried;
+  onRetry: () => void;
+  onShow?: () => void;
   /** What was typed before it was taken back. */
   initial?: Record<string, unknown> | undefined;
   /** Pixels. */
@@ -111,7 +116,7 @@ interface Props {
 }
 
 /** A drawer beside the application, so that what one decides on stays in view. What was typed survives a refusal. */
-export function VerbDrawer({ verb, about, busy, refusal, initial, size = 440, onSubmit, onClose }: Props) {
+export function VerbDrawer({ verb, about, busy, tried, onRetry, onShow, initial, size = 440, onSubmit, onClose }: Props) {
   const guard = guardOf(verb, about);
   const [form] = Form.useForm<Record<string, unknown>>();
   const fields = useRef<HTMLDivElement>(null);
@@ -119,15 +124,15 @@ export function VerbDrawer({ verb, about, busy, refusal, initial, size = 440, on
     <Drawer open title={verbLabel[verb] + (about.matter ? ` · ${about.matter.item.name}` : '')} size={size} mask={false} onClose={onClose} afterOpenChange={() => fields.current?.querySelector<HTMLElement>('input, textarea')?.focus()} destroyOnHidden>
       <KeyLayer>
         <SubmitKey onSubmit={form.submit} />
-        {refusal}
+        <Refusal of={tried} onRetry={onRetry} onShow={onShow} onDiscard={onClose} />
         {guard !== null && <GuardLine guard={guard} />}
         <div ref={fields}>
-          <Form form={form} layout="vertical" requiredMark={false} scrollToFirstError={{ focus: true }} {...(initial === undefined ? {} : { initialValues: initial })} onFinish={(values: Record<string, unknown>) => guard?.blocks !== true && onSubmit(commandBody(verb, about, values), values)}>
+          <WorkForm form={form} error={tried.error} {...(initial === undefined ? {} : { initialValues: initial })} onFinish={(values: Record<string, unknown>) => guard?.blocks !== true && onSubmit(commandBody(verb, about, values), values)}>
             {fieldsOf[verb]?.(about)}
             <Button htmlType="submit" type="primary" loading={busy} disabled={guard?.blocks ?? false} title={guard?.blocks ? guard.text : undefined}>
               提交{verbLabel[verb]} <KeyHint keys="Ctrl+Enter" />
             </Button>
-          </Form>
+          </WorkForm>
         </div>
       </KeyLayer>
     </Drawer>

@@ -1,4 +1,3 @@
-import { Skeleton } from 'antd';
 import { useParams } from 'react-router';
 import { explain } from '../api/problem';
 import { useApplication } from '../api/queries';
@@ -7,10 +6,12 @@ import { applicationStateLabel, channelLabel, deliveryLabel, idTypeLabel, servic
 import { CaseNumber } from '../ui/case-number';
 import { Chip, DemoMark } from '../ui/chip';
 import { Field } from '../ui/fields';
+import { Loading } from '../ui/loading';
 import { Notice } from '../ui/notice';
 import { Timeline } from '../ui/timeline';
 import { dayText, instantText } from '../ui/when';
 import { Deferrals, Deliveries, Papers } from './application-parts';
+import { BundleTable } from './bundle-table';
 import { Cards } from './cards';
 import { Documents } from './documents';
 import { MatterPanel } from './matter-panel';
@@ -22,12 +23,13 @@ export function ApplicationPage() {
   const { id } = useParams();
   const { data, error } = useApplication(id ?? null);
   if (error !== null && data === undefined) return <Notice {...explain(error)} />;
-  if (data === undefined) return <Skeleton active />;
+  if (data === undefined) return <Loading />;
   return (
     <div className="stack">
       <Header application={data} />
       <div className="row top" style={{ flexWrap: 'nowrap' }}>
         <div className="stack grow">
+          <BundleTable application={data} />
           {data.matters.map((matter) => (
             <MatterPanel key={matter.id} application={data} matter={matter} />
           ))}

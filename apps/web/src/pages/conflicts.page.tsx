@@ -1,10 +1,11 @@
-import { Input, Select, Skeleton } from 'antd';
+import { Input, Select } from 'antd';
 import { useState } from 'react';
 import { useConflicts, useRegions } from '../api/catalogue';
 import type { CatalogueConflict } from '../api/contract';
 import { explain } from '../api/problem';
 import { fieldText } from '../guide/guide-sections';
 import { channelLabel, wordOf } from '../labels';
+import { Loading } from '../ui/loading';
 import { EmptyLine, Notice } from '../ui/notice';
 import { Quote } from '../ui/source-note';
 
@@ -20,7 +21,7 @@ export function ConflictsPage() {
   const { data: regions = [] } = useRegions();
   const [filter, setFilter] = useState<Filter>({ item: '', field: null, region: null });
   if (error !== null) return <Notice {...explain(error)} />;
-  if (isPending) return <Skeleton active />;
+  if (isPending) return <Loading />;
   const shown = data.filter((conflict) => passes(conflict, filter));
   const regionName = (code: string) => regions.find((each) => each.code === code)?.name ?? code;
   const fields = [...new Set(data.map(({ field }) => field))];

@@ -1,10 +1,11 @@
-import { Skeleton, Table } from 'antd';
+import { Table } from 'antd';
 import type { TableColumnsType } from 'antd';
 import { useCoverage } from '../api/catalogue';
 import type { ListCoverage } from '../api/contract';
 import { explain } from '../api/problem';
 import { useDocuments } from '../api/queries';
 import { Chip } from '../ui/chip';
+import { Loading } from '../ui/loading';
 import { Notice } from '../ui/notice';
 
 const number = { align: 'right', width: 96, className: 'num' } as const;
@@ -14,7 +15,7 @@ export function CoveragePage() {
   const { data, error, isPending } = useCoverage();
   const { data: documents = [] } = useDocuments();
   if (error !== null) return <Notice {...explain(error)} />;
-  if (isPending) return <Skeleton active />;
+  if (isPending) return <Loading />;
   const titleOf = (code: string) => documents.find((each) => each.code === code)?.title ?? code;
   const columns: TableColumnsType<ListCoverage> = [
     { title: '清单', dataIndex: 'name', width: 280 },

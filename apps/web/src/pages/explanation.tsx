@@ -1,4 +1,4 @@
-import { Button, Drawer, Skeleton } from 'antd';
+import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { ApplicationView, ClockExplanation, ClockView, MatterView } from '../api/contract';
@@ -6,6 +6,7 @@ import { explain } from '../api/problem';
 import { useClockExplanation, useMatterTime } from '../api/queries';
 import { clockKindLabel } from '../labels';
 import { CaseNumber } from '../ui/case-number';
+import { Loading } from '../ui/loading';
 import { Notice } from '../ui/notice';
 import { dayText } from '../ui/when';
 import { TimeSegments } from '../ui/time-segments';
@@ -78,7 +79,7 @@ function Explained({ title, about, open, error, onClose, children }: { title: st
           {about.matter.item.name} <span className="hint"><CaseNumber number={about.application.number} /></span>
         </h2>
         {error !== null && <Notice {...explain(error)} />}
-        {children || (error === null && <Skeleton active />)}
+        {children || (error === null && <Loading />)}
       </div>
     </Drawer>
   );

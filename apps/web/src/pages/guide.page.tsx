@@ -1,4 +1,4 @@
-import { Button, Skeleton } from 'antd';
+import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useGuide, useNearItems } from '../api/catalogue';
@@ -8,6 +8,7 @@ import { GuideSheet } from '../guide/guide-sheet';
 import { PublicPage } from '../guide/public-page';
 import { channelLabel } from '../labels';
 import { paths } from '../paths';
+import { Loading } from '../ui/loading';
 import { Notice } from '../ui/notice';
 
 /** One item by one channel, for everybody: the questions, what follows from the answers, and where it is written. */
@@ -36,7 +37,7 @@ function OneGuide({ region, item }: { region: string; item: string }) {
   return (
     <PublicPage>
       {guide === undefined ? (
-        <Skeleton active />
+        <Loading />
       ) : (
         <>
           <div className="no-print">

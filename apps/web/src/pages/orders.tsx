@@ -1,14 +1,14 @@
 import { Button, Drawer, Form, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { useSupervision } from '../api/commands';
-import { explain } from '../api/problem';
 import { useSession } from '../api/queries';
 import type { ApplicationView, OrderInput, OrderView, OrderVerb } from '../api/contract';
 import { TextField } from '../forms/reason.form';
+import { WorkForm } from '../forms/work-form';
 import { orderStateLabel, orderVerbLabel, postLabel } from '../labels';
 import { holds, regionCovers } from '../shell/reach';
 import { Chip } from '../ui/chip';
-import { Notice } from '../ui/notice';
+import { Refusal } from '../ui/refusal';
 import { instantText } from '../ui/when';
 import { DueBy } from './cards';
 import { SayButton } from './say-button';
@@ -97,8 +97,8 @@ export function OrderForm({ application, matterId, content = '', onDone }: { app
     step.mutate({ path: `/applications/${application.id}/supervision-orders`, body }, { onSuccess: onDone });
   };
   return (
-    <Form<Filled> layout="vertical" requiredMark={false} initialValues={{ matterId, post: 'review', content, workdays: 1 }} onFinish={send}>
-      {step.isError && <Notice {...explain(step.error)} />}
+    <WorkForm<Filled> error={step.error} initialValues={{ matterId, post: 'review', content, workdays: 1 }} onFinish={send}>
+      <Refusal of={step} onRetry={() => step.variables && step.mutate(step.variables, { onSuccess: onDone })} />
       <Form.Item name="matterId" label="事项">
         <Select options={application.matters.map(({ id, item, department }) => ({ value: id, label: [item.name, department?.name].filter(Boolean).join(' · ') }))} />
       </Form.Item>
@@ -112,6 +112,6 @@ export function OrderForm({ application, matterId, content = '', onDone }: { app
       <Button htmlType="submit" type="primary" loading={step.isPending}>
         发出督办
       </Button>
-    </Form>
+    </WorkForm>
   );
 }

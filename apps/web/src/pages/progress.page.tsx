@@ -11,6 +11,7 @@ import { eventLabel, matterStateLabel, wordOf } from '../labels';
 import { CaseNumber } from '../ui/case-number';
 import { Chip } from '../ui/chip';
 import { Notice } from '../ui/notice';
+import { Refusal } from '../ui/refusal';
 import { ApplicantPage } from '../ui/elder';
 import { StatusSentence } from '../ui/status-sentence';
 import { OwnDocuments } from './own-documents';
@@ -85,7 +86,7 @@ function Progress({ progress, code }: { progress: ProgressView; code: string }) 
           <p className="hint" style={{ margin: 0 }}>
             自愿填写，提交后不能修改。您的真实意见很重要。
           </p>
-          {rate.isError && <Notice {...explain(rate.error)} />}
+          <Refusal of={rate} onRetry={() => rate.variables && rate.mutate(rate.variables)} />
           <RatingForm busy={rate.isPending} onRate={(rating) => rate.mutate({ ...rating, queryCode: code })} />
         </section>
       )}

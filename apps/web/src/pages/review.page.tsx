@@ -2,10 +2,10 @@ import { Button } from 'antd';
 import { useMemo } from 'react';
 import { useLocation, useParams } from 'react-router';
 import { useOrder } from '../api/commands';
-import type { ApplicationView, MatterView } from '../api/contract';
+import type { ApplicationView, MatterView, Post } from '../api/contract';
 import type { Held } from '../api/held';
-import { explain, Problem } from '../api/problem';
-import { useApplication } from '../api/queries';
+import { explain, Problem, whoCan } from '../api/problem';
+import { useApplication, useColleagues } from '../api/queries';
 import { useAttachments, useLease } from '../api/review';
 import { matterStateLabel } from '../labels';
 import { useMe } from '../shell/desk';
@@ -91,6 +91,12 @@ const isLost = (error: unknown): boolean => error instanceof Problem && ['verb-n
 
 function WhyNot({ application, matter, mine }: { application: ApplicationView; matter: MatterView; mine: boolean }) {
   const lost = matter.state === 'reviewing' && !mine ? lostClaim(application, matter.id) : null;
+  const post = deskOf[matter.state];
+  const { data: people = [] } = useColleagues(post, post === 'review' || post === 'audit' ? matter.department?.code : undefined);
   if (matter.actions.includes('claim')) return null;
-  return <p role="status">{lost ?? `此件现在是「${matterStateLabel[matter.state]}」，没有要您决定的。`}</p>;
+  const needed = post === undefined ? '' : whoCan([{ post, people: people.map(({ name }) => name).slice(0, 3) }]);
+  return <p role="status">{lost ?? `此件现在是「${matterStateLabel[matter.state]}」，没有要您决定的。${needed}`}</p>;
 }
+
+/** Whose turn it is, where that is another desk's. */
+const deskOf: Partial<Record<MatterView['state'], Post>> = { received: 'intake', supplementing: 'intake', sentBack: 'intake', reviewing: 'review', auditing: 'audit', granted: 'issue', denied: 'issue' };

@@ -1,9 +1,9 @@
-import { Button, Form, Popover } from 'antd';
+import { Button, Popover } from 'antd';
 import { useState } from 'react';
 import { useSupervision } from '../api/commands';
-import { explain } from '../api/problem';
 import { TextField } from '../forms/reason.form';
-import { Notice } from '../ui/notice';
+import { WorkForm } from '../forms/work-form';
+import { Refusal } from '../ui/refusal';
 
 interface Props {
   name: string;
@@ -19,13 +19,13 @@ export function SayButton({ name, label, path, field }: Props) {
   const [open, setOpen] = useState(false);
   const step = useSupervision();
   const form = (
-    <Form layout="vertical" requiredMark={false} style={{ width: 320 }} onFinish={(body: object) => step.mutate({ path, body }, { onSuccess: () => setOpen(false) })}>
-      {step.isError && <Notice {...explain(step.error)} />}
+    <WorkForm error={step.error} style={{ width: 320 }} onFinish={(body: object) => step.mutate({ path, body }, { onSuccess: () => setOpen(false) })}>
+      <Refusal of={step} onRetry={() => step.variables && step.mutate(step.variables, { onSuccess: () => setOpen(false) })} />
       <TextField name={field} label={label} />
       <Button htmlType="submit" type="primary" loading={step.isPending}>
         {name}
       </Button>
-    </Form>
+    </WorkForm>
   );
   return (
     <Popover trigger="click" placement="bottom" content={form} open={open} onOpenChange={setOpen} destroyOnHidden>

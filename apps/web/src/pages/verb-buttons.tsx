@@ -2,12 +2,11 @@ import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useOrder } from '../api/commands';
-import { explain } from '../api/problem';
 import type { Verb } from '../api/contract';
 import { commandBody, needsForm, VerbDrawer } from '../forms/verb.form';
 import type { About } from '../forms/verb.form';
 import { verbLabel } from '../labels';
-import { Notice } from '../ui/notice';
+import { Refusal } from '../ui/refusal';
 
 /** Most used first; what comes after the sixth waits under 更多. */
 const order: readonly Verb[] = [
@@ -37,7 +36,7 @@ export function VerbButtons({ actions, about, children }: { actions: readonly Ve
     const verb = verbs.find((each) => each === name);
     if (verb !== undefined) choose(verb);
   };
-  const refusal = command.isError && <Notice {...explain(command.error)} onClose={() => command.reset()} />;
+  const retry = () => command.variables && command.mutate(command.variables, { onSuccess: () => setOpen(null) });
   const rest = verbs.slice(shown);
   return (
     <>
@@ -54,8 +53,8 @@ export function VerbButtons({ actions, about, children }: { actions: readonly Ve
         )}
         {children}
       </div>
-      {open === null && refusal}
-      {open !== null && <VerbDrawer verb={open} about={about} busy={command.isPending} refusal={refusal} onSubmit={(body) => send(open, body)} onClose={() => setOpen(null)} />}
+      {open === null && <Refusal of={command} onRetry={retry} onShow={() => undefined} />}
+      {open !== null && <VerbDrawer verb={open} about={about} busy={command.isPending} tried={command} onRetry={retry} onSubmit={(body) => send(open, body)} onClose={() => setOpen(null)} />}
     </>
   );
 }

@@ -3,12 +3,15 @@ import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { refreshWork } from '../api/commands';
-import { drop, onSent, takeBack, useHeld, type Held } from '../api/held';
+import { drop, onSent, resend, takeBack, useHeld, type Held } from '../api/held';
+import { lookNow } from '../api/network';
 import { paths } from '../paths';
 import { CaseNumber } from '../ui/case-number';
 import { KeyHint } from '../ui/key-hint';
 import { useKeys } from '../ui/keys';
 import { Notice } from '../ui/notice';
+import { SaveFailed } from '../ui/save-failed';
+import { SlowCommand } from '../ui/slow-command';
 
 /** What was just submitted and has not left yet, over every page; U takes the last one back and opens it as it was. */
 export function HeldStrip() {
@@ -32,12 +35,30 @@ export function HeldStrip() {
   return (
     <div className="held" role="region" aria-label="待发出的决定">
       {goesOf(held).map((go) => (
-        <Waiting key={go[0].key} go={go} onUndo={undo} last={last !== undefined && go.includes(last)} />
+        <Leaving key={go[0].key} go={go} onUndo={undo} last={last !== undefined && go.includes(last)} />
       ))}
       {held.filter(({ refusal }) => refusal !== null).map((each) => (
         <Refused key={each.key} held={each} />
       ))}
     </div>
+  );
+}
+
+/** On its way; where the line is slow or broken, what that means. */
+function Leaving(props: { go: Go; onUndo: () => void; last: boolean }) {
+  const { go } = props;
+  const broken = go.filter(({ state }) => state === 'unsaved' || state === 'spent');
+  const spent = broken.filter(({ state }) => state === 'spent');
+  const retry = () => {
+    for (const { key } of spent) resend(key);
+    if (spent.length === 0) void lookNow();
+  };
+  return (
+    <>
+      <Waiting {...props} />
+      {go.some(({ state }) => state === 'sending') && <SlowCommand />}
+      {broken.length > 0 && <SaveFailed spent={spent.length > 0} onRetry={retry} />}
+    </>
   );
 }
 
@@ -66,7 +87,7 @@ function Waiting({ go, onUndo, last }: { go: Go; onUndo: () => void; last: boole
         已提交「{held.word}」 {held.batch === null ? <CaseNumber number={held.number} /> : `${go.length} 件`}
       </span>
       <span className="secondary" aria-hidden>
-        {held.state === 'sending' ? '正在发出…' : `${left} 秒后发出`}
+        {held.state === 'waiting' ? `${left} 秒后发出` : '正在发出…'}
       </span>
       {last && held.state === 'waiting' && (
         <Button size="small" onClick={onUndo}>

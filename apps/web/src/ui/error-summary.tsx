@@ -24,8 +24,8 @@ export function ErrorSummary({ errors, attempt }: { errors: readonly FieldError[
     <div role="alert" className="error-summary">
       <strong>还有 {errors.length} 项需要处理</strong>
       <ol className="plain">
-        {errors.map(({ text, focus }) => (
-          <li key={text}>
+        {errors.map(({ text, focus }, index) => (
+          <li key={`${index} ${text}`}>
             <button type="button" className="linkish" onClick={focus}>
               {text}
             </button>

@@ -1,7 +1,5 @@
 import { Button } from 'antd';
-
-/** How often a command is sent again by itself once the line is back. */
-export const RETRIES = 3;
+import { RETRIES } from '../api/persistent';
 
 /** 未保存 (ux 1.0): red, and it stays until it is saved. `spent`: the tries of its own are used up, and only the person tries again. */
 export function SaveFailed({ spent = false, onRetry }: { spent?: boolean; onRetry: () => void }) {

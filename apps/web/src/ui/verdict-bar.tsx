@@ -47,7 +47,7 @@ export function VerdictBar({ assessment, now, computing, busy, onExecute, onOthe
           <Button onClick={onOther} disabled={!open || computing || busy} aria-keyshortcuts="Shift+F9">
             <KeyHint keys="Shift+F9" /> 其他处理
           </Button>
-          <Button data-stop="execute" type="primary" size="large" onClick={onExecute} disabled={!open || computing} loading={busy} aria-keyshortcuts="F9">
+          <Button data-stop="execute" type="primary" onClick={onExecute} disabled={!open || computing} title={open ? undefined : '先选择事项'} loading={busy} aria-keyshortcuts="F9">
             <KeyHint keys="F9" /> {open ? actionText(now) : '办理'}
           </Button>
         </div>

@@ -3,6 +3,7 @@ import type { MatterState } from '../matter/matter.machine';
 import type { Actor, Grant, Post } from '../posts';
 import type { Application, Matter } from './application';
 import type { Command, Verb } from './commands';
+import { waitsAtLead } from './obligations';
 
 const counter: readonly Post[] = ['intake', 'joint', 'duty'];
 
@@ -19,7 +20,7 @@ export const permissions = {
   withdraw: counter,
   annul: ['supervise'],
   amendReceipt: ['duty', 'intake'],
-  dispatch: counter,
+  dispatch: [...counter, 'review'],
   claim: ['review'],
   release: ['review'],
   assign: ['review', 'duty'],
@@ -79,6 +80,7 @@ function deskOf(state: MatterState | null): Desk | null {
 }
 
 function fitsDesk(post: Post, verb: Verb, matter: Matter | null): boolean {
+  if (verb === 'dispatch' && !counter.includes(post)) return matter !== null && waitsAtLead(matter);
   if (matter === null || !shared.includes(verb)) return true;
   const desk = deskOf(matter.state === 'suspended' ? matter.from : matter.state);
   return desk === null || desk === (counter.includes(post) ? 'counter' : post);
@@ -91,12 +93,19 @@ export function mayUse(actor: Actor, application: Application, matter: Matter | 
   return actor.grants.some((grant) => posts.includes(grant.post) && fitsDesk(grant.post, verb, matter) && reaches(grant, application, matter, verb));
 }
 
+/** Those of its posts on whose desk the matter lies; all of them where it lies on none of theirs. */
+function postsNow(verb: Verb, matter: Matter | null): readonly Post[] {
+  const fitting = permissions[verb].filter((post) => fitsDesk(post, verb, matter));
+  return fitting.length > 0 ? fitting : permissions[verb];
+}
+
 /** @throws DomainError `post-required` naming the posts that could. */
 export function assertMay(actor: Actor, application: Application, matter: Matter | null, command: Command): void {
   if (mayUse(actor, application, matter, command.type)) return;
   throw new DomainError('post-required', `The verb ${command.type} needs another post, region or department.`, {
     verb: command.type,
-    posts: permissions[command.type],
+    posts: postsNow(command.type, matter),
     department: matter?.department ?? null,
+    region: application.region,
   });
 }

@@ -43,7 +43,7 @@ export function CalendarDraftPage() {
           </span>
           <span className="row">
             <Button onClick={() => void navigate(paths.calendars)}>返回</Button>
-            <Button type="primary" size="large" disabled={obstacle !== null} loading={saving.isPending} onClick={save} aria-keyshortcuts="F9">
+            <Button type="primary" disabled={obstacle !== null} loading={saving.isPending} onClick={save} aria-keyshortcuts="F9">
               F9 保存草稿并试算
             </Button>
           </span>

@@ -1,9 +1,10 @@
-import { Button, Segmented, Select, Skeleton } from 'antd';
+import { Button, Segmented, Select } from 'antd';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { national, useCalendarYear, useCoverage, usePublications, useRegionCalendars } from '../../api/calendars';
 import type { CalendarYear, Coverage, Publication, RegionCalendar } from '../../api/contract';
 import { explain } from '../../api/problem';
 import { paths } from '../../paths';
+import { Loading } from '../../ui/loading';
 import { EmptyLine, Notice } from '../../ui/notice';
 import { instantText } from '../../ui/when';
 import { YearCalendar, YearLegend } from '../../ui/year-calendar';
@@ -84,7 +85,7 @@ function Year({ calendar, coverage: { years }, chosen, onYear }: { calendar: str
         </span>
       </div>
       {isError && <Notice {...explain(error)} />}
-      {data ? <Days year={data} /> : !isError && <Skeleton active paragraph={{ rows: 12 }} />}
+      {data ? <Days year={data} /> : !isError && <Loading rows={12} />}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Input, Skeleton } from 'antd';
+import { Button, Input } from 'antd';
 import type { InputRef } from 'antd';
 import { useRef, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
@@ -7,6 +7,7 @@ import type { CalendarYear, RegionCalendar } from '../../api/contract';
 import { explain } from '../../api/problem';
 import { paths } from '../../paths';
 import { useKeys } from '../../ui/keys';
+import { Loading } from '../../ui/loading';
 import { Notice } from '../../ui/notice';
 import { YearCalendar, YearLegend, type DayMark } from '../../ui/year-calendar';
 import { daysOf, marked, toggled, without, yearOf, type LocalDays } from './local-days';
@@ -18,7 +19,7 @@ export function LocalDaysPage() {
   const regions = useRegionCalendars();
   const place = regions.data?.find((each) => each.region.code === region);
   if (regions.isError) return <Notice {...explain(regions.error)} />;
-  if (regions.isPending) return <Skeleton active />;
+  if (regions.isPending) return <Loading />;
   if (!place?.mayDraft) return <Notice title={`${place?.region.name ?? '该区划'}的地方放假须由该区划的监督岗录入。`} lines={[]} />;
   return <LocalYear key={`${region}${year}`} place={place} year={Number(year)} />;
 }
@@ -28,7 +29,7 @@ function LocalYear({ place: { region, calendar, own }, year }: { place: RegionCa
   const local = useCalendarYear(calendar, year);
   const error = nation.error ?? local.error;
   if (error !== null) return <Notice {...explain(error)} />;
-  if (!nation.data || !local.data) return <Skeleton active />;
+  if (!nation.data || !local.data) return <Loading />;
   return <LocalDraft name={region.name} region={region.code} nation={nation.data} before={own ? daysOf(local.data.local) : new Map()} />;
 }
 
@@ -73,7 +74,7 @@ function LocalDraft({ name, region, nation, before }: Props) {
           </span>
           <span className="row">
             <Button onClick={() => void navigate(paths.calendars)}>返回</Button>
-            <Button type="primary" size="large" disabled={obstacle !== null} loading={saving.isPending} onClick={save} aria-keyshortcuts="F9">
+            <Button type="primary" disabled={obstacle !== null} loading={saving.isPending} onClick={save} aria-keyshortcuts="F9">
               F9 保存草稿并试算
             </Button>
           </span>

@@ -1,4 +1,4 @@
-import { Button, Drawer, Progress, Skeleton } from 'antd';
+import { Button, Drawer, Progress } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { explainPublication, useDecidePublication, useMovedGroups, usePublication, useRun } from '../../api/calendars';
@@ -7,6 +7,7 @@ import { explain } from '../../api/problem';
 import { correctionLabel } from '../../labels';
 import { paths } from '../../paths';
 import { useMe } from '../../shell/desk';
+import { Loading } from '../../ui/loading';
 import { EmptyLine, Notice } from '../../ui/notice';
 import { dayText, instantText } from '../../ui/when';
 import { YearCalendar, YearLegend } from '../../ui/year-calendar';
@@ -19,7 +20,7 @@ export function PublicationPage() {
   const { id = '' } = useParams();
   const publication = usePublication(id);
   if (publication.isError) return <Notice {...explain(publication.error)} />;
-  if (publication.isPending) return <Skeleton active />;
+  if (publication.isPending) return <Loading />;
   const { data } = publication;
   return (
     <div className="stack" style={{ minHeight: '100%' }}>
@@ -188,11 +189,11 @@ function Approval({ publication }: { publication: PublicationDetail }) {
             </Button>
           )}
           {sure === 'discard' ? (
-            <Button danger type="primary" size="large" loading={decide.isPending} onClick={() => decide.mutate('discard', { onSettled: () => setSure(null) })}>
+            <Button danger type="primary" loading={decide.isPending} onClick={() => decide.mutate('discard', { onSettled: () => setSure(null) })}>
               确认作废
             </Button>
           ) : (
-            <Button type="primary" size="large" disabled={reason !== null} loading={decide.isPending && decide.variables === 'approve'} onClick={() => (sure ? decide.mutate('approve', { onSettled: () => setSure(null) }) : setSure('approve'))}>
+            <Button type="primary" disabled={reason !== null} loading={decide.isPending && decide.variables === 'approve'} onClick={() => (sure ? decide.mutate('approve', { onSettled: () => setSure(null) }) : setSure('approve'))}>
               {sure ? '确认批准' : '批准公布'}
             </Button>
           )}

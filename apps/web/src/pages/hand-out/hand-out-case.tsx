@@ -1,4 +1,4 @@
-import { Button, Skeleton } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { usePrint } from '../../api/commands';
@@ -10,6 +10,7 @@ import { paths } from '../../paths';
 import { CaseNumber } from '../../ui/case-number';
 import { KeyHint } from '../../ui/key-hint';
 import { useKeys } from '../../ui/keys';
+import { Loading } from '../../ui/loading';
 import { Notice } from '../../ui/notice';
 import { Deliveries } from '../application-parts';
 import { HandOverForm } from './hand-over-form';
@@ -29,7 +30,7 @@ export function HandOutCase({ found, onClose }: { found: FoundHandOut; onClose: 
           ✕
         </Button>
       </div>
-      {done !== null ? <Done receipt={done} application={data} onNext={onClose} /> : data === undefined ? error === null ? <Skeleton active /> : <Notice {...explain(error)} /> : <Waiting application={data} found={found} onDone={setDone} />}
+      {done !== null ? <Done receipt={done} application={data} onNext={onClose} /> : data === undefined ? error === null ? <Loading /> : <Notice {...explain(error)} /> : <Waiting application={data} found={found} onDone={setDone} />}
       <Link to={paths.application(found.applicationId)}>打开办件</Link>
     </section>
   );

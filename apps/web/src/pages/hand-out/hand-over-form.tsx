@@ -1,11 +1,11 @@
 import { Button, Checkbox, Input, Segmented } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useHandOver, useOutputSide } from '../../api/hand-outs';
-import { explain } from '../../api/problem';
 import type { ApplicationView, CommandReceipt, FoundHandOut, MatterView } from '../../api/contract';
+import { ErrorSummary } from '../../ui/error-summary';
 import { KeyHint } from '../../ui/key-hint';
 import { useKeys } from '../../ui/keys';
-import { Notice } from '../../ui/notice';
+import { Refusal } from '../../ui/refusal';
 import { SignaturePad, type Signature } from '../../ui/signature-pad';
 import { VerbButtons } from '../verb-buttons';
 import { sideSentence } from './columns';
@@ -28,9 +28,13 @@ export function HandOverForm({ application, person, onDone }: Props) {
   const [note, setNote] = useState('');
   const handOver = useHandOver(application.id);
   const method = open?.method ?? application.deliveryMethod;
-  const hold = holdOf({ method, open: open?.matterIds ?? [], ticked, receiver, signed: way === 'paper' || signature !== null });
+  const place = useRef<HTMLDivElement>(null);
+  const [attempt, setAttempt] = useState(0);
+  const to = (part: Part) => () => place.current?.querySelector<HTMLElement>(focusOf[part])?.focus();
+  const faults = holdsOf({ method, open: open?.matterIds ?? [], ticked, receiver, signed: way === 'paper' || signature !== null }).map(({ text, part }) => ({ text, focus: to(part) }));
   const send = () => {
-    if (hold !== null || handOver.isPending) return;
+    if (handOver.isPending) return;
+    if (faults.length > 0) return setAttempt(attempt + 1);
     const signed = way === 'pad' && signature !== null ? { way, strokes: JSON.stringify(signature.strokes), picture: signature.picture } : { way: 'paper' as const };
     const matterIds = results.filter(({ id }) => ticked.has(id) && !(open?.matterIds.includes(id) ?? false)).map(({ id }) => id);
     handOver.mutate({ matterIds, ...receiverInput(receiver), signature: signed, ...(note.trim() === '' ? {} : { note: note.trim() }) }, { onSuccess: onDone });
@@ -42,12 +46,17 @@ export function HandOverForm({ application, person, onDone }: Props) {
     { keys: 'F9', name: '确认领取', run: send },
   ]);
   return (
-    <>
-      {handOver.isError && <Notice {...explain(handOver.error)} onClose={() => handOver.reset()} />}
+    <div ref={place} className="stack">
+      <Refusal of={handOver} onRetry={() => handOver.variables && handOver.mutate(handOver.variables, { onSuccess: onDone })} />
+      <ErrorSummary attempt={attempt} errors={faults} />
       {method !== 'window' && <NotHere application={application} method={method} deliveryId={open?.id} />}
-      <PersonCheck application={application} receiver={receiver} onChange={setReceiver} />
-      <Results results={results} ticked={ticked} application={application} onTick={setTicked} onAll={tickAll} />
-      <div className="stack" style={{ gap: 4 }}>
+      <div data-part="receiver">
+        <PersonCheck application={application} receiver={receiver} onChange={setReceiver} />
+      </div>
+      <div data-part="results">
+        <Results results={results} ticked={ticked} application={application} onTick={setTicked} onAll={tickAll} />
+      </div>
+      <div data-part="signature" className="stack" style={{ gap: 4 }}>
         <div className="between">
           <h3>签名</h3>
           <span className="row" style={{ gap: 4 }}>
@@ -59,20 +68,29 @@ export function HandOverForm({ application, person, onDone }: Props) {
       </div>
       <Input aria-label="备注" placeholder="备注：拒收、留置、见证人（可不填）" maxLength={500} value={note} onChange={({ target }) => setNote(target.value)} />
       <div className="row">
-        <Button type="primary" disabled={hold !== null} loading={handOver.isPending} onClick={send}>
+        <Button type="primary" loading={handOver.isPending} onClick={send}>
           <KeyHint keys="F9" /> 确认领取
         </Button>
-        {hold !== null && <span className="hint" role="status">{hold}</span>}
+        {faults[0] !== undefined && <span className="hint" role="status">{faults[0].text}</span>}
       </div>
-    </>
+    </div>
   );
 }
 
-/** Why F9 does nothing yet; null = nothing stands in the way. */
-function holdOf({ method, open, ticked, receiver, signed }: { method: string; open: readonly string[]; ticked: ReadonlySet<string>; receiver: Receiver; signed: boolean }): string | null {
-  if (method !== 'window') return method === 'mail' ? '先改为窗口领取' : '没有纸质结果，不用领取';
-  if (ticked.size === 0 || open.some((id) => !ticked.has(id))) return '请先核对结果物（A 全部核对）';
-  return receiverFault(receiver) ?? (signed ? null : '请申请人签名，或按 H 改用纸质');
+type Part = 'results' | 'receiver' | 'signature';
+
+/** Where the hand goes for each part. */
+const focusOf: Record<Part, string> = { results: '[data-part=results] input', receiver: '[data-part=receiver] input:not([type=radio])', signature: '[data-part=signature] input' };
+
+/** What stands between here and F9, part by part. */
+function holdsOf({ method, open, ticked, receiver, signed }: { method: string; open: readonly string[]; ticked: ReadonlySet<string>; receiver: Receiver; signed: boolean }): { text: string; part: Part }[] {
+  if (method !== 'window') return [{ text: method === 'mail' ? '先改为窗口领取' : '没有纸质结果，不用领取', part: 'results' }];
+  const person = receiverFault(receiver);
+  return [
+    ...(person === null ? [] : [{ text: person, part: 'receiver' as const }]),
+    ...(ticked.size === 0 || open.some((id) => !ticked.has(id)) ? [{ text: '请先核对结果物（A 全部核对）', part: 'results' as const }] : []),
+    ...(signed ? [] : [{ text: '请申请人签名，或按 H 改用纸质', part: 'signature' as const }]),
+  ];
 }
 
 function NotHere({ application, method, deliveryId }: { application: ApplicationView; method: string; deliveryId: string | undefined }) {

@@ -8,6 +8,7 @@ import { CaseNumber } from '../../ui/case-number';
 import { KeyHint, KeyLayer } from '../../ui/key-hint';
 import { useKeys } from '../../ui/keys';
 import { Notice } from '../../ui/notice';
+import { Refusal } from '../../ui/refusal';
 
 /** 运单号, from the carrier's file or pair by pair from a scanner; shown row by row, then taken whole or not at all. */
 export function MailingDrawer({ way, onClose }: { way: 'file' | 'scan'; onClose: () => void }) {
@@ -41,7 +42,7 @@ function MailingForm({ way, onClose }: { way: 'file' | 'scan'; onClose: () => vo
         <Pairs onPair={(number, tracking) => setRows((before) => [...before, { line: before.length + 1, number, tracking, remedy: null }])} />
       )}
       {check.isError && <Notice {...explain(check.error)} />}
-      {mailing.isError && <Notice {...explain(mailing.error)} onClose={() => mailing.reset()} />}
+      <Refusal of={mailing} onRetry={() => mailing.variables && mailing.mutate(mailing.variables, { onSuccess: onClose })} />
       {rows.length > 0 && <RowsTable rows={rows} onRemove={way === 'scan' ? (line) => setRows((before) => before.filter((row) => row.line !== line)) : null} />}
       <div className="row">
         <Button type="primary" disabled={!ready} loading={mailing.isPending} onClick={send}>

@@ -1,8 +1,9 @@
-import { Button, Form } from 'antd';
+import { Button } from 'antd';
 import { useOrders } from '../../api/commands';
 import { explain } from '../../api/problem';
 import type { TaskRow } from '../../api/contract';
 import { ColleagueField } from '../../forms/colleague.form';
+import { WorkForm } from '../../forms/work-form';
 import { Notice } from '../../ui/notice';
 import { SideDrawer } from '../../ui/side-drawer';
 
@@ -13,12 +14,12 @@ export function AssignDrawer({ rows, onClose }: { rows: readonly TaskRow[]; onCl
   return (
     <SideDrawer title={`转办 ${rows.length} 件`} onClose={onClose}>
       {orders.isError && <Notice {...explain(orders.error)} />}
-      <Form layout="vertical" requiredMark={false} onFinish={send}>
+      <WorkForm error={orders.error} onFinish={send}>
         <ColleagueField name="to" label="承办人" post="review" department={rows[0]?.department?.code} />
         <Button htmlType="submit" type="primary" loading={orders.isPending}>
           提交转办
         </Button>
-      </Form>
+      </WorkForm>
     </SideDrawer>
   );
 }

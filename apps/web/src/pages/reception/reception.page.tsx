@@ -1,52 +1,25 @@
-import { Skeleton } from 'antd';
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import { useFavourites } from '../../api/catalogue';
-import { explain } from '../../api/problem';
-import { useDraft } from '../../api/reception';
-import type { CommandReceipt } from '../../api/contract';
 import { paths } from '../../paths';
-import { useDesk } from '../../shell/desk';
-import { Notice } from '../../ui/notice';
-import { VisitResult } from './visit-result';
-import type { DraftContent } from './use-draft-keeper';
-import { VisitForm } from './visit-form';
+import { Visit, type Opened } from './visit';
 
-/** 快速受理: one page, no wizard; a new person is a new page. What is entered is a 暂存 with an address of its own, so it survives a reload. */
+/**
+ * 快速受理: one page, no wizard; a new person is a new page. What is entered is a 暂存 with an address of its own, so it survives a reload. A visit whose
+ * command is slow goes on behind the next one, and comes to the front again where it was not taken.
+ */
 export function ReceptionPage() {
-  const [served, setServed] = useState(0);
-  const [done, setDone] = useState<CommandReceipt | null>(null);
   const [search] = useSearchParams();
   const go = useNavigate();
-  const [opened, setOpened] = useState({ draft: search.get('draft'), item: search.get('item') });
-  const { data: draft, error } = useDraft(opened.draft);
-  const { data: favourites } = useFavourites(useDesk().window?.code ?? null);
-  const favourite = favourites?.find(({ code }) => code === opened.item);
-  const next = () => {
-    setDone(null);
-    setOpened({ draft: null, item: null });
-    setServed(served + 1);
+  const [visits, setVisits] = useState<readonly Opened[]>([{ id: 0, draft: search.get('draft'), item: search.get('item') }]);
+  const [front, setFront] = useState(0);
+  const next = (left: boolean) => {
+    const id = 1 + Math.max(...visits.map((visit) => visit.id));
+    setVisits([...visits.filter((visit) => left || visit.id !== front), { id, draft: null, item: null }]);
+    setFront(id);
     void go(paths.reception, { replace: true });
   };
-  if (opened.draft !== null && error !== null) return <Notice {...explain(error)} onClose={next} />;
-  if ((opened.draft !== null && draft === undefined) || (opened.item !== null && favourites === undefined)) return <Skeleton active />;
-  return (
-    <>
-      {done !== null && <VisitResult receipt={done} onNext={next} onUndone={() => setDone(null)} />}
-      <div hidden={done !== null} style={{ height: '100%' }}>
-        <VisitForm
-          key={served}
-          active={done === null}
-          // this page wrote it (use-draft-keeper.ts)
-          draft={draft === undefined ? null : { id: draft.id, savedAt: draft.savedAt, ...(draft.content as unknown as DraftContent) }}
-          items={favourite === undefined ? [] : [{ code: favourite.code, name: favourite.name, later: false }]}
-          onDone={(receipt) => {
-            setDone(receipt);
-            void go(paths.reception, { replace: true }); // its draft is gone
-          }}
-          onClear={next}
-        />
-      </div>
-    </>
-  );
+  const drop = (id: number) => setVisits(visits.filter((visit) => visit.id !== id));
+  return [...visits].sort((a, b) => Number(a.id === front) - Number(b.id === front)).map((visit) => (
+    <Visit key={visit.id} opened={visit} front={visit.id === front} onNext={() => next(false)} onLeave={() => next(true)} onFront={() => setFront(visit.id)} onSeen={() => drop(visit.id)} />
+  ));
 }

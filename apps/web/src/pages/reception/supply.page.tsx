@@ -16,7 +16,9 @@ import { KeyHint } from '../../ui/key-hint';
 import { isComposing } from '../../ui/key-names';
 import { useKeys } from '../../ui/keys';
 import { useScan } from '../../ui/scan';
+import { ErrorSummary } from '../../ui/error-summary';
 import { EmptyLine, Notice } from '../../ui/notice';
+import { Refusal } from '../../ui/refusal';
 import { goTo } from '../../ui/stops';
 import { dayText } from '../../ui/when';
 import { VisitResult } from './visit-result';
@@ -101,10 +103,14 @@ function Owed({ application, onDone }: { application: ApplicationView; onDone: (
   const whole = useRef<HTMLDivElement>(null);
   const typed = useRef<string[]>([]);
   const supply = useSupply();
+  const [attempt, setAttempt] = useState(0);
   useEffect(() => void goTo(whole.current, 'grid'), []);
   const inHand = Object.values(papers).filter(({ status }) => status === 'received' || status === 'shared');
   const why = inHand.length > 0 ? null : '还没有标记收到的材料：数字键标一行，A 全部收齐。';
-  const confirm = () => why === null && !supply.isPending && supply.mutate({ id: application.id, papers: inHand, undertakingSigned: signed }, { onSuccess: onDone });
+  const confirm = () => {
+    if (why !== null) setAttempt(attempt + 1);
+    else if (!supply.isPending) supply.mutate({ id: application.id, papers: inHand, undertakingSigned: signed }, { onSuccess: onDone });
+  };
   useKeys(scanning === null ? [{ keys: 'F9', name: '确认补齐', run: confirm }] : []);
   const onPapers = (changed: readonly PaperInput[]) => setPapers((before) => ({ ...before, ...Object.fromEntries(changed.map((paper) => [paper.material, paper])) }));
   return (
@@ -115,13 +121,14 @@ function Owed({ application, onDone }: { application: ApplicationView; onDone: (
         <Chip tone="brand">{applicationStateLabel[application.state]}</Chip>
         {owed.until.map(({ what, on }) => <span key={what}>{what} 最迟 {dayText(on)} 补交</span>)}
       </section>
-      {supply.isError && <Notice {...explain(supply.error)} onClose={() => supply.reset()} />}
+      <Refusal of={supply} onRetry={() => supply.variables && supply.mutate(supply.variables, { onSuccess: onDone })} />
+      <ErrorSummary attempt={attempt} errors={why === null ? [] : [{ text: why, focus: () => goTo(whole.current, 'grid') }]} />
       <MaterialGrid materials={owed.materials} guides={[]} papers={papers} saved={0} settling={false} typed={typed} active={scanning === null} empty="此件没有等待补交的材料。" onPapers={onPapers} onScan={(material) => setScanning({ material, looking: false })} onImages={(material) => setScanning({ material, looking: true })} />
       {owed.told.length > 0 && <ul className="hint" style={{ margin: 0 }} aria-label="告知的问题">{owed.told.map((line) => <li key={line}>{line}</li>)}</ul>}
       <section className="bar plain row" aria-label="确认">
         <span className="grow" role="status">{why ?? `收到 ${inHand.length} / ${owed.materials.length} 份；补齐后自动受理或转回审批。`}</span>
         {owed.signing && <Checkbox checked={signed} onChange={(event) => setSigned(event.target.checked)}>申请人已签署承诺书</Checkbox>}
-        <Button type="primary" size="large" data-stop="execute" disabled={why !== null} title={why ?? undefined} loading={supply.isPending} onClick={confirm} aria-keyshortcuts="F9">
+        <Button type="primary" data-stop="execute" loading={supply.isPending} onClick={confirm} aria-keyshortcuts="F9">
           <KeyHint keys="F9" /> 确认补齐
         </Button>
       </section>

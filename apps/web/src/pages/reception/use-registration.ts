@@ -6,6 +6,7 @@ import type { CommandReceipt } from '../../api/contract';
 import { emptyParty } from '../../forms/party.form';
 import type { PartyFields } from '../../forms/party.form';
 import type { Visit } from '../../forms/visit';
+import type { FieldError } from '../../ui/error-summary';
 import { useDesk } from '../../shell/desk';
 import { registerInputOf } from './use-verdict';
 import type { Course, Verdicts } from './use-verdict';
@@ -21,19 +22,26 @@ interface Registration {
   /** What must have ended before the registration goes out. */
   readonly beforeSending: () => Promise<unknown>;
   readonly onDone: (receipt: CommandReceipt) => void;
-  /** The reason why anew is still missing. */
-  readonly onAskWhy: () => void;
+  /** What is missing beside the fields of the form. */
+  readonly missing: readonly FieldError[];
 }
 
 /** A working day; a page left open over night counts no longer. */
 const longest = 86_400;
 
 /** From F9 to the receipt: the form is checked, a second person keys in where money is paid out, and what was typed survives a refusal. */
-export function useRegistration({ form, visit, verdicts, draft, anew, beforeSending, onDone, onAskWhy }: Registration) {
+export function useRegistration({ form, visit, verdicts, draft, anew, missing, beforeSending, onDone }: Registration) {
   const desk = useDesk();
   const register = useRegister();
   const [asking, setAsking] = useState<Course | null>(null);
+  const [attempt, setAttempt] = useState(0);
   const began = useRef<number | null>(null);
+  const handlers = {
+    onSuccess: (receipt: CommandReceipt) => {
+      setAsking(null);
+      onDone(receipt);
+    },
+  };
   const { guides, assessment, now, computing } = verdicts;
   const ready = assessment !== undefined && !computing && now.length > 0 && !register.isPending;
   const money = now.some(({ terms, verdict }) => terms?.money === true && verdict.finishNow);
@@ -46,20 +54,20 @@ export function useRegistration({ form, visit, verdicts, draft, anew, beforeSend
     if (input === null) return;
     await beforeSending();
     register.mutate(input, {
-      onSuccess: (receipt) => {
-        setAsking(null);
-        onDone(receipt);
-      },
+      ...handlers,
       onError: (error) => error instanceof Problem && error.code === 'second-person-required' && setAsking(course),
     });
   };
-  const send = (course: Course) =>
-    void submit(course).catch((failed: { errorFields?: { name: (string | number)[] }[] }) => failed.errorFields?.[0] && form.scrollToField(failed.errorFields[0].name, { focus: true }));
+  const fail = () => setAttempt((before) => before + 1);
+  const send = (course: Course) => void submit(course).catch(fail);
   const begin = (course: Course) => {
-    if (!ready) return;
-    if (anew?.trim() === '') onAskWhy();
+    if (register.isPending || computing) return;
+    // each field says it itself, and only then the first of them is known
+    if (!ready || missing.length > 0) void form.validateFields().then(fail, fail);
     else if (money && course.gesture === 'verdict') setAsking(course);
     else send(course);
   };
-  return { register, ready, asking, begin, send, stopAsking: () => setAsking(null), touch: () => void (began.current ??= performance.now()) };
+  /** The same input again, to the second: were it another, the key would be, too. */
+  const retry = () => register.variables && register.mutate(register.variables, handlers);
+  return { register, retry, attempt, ready, asking, begin, send, stopAsking: () => setAsking(null), touch: () => void (began.current ??= performance.now()) };
 }

@@ -7,6 +7,7 @@ import { useDropDraft, useStanding } from '../../api/reception';
 import type { AssessedMatter, CommandReceipt } from '../../api/contract';
 import { askedOf } from '../../forms/business-fields';
 import { BusinessForm } from '../../forms/business.form';
+import { FormErrors } from '../../forms/form-errors';
 import { DeliveryForm } from '../../forms/delivery.form';
 import { emptyParty, PartyForm } from '../../forms/party.form';
 import type { PartyFields } from '../../forms/party.form';
@@ -16,8 +17,11 @@ import { emptyVisit } from '../../forms/visit';
 import type { Choice, Visit } from '../../forms/visit';
 import { paths } from '../../paths';
 import { useDesk } from '../../shell/desk';
+import type { FieldError } from '../../ui/error-summary';
 import { useKeys } from '../../ui/keys';
 import { Notice } from '../../ui/notice';
+import { Refusal } from '../../ui/refusal';
+import { SlowCommand } from '../../ui/slow-command';
 import { enterGoesOn, goTo } from '../../ui/stops';
 import { ItemPanel } from './item-panel';
 import { NewVersion } from './new-version';
@@ -25,7 +29,7 @@ import { OtherCourses } from './other-courses';
 import { PapersPanel } from './papers-panel';
 import { SameOpen, sameOf } from './same-open';
 import { useDraftKeeper } from './use-draft-keeper';
-import type { OpenedDraft } from './use-draft-keeper';
+import type { DraftContent, OpenedDraft } from './use-draft-keeper';
 import { usePicked } from './use-picked';
 import { useReader } from './use-reader';
 import { useRegistration } from './use-registration';
@@ -42,16 +46,26 @@ interface Props {
   items: readonly Choice[];
   onDone: (receipt: CommandReceipt) => void;
   onClear: () => void;
+  /** The command is slow: the next person comes, and this visit goes on behind. */
+  onLeave: () => void;
+  /** What became of the command so far. */
+  onTried: (tried: Trial) => void;
+}
+
+export interface Trial {
+  readonly pending: boolean;
+  readonly error: Error | null;
 }
 
 /** One visit, whole on one page; with the keys of ux 1.1 A. */
-export function VisitForm({ active, draft, items, onDone, onClear }: Props) {
+export function VisitForm({ active, draft, items, onDone, onClear, onLeave, onTried }: Props) {
   const desk = useDesk();
+  const begun = draft ?? nothingYet;
   const [form] = Form.useForm<PartyFields>();
   const [whole, picker, why, typed] = [useRef<HTMLDivElement>(null), useRef<RefSelectProps>(null), useRef<InputRef>(null), useRef<string[]>([])];
-  const [visit, setVisit] = useState<Visit>({ ...emptyVisit, items, ...draft?.visit });
+  const [visit, setVisit] = useState<Visit>({ ...emptyVisit, items, ...begun.visit });
   const [elsewise, setElsewise] = useState(false);
-  const [reason, setReason] = useState(draft?.anew ?? '');
+  const [reason, setReason] = useState(begun.anew ?? '');
   // the form's own values
   const keeper = useDraftKeeper(draft, desk, () => ({ visit, fields: { ...emptyParty, ...(form.getFieldsValue(true) as Partial<PartyFields>) }, anew: reason }));
   useDraftAddress(keeper.id, active, keeper.keepNow);
@@ -68,8 +82,9 @@ export function VisitForm({ active, draft, items, onDone, onClear }: Props) {
     keeper.changed();
     goTo(whole.current, 'item');
   });
-  const { register, ready, asking, begin, send, stopAsking, touch } = useRegistration({
-    form, visit, verdicts,
+  const missing = missingOf(visit, same.length > 0 && reason.trim() === '', { toItems: () => picker.current?.focus(), toReason: () => why.current?.focus() });
+  const { register, retry, attempt, ready, asking, begin, send, stopAsking, touch } = useRegistration({
+    form, visit, verdicts, missing,
     draft: keeper.id,
     anew: same.length > 0 ? reason : undefined,
     beforeSending: keeper.stop,
@@ -77,9 +92,10 @@ export function VisitForm({ active, draft, items, onDone, onClear }: Props) {
       setElsewise(false);
       onDone(receipt);
     },
-    onAskWhy: () => why.current?.focus(),
   });
   const remedies = fieldRemedies(register.error);
+  const { isPending: pending, error: refused } = register;
+  useEffect(() => onTried({ pending, error: refused }), [pending, refused]);
   const execute = () => begin({ gesture: 'verdict' });
   const keep = () => {
     keeper.keepNow();
@@ -100,12 +116,13 @@ export function VisitForm({ active, draft, items, onDone, onClear }: Props) {
   ];
   useKeys(active ? keys.map((shortcut) => ({ ...shortcut, group: '窗口' })) : []);
   return (
-    <Form form={form} layout="vertical" initialValues={draft?.fields ?? emptyParty} requiredMark={false} component={false} onValuesChange={keeper.changed}>
+    <Form form={form} layout="vertical" initialValues={begun.fields} requiredMark={false} component={false} onValuesChange={keeper.changed}>
       <div ref={whole} className="stack visit" data-visit onKeyDown={enterGoesOn} onKeyDownCapture={touch}>
         <VisitHead savedAt={keeper.savedAt} failed={keeper.failed}>
           <GreenChannelHint form={form} active={active} services={visit.services} onServices={(services) => patch({ services })} />
         </VisitHead>
-        <Refusals errors={[register.error, verdicts.problem]} onClose={() => register.reset()} />
+        <Told register={register} retry={retry} problem={verdicts.problem} onLeave={onLeave} />
+        <FormErrors attempt={attempt} more={missing} />
         <section className="panel" aria-label="申请人">
           <PartyForm form={form} remedies={remedies} phoneKept={standing?.phoneMasked ?? null} reading={reader.reading} fault={reader.fault} onRead={reader.read}>
             <ServiceField services={visit.services} onServices={(services) => patch({ services })} />
@@ -128,6 +145,25 @@ export function VisitForm({ active, draft, items, onDone, onClear }: Props) {
         <SecondPersonDialog open={asking !== null} busy={register.isPending} onCancel={stopAsking} onConfirm={(secondPerson) => asking !== null && send({ ...asking, secondPerson })} />
       </div>
     </Form>
+  );
+}
+
+const nothingYet: Omit<DraftContent, 'visit'> & { visit: Partial<Visit> } = { visit: {}, fields: emptyParty };
+
+/** What F9 waits for beside the fields. */
+const missingOf = ({ items }: Visit, unsaid: boolean, { toItems, toReason }: { toItems: () => void; toReason: () => void }): FieldError[] => [
+  ...(items.length === 0 ? [{ text: '请选择事项（F4）', focus: toItems }] : []),
+  ...(unsaid ? [{ text: '请写明仍要新办的原因', focus: toReason }] : []),
+];
+
+/** What became of F9 where it was not done at once, and what keeps the verdict from being shown. */
+function Told({ register, retry, problem, onLeave }: Pick<ReturnType<typeof useRegistration>, 'register' | 'retry'> & { problem: Error | null; onLeave: () => void }) {
+  return (
+    <>
+      <Refusal of={register} onRetry={retry} />
+      {problem !== null && <Notice {...explain(problem)} />}
+      {register.isPending && register.failureReason === null && <SlowCommand onNext={onLeave} />}
+    </>
   );
 }
 
@@ -159,8 +195,4 @@ function Signed({ now, signed, onSigned }: { now: readonly AssessedMatter[]; sig
       申请人已签署承诺书
     </Checkbox>
   );
-}
-
-function Refusals({ errors, onClose }: { errors: readonly (Error | null)[]; onClose: () => void }) {
-  return errors.map((error, index) => error !== null && <Notice key={index} {...explain(error)} onClose={onClose} />);
 }

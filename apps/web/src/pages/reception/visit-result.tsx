@@ -124,7 +124,8 @@ function Due({ matter }: { matter: CommandReceipt['matters'][number] | undefined
   );
 }
 
-function headline({ matters }: CommandReceipt): string {
+/** What became of it, in a word where all its items agree. */
+export function headline({ matters }: CommandReceipt): string {
   const states = [...new Set(matters.map(({ state }) => matterStateLabel[state]))];
   return states.length === 1 ? (states[0] ?? '') : `${matters.length} 个事项已登记`;
 }

@@ -1,15 +1,15 @@
 import { Button, Form, Radio } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ApplicationView, MatterView, Verb } from '../../api/contract';
-import { explain } from '../../api/problem';
 import type { Held } from '../../api/held';
 import { CoReviewer, ResultFields, SecondPersonFields } from '../../forms/decision.form';
 import { TextField } from '../../forms/reason.form';
 import { commandBody } from '../../forms/verb.form';
+import { WorkForm } from '../../forms/work-form';
 import { ChecklistPanel, markOf, type Marks } from '../../ui/checklist-panel';
 import { KeyHint } from '../../ui/key-hint';
 import { useKeys } from '../../ui/keys';
-import { Notice } from '../../ui/notice';
+import { Refusal } from '../../ui/refusal';
 import { carried, conclusionsOf, type Conclusion } from './conclusions';
 import { Opinion } from './opinion';
 import { lookedAt, marksBefore } from './points';
@@ -31,26 +31,31 @@ const conclusionBefore = ({ verb, body }: Held): Conclusion => (verb === 'confir
 /** 右: 审查与决定. */
 export function DecisionPane({ application, matter, submit, blocked, takenBack }: Props) {
   const [form] = Form.useForm<Record<string, unknown>>();
+  const list = useRef<HTMLDivElement>(null);
   const choices = conclusionsOf(matter.actions);
   const [conclusion, setConclusion] = useState<Conclusion>(takenBack ? conclusionBefore(takenBack) : (choices[0] ?? 'grant'));
   const [marks, setMarks] = useState<Marks>(marksBefore(takenBack));
-  const [faults, setFaults] = useState<readonly string[]>([]);
   const points = conclusion === 'confirm' ? [] : matter.points;
   const act = carried(conclusion, matter.actions);
   const send = (values: Record<string, unknown>) => {
-    const found = faultsOf(conclusion, points.map((point) => markOf(point, marks)));
-    setFaults(found);
-    if (found.length > 0 || act === null || blocked !== null || submit.isPending) return;
+    if (act === null || blocked !== null || submit.isPending) return;
     submit.mutate({ verb: act.verb, word: act.word, values, body: commandBody(act.verb, { application, matter }, { ...values, ...act.body, ...lookedAt(points, marks) }) });
+  };
+  const faults = faultsOf(conclusion, points.map((point) => markOf(point, marks))).map((text) => ({ text, focus: () => list.current?.querySelector<HTMLElement>('input')?.focus() }));
+  const discard = () => {
+    form.resetFields();
+    setMarks({});
+    submit.reset();
+    submit.lookAnew();
   };
   useKeys([
     ...choices.map((each) => ({ keys: words[each].keys, name: words[each].word, group: '审查', run: () => setConclusion(each) })),
     { keys: 'Ctrl+Enter', name: '提交并下一件', group: '审查', run: form.submit },
   ]);
   return (
-    <div className="decision" role="group" aria-label="审查与决定">
+    <div ref={list} className="decision" role="group" aria-label="审查与决定">
       <ChecklistPanel points={points} marks={marks} onMark={(code, mark) => setMarks({ ...marks, [code]: mark })} />
-      <Form form={form} layout="vertical" requiredMark={false} scrollToFirstError={{ focus: true }} initialValues={{ ...takenBack?.values }} onFinish={send}>
+      <WorkForm form={form} error={submit.error} more={faults} initialValues={{ ...takenBack?.values }} onFinish={send}>
         <Form.Item label="结论" style={{ marginBottom: 4 }}>
           <Radio.Group value={conclusion} onChange={(event) => setConclusion(event.target.value as Conclusion) /* the options below */}>
             {choices.map((each) => (
@@ -62,12 +67,11 @@ export function DecisionPane({ application, matter, submit, blocked, takenBack }
         </Form.Item>
         <Opinion form={form} application={application} matter={matter} use={conclusion} must={conclusion === 'deny'} />
         <MoreFields matter={matter} conclusion={conclusion} verb={act?.verb ?? null} />
-        {faults.length > 0 && <Notice title={`还有 ${faults.length} 项需要处理`} lines={faults} onClose={() => setFaults([])} />}
-        {submit.isError && <Notice {...explain(submit.error)} onClose={() => submit.reset()} />}
+        <Refusal of={submit} onRetry={() => submit.variables && submit.mutate(submit.variables)} onShow={submit.lookAnew} onDiscard={discard} />
         <Button htmlType="submit" type="primary" block loading={submit.isPending} disabled={blocked !== null} title={blocked ?? undefined}>
           提交并下一件 <KeyHint keys="Ctrl+Enter" />
         </Button>
-      </Form>
+      </WorkForm>
     </div>
   );
 }

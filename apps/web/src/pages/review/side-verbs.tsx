@@ -3,11 +3,9 @@ import { useState } from 'react';
 import { useOrder } from '../../api/commands';
 import type { ApplicationView, MatterView, Verb } from '../../api/contract';
 import type { Held } from '../../api/held';
-import { explain } from '../../api/problem';
 import { VerbDrawer } from '../../forms/verb.form';
 import { KeyHint } from '../../ui/key-hint';
 import { useKeys } from '../../ui/keys';
-import { Notice } from '../../ui/notice';
 import type { useSubmit } from './use-submit';
 
 /** Each in a drawer that lies over the right pane alone. */
@@ -47,7 +45,11 @@ export function SideVerbs({ application, matter, submit, blocked, takenBack }: P
     if (verb === 'note') note.mutate({ applicationId: application.id, verb, body }, { onSuccess: () => setOpen(null) });
     else submit.mutate({ verb, body, values });
   };
-  const failed = [note.error, submit.error].find((error) => error !== null);
+  const tried = open === 'note' ? note : submit;
+  const retry = () => {
+    if (note.variables && tried === note) note.mutate(note.variables, { onSuccess: () => setOpen(null) });
+    else if (submit.variables) submit.mutate(submit.variables);
+  };
   useKeys(offered.filter(({ verb }) => !stopped(verb)).map(({ verb, keys, word }) => ({ keys, name: word, group: '审查', run: () => choose(verb) })));
   return (
     <>
@@ -64,7 +66,9 @@ export function SideVerbs({ application, matter, submit, blocked, takenBack }: P
           verb={open}
           about={{ application, matter }}
           busy={submit.isPending || note.isPending}
-          refusal={failed && <Notice {...explain(failed)} onClose={() => choose(open)} />}
+          tried={tried}
+          onRetry={retry}
+          onShow={submit.lookAnew}
           initial={takenBack?.verb === open ? { ...takenBack.values } : undefined}
           size={364}
           onSubmit={(body, values) => send(open, body, values)}

@@ -1,8 +1,9 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { rehearse } from '../../api/commands';
 import type { ApplicationView, MatterView, Verb } from '../../api/contract';
 import { heldNow, hold, type Held } from '../../api/held';
+import { persistent } from '../../api/persistent';
 import { firstTask } from '../../api/tasks';
 import { verbLabel } from '../../labels';
 import { paths } from '../../paths';
@@ -19,8 +20,9 @@ const deskKinds = ['review', 'audit', 'resume', 'internalCheck'];
 
 /** 提交并下一件: every rule is asked at once, the decision is held for ten seconds, and the next of mine opens. */
 export function useSubmit(application: ApplicationView, matter: MatterView) {
-  const navigate = useNavigate();
+  const [navigate, client] = [useNavigate(), useQueryClient()];
   const submit = useMutation({
+    ...persistent,
     mutationFn: async ({ verb, word = verbLabel[verb], body, values }: Submission) => {
       await rehearse({ applicationId: application.id, verb, body, version: matter.version });
       hold({ applicationId: application.id, matterId: matter.id, number: application.number, verb, word, body, values, version: matter.version });
@@ -28,7 +30,8 @@ export function useSubmit(application: ApplicationView, matter: MatterView) {
     },
     onSuccess: (next) => void navigate(next ?? `${paths.queue}?view=mine`),
   });
-  return submit;
+  const lookAnew = () => void client.invalidateQueries({ queryKey: ['application', application.id] });
+  return { ...submit, lookAnew };
 }
 
 /** The next of mine by due time, passing over what is held; null when nothing is left. */

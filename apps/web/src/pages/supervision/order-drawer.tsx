@@ -1,10 +1,11 @@
-import { Drawer, Skeleton } from 'antd';
+import { Drawer } from 'antd';
 import { useRef } from 'react';
 import { useApplication } from '../../api/queries';
 import type { DueRow } from '../../api/contract';
 import { explain } from '../../api/problem';
 import { clockKindLabel } from '../../labels';
 import { KeyLayer } from '../../ui/key-hint';
+import { Loading } from '../../ui/loading';
 import { Notice } from '../../ui/notice';
 import { OrderForm } from '../orders';
 import { leftText } from './due-columns';
@@ -19,7 +20,7 @@ export function OrderDrawer({ row, onClose }: { row: DueRow; onClose: () => void
     <Drawer open title={`督办 · ${row.number}`} size={420} onClose={onClose} destroyOnHidden>
       <KeyLayer>
         <div ref={place}>
-          {error !== null ? <Notice {...explain(error)} /> : data ? <OrderForm application={data} matterId={row.matterId} content={content} onDone={onClose} /> : <Skeleton active />}
+          {error !== null ? <Notice {...explain(error)} /> : data ? <OrderForm application={data} matterId={row.matterId} content={content} onDone={onClose} /> : <Loading />}
         </div>
       </KeyLayer>
     </Drawer>

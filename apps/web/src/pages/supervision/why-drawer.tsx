@@ -1,10 +1,11 @@
-import { Button, Drawer, Skeleton } from 'antd';
+import { Button, Drawer } from 'antd';
 import type { DueRow } from '../../api/contract';
 import { explain } from '../../api/problem';
 import { useClockExplanation } from '../../api/queries';
 import { clockKindLabel } from '../../labels';
 import { CaseNumber } from '../../ui/case-number';
 import { KeyLayer } from '../../ui/key-hint';
+import { Loading } from '../../ui/loading';
 import { Notice } from '../../ui/notice';
 import { ClockExplained } from '../explanation';
 
@@ -18,7 +19,7 @@ export function WhyDrawer({ row, onClose }: { row: DueRow; onClose: () => void }
           <h2>
             {row.item.name} <span className="hint"><CaseNumber number={row.number} /></span>
           </h2>
-          {error !== null ? <Notice {...explain(error)} /> : data ? <ClockExplained explanation={data} /> : <Skeleton active />}
+          {error !== null ? <Notice {...explain(error)} /> : data ? <ClockExplained explanation={data} /> : <Loading />}
         </div>
       </KeyLayer>
     </Drawer>
