@@ -26,7 +26,8 @@ export function BusinessForm({ asked, whole, remedies }: Props) {
       <div className="between">
         <h2>④ 业务信息 {asked.some(({ demo }) => demo) && <DemoMark />}</h2>
         {optional.length > 0 && !more && (
-          <Button size="small" type="link" onClick={() => setMore(true)}>
+          // the field one leaves is checked, and what its fault took up above would move the button from under the pointer
+          <Button size="small" type="link" onMouseDown={(event) => event.preventDefault()} onClick={() => setMore(true)}>
             更多（选填 {optional.length} 项）
           </Button>
         )}
