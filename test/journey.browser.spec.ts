@@ -155,7 +155,9 @@ describe('③ 黄山「员工录用」, in the browser', () => {
     await result(clerk).waitFor();
     const receipt = await receiptOf(clerk);
     await clerk.getByRole('button', { name: 'D 打开办件' }).click();
-    for (const unit of ['征缴中心', '人才发展局', '信息中心']) await seen(clerk, unit);
+    const parts = clerk.getByRole('region', { name: '拆包分办' });
+    await parts.getByText('牵头 征缴中心').waitFor();
+    for (const [item, unit] of [['职工参保登记', '征缴中心'], ['就业登记', '人才发展局'], ['社会保障卡申领', '信息中心']]) await parts.getByRole('row', { name: new RegExp(`${item}.*${unit}.*待签收`) }).waitFor();
     await order(clerk, withdrawn, '撤回', { 撤回原因: '申请人书面撤回' });
 
     await decide('hs-review-zhengjiao', async (page) => {

@@ -1,4 +1,8 @@
 // real: HTTP, PostgreSQL, Redis
+import { join } from 'node:path';
+import { importCatalogue } from '@zonggui/casework/catalogue-reader';
+import type { TaskRow } from '@zonggui/casework/tasks/task-views';
+import { hashOf, loadCatalogueFiles } from '@zonggui/catalogue/load-catalogue';
 import type { HttpClient } from '../setup/http-client';
 import { startApp, type TestApp } from '../setup/app';
 import { act, first, huangshan, look, visitOf } from '../setup/visit';
@@ -59,5 +63,35 @@ describe('③ 黄山「员工录用」: split to three units, decided in paralle
     expect(tasks.rows).toMatchObject([{ applicationId: receipt.applicationId, post: 'supervise' }]);
     await putRight(supervisor, tasks.rows[0].subjectId);
     expect((await supervisor.get('/tasks?view=all&kind=rectify')).expect(200).body.rows).toEqual([]);
+  });
+
+  /** 示例: as if the bureau had not said who decides the item. */
+  async function withoutDepartment(item: string): Promise<void> {
+    const path = 'catalogue/demo/huangshan.yaml';
+    const { content } = first(loadCatalogueFiles(join(__dirname, '../../config')).filter((file) => file.path === path));
+    const overlay = structuredClone(content) as { settings: { item: string; department?: string }[] }; // the loader has checked it against its shape
+    delete first(overlay.settings.filter((each) => each.item === item)).department;
+    await app.dataSource.transaction((tx) => importCatalogue(tx, [{ path, content: overlay, hash: hashOf(overlay) }], new Date('2026-11-20T09:00:00+08:00')));
+  }
+
+  it('leaves what no rule sends anywhere to the 牵头单位, which dispatches it', async () => {
+    await withoutDepartment('dangan-jieshou-zhuandi');
+    const clerk = await app.signIn('hs-intake');
+    const receipt = await visitOf(clerk, huangshan, { bundle: 'huangshan-yuangong-luyong', items: ['jiuye-dengji', 'dangan-jieshou-zhuandi'] });
+    const [lead, helper] = [await app.signIn('hs-review-zhengjiao'), await app.signIn('hs-review-rencai')];
+    const waiting = async (person: HttpClient) => {
+      const rows: TaskRow[] = (await person.get('/tasks?view=all&kind=dispatch')).expect(200).body.rows;
+      return rows.filter(({ applicationId }) => applicationId === receipt.applicationId);
+    };
+    const [, file] = (await look(lead, receipt)).matters;
+    expect(file).toMatchObject({ state: 'accepted', department: { code: 'hs-zhengjiao' } });
+    expect(await waiting(lead)).toMatchObject([{ post: 'review', matterId: file!.id }]);
+    for (const other of [helper, clerk]) expect(await waiting(other)).toEqual([]);
+    (await helper.post(`/applications/${receipt.applicationId}/dispatch`, { matterId: file!.id, department: 'hs-xinxi' })).expect(403);
+    await act(lead, receipt, 'dispatch', { matterId: file!.id, department: 'hs-rencai' });
+    const claims: TaskRow[] = (await helper.get('/tasks?view=claimable')).expect(200).body.rows;
+    expect(claims.map(({ matterId }) => matterId)).toContain(file!.id);
+    const bundles: { code: string; order: object[] }[] = (await clerk.get('/catalogue/bundles?region=341000')).expect(200).body;
+    expect(bundles.find(({ code }) => code === 'huangshan-gongwang-daiyu')?.order).toEqual([{ first: '工伤认定', then: ['推送社保经办机构', '办理用人单位工伤登记'] }]);
   });
 });

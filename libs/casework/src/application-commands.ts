@@ -70,13 +70,13 @@ export class ApplicationCommands {
     await assertPlace(tx, input);
     const by = await this.parts.circumstances(tx, input, actor, now);
     const asked = await this.parts.terms.read(tx, input.matters, input, now);
-    await this.parts.terms.assertBundle(tx, input, asked);
+    const lead = await this.parts.terms.assertBundle(tx, input, asked);
     const matters = asked.map((row, index) => ({ terms: requireTerms(row), findings: row.findings, later: input.matters[index]?.later ?? false, form: input.matters[index]?.form ?? {} }));
     const registered = await this.registeredFacts(tx, input, actor, now);
     const { region, office, papers, deliveryMethod, reason, note } = input;
     const channel = asked[0]?.guide.channel ?? input.channel;
     const received = register(
-      { number, region, office, window: input.window ?? null, channel, bundle: input.bundle ?? null, receivedAt: input.receivedAt ?? now, deliveryMethod, papers, matters, ...(reason !== undefined && { reason }), ...(note !== undefined && { note }) },
+      { number, region, office, window: input.window ?? null, channel, bundle: input.bundle ?? null, lead, receivedAt: input.receivedAt ?? now, deliveryMethod, papers, matters, ...(reason !== undefined && { reason }), ...(note !== undefined && { note }) },
       by,
     );
     const decided = input.gesture === 'verdict' ? decide(received.application, verdictGesture(received.application, input), by) : nothing(received.application);

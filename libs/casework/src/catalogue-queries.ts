@@ -36,7 +36,9 @@ export interface RegionRow {
 export interface BundleRow {
   readonly code: string;
   readonly name: string;
-  readonly items: readonly { readonly code: string; readonly name: string; readonly specified: boolean; readonly kind: 'required' | 'optional' }[];
+  readonly items: readonly { readonly code: string; readonly name: string; readonly specified: boolean; readonly kind: 'required' | 'optional'; }[];
+  /** 依赖: what is done before what, in the document's own names, which are not always items. */
+  readonly order: readonly { readonly first: string; readonly then: readonly string[] }[];
   readonly leads: readonly string[];
   readonly assists: readonly string[];
   readonly remarks: readonly string[];
@@ -118,7 +120,8 @@ export class CatalogueQueries {
       .map((bundle) => {
         const entries = (['required', 'optional'] as const).flatMap((kind) => bundle[kind].flatMap(({ item, name }) => (item === null ? [] : [{ kind, code: item, name }])));
         const items = entries.map((entry) => ({ ...entry, specified: this.specified(catalogue, catalogue.getItem(entry.code, code), code, on) }));
-        return { code: bundle.code, name: bundle.name, items, leads: named(bundle.leads), assists: named(bundle.assists), remarks: (bundle.remarks ?? []).map((remark) => remark.text) };
+        const order = (bundle.order ?? []).map(({ first, then }) => ({ first, then }));
+        return { code: bundle.code, name: bundle.name, items, order, leads: named(bundle.leads), assists: named(bundle.assists), remarks: (bundle.remarks ?? []).map((remark) => remark.text) };
       });
   }
 

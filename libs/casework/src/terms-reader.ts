@@ -36,20 +36,22 @@ export class TermsReader {
   }
 
   /**
-   * One visit applies for an item once, and a 一件事 holds only its own items.
+   * One visit applies for an item once, and a 一件事 holds only its own items. Answers its 牵头单位, the first that is a department here; null without one.
    * @throws DomainError `invalid`, or `not-found` with the nearest names of bundles
    */
-  async assertBundle(tx: EntityManager, { bundle, region }: Pick<RegisterInput, 'bundle' | 'region'>, asked: readonly Asked[]): Promise<void> {
+  async assertBundle(tx: EntityManager, { bundle, region }: Pick<RegisterInput, 'bundle' | 'region'>, asked: readonly Asked[]): Promise<string | null> {
     const codes = asked.map(({ guide }) => guide.item.code);
     const twice = codes.find((code, index) => codes.indexOf(code) !== index);
     if (twice !== undefined) throw new DomainError('invalid', 'The same item is applied for twice.', { field: 'matters', value: twice });
-    if (bundle === undefined) return;
-    const bundles = (await this.catalogue.current(tx)).bundles.filter((one) => one.region === region);
+    if (bundle === undefined) return null;
+    const catalogue = await this.catalogue.current(tx);
+    const bundles = catalogue.bundles.filter((one) => one.region === region);
     const found = bundles.find((one) => one.code === bundle);
     if (found === undefined) throw new DomainError('not-found', 'No such bundle in this region.', { field: 'bundle', value: bundle, nearest: nearestNames(bundle, bundles.flatMap(({ code, name }) => [code, name])) });
     const items = [...found.required, ...found.optional].map(({ item }) => item);
     const foreign = codes.find((code) => !items.includes(code));
     if (foreign !== undefined) throw new DomainError('invalid', 'The item does not belong to the bundle.', { field: 'matters', value: foreign, bundle });
+    return found.leads.find((lead) => catalogue.organisation.departments.some(({ code }) => code === lead)) ?? null;
   }
 
   /** Finishing at the counter needs the setting and a delegation on record from the department that decides. */

@@ -113,12 +113,22 @@ export class BundleItemView {
   readonly kind: 'required' | 'optional';
 }
 
+/** 依赖: what is done before what, as printed. */
+export class BundleOrderView {
+  readonly first: string;
+  @ApiProperty({ type: [String] })
+  readonly then: readonly string[];
+}
+
 /** 一件事. */
 export class BundleView {
   readonly code: string;
   readonly name: string;
   @ApiProperty({ type: [BundleItemView] })
   readonly items: readonly BundleItemView[];
+  /** In the document's own names, which are not always items. */
+  @ApiProperty({ type: [BundleOrderView] })
+  readonly order: readonly BundleOrderView[];
   /** 牵头单位. */
   @ApiProperty({ type: [String] })
   readonly leads: readonly string[];

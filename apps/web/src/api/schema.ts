@@ -3046,8 +3046,14 @@ export interface components {
             /** @enum {string} */
             kind: "optional" | "required";
         };
+        BundleOrderView: {
+            then: string[];
+            first: string;
+        };
         BundleView: {
             items: components["schemas"]["BundleItemView"][];
+            /** @description In the document's own names, which are not always items. */
+            order: components["schemas"]["BundleOrderView"][];
             /** @description 牵头单位. */
             leads: string[];
             /** @description 配合单位. */

@@ -11,6 +11,7 @@ import { Notice } from '../ui/notice';
 import { Timeline } from '../ui/timeline';
 import { dayText, instantText } from '../ui/when';
 import { Deferrals, Deliveries, Papers } from './application-parts';
+import { BundleTable } from './bundle-table';
 import { Cards } from './cards';
 import { Documents } from './documents';
 import { MatterPanel } from './matter-panel';
@@ -28,6 +29,7 @@ export function ApplicationPage() {
       <Header application={data} />
       <div className="row top" style={{ flexWrap: 'nowrap' }}>
         <div className="stack grow">
+          <BundleTable application={data} />
           {data.matters.map((matter) => (
             <MatterPanel key={matter.id} application={data} matter={matter} />
           ))}

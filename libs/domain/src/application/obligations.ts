@@ -23,12 +23,15 @@ type Owner = Pick<Obligation, 'kind' | 'post'> & Partial<Pick<Obligation, 'regio
 
 const inDepartment = (kind: TaskKind, post: Post, matter: Matter, assignee: string | null = null): Owner => ({ kind, post, department: matter.department, assignee });
 
+/** 待分办 at the 牵头单位: no rule says who decides it, so its bundle's lead says. */
+export const waitsAtLead = ({ state, terms, department }: Matter): boolean => state === 'accepted' && terms.department === null && department !== null;
+
 /** Who must act on a matter in each state; null where nobody must. */
 const ownerOf = {
   planned: () => ({ kind: 'start', post: 'intake' }),
   received: () => ({ kind: 'decideAcceptance', post: 'intake' }),
   supplementing: (matter, application) => (supplementOverdue(application, matter) ? { kind: 'overdueSupplement', post: 'supervise' } : { kind: 'awaitSupplement', post: 'intake' }),
-  accepted: () => ({ kind: 'dispatch', post: 'intake' }),
+  accepted: (matter) => (waitsAtLead(matter) ? inDepartment('dispatch', 'review', matter) : { kind: 'dispatch', post: 'intake' }),
   queued: (matter) => inDepartment('claim', 'review', matter),
   reviewing: (matter) => inDepartment('review', 'review', matter, matter.holder),
   auditing: (matter) => inDepartment('audit', 'audit', matter),

@@ -3,6 +3,7 @@ import type { MatterState } from '../matter/matter.machine';
 import type { Actor, Grant, Post } from '../posts';
 import type { Application, Matter } from './application';
 import type { Command, Verb } from './commands';
+import { waitsAtLead } from './obligations';
 
 const counter: readonly Post[] = ['intake', 'joint', 'duty'];
 
@@ -19,7 +20,7 @@ export const permissions = {
   withdraw: counter,
   annul: ['supervise'],
   amendReceipt: ['duty', 'intake'],
-  dispatch: counter,
+  dispatch: [...counter, 'review'],
   claim: ['review'],
   release: ['review'],
   assign: ['review', 'duty'],
@@ -79,6 +80,7 @@ function deskOf(state: MatterState | null): Desk | null {
 }
 
 function fitsDesk(post: Post, verb: Verb, matter: Matter | null): boolean {
+  if (verb === 'dispatch' && !counter.includes(post)) return matter !== null && waitsAtLead(matter);
   if (matter === null || !shared.includes(verb)) return true;
   const desk = deskOf(matter.state === 'suspended' ? matter.from : matter.state);
   return desk === null || desk === (counter.includes(post) ? 'counter' : post);

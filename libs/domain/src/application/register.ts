@@ -19,6 +19,8 @@ export interface Registration {
   readonly window: string | null;
   readonly channel: Channel;
   readonly bundle: string | null;
+  /** 牵头单位 of the bundle: a matter whose department nobody has set waits there to be dispatched. Absent = at the counter. */
+  readonly lead?: string | null;
   /** The instant the papers were really handed in; earlier than `now` only for a 补录. */
   readonly receivedAt: Date;
   readonly deliveryMethod: DeliveryMethod;
@@ -108,7 +110,7 @@ function blankMatter({ terms, findings, later }: Registration['matters'][number]
     receivedAt: input.receivedAt,
     acceptedAt: null,
     deemed: false,
-    department: terms.department,
+    department: terms.department ?? input.lead ?? null,
     holder: null,
     reviewer: null,
     coReviewer: null,

@@ -4,6 +4,8 @@ import { deferrable, instant, licence, material, terms } from '../testing/terms.
 import type { Terms } from '../terms';
 import type { Application } from './application';
 import type { ClockKind } from './clock';
+import { actionsOf } from './decide';
+import { obligationsOf } from './obligations';
 import { pointsOf } from './points';
 import { batchFaults, drawnOnDispatch, isSampled } from './sampling';
 
@@ -22,6 +24,18 @@ describe('拆包分办', () => {
     const story = given({ matters: [terms({ department: null })] }).does(clerk, { type: 'accept' });
     expect(story.refusal(clerk, { type: 'dispatch' })).toBe('invalid');
     expect(story.does(clerk, { type: 'dispatch', department: 'pensions' }).matter.department).toBe('pensions');
+  });
+
+  it('waits at the 牵头单位 of its 一件事 where no rule says who decides, and is dispatched there', () => {
+    const story = given({ bundle: 'example', lead: 'employment', matters: [terms({ department: null }), terms({ department: 'pensions' })] }).does(clerk, { type: 'accept' });
+    expect(obligationsOf(story.application)[0]).toMatchObject({ kind: 'dispatch', post: 'review', department: 'employment' });
+    expect(actionsOf(story.application, story.matter, { actor: reviewer })).toContain('dispatch');
+    story.does(reviewer, { type: 'dispatch', department: 'pensions' });
+    expect(story.matter).toMatchObject({ state: 'queued', department: 'pensions' });
+    expect(story.refusal(reviewer, { type: 'dispatch', department: 'employment' })).toBe('post-required');
+    const usual = given().does(clerk, { type: 'accept' });
+    expect(obligationsOf(usual.application)[0]).toMatchObject({ kind: 'dispatch', post: 'intake' });
+    expect(usual.refusal(reviewer, { type: 'dispatch' })).toBe('post-required');
   });
 
   it('comes back to the counter with a reason, and goes in again', () => {
