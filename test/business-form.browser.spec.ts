@@ -125,6 +125,8 @@ describe('④ 业务信息, by the keyboard alone', () => {
     await drawer.getByText('请填写原单位').waitFor();
     await drawer.getByLabel('转出地').fill('浙江省杭州市');
     await drawer.getByLabel('原单位').fill('示例单位');
+    await page.keyboard.press('Tab');
+    await drawer.getByText('请填写原单位').waitFor({ state: 'detached' });
     await drawer.getByRole('button', { name: /提交启动/ }).click();
     await page.getByRole('group', { name: '业务信息' }).getByText('示例单位').waitFor();
   });

@@ -38,7 +38,14 @@ export function BusinessForm({ asked, whole, remedies }: Props) {
 
 /** What a matter left for later asks for when it is taken up. */
 export function StartFields({ matter }: { matter: MatterView }) {
-  return askedOf([{ ...matter.item, later: false }], [matter]).map((field) => <AskedItem key={field.key} field={field} name={['form', field.fills[0]?.code ?? field.key]} whole />);
+  const asked = askedOf([{ ...matter.item, later: false }], [matter]);
+  return (
+    <div className="business">
+      {asked.map((field) => (
+        <AskedItem key={field.key} field={field} name={['form', field.fills[0]?.code ?? field.key]} whole markOptional />
+      ))}
+    </div>
+  );
 }
 
 interface ItemProps {
@@ -46,17 +53,19 @@ interface ItemProps {
   /** Where the form around it keeps the answer. */
   name: string[];
   whole: boolean;
+  /** Where required fields and others stand together. */
+  markOptional?: boolean;
   remedy?: string | undefined;
 }
 
-function AskedItem({ field, name, whole, remedy }: ItemProps) {
+function AskedItem({ field, name, whole, markOptional = false, remedy }: ItemProps) {
   const check = (_rule: unknown, value: string | undefined) => {
     const fault = answerFault(field, value?.trim() ?? '', whole);
     return fault === null ? Promise.resolve() : Promise.reject(new Error(fault));
   };
   return (
     <Form.Item
-      label={field.label}
+      label={markOptional && !field.required ? <span>{field.label} <span className="hint">选填</span></span> : field.label}
       name={name}
       layout="horizontal"
       colon={false}
