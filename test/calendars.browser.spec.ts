@@ -132,6 +132,6 @@ describe('a calendar on screen, by keyboard', () => {
     const clerk = await browser.signedIn('hs-intake');
     expect(await clerk.getByRole('link', { name: '工作日历' }).count()).toBe(0);
     await clerk.goto('/calendars');
-    await seen(clerk, '需要：监督岗');
+    await seen(clerk, '需要监督岗（今日：');
   });
 });

@@ -121,7 +121,7 @@ describe('a reviewer with a keyboard', () => {
     await drawer.getByText(/现到期 12-04/).waitFor();
     await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA' && document.activeElement.closest('[role=dialog]') !== null);
     await page.keyboard.press('Control+Enter'); // the drawer's, and never the decision's beneath it
-    await drawer.getByText('请填写延期理由').first().waitFor();
+    await drawer.getByRole('button', { name: '请填写延期理由' }).waitFor();
     expect(await held(page).count()).toBe(0);
     await page.context().close();
   });

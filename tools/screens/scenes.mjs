@@ -85,18 +85,19 @@ export const scenes = {
   },
   'review-batch': {
     login: 'hs-review-zhengjiao',
-    path: () => '/queue?view=mine&item=demo-accepted-10',
+    path: () => '/queue?view=mine&kind=review&item=demo-accepted-10',
     shows: '组内待签收',
     act: async (page) => {
-      const plain = page.getByRole('row', { name: /^打开办件/, selected: false });
-      await plain.first().waitFor();
-      for (const count of [1, 2, 3]) {
+      await page.getByRole('row', { name: /^打开办件/ }).first().waitFor();
+      const grant = page.getByRole('button', { name: /批量通过/ });
+      for (let chosen = 0; chosen < 3; await page.keyboard.press('j')) {
         await page.keyboard.press('x');
-        await page.getByText(`已选 ${count} 件`).waitFor();
-        await page.keyboard.press('j');
+        await page.getByText(`已选 ${chosen + 1} 件`).waitFor();
+        if (await grant.isEnabled()) chosen += 1;
+        else await page.keyboard.press('x'); // drawn by the sample: decided by itself
       }
       await page.keyboard.press('Shift+A');
-      await page.getByRole('list', { name: '意见模板' }).waitFor();
+      await page.getByRole('dialog').getByRole('list', { name: '意见模板' }).waitFor();
       await page.keyboard.press('1');
     },
   },
@@ -176,7 +177,7 @@ export const scenes = {
       await page.getByText(/已暂存/).waitFor();
     },
   },
-  workbench: { login: 'hs-intake', path: () => '/workbench', shows: '今日我受理' },
+  workbench: { login: 'hs-intake', path: () => '/workbench', shows: '今日我受理', act: async (page) => page.getByRole('region', { name: '今日我受理' }).locator('li').first().waitFor() },
   supply: { login: 'hs-intake', path: () => '/supply', shows: '补交材料' },
   favourites: { login: 'hs-intake', path: () => '/reception', shows: '就业登记' },
   consultation: {

@@ -10,7 +10,7 @@ export function Cards({ cards }: { cards: readonly CardView[] }) {
   return (
     <>
       {cards.map((card) => (
-        <div key={card.id} className="row">
+        <div key={card.id} className="row card-entry">
           <CardTag card={card} />
           <span className="secondary">{instantText(card.issuedAt)}</span>
           <CardStand card={card} />

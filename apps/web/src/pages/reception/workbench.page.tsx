@@ -57,10 +57,12 @@ function Today() {
         </Tooltip>
       ))}
       <span className="grow" />
-      <Button type="primary" onClick={() => void go(paths.reception)}>
-        快速受理
-      </Button>
-      <Button onClick={() => void go(paths.supply)}>补交材料</Button>
+      <span className="row">
+        <Button type="primary" onClick={() => void go(paths.reception)}>
+          快速受理
+        </Button>
+        <Button onClick={() => void go(paths.supply)}>补交材料</Button>
+      </span>
     </section>
   );
 }
