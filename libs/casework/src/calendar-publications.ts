@@ -189,7 +189,7 @@ const countedBy = (region: string, { years, locals }: CalendarFamily): Calendar 
 /** Any supervisor speaks for the nation's notice; for a region's days, one of that region. @throws DomainError `post-required` */
 export function assertPublisher(actor: Actor, region: string = nation): void {
   if (mayPublish(actor, region)) return;
-  throw new DomainError('post-required', 'A calendar is published by supervisors.', { posts: ['supervise'], region });
+  throw new DomainError('post-required', 'A calendar is published by supervisors.', { posts: ['supervise'], ...(region !== nation && { region }) });
 }
 
 export const mayPublish = (actor: Actor, region: string): boolean =>

@@ -11,6 +11,7 @@ import { readingOf } from './calendar-notices';
 import { assertPublisher, mayPublish } from './calendar-publications';
 import { daysOf } from './calendar-queries';
 import type { AffectedFilter, AffectedRow, CalendarDayView, MovedGroupView, PublicationDetail, PublicationProgress, PublicationTally, PublicationView, ReadingView } from './calendar-views';
+import { progressOf } from './publication-lanes';
 import type { Page } from './views';
 
 interface ListedRow extends Omit<PublicationView, 'draftedAt' | 'rehearsedAt' | 'approvedAt' | 'finishedAt'> {
@@ -34,7 +35,7 @@ const columns = `
          p.state = 'draft' and p.base_revision <> c.revision as stale,
          jsonb_build_object('id', d.id, 'name', d.name) as "draftedBy", p.drafted_at as "draftedAt", p.rehearsed_at as "rehearsedAt", p.uncovered,
          case when a.id is null then null else jsonb_build_object('id', a.id, 'name', a.name) end as "approvedBy", p.approved_at as "approvedAt",
-         p.finished_at as "finishedAt", p.total, p.passed, p.moved`;
+         p.finished_at as "finishedAt", p.total, ${progressOf('p.id')}`;
 /** A region's first draft is of the calendar around it. */
 const tables = `from calendar_publication p join region r on r.code = ${ownRegion} join lateral ${nearestCalendar('r.code')} c on true
   join staff d on d.id = p.drafted_by left join staff a on a.id = p.approved_by`;
@@ -63,7 +64,7 @@ export class PublicationQueries {
   async progress(id: string, actor: Actor): Promise<PublicationProgress> {
     assertPublisher(actor);
     const [row] = await this.dataSource.query<(Omit<PublicationProgress, 'finishedAt'> & { finishedAt: Date | null })[]>(
-      `select state, total, passed, moved, finished_at as "finishedAt" from calendar_publication where id = $1`,
+      `select state, total, ${progressOf('calendar_publication.id')}, finished_at as "finishedAt" from calendar_publication where id = $1`,
       [id],
     );
     if (row === undefined) throw new DomainError('not-found', 'No such publication.', { publicationId: id });

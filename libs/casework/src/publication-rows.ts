@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { CalendarYear, LocalDays } from '@zonggui/domain/deadline/calendar';
 import { DomainError } from '@zonggui/domain/errors';
 import { reallyMoves } from '@zonggui/store/recompute-sql';
+import { progressOf } from './publication-lanes';
 
 /** 公布 as a screen and the command line are told of it. */
 export interface Publication {
@@ -37,8 +38,7 @@ export interface Publication {
 
 const columns = `id, calendar, year, years, local, notice, state, base_revision as "baseRevision", revision, drafted_by as "draftedBy", drafted_at as "draftedAt", rehearsed_at as "rehearsedAt", uncovered,
   approved_by as "approvedBy", approved_at as "approvedAt", finished_at as "finishedAt", total,
-  (select coalesce(sum(l.passed), 0)::integer from publication_lane l where l.publication_id = calendar_publication.id) as passed,
-  (select coalesce(sum(l.moved), 0)::integer from publication_lane l where l.publication_id = calendar_publication.id) as moved, settles_after as "settlesAfter", root`;
+  ${progressOf('calendar_publication.id')}, settles_after as "settlesAfter", root`;
 
 /** @throws DomainError `not-found` */
 export async function readPublication(tx: EntityManager, id: string, lock: '' | 'for update' = ''): Promise<Publication> {
