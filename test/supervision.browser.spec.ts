@@ -88,6 +88,9 @@ describe('时限监督', () => {
     await page.waitForFunction(() => document.activeElement?.getAttribute('data-row') === '0');
     await page.keyboard.press('v');
     await page.getByRole('dialog').getByText('逐日说明').first().waitFor();
+    await page.emulateMedia({ media: 'print' }); // it prints alone
+    expect(await page.evaluate(`[getComputedStyle(document.querySelector('#root')).display, getComputedStyle(document.querySelector('.printed')).position]`)).toEqual(['none', 'static']);
+    await page.emulateMedia({ media: null });
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await rows(page).first().focus();

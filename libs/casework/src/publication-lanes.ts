@@ -6,10 +6,6 @@ import type { Recount } from './publication-recompute';
 export const laneCount = 2;
 const lowest = '00000000-0000-0000-0000-000000000000';
 
-/** SQL columns `passed` and `moved` of a publication: what its lanes have come to. */
-export const progressOf = (id: string): string =>
-  (['passed', 'moved'] as const).map((what) => `(select coalesce(sum(l.${what}), 0)::integer from publication_lane l where l.publication_id = ${id}) as ${what}`).join(', ');
-
 /** A stretch of the applications, by id: whoever holds its row moves their clocks. */
 export interface Lane {
   readonly publicationId: string;

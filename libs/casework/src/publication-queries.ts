@@ -11,7 +11,7 @@ import { readingOf } from './calendar-notices';
 import { assertPublisher, mayPublish } from './calendar-publications';
 import { daysOf } from './calendar-queries';
 import type { AffectedFilter, AffectedRow, CalendarDayView, MovedGroupView, PublicationDetail, PublicationProgress, PublicationTally, PublicationView, ReadingView } from './calendar-views';
-import { progressOf } from './publication-lanes';
+import { progressOf } from './publication-rows';
 import type { Page } from './views';
 
 interface ListedRow extends Omit<PublicationView, 'draftedAt' | 'rehearsedAt' | 'approvedAt' | 'finishedAt'> {

@@ -2,7 +2,6 @@ import type { EntityManager } from 'typeorm';
 import type { CalendarYear, LocalDays } from '@zonggui/domain/deadline/calendar';
 import { DomainError } from '@zonggui/domain/errors';
 import { reallyMoves } from '@zonggui/store/recompute-sql';
-import { progressOf } from './publication-lanes';
 
 /** 公布 as a screen and the command line are told of it. */
 export interface Publication {
@@ -35,6 +34,10 @@ export interface Publication {
   readonly settlesAfter: string | null;
   readonly root: string | null;
 }
+
+/** SQL columns `passed` and `moved` of a publication: what its lanes have come to. */
+export const progressOf = (id: string): string =>
+  (['passed', 'moved'] as const).map((what) => `(select coalesce(sum(l.${what}), 0)::integer from publication_lane l where l.publication_id = ${id}) as ${what}`).join(', ');
 
 const columns = `id, calendar, year, years, local, notice, state, base_revision as "baseRevision", revision, drafted_by as "draftedBy", drafted_at as "draftedAt", rehearsed_at as "rehearsedAt", uncovered,
   approved_by as "approvedBy", approved_at as "approvedAt", finished_at as "finishedAt", total,

@@ -21,7 +21,7 @@ const pauseMs = 50;
  *
  * A registration that had read the old calendar may commit after its place was passed. So a lane goes round until a round finds
  * nothing *and* every transaction that may have read the old calendar has ended: whatever reads it writes first, so its id is
- * older than `settles_after`, taken once the new days were committed.
+ * older than `settles_after`, the id of the transaction that begins the run, which is given once the new days were committed.
  */
 export class PublicationRun {
   private readonly recounts = new Map<string, Recount>();
@@ -70,7 +70,7 @@ export class PublicationRun {
       const publication = await readPublication(tx, id, 'for update');
       if (publication.state !== 'approved') return;
       const clocks = await openLanes(tx, await this.recountOf(tx, publication));
-      await tx.query(`update calendar_publication set state = 'running', settles_after = pg_snapshot_xmax(pg_current_snapshot())::text::bigint, total = $2 where id = $1`, [id, clocks]);
+      await tx.query(`update calendar_publication set state = 'running', settles_after = pg_current_xact_id()::text::bigint, total = $2 where id = $1`, [id, clocks]);
     });
   }
 

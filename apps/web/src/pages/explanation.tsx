@@ -1,13 +1,13 @@
-import { Button, Drawer } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { ApplicationView, ClockExplanation, ClockView, MatterView } from '../api/contract';
 import { explain } from '../api/problem';
 import { useClockExplanation, useMatterTime } from '../api/queries';
 import { clockKindLabel } from '../labels';
-import { CaseNumber } from '../ui/case-number';
 import { Loading } from '../ui/loading';
 import { Notice } from '../ui/notice';
+import { PrintedDrawer } from '../ui/printed-drawer';
 import { dayText } from '../ui/when';
 import { TimeSegments } from '../ui/time-segments';
 
@@ -73,15 +73,10 @@ export function WhereTimeWent({ application, matter }: About) {
 /** A drawer beside the application, which prints alone. */
 function Explained({ title, about, open, error, onClose, children }: { title: string; about: About; open: boolean; error: Error | null; onClose: () => void; children: ReactNode }) {
   return (
-    <Drawer open={open} title={title} size={680} mask={false} onClose={onClose} extra={<Button size="small" onClick={() => window.print()}>打印</Button>} destroyOnHidden>
-      <div className="printable stack">
-        <h2>
-          {about.matter.item.name} <span className="hint"><CaseNumber number={about.application.number} /></span>
-        </h2>
-        {error !== null && <Notice {...explain(error)} />}
-        {children || (error === null && <Loading />)}
-      </div>
-    </Drawer>
+    <PrintedDrawer open={open} title={title} about={{ item: about.matter.item.name, number: about.application.number }} size={680} mask={false} onClose={onClose}>
+      {error !== null && <Notice {...explain(error)} />}
+      {children || (error === null && <Loading />)}
+    </PrintedDrawer>
   );
 }
 
