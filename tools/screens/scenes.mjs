@@ -114,7 +114,7 @@ export const scenes = {
   },
   mailing: { login: 'hs-issue', path: () => '/hand-out?tab=toMail', shows: '导出寄递清单', act: async (page) => page.getByRole('row', { name: /^出件/ }).first().waitFor() },
   supervision: { login: 'hs-supervise', path: () => '/supervision', shows: '未来15个工作日到期量', act: async (page) => { await page.locator('.chart svg').nth(1).waitFor(); await page.getByRole('table', { name: '超期与临期' }).waitFor(); } },
-  overdue: { login: 'hs-supervise', path: () => '/overdue', shows: '超期' },
+  overdue: { login: 'hs-supervise', path: () => '/overdue', shows: '分办 11-05 09:10' },
   cards: { login: 'hs-supervise', path: () => '/cards', shows: '黄牌' },
   'application-bundle': { login: 'hs-intake', path: ({ bundle }) => `/applications/${bundle.applicationId}`, shows: '时间线' },
   'application-cards': { login: 'hs-supervise', path: ({ late }) => `/applications/${late[0].applicationId}`, shows: '红牌' },
@@ -126,7 +126,8 @@ export const scenes = {
       await page.getByRole('button', { name: '发督办' }).click();
       await page.getByLabel('内容').fill('该件已超承诺时限，请说明原因和办结时间。');
       await page.getByRole('button', { name: '发出督办' }).click();
-      await page.getByText('请于').first().waitFor();
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await page.getByText('该件已超承诺时限').first().waitFor();
     },
   },
   picker: {
@@ -154,7 +155,7 @@ export const scenes = {
       await page.getByRole('heading', { name: /^③ 材料 0\/3/ }).waitFor();
       await page.locator('[data-stop=grid]').focus();
       await page.keyboard.press('1');
-      await page.getByRole('button', { name: 'F9 容缺受理' }).waitFor();
+      await page.getByRole('button', { name: 'F9 容缺受理', disabled: false }).waitFor();
     },
   },
   'reception-form': {
@@ -219,7 +220,7 @@ export const scenes = {
     whole: true,
     act: async (page) => page.getByRole('button', { name: '显示每项依据' }).click(),
   },
-  'guide-unspecified': { login: null, path: () => '/guides/341000/dangan-zhuanru', shows: '办事指南', viewport: phone },
+  'guide-unspecified': { login: null, path: () => '/guides/341000/dangan-zhuanru', shows: '文件没有给出', viewport: phone },
   coverage: { login: 'as-supervise', path: () => '/catalogue/coverage', shows: '文件行数' },
   'document-conflicts': { login: 'as-supervise', path: () => '/catalogue/conflicts', shows: '文件冲突' },
 };

@@ -9,16 +9,16 @@ import { CardActions, DueBy } from './cards';
 import { InCell, Ledger, useLedgerState } from './ledger';
 
 const columns: readonly Column<CardView>[] = [
-  { key: 'card', title: '牌', width: 160, always: true, text: ({ level, rule }) => `${cardLabel[level]} ${ruleText(rule)}`, draw: (card) => <CardTag card={card} /> },
+  { key: 'card', title: '牌', width: 136, always: true, text: ({ level, rule }) => `${cardLabel[level]} ${ruleText(rule)}`, draw: (card) => <CardTag card={card} /> },
   { key: 'number', title: '办件编号', width: 176, always: true, text: ({ number }) => number, draw: ({ number }) => <CaseNumber number={number} /> },
   { key: 'item', title: '事项', text: ({ item }) => item?.name ?? '—' },
-  { key: 'to', title: '责任岗、责任人', width: 152, text: ({ department, post, assignee }) => [department?.name ?? postLabel[post], assignee?.name].filter(Boolean).join(' ') },
-  { key: 'issued', title: '发出', width: 104, text: ({ issuedAt }) => instantText(issuedAt) },
-  { key: 'state', title: '状态', width: 72, text: ({ state }) => cardStateLabel[state] },
+  { key: 'to', title: '责任岗、责任人', width: 136, text: ({ department, post, assignee }) => [department?.name ?? postLabel[post], assignee?.name].filter(Boolean).join(' ') },
+  { key: 'issued', title: '发出', width: 96, text: ({ issuedAt }) => instantText(issuedAt) },
+  { key: 'state', title: '状态', width: 64, text: ({ state }) => cardStateLabel[state] },
   { key: 'reply-by', title: '回复期限', width: 176, text: ({ replyDueOn }) => (replyDueOn === null ? '—' : dayText(replyDueOn)), draw: ({ replyDueOn, state, overdue }) => (replyDueOn === null ? '—' : state === 'open' ? <DueBy day={replyDueOn} over={overdue} what="回复" /> : dayText(replyDueOn)) },
-  { key: 'reply', title: '回复', width: 144, text: ({ reply, appeal }) => appeal ?? reply ?? '—' },
-  { key: 'orders', title: '督办', width: 48, right: true, text: ({ orders }) => (orders === 0 ? '—' : String(orders)) },
-  { key: 'act', title: '处理', width: 136, text: () => '', draw: (card) => <InCell><CardActions card={card} /></InCell> },
+  { key: 'reply', title: '回复', width: 88, text: ({ reply, appeal }) => appeal ?? reply ?? '—' },
+  { key: 'orders', title: '督办', width: 40, right: true, text: ({ orders }) => (orders === 0 ? '—' : String(orders)) },
+  { key: 'act', title: '处理', width: 112, text: () => '', draw: (card) => <InCell><CardActions card={card} /></InCell> },
 ];
 
 const views = [{ value: 'open', label: '待回复' }, { value: 'appealed', label: '申诉' }, { value: 'answered', label: '已回复' }, { value: '', label: '全部' }];
