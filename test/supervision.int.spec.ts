@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { CommandReceipt } from '@zonggui/casework/views';
 import type { CardView } from '@zonggui/casework/supervision-views';
 import type { Actor } from '@zonggui/domain/posts';
+import type { RectificationStep } from '@zonggui/domain/rectification/rectification-steps';
 import { startCasework, type TestCasework } from './setup/casework';
 
 jest.setTimeout(120_000);
@@ -171,13 +172,14 @@ describe('差评整改 has its own clocks', () => {
     await test.casework.ratings.rate(receipt.number, { queryCode: receipt.queryCode, code: 5 }, randomUUID());
     const [{ id }] = await test.dataSource.query<[{ id: string }]>('select id from rectification');
     const clocks = (): Promise<{ kind: string; state: string; due: string }[]> => test.dataSource.query(`select kind, state, to_char(due_on, 'YYYY-MM-DD') as due from clock where subject_id = $1 order by id`, [id]);
+    const step = (said: RectificationStep) => test.casework.rectifications.move(id, said, { actor: supervisor!, key: randomUUID(), body: said });
     expect(await clocks()).toEqual([{ kind: 'contact', state: 'running', due: '2026-11-23' }, { kind: 'rectify', state: 'running', due: '2026-11-27' }]);
-    await test.casework.rectifications.move(id, 'contact', '已回访', supervisor!);
+    await step({ verb: 'contact', at: '2026-11-20T09:00:00+08:00', way: 'telephone', connected: true, content: '已回访' });
     await sweep('2026-11-30T09:00:00+08:00');
     expect((await cardsOf(receipt, supervisor!)).map(({ rule, post }) => [rule, post])).toEqual([['rectify:yellow', 'supervise']]);
     expect(await told(receipt, 'S08')).toHaveLength(1);
-    await test.casework.rectifications.move(id, 'rectify', '已安排', supervisor!);
-    await test.casework.rectifications.move(id, 'finish', '已整改', supervisor!);
+    await step({ verb: 'rectify', handling: 'atOnce', finding: 'true', category: 'efficiency', inquiry: '已查叫号记录' });
+    await step({ verb: 'finish', measures: '增开窗口', unit: '征缴中心', finishedOn: '2026-11-30' });
     expect((await clocks()).map(({ kind, state, due }) => [kind, state, due])).toEqual([['contact', 'met', '2026-11-23'], ['rectify', 'met', '2026-11-27'], ['report', 'running', '2026-12-07']]);
     expect(await openTasks(receipt)).toEqual([expect.objectContaining({ kind: 'answerCard' }), { kind: 'rectify', post: 'supervise', due: '2026-12-07 17:30' }]);
   });

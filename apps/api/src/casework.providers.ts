@@ -26,6 +26,7 @@ import { OrganisationQueries } from '@zonggui/casework/organisation-queries';
 import { PublicationQueries } from '@zonggui/casework/publication-queries';
 import { Ratings } from '@zonggui/casework/ratings';
 import { RectificationCommands } from '@zonggui/casework/rectification-commands';
+import { RectificationQueries } from '@zonggui/casework/rectification-queries';
 import { Standings } from '@zonggui/casework/standings';
 import { SupervisionCommands } from '@zonggui/casework/supervision-commands';
 import { SupervisionQueries } from '@zonggui/casework/supervision-queries';
@@ -110,6 +111,7 @@ export const caseworkProviders: Provider[] = [
   part<MatterLists>(MatterLists, ({ matterLists }) => matterLists),
   part<CardCountQueries>(CardCountQueries, ({ cardCounts }) => cardCounts),
   part<RectificationCommands>(RectificationCommands, ({ rectifications }) => rectifications),
+  part<RectificationQueries>(RectificationQueries, ({ rectificationQueries }) => rectificationQueries),
   part<VisitDrafts>(VisitDrafts, ({ drafts }) => drafts),
   part<Standings>(Standings, ({ standings }) => standings),
   part<WorkbenchQueries>(WorkbenchQueries, ({ workbench }) => workbench),

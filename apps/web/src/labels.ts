@@ -93,7 +93,7 @@ export const deliveryLabel: Record<DeliveryMethod, string> = { window: '窗口�
 /** 文书 by the 字 of their number. */
 export const documentLabel: Record<DocumentView['series'], string> = {
   收: '收件凭证', 受: '受理通知书', 补: '材料补正一次性告知书', 不受: '不予受理通知书', 容: '容缺受理告知承诺书', 诺: '证明事项告知承诺书', 特: '特别程序告知书', 延: '延期办理告知书',
-  准: '办结通知书（准予办理）', 不准: '办结通知书（不予办理）', 终: '终止办理告知书', 撤: '撤回确认书', 送: '送达回证', 督: '督办通知单',
+  准: '办结通知书（准予办理）', 不准: '办结通知书（不予办理）', 终: '终止办理告知书', 撤: '撤回确认书', 送: '送达回证', 差整: '差评核查整改情况报告单', 督: '督办通知单',
 };
 
 export const idTypeLabel: Record<IdType, string> = {

@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Application } from '@zonggui/domain/application/application';
+import { indicatorsFor } from '@zonggui/domain/application/rating-indicators';
 import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
 import { DomainError } from '@zonggui/domain/errors';
 import type { Actor } from '@zonggui/domain/posts';
@@ -12,6 +13,7 @@ import { readDocuments } from './document-list';
 import { maskNumber, maskPhone } from './masking';
 import { missingPapers } from './missing-papers';
 import { readNames } from './names-reader';
+import { feedbackOf } from './progress-feedback';
 import { nextSteps, remaining, statusSentence, type Promise as Promised } from './progress-sentences';
 import { formsIn, wordsOf } from './remarks';
 import { cardsOfApplication, ordersOfApplication } from './supervision-queries';
@@ -76,6 +78,8 @@ export class ApplicationQueries {
       receivedOn: shanghaiDate(application.receivedAt),
       promisedOn: latest(application.matters.map((matter) => promiseOf(application, matter.id)?.dueOn ?? null)),
       rating: application.rating,
+      indicators: indicatorsFor(application.channel),
+      feedback: await feedbackOf(tx, application.id),
       matters: application.matters.map((matter) => {
         const promise = promiseOf(application, matter.id);
         return { item: matter.terms.item.name, state: matter.state, dueOn: promise?.dueOn ?? null, provisional: promise?.provisional ?? false, outcome: matter.outcome };

@@ -37,6 +37,7 @@ import { OpinionTemplates } from './opinion-templates';
 import { PartyHistory } from './party-history';
 import { PartyReveals } from './party-reveals';
 import { RectificationCommands } from './rectification-commands';
+import { RectificationQueries } from './rectification-queries';
 import { CardCountQueries } from './reports/card-counts';
 import { DueForecasts } from './reports/due-forecast';
 import { DueLists } from './reports/due-lists';
@@ -99,6 +100,7 @@ export function createCasework(options: CaseworkOptions) {
   const drafts = new VisitDrafts(dataSource, clock, keys, options.draftDays);
   const store = new AttachmentStore(keys.cipher);
   const attachments = new Attachments(dataSource, clock, store, beside);
+  const rectifications = new RectificationCommands(beside, dataSource.manager);
   return {
     clock,
     commands,
@@ -127,8 +129,8 @@ export function createCasework(options: CaseworkOptions) {
     ...desksOf({ dataSource, clock, commands, keys, changed }, reader),
     finder: new Finder(dataSource, keys),
     messages: new Messages(dataSource),
-    ratings: new Ratings(commands, queries),
-    rectifications: new RectificationCommands(beside, dataSource.manager),
+    ratings: new Ratings(commands, queries, rectifications),
+    rectifications,
     sweeps,
     backlog: new Backlog(dataSource, clock),
     relay: new OutboxRelay(dataSource, clock),
@@ -157,12 +159,14 @@ function reportsOf(dataSource: DataSource, clock: BusinessClock, reader: Catalog
   const dueLists = new DueLists(dataSource, clock);
   const matterLists = new MatterLists(dataSource, clock);
   const supervisionLists = new SupervisionQueries(dataSource, clock);
+  const rectificationLists = new RectificationQueries(dataSource, clock);
   return {
     dueLists,
     matterLists,
     supervisionLists,
+    rectificationQueries: rectificationLists,
     cardCounts: new CardCountQueries(dataSource, clock, reader),
-    exports: new ListExports(dataSource, clock, { due: dueLists, matters: matterLists, supervision: supervisionLists }),
+    exports: new ListExports(dataSource, clock, { due: dueLists, matters: matterLists, supervision: supervisionLists, rectifications: rectificationLists }),
     forecasts: new DueForecasts(dataSource, clock, reader),
     rates: new PromiseRateQueries(dataSource, clock, reader),
     figures: new FigureQueries(dataSource, clock, reader),

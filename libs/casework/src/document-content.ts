@@ -122,6 +122,17 @@ const ordered = `case when g.order_id is not null then
               'content', x.content, 'dueOn', (select max(z.due_on) from clock z where z.subject_id = x.id), 'level', (select q.level from card q where q.id = x.card_id))
        from supervision_order x where x.id = g.order_id) end`;
 
+/** 差评, and what was done about it: the steps of the application's stream with the words beside them. */
+const complaint = `case when g.kind = '差整' then
+    (select jsonb_build_object(
+       'rating', jsonb_build_object('code', x.rating_code, 'comment', y.comment, 'anonymous', y.anonymous, 'indicators', to_jsonb(y.indicators), 'ratedAt', to_char(x.opened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')),
+       'items', (select jsonb_agg(m.terms->'item'->>'name' order by m.ordinal) from matter m where m.application_id = g.application_id),
+       'steps', (select jsonb_agg(jsonb_build_object('verb', e.body::jsonb #>> '{data,verb}', 'at', to_char(e.occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+                   'by', coalesce((select s.name from staff s where e.actor_kind = 'staff' and s.id::text = e.actor_id), '申请人'),
+                   'said', ((e.body::jsonb -> 'data') - '{rectificationId,verb,state}'::text[]) || coalesce((select w.words::jsonb from remark w where w.event_id = e.id), '{}')) order by e.seq)
+                  from event e where e.stream_id = g.application_id and e.type = 'rectificationMoved'))
+       from rectification x join rating y on y.application_id = x.application_id where x.application_id = g.application_id) end`;
+
 const names = `jsonb_build_object(
     'organ', ${organ},
     'applicant', ${person('g.party_id')},
@@ -130,7 +141,7 @@ const names = `jsonb_build_object(
     'window', ${named('service_window', 'g."window"')}, 'department', ${named('department', 'g.department')},
     'clerk', ${named('staff', 'g.clerk', 'login')}, 'covered', ${named('staff', 'g.covered', 'login')}, 'approver', ${named('staff', 'g.approver')},
     'departments', (select coalesce(jsonb_object_agg(x.code, x.name), '{}') from department x where x.code in (select jsonb_array_elements_text(g.departments))),
-    'used', ${used}, 'handed', ${handed}, 'order', ${ordered})
+    'used', ${used}, 'handed', ${handed}, 'order', ${ordered}, 'complaint', ${complaint})
   || coalesce(${refused}, '{"basis": null, "opinion": null}')`;
 
 const contentSql = `

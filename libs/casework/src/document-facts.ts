@@ -3,6 +3,7 @@ import type { Clock } from '@zonggui/domain/application/clock';
 import type { DocumentEffect, DocumentKind } from '@zonggui/domain/application/effects';
 import type { DomainEvent, EventType } from '@zonggui/domain/application/events';
 import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
+import { ratingNumberOf } from '@zonggui/domain/rectification/rectification-steps';
 import type { TermMaterial } from '@zonggui/domain/terms';
 import type { BasisFacts, CallFacts, CommonFacts, LimitFacts, MaterialFacts, MatterFacts, OwnFacts } from '@zonggui/documents/facts';
 import type { Change } from './change';
@@ -71,6 +72,7 @@ const gather: Gather = {
   终: termination,
   撤: (change, matter) => ({ reason: textOf(wordsOf(change, matter.id, ['withdrawn']).reason), returned: inHand(change.after, [matter]).map(({ name }) => name) }),
   送: service,
+  差整: ({ after }) => ({ ratingNumber: ratingNumberOf(after.number) }),
   督: (change, matter) => ({ matterItem: lastEvent(change, null, ['orderIssued'])?.matterId == null ? null : matter.terms.item.name }),
 };
 

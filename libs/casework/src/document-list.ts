@@ -18,7 +18,10 @@ export interface DocumentView {
 }
 
 /** Documents of one instant, in the order in which a person is handed them. */
-const inOrder: readonly DocumentKind[] = ['收', '受', '容', '诺', '补', '不受', '特', '延', '准', '不准', '终', '撤', '送', '督'];
+const inOrder: readonly DocumentKind[] = ['收', '受', '容', '诺', '补', '不受', '特', '延', '准', '不准', '终', '撤', '送', '差整', '督'];
+
+/** Between the organ's own desks; the applicant is not handed them. */
+export const internalKinds: readonly DocumentKind[] = ['差整', '督'];
 
 /** In the order of their issue. */
 export async function readDocuments(tx: EntityManager, applicationId: string): Promise<DocumentView[]> {

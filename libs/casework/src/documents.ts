@@ -9,7 +9,7 @@ import { pngIn } from './attachments/png';
 import type { ApplicationQueries } from './application-queries';
 import type { BusinessClock } from './business-clock';
 import type { CatalogueReader } from './catalogue-reader';
-import { readDocuments, type DocumentView } from './document-list';
+import { internalKinds, readDocuments, type DocumentView } from './document-list';
 import { maskName } from './masking';
 import { inTransaction } from './transaction';
 
@@ -85,13 +85,13 @@ export class Documents {
   /** The applicant's own. @throws DomainError `wrong-query-code`, `not-found`, `erased` */
   async paperOfApplicant(id: string, number: string, queryCode: string): Promise<IssuedPaper> {
     const applicationId = await this.applications.applicationIdOf(number, queryCode);
-    return this.read(`${paperSql} where d.id = $1 and d.application_id = $2 and d.series <> '督'`, [id, applicationId]);
+    return this.read(`${paperSql} where d.id = $1 and d.application_id = $2 and d.series <> all($3)`, [id, applicationId, internalKinds]);
   }
 
   /** @throws DomainError `wrong-query-code` */
   async listOfApplicant(number: string, queryCode: string): Promise<DocumentView[]> {
     const applicationId = await this.applications.applicationIdOf(number, queryCode);
-    return (await readDocuments(this.dataSource.manager, applicationId)).filter(({ series }) => series !== '督');
+    return (await readDocuments(this.dataSource.manager, applicationId)).filter(({ series }) => !internalKinds.includes(series));
   }
 
   /** Counts one print. @throws DomainError `not-found` */

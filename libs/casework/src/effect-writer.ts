@@ -66,8 +66,8 @@ function addresseeKey(addressee: Addressee, applicationId: string): string {
   }
 }
 
-async function keepRating(tx: EntityManager, { code, comment, anonymous }: RatingEffect, { after, now }: Change): Promise<void> {
-  await tx.query('insert into rating (application_id, code, comment, anonymous, rated_at) values ($1, $2, $3, $4, $5)', [after.id, code, comment, anonymous, now]);
+async function keepRating(tx: EntityManager, { code, comment, anonymous, indicators }: RatingEffect, { after, now }: Change): Promise<void> {
+  await tx.query('insert into rating (application_id, code, comment, anonymous, indicators, rated_at) values ($1, $2, $3, $4, $5, $6)', [after.id, code, comment, anonymous, indicators, now]);
 }
 
 /** 差评整改 outlives the application: its task stays open after archiving, and it has clocks and an end of its own. */

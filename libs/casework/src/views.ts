@@ -1,3 +1,5 @@
+import type { RatingIndicator } from '@zonggui/domain/application/rating-indicators';
+import type { ProgressFeedback } from './progress-feedback';
 import type { ApplicationState, RatingState } from '@zonggui/domain/application/fold';
 import type { Verb } from '@zonggui/domain/application/commands';
 import type { Point } from '@zonggui/domain/application/points';
@@ -184,6 +186,10 @@ export interface ProgressView {
   readonly receivedOn: string;
   readonly promisedOn: string | null;
   readonly rating: RatingState;
+  /** 指标 that may be ticked with a rating, by how the application came. */
+  readonly indicators: readonly RatingIndicator[];
+  /** What was done about a bad rating; null where there was none. */
+  readonly feedback: ProgressFeedback | null;
   readonly matters: readonly { readonly item: string; readonly state: MatterState; readonly dueOn: string | null; readonly provisional: boolean; readonly outcome: 'granted' | 'denied' | null }[];
   readonly owed: readonly { readonly name: string; readonly dueOn: string | null }[];
   readonly timeline: readonly { readonly type: string; readonly on: string }[];

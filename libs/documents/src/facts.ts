@@ -1,5 +1,9 @@
 import type { DeliveryMethod } from '@zonggui/domain/application/application';
+import type { RatingCode } from '@zonggui/domain/application/commands';
 import type { DocumentKind } from '@zonggui/domain/application/effects';
+import type { RatingIndicator } from '@zonggui/domain/application/rating-indicators';
+import type { RectificationVerb } from '@zonggui/domain/rectification/rectification.machine';
+import type { StepSaid } from '@zonggui/domain/rectification/rectification-steps';
 import type { Channel, DeferralWay, LimitUnit, SuspensionGround } from '@zonggui/domain/terms';
 
 /**
@@ -120,6 +124,7 @@ export interface OwnFacts {
   readonly 终: { readonly cause: 'supplement' | 'deferral'; readonly material: readonly string[]; readonly toldOn: string | null; readonly reason: string | null };
   readonly 撤: { readonly reason: string | null; readonly returned: readonly string[] };
   readonly 送: { readonly method: DeliveryMethod; readonly byAgent: boolean; readonly relation: string | null; readonly matterIds: readonly string[]; readonly results: readonly string[]; readonly at: string };
+  readonly 差整: { readonly ratingNumber: string };
   readonly 督: { readonly matterItem: string | null };
 }
 
@@ -159,6 +164,15 @@ export interface Names {
   readonly handed: readonly string[];
   /** 督. */
   readonly order: { readonly post: string; readonly department: string | null; readonly content: string | null; readonly dueOn: string | null; readonly level: string | null } | null;
+  /** 差整. */
+  readonly complaint?: ComplaintFacts | null;
+}
+
+/** 差评 and every step that was taken about it, in their order. */
+export interface ComplaintFacts {
+  readonly rating: { readonly code: RatingCode; readonly comment: string | null; readonly anonymous: boolean; readonly indicators: readonly RatingIndicator[]; readonly ratedAt: string };
+  readonly items: readonly string[];
+  readonly steps: readonly { readonly verb: RectificationVerb; readonly at: string; readonly by: string; readonly said: StepSaid }[];
 }
 
 interface PersonName {

@@ -3,6 +3,7 @@ import type { Paper } from './facts';
 import type { Sheet } from './sheet';
 import { acceptanceSheet } from './templates/acceptance';
 import { extensionSheet, suspensionSheet, terminationSheet, withdrawalSheet } from './templates/clock-notices';
+import { complaintSheet } from './templates/complaint';
 import { deferralSheet } from './templates/deferral';
 import { orderSheet } from './templates/order';
 import type { Register } from './templates/parts';
@@ -30,6 +31,7 @@ const templates: { readonly [Kind in DocumentKind]: Template<Kind> } = {
   终: terminationSheet,
   撤: withdrawalSheet,
   送: serviceSheet,
+  差整: complaintSheet,
   督: orderSheet,
 };
 

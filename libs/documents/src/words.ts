@@ -28,7 +28,7 @@ export const unitWord: Readonly<Record<LimitUnit, string>> = { minutes: '分钟'
 
 export const kindWord: Readonly<Record<DocumentKind, string>> = {
   收: '收件凭证', 受: '受理通知书', 补: '材料补正一次性告知书', 不受: '不予受理通知书', 容: '容缺受理告知承诺书', 诺: '证明事项告知承诺书', 特: '特别程序告知书', 延: '延期办理告知书',
-  准: '办结通知书（准予办理）', 不准: '办结通知书（不予办理）', 终: '终止办理告知书', 撤: '撤回确认书', 送: '送达回证', 督: '督办通知单',
+  准: '办结通知书（准予办理）', 不准: '办结通知书（不予办理）', 终: '终止办理告知书', 撤: '撤回确认书', 送: '送达回证', 差整: '政务服务差评事项核查整改情况报告单', 督: '督办通知单',
 };
 
 export const deliveryWord: Readonly<Record<DeliveryMethod, string>> = { window: '窗口领取', mail: '邮寄', electronic: '短信告知、线上查询', none: '短信告知' };

@@ -19,6 +19,8 @@ export type DomainErrorCode =
   | 'incompatible-post'
   | 'not-your-task'
   | 'second-person-required'
+  | 'complained-about'
+  | 'second-signature'
   | 'counter-finish-not-delegated'
   | 'wrong-query-code'
   // the state does not allow it now
@@ -42,6 +44,9 @@ export type DomainErrorCode =
   | 'points-not-met'
   | 'batch-not-allowed'
   | 'rating-closed'
+  | 'contact-required'
+  | 'evidence-missing'
+  | 'finding-differs'
   | 'calendar-gap'
   | 'undo-too-late'
   | 'invalid';

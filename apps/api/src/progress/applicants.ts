@@ -3,7 +3,7 @@ import { ApplicationQueries } from '@zonggui/casework/application-queries';
 import { Ratings } from '@zonggui/casework/ratings';
 import type { ProgressView } from '@zonggui/casework/views';
 import { DomainError } from '@zonggui/domain/errors';
-import type { RatingDto } from './progress.dto';
+import type { FeedbackAnswerDto, RatingDto } from './progress.dto';
 import { WrongTries } from './wrong-tries';
 
 /** What applicants may do, behind the count of wrong codes. */
@@ -25,6 +25,14 @@ export class Applicants {
       return this.queries.progress(known, queryCode);
     });
   }
+
+  answer(number: string, { queryCode, ...answer }: FeedbackAnswerDto, key: string): Promise<ProgressView> {
+    return this.guarded(number, async (known) => {
+      await this.ratings.answer(known, queryCode, answer, key);
+      return this.queries.progress(known, queryCode);
+    });
+  }
+
   /** The same count of wrong codes for every door of an applicant. @throws DomainError `locked-out`, `wrong-query-code` */
   async guarded<T>(number: string, work: (number: string) => Promise<T>): Promise<T> {
     // what cannot be a number is answered like one that is wrong, and not counted

@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Header, HttpCode, Post, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
+import type { ProgressView } from '@zonggui/casework/views';
 import { DomainError } from '@zonggui/domain/errors';
+import { satisfactions } from '@zonggui/domain/rectification/rectification-steps';
 import { Public } from '../sessions/public';
 import { Applicants } from './applicants';
 import { progressPage, type Asked } from './progress-page';
@@ -23,7 +26,7 @@ export class ProgressPageController {
   @Header('Cache-Control', 'no-store')
   @Header('Referrer-Policy', 'same-origin') // else the form would come from nowhere, and be refused as another site's
   showForm(@Query() query: Record<string, unknown>): string {
-    return progressPage({ number: text(query.number), large: query.large === '1' }, null, null);
+    return progressPage({ number: text(query.number), code: '', large: query.large === '1' }, null, null);
   }
 
   @Post()
@@ -32,10 +35,29 @@ export class ProgressPageController {
   @Header('Cache-Control', 'no-store')
   @Header('Referrer-Policy', 'same-origin') // else the form would come from nowhere, and be refused as another site's
   async answer(@Body() body: Record<string, unknown>, @Res({ passthrough: true }) response: Response): Promise<string> {
-    const asked: Asked = { number: text(body.number).replace(/[\s-]/g, '').toUpperCase(), large: body.large === '1' };
-    const code = text(body.code).trim();
+    const asked = askedIn(body);
+    return this.shown(asked, response, () => this.applicants.progress(asked.number, asked.code));
+  }
+
+  /** 差评反馈, from the form below the answer. Sent twice, the second shows what the first recorded. */
+  @Post('feedback')
+  @HttpCode(200)
+  @Header('Content-Type', html)
+  @Header('Cache-Control', 'no-store')
+  @Header('Referrer-Policy', 'same-origin')
+  async answerFeedback(@Body() body: Record<string, unknown>, @Res({ passthrough: true }) response: Response): Promise<string> {
+    const asked = askedIn(body);
+    const satisfaction = satisfactions.find((each) => String(each) === body.satisfaction);
+    return this.shown(asked, response, async () => {
+      const found = await this.applicants.progress(asked.number, asked.code);
+      if (satisfaction === undefined || found.feedback?.asked !== true) return found;
+      return this.applicants.answer(asked.number, { queryCode: asked.code, satisfaction }, randomUUID());
+    });
+  }
+
+  private async shown(asked: Asked, response: Response, look: () => Promise<ProgressView>): Promise<string> {
     try {
-      return progressPage(asked, await this.applicants.progress(asked.number, code), null);
+      return progressPage(asked, await look(), null);
     } catch (error) {
       if (!(error instanceof DomainError && (error.code === 'wrong-query-code' || error.code === 'locked-out'))) throw error;
       response.status(error.code === 'locked-out' ? 423 : 404);
@@ -44,4 +66,5 @@ export class ProgressPageController {
   }
 }
 
+const askedIn = (body: Record<string, unknown>): Asked => ({ number: text(body.number).replace(/[\s-]/g, '').toUpperCase(), code: text(body.code).trim(), large: body.large === '1' });
 const text = (value: unknown): string => (typeof value === 'string' ? value.slice(0, 60) : '');

@@ -5,7 +5,7 @@ import { keyOf } from '../http/command-request';
 import { Answers } from '../http/operation';
 import { Public } from '../sessions/public';
 import { Applicants } from './applicants';
-import { ProgressQuery, RatingDto } from './progress.dto';
+import { FeedbackAnswerDto, ProgressQuery, RatingDto } from './progress.dto';
 import { ProgressView } from './progress.view';
 
 /** For applicants, who are known by number and query code and by nothing else. */
@@ -27,5 +27,12 @@ export class ProgressController {
   @HttpCode(200)
   rateService(@Param('number') number: string, @Body() body: RatingDto, @Req() request: Request): Promise<ProgressView> {
     return this.applicants.rate(number, body, keyOf(request));
+  }
+
+  /** 差评反馈: how content one is with what was done about the bad rating; a first 不满意 begins a second round. */
+  @Post('feedback')
+  @HttpCode(200)
+  answerFeedback(@Param('number') number: string, @Body() body: FeedbackAnswerDto, @Req() request: Request): Promise<ProgressView> {
+    return this.applicants.answer(number, body, keyOf(request));
   }
 }

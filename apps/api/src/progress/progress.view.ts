@@ -1,4 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { ratingIndicators } from '@zonggui/domain/application/rating-indicators';
+import type { ProgressFeedback } from '@zonggui/casework/progress-feedback';
 import type * as Told from '@zonggui/casework/views';
 
 /** One matter, without staff and opinions. */
@@ -30,6 +32,19 @@ export class StepView {
   readonly on: string;
 }
 
+/** 差评反馈. */
+export class ProgressFeedbackView implements ProgressFeedback {
+  readonly sentence: string;
+  /** What was done, or why nothing was; null while it is being looked into. */
+  readonly told: string | null;
+  readonly finishedOn: string | null;
+  /** An answer may be given now. */
+  readonly asked: boolean;
+  /** 1 满意, 2 基本满意, 3 不满意; null where none was given. */
+  @ApiProperty({ enum: [1, 2, 3], nullable: true, type: Number })
+  readonly answer: ProgressFeedback['answer'];
+}
+
 /** What an applicant sees with number and query code. */
 export class ProgressView implements Told.ProgressView {
   readonly number: string;
@@ -46,6 +61,11 @@ export class ProgressView implements Told.ProgressView {
   readonly receivedOn: string;
   readonly promisedOn: string | null;
   readonly rating: Told.ProgressView['rating'];
+  /** 指标 that may be ticked with a rating. */
+  @ApiProperty({ enum: ratingIndicators, isArray: true })
+  readonly indicators: Told.ProgressView['indicators'];
+  /** What was done about a bad rating; null where there was none. */
+  readonly feedback: ProgressFeedbackView | null;
   @ApiProperty({ type: [ProgressMatterView] })
   readonly matters: readonly ProgressMatterView[];
   @ApiProperty({ type: [OwedView] })

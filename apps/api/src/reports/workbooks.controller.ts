@@ -5,6 +5,7 @@ import type { Actor } from '@zonggui/domain/posts';
 import { CardQuery } from '../cards/card.dto';
 import { Answers } from '../http/operation';
 import { CurrentActor } from '../sessions/current-actor';
+import { RectificationQuery } from '../rectifications/rectification.dto';
 import { OrderQuery } from '../supervision-orders/order.dto';
 import { DueQuery, MatterListQuery, withPeriod } from './report.dto';
 
@@ -59,6 +60,13 @@ export class WorkbooksController {
   @Workbook('cards', '牌台账')
   async getCardsWorkbook(@Query() filter: CardQuery, @CurrentActor() actor: Actor): Promise<StreamableFile> {
     return new StreamableFile((await this.exports.cards(actor, filter)).file);
+  }
+
+  /** 差评台账. */
+  @Get('rectifications.xlsx')
+  @Workbook('rectifications', '差评台账')
+  async getRectificationsWorkbook(@Query() filter: RectificationQuery, @CurrentActor() actor: Actor): Promise<StreamableFile> {
+    return new StreamableFile((await this.exports.rectifications(actor, filter)).file);
   }
 
   /** 督办台账. */

@@ -1,8 +1,9 @@
 import { Matches } from 'class-validator';
 import type { RatingCode } from '@zonggui/domain/application/commands';
+import { ratingIndicators, type RatingIndicator } from '@zonggui/domain/application/rating-indicators';
 import { SignatureDto } from '../hand-outs/hand-out.dto';
 import { Sentence } from '../input/text';
-import { Flag, Maybe, Nested, OneOf, Uuid } from '../input/values';
+import { Flag, Maybe, Nested, OneOf, SomeOf, Uuid } from '../input/values';
 
 /** The six digits the staff page shows. */
 export class PairDto {
@@ -45,4 +46,9 @@ export class ScreenRatingDto {
   @Maybe()
   @Flag()
   readonly anonymous?: boolean;
+
+  /** 指标; none must be ticked. */
+  @Maybe()
+  @SomeOf(ratingIndicators)
+  readonly indicators?: readonly RatingIndicator[];
 }

@@ -1898,6 +1898,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/progress/{number}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 差评反馈: how content one is with what was done about the bad rating; a first 不满意 begins a second round. */
+        post: operations["answerFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/progress/{number}/rating": {
         parameters: {
             query?: never;
@@ -1909,6 +1926,40 @@ export interface paths {
         put?: never;
         /** 好差评. */
         post: operations["rateService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rectifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 差评台账, the newest first. */
+        get: operations["getRectifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rectifications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One 差评 with every step. */
+        get: operations["getRectification"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1941,7 +1992,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 回访: the applicant was reached. */
+        /** 回访. */
         post: operations["contactApplicant"];
         delete?: never;
         options?: never;
@@ -1992,7 +2043,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 整改完成. */
+        /** 整改完成; the applicant is told and may answer. */
         post: operations["finish"];
         delete?: never;
         options?: never;
@@ -2009,7 +2060,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 限期整改. */
+        /** 立行立改, 限期整改. */
         post: operations["rectify"];
         delete?: never;
         options?: never;
@@ -2026,7 +2077,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 报告单已报. */
+        /** 报告单 numbered and handed in. */
         post: operations["report"];
         delete?: never;
         options?: never;
@@ -2043,7 +2094,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 二次回访. */
+        /** 反馈 and 二次满意度, as the handler heard them; a first 不满意 begins the second round. */
         post: operations["revisit"];
         delete?: never;
         options?: never;
@@ -2060,8 +2111,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 不予采纳, by the second person. */
+        /** 不予采纳, by the second person; the 报告单 is numbered with it. */
         post: operations["setRatingAside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rectifications/{id}/skipContact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** No 回访, for a rating without a name. */
+        post: operations["skipContact"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2315,6 +2383,23 @@ export interface paths {
         };
         /** 按时办结率 in its three counts, 超期件, 提前办结, 用时. */
         get: operations["getRates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/rectifications.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 差评台账. */
+        get: operations["getRectificationsWorkbook"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3297,6 +3382,14 @@ export interface components {
             id: string;
             toldAt: string;
         };
+        ContactDto: {
+            at: string;
+            /** @enum {string} */
+            way: "inPerson" | "message" | "other" | "telephone";
+            /** @description 是否接通. */
+            connected: boolean;
+            content: string;
+        };
         CounterWindowView: {
             /** @enum {string} */
             kind: "duty" | "intake" | "joint";
@@ -3454,6 +3547,23 @@ export interface components {
             department?: string;
             matterId: string;
         };
+        DisputeDto: {
+            evidence: string;
+            /**
+             * @description 核实结论.
+             * @enum {string}
+             */
+            finding: "malicious" | "mistaken" | "partly" | "true" | "untrue";
+            /**
+             * @description 问题类型.
+             * @enum {string}
+             */
+            category: "attitude" | "competence" | "efficiency" | "environment" | "notice" | "other" | "policy" | "system";
+            /** @description 服务对象诉求. */
+            demand?: string;
+            /** @description 调查经过. */
+            inquiry: string;
+        };
         DocumentPrintView: {
             id: string;
             documentId: string;
@@ -3471,7 +3581,7 @@ export interface components {
             id: string;
             number: string;
             /** @enum {string} */
-            series: "不准" | "不受" | "准" | "受" | "容" | "延" | "撤" | "收" | "特" | "督" | "终" | "补" | "诺" | "送";
+            series: "不准" | "不受" | "准" | "受" | "容" | "差整" | "延" | "撤" | "收" | "特" | "督" | "终" | "补" | "诺" | "送";
             matterId: string | null;
             issuedAt: string;
             annulled: boolean;
@@ -3614,6 +3724,22 @@ export interface components {
             words: string | null;
             looked: components["schemas"]["LookedView"] | null;
         };
+        ExplainDto: {
+            /**
+             * @description 核实结论.
+             * @enum {string}
+             */
+            finding: "malicious" | "mistaken" | "partly" | "true" | "untrue";
+            /**
+             * @description 问题类型.
+             * @enum {string}
+             */
+            category: "attitude" | "competence" | "efficiency" | "environment" | "notice" | "other" | "policy" | "system";
+            /** @description 服务对象诉求. */
+            demand?: string;
+            /** @description 调查经过. */
+            inquiry: string;
+        };
         ExplainedCard: {
             /**
              * @description What was broken: a clock (promised:yellow), an answer that did not come (reply:red), or a supervisor's ground (noReasons:yellow).
@@ -3735,6 +3861,12 @@ export interface components {
             /** @description How often the window registered it in the last 30 days. */
             registered: number;
         };
+        FeedbackAnswerDto: {
+            queryCode: string;
+            /** @enum {number} */
+            satisfaction: 1 | 2 | 3;
+            said?: string;
+        };
         FieldFaultView: {
             /** @description Path of the field: `matters.0.item`. */
             field: string;
@@ -3804,6 +3936,18 @@ export interface components {
             unmetConditions: string[];
             notNeeded: boolean;
             discredited: boolean;
+        };
+        FinishDto: {
+            /** @description 整改措施. */
+            measures: string;
+            /** @description 责任单位. */
+            unit: string;
+            /** @description 责任人. */
+            person?: string;
+            finishedOn: string;
+            /** @description 举一反三措施. */
+            lessons?: string;
+            evidence?: string;
         };
         FollowedPage: {
             rows: components["schemas"]["FollowedRowView"][];
@@ -4651,7 +4795,7 @@ export interface components {
         };
         ProblemView: {
             /** @enum {string} */
-            type: "/problems/batch-not-allowed" | "/problems/calendar-gap" | "/problems/counter-finish-not-delegated" | "/problems/csrf" | "/problems/deferral-not-allowed" | "/problems/deferral-open" | "/problems/erased" | "/problems/extension-notice-missing" | "/problems/extension-too-late" | "/problems/incompatible-post" | "/problems/internal" | "/problems/invalid" | "/problems/key-reused" | "/problems/locked-out" | "/problems/materials-missing" | "/problems/not-found" | "/problems/not-signed-in" | "/problems/not-your-task" | "/problems/points-not-met" | "/problems/post-required" | "/problems/prohibited" | "/problems/rating-closed" | "/problems/reason-required" | "/problems/reviewers-missing" | "/problems/second-person-required" | "/problems/second-supplement" | "/problems/stale-version" | "/problems/suspension-ground" | "/problems/too-large" | "/problems/undertaking-missing" | "/problems/undo-too-late" | "/problems/unknown-channel" | "/problems/unknown-item" | "/problems/unknown-region" | "/problems/unspecified-guide" | "/problems/unsupported-media-type" | "/problems/verb-not-allowed" | "/problems/verdict-differs" | "/problems/wrong-password" | "/problems/wrong-query-code";
+            type: "/problems/batch-not-allowed" | "/problems/calendar-gap" | "/problems/complained-about" | "/problems/contact-required" | "/problems/counter-finish-not-delegated" | "/problems/csrf" | "/problems/deferral-not-allowed" | "/problems/deferral-open" | "/problems/erased" | "/problems/evidence-missing" | "/problems/extension-notice-missing" | "/problems/extension-too-late" | "/problems/finding-differs" | "/problems/incompatible-post" | "/problems/internal" | "/problems/invalid" | "/problems/key-reused" | "/problems/locked-out" | "/problems/materials-missing" | "/problems/not-found" | "/problems/not-signed-in" | "/problems/not-your-task" | "/problems/points-not-met" | "/problems/post-required" | "/problems/prohibited" | "/problems/rating-closed" | "/problems/reason-required" | "/problems/reviewers-missing" | "/problems/second-person-required" | "/problems/second-signature" | "/problems/second-supplement" | "/problems/stale-version" | "/problems/suspension-ground" | "/problems/too-large" | "/problems/undertaking-missing" | "/problems/undo-too-late" | "/problems/unknown-channel" | "/problems/unknown-item" | "/problems/unknown-region" | "/problems/unspecified-guide" | "/problems/unsupported-media-type" | "/problems/verb-not-allowed" | "/problems/verdict-differs" | "/problems/wrong-password" | "/problems/wrong-query-code";
             /** @description With `/problems/invalid`. */
             fields?: components["schemas"]["FieldFaultView"][];
             /** @description For the log reader; the words for people live in the web client, by type. */
@@ -4662,6 +4806,19 @@ export interface components {
         ProduceDto: {
             matterId: string;
             result: components["schemas"]["ResultDto"];
+        };
+        ProgressFeedbackView: {
+            /**
+             * @description 1 满意, 2 基本满意, 3 不满意; null where none was given.
+             * @enum {number|null}
+             */
+            answer: 1 | 2 | 3 | null;
+            sentence: string;
+            /** @description What was done, or why nothing was; null while it is being looked into. */
+            told: string | null;
+            finishedOn: string | null;
+            /** @description An answer may be given now. */
+            asked: boolean;
         };
         ProgressMatterView: {
             item: string;
@@ -4676,6 +4833,8 @@ export interface components {
             /** @description What to do now; never empty. */
             next: string[];
             missing: components["schemas"]["MissingPaperView"][];
+            /** @description 指标 that may be ticked with a rating. */
+            indicators: ("attitude" | "competence" | "convenience" | "efficiency" | "guideAccuracy" | "onlineEfficiency" | "platform")[];
             matters: components["schemas"]["ProgressMatterView"][];
             owed: components["schemas"]["OwedView"][];
             timeline: components["schemas"]["StepView"][];
@@ -4690,6 +4849,8 @@ export interface components {
             promisedOn: string | null;
             /** @enum {string} */
             rating: "invited" | "none" | "rated" | "waived";
+            /** @description What was done about a bad rating; null where there was none. */
+            feedback: components["schemas"]["ProgressFeedbackView"] | null;
         };
         ProhibitionView: {
             code: string;
@@ -4832,6 +4993,8 @@ export interface components {
             code: 1 | 2 | 3 | 4 | 5;
             comment?: string;
             anonymous?: boolean;
+            /** @description 指标, as the progress of the application offers them; none must be ticked. */
+            indicators?: string[];
         };
         ReadingView: {
             days: components["schemas"]["CalendarDayView"][];
@@ -4880,19 +5043,155 @@ export interface components {
             state: "annulled" | "archived" | "declined" | "dispatching" | "issuing" | "lapsed" | "notNeeded" | "processing" | "rating" | "receiving" | "withdrawn";
             receivedAt: string;
         };
-        RectificationStep: {
-            actions: ("close" | "contact" | "dispute" | "explain" | "finish" | "rectify" | "report" | "revisit" | "setAside" | "upholdRating")[];
+        RectificationDueView: {
+            /** @enum {string} */
+            kind: "contact" | "rectify" | "report";
+            on: string;
+            /** @enum {string} */
+            light: "finished" | "green" | "paused" | "red" | "yellow";
+        };
+        RectificationMoved: {
+            actions: ("close" | "contact" | "dispute" | "explain" | "finish" | "rectify" | "report" | "revisit" | "setAside" | "skipContact" | "upholdRating")[];
             id: string;
             /** @enum {string} */
             state: "closed" | "contacted" | "disputed" | "explaining" | "open" | "rectified" | "rectifying" | "reported" | "revisited";
         };
-        RectificationStepDto: {
-            note: string;
+        RectificationOpinionDto: {
+            opinion: string;
+        };
+        RectificationPage: {
+            rows: components["schemas"]["RectificationRow"][];
+            /** @description Opaque; null on the last page. */
+            next: string | null;
+        };
+        RectificationRow: {
+            items: string[];
+            /**
+             * @description GB/T 39046 A.8: 4 不满意, 5 非常不满意.
+             * @enum {number}
+             */
+            code: 1 | 2 | 3 | 4 | 5;
+            indicators: ("attitude" | "competence" | "convenience" | "efficiency" | "guideAccuracy" | "onlineEfficiency" | "platform")[];
+            /**
+             * @description 2 once the answer to the first was 不满意.
+             * @enum {number}
+             */
+            round: 1 | 2;
+            /** @enum {string|null} */
+            finding: "malicious" | "mistaken" | "partly" | "true" | "untrue" | null;
+            /** @enum {string|null} */
+            category: "attitude" | "competence" | "efficiency" | "environment" | "notice" | "other" | "policy" | "system" | null;
+            /** @enum {string|null} */
+            handling: "atOnce" | "byDate" | "explain" | "setAside" | null;
+            /**
+             * @description 二次满意度: 1 满意, 2 基本满意, 3 不满意.
+             * @enum {number|null}
+             */
+            satisfaction: 1 | 2 | 3 | null;
+            /** @description What the person asking may do now. */
+            actions: ("close" | "contact" | "dispute" | "explain" | "finish" | "rectify" | "report" | "revisit" | "setAside" | "skipContact" | "upholdRating")[];
+            id: string;
+            /** @description 评价编号. */
+            number: string;
+            applicationId: string;
+            applicationNumber: string;
+            ratedAt: string;
+            /** @enum {string} */
+            channel: "app" | "bank" | "community" | "kiosk" | "media" | "miniprogram" | "web" | "window";
+            comment: string | null;
+            anonymous: boolean;
+            /** @description 责任单位. */
+            unit: string;
+            /** @description 责任人. */
+            person: string;
+            /** @enum {string} */
+            state: "closed" | "contacted" | "disputed" | "explaining" | "open" | "rectified" | "rectifying" | "reported" | "revisited";
+            due: components["schemas"]["RectificationDueView"] | null;
+        };
+        RectificationStepView: {
+            /** @enum {string} */
+            verb: "close" | "contact" | "dispute" | "explain" | "finish" | "rectify" | "reopen" | "report" | "revisit" | "setAside" | "skipContact" | "tryContact" | "upholdRating";
+            id: string;
+            at: string;
+            /** @description '申请人' where he answered himself. */
+            by: string;
+            said: components["schemas"]["StepSaidView"];
         };
         RectificationTermsView: {
             contact: components["schemas"]["LimitView"];
             rectify: components["schemas"]["LimitView"];
             report: components["schemas"]["LimitView"];
+        };
+        RectificationView: {
+            items: string[];
+            /**
+             * @description GB/T 39046 A.8: 4 不满意, 5 非常不满意.
+             * @enum {number}
+             */
+            code: 1 | 2 | 3 | 4 | 5;
+            indicators: ("attitude" | "competence" | "convenience" | "efficiency" | "guideAccuracy" | "onlineEfficiency" | "platform")[];
+            /**
+             * @description 2 once the answer to the first was 不满意.
+             * @enum {number}
+             */
+            round: 1 | 2;
+            /** @enum {string|null} */
+            finding: "malicious" | "mistaken" | "partly" | "true" | "untrue" | null;
+            /** @enum {string|null} */
+            category: "attitude" | "competence" | "efficiency" | "environment" | "notice" | "other" | "policy" | "system" | null;
+            /** @enum {string|null} */
+            handling: "atOnce" | "byDate" | "explain" | "setAside" | null;
+            /**
+             * @description 二次满意度: 1 满意, 2 基本满意, 3 不满意.
+             * @enum {number|null}
+             */
+            satisfaction: 1 | 2 | 3 | null;
+            /** @description What the person asking may do now. */
+            actions: ("close" | "contact" | "dispute" | "explain" | "finish" | "rectify" | "report" | "revisit" | "setAside" | "skipContact" | "upholdRating")[];
+            steps: components["schemas"]["RectificationStepView"][];
+            reports: components["schemas"]["ReportNumberView"][];
+            /** @description Calls that nobody took. */
+            tries: number;
+            /** @description The person asking took part in the service that is complained about. */
+            concerned: boolean;
+            /** @description Who asked to set it aside; another person decides. */
+            disputedBy: string | null;
+            id: string;
+            /** @description 评价编号. */
+            number: string;
+            applicationId: string;
+            applicationNumber: string;
+            ratedAt: string;
+            /** @enum {string} */
+            channel: "app" | "bank" | "community" | "kiosk" | "media" | "miniprogram" | "web" | "window";
+            comment: string | null;
+            anonymous: boolean;
+            /** @description 责任单位. */
+            unit: string;
+            /** @description 责任人. */
+            person: string;
+            /** @enum {string} */
+            state: "closed" | "contacted" | "disputed" | "explaining" | "open" | "rectified" | "rectifying" | "reported" | "revisited";
+            due: components["schemas"]["RectificationDueView"] | null;
+        };
+        RectifyDto: {
+            /** @enum {string} */
+            handling: "atOnce" | "byDate";
+            due?: string;
+            /**
+             * @description 核实结论.
+             * @enum {string}
+             */
+            finding: "malicious" | "mistaken" | "partly" | "true" | "untrue";
+            /**
+             * @description 问题类型.
+             * @enum {string}
+             */
+            category: "attitude" | "competence" | "efficiency" | "environment" | "notice" | "other" | "policy" | "system";
+            /** @description 服务对象诉求. */
+            demand?: string;
+            /** @description 调查经过. */
+            inquiry: string;
         };
         RedirectDto: {
             deliveryId: string;
@@ -4981,6 +5280,13 @@ export interface components {
             yellow: number;
             red: number;
         };
+        ReportDto: {
+            note?: string;
+        };
+        ReportNumberView: {
+            id: string;
+            number: string;
+        };
         RequestSupplementDto: {
             defects: components["schemas"]["DefectDto"][];
             reason?: string;
@@ -5023,6 +5329,17 @@ export interface components {
             takenAt: string;
             /** @description Fifteen minutes after it was taken or renewed. */
             untilAt: string;
+        };
+        RevisitDto: {
+            at: string;
+            /** @enum {string} */
+            way: "inPerson" | "message" | "other" | "telephone";
+            /**
+             * @description 1 满意, 2 基本满意, 3 不满意.
+             * @enum {number}
+             */
+            satisfaction?: 1 | 2 | 3;
+            said?: string;
         };
         SaveViewDto: {
             name: string;
@@ -5067,6 +5384,8 @@ export interface components {
             code: 1 | 2 | 3 | 4 | 5;
             comment?: string;
             anonymous?: boolean;
+            /** @description 指标; none must be ticked. */
+            indicators?: string[];
         };
         ScreenShowingView: {
             applicationId: string;
@@ -5114,6 +5433,9 @@ export interface components {
             strokes?: string;
             /** @description On the pad: the picture, a PNG in base64. */
             picture?: string;
+        };
+        SkipContactDto: {
+            reason: string;
         };
         SourceDocumentView: {
             code: string;
@@ -5179,6 +5501,34 @@ export interface components {
             review?: components["schemas"]["LimitView"];
             audit?: components["schemas"]["LimitView"];
             output?: components["schemas"]["LimitView"];
+        };
+        StepSaidView: {
+            /** @enum {string} */
+            way?: "inPerson" | "message" | "online" | "other" | "telephone";
+            /** @enum {string} */
+            finding?: "malicious" | "mistaken" | "partly" | "true" | "untrue";
+            /** @enum {string} */
+            category?: "attitude" | "competence" | "efficiency" | "environment" | "notice" | "other" | "policy" | "system";
+            /** @enum {string} */
+            handling?: "atOnce" | "byDate" | "explain" | "setAside";
+            /** @enum {number|null} */
+            satisfaction?: 1 | 2 | 3 | null;
+            at?: string;
+            connected?: boolean;
+            content?: string;
+            reason?: string;
+            demand?: string;
+            inquiry?: string;
+            due?: string;
+            evidence?: string;
+            opinion?: string;
+            measures?: string;
+            unit?: string;
+            person?: string;
+            finishedOn?: string;
+            lessons?: string;
+            said?: string;
+            note?: string;
         };
         StepView: {
             type: string;
@@ -14109,6 +14459,67 @@ export interface operations {
             };
         };
     };
+    answerFeedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedbackAnswerDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     rateService: {
         parameters: {
             query?: never;
@@ -14170,25 +14581,35 @@ export interface operations {
             };
         };
     };
-    closeRectification: {
+    getRectifications: {
         parameters: {
-            query?: never;
+            query?: {
+                state?: "closed" | "contacted" | "disputed" | "explaining" | "open" | "pending" | "rectified" | "rectifying" | "reported" | "revisited";
+                /** @description 问题类型. */
+                category?: "attitude" | "competence" | "efficiency" | "environment" | "notice" | "other" | "policy" | "system";
+                /** @description 核实结论. */
+                finding?: "malicious" | "mistaken" | "partly" | "true" | "untrue";
+                /** @description 4 不满意, 5 非常不满意. */
+                code?: 4 | 5;
+                /** @description 实名, 匿名. */
+                signed?: "anonymous" | "named";
+                /** @description Rows per page, 50 unless told. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RectificationStepDto"];
-            };
-        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RectificationStep"];
+                    "application/json": components["schemas"]["RectificationPage"];
                 };
             };
             /** @description `invalid`: fields with their remedy */
@@ -14220,6 +14641,154 @@ export interface operations {
             };
             /** @description no such thing; `nearest` names */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getRectification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RectificationView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    closeRectification: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the client; the same key and body answer the same. */
+                "Idempotency-Key": string;
+                /** @description As the session told it. */
+                "X-CSRF-Token": string;
+                /** @description AB岗: id of the person covered. */
+                "X-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RectificationOpinionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RectificationMoved"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `verb-not-allowed` with state and allowed verbs, `stale-version` with what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the law or a rule says no, or `key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `locked-out` */
+            423: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14232,13 +14801,20 @@ export interface operations {
     contactApplicant: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description A UUID made by the client; the same key and body answer the same. */
+                "Idempotency-Key": string;
+                /** @description As the session told it. */
+                "X-CSRF-Token": string;
+                /** @description AB岗: id of the person covered. */
+                "X-On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RectificationStepDto"];
+                "application/json": components["schemas"]["ContactDto"];
             };
         };
         responses: {
@@ -14247,7 +14823,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RectificationStep"];
+                    "application/json": components["schemas"]["RectificationMoved"];
                 };
             };
             /** @description `invalid`: fields with their remedy */
@@ -14279,6 +14855,33 @@ export interface operations {
             };
             /** @description no such thing; `nearest` names */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `verb-not-allowed` with state and allowed verbs, `stale-version` with what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the law or a rule says no, or `key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `locked-out` */
+            423: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14291,13 +14894,20 @@ export interface operations {
     disputeRating: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description A UUID made by the client; the same key and body answer the same. */
+                "Idempotency-Key": string;
+                /** @description As the session told it. */
+                "X-CSRF-Token": string;
+                /** @description AB岗: id of the person covered. */
+                "X-On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RectificationStepDto"];
+                "application/json": components["schemas"]["DisputeDto"];
             };
         };
         responses: {
@@ -14306,7 +14916,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RectificationStep"];
+                    "application/json": components["schemas"]["RectificationMoved"];
                 };
             };
             /** @description `invalid`: fields with their remedy */
@@ -14338,6 +14948,33 @@ export interface operations {
             };
             /** @description no such thing; `nearest` names */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `verb-not-allowed` with state and allowed verbs, `stale-version` with what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the law or a rule says no, or `key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `locked-out` */
+            423: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14350,13 +14987,20 @@ export interface operations {
     explain: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description A UUID made by the client; the same key and body answer the same. */
+                "Idempotency-Key": string;
+                /** @description As the session told it. */
+                "X-CSRF-Token": string;
+                /** @description AB岗: id of the person covered. */
+                "X-On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RectificationStepDto"];
+                "application/json": components["schemas"]["ExplainDto"];
             };
         };
         responses: {
@@ -14365,7 +15009,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RectificationStep"];
+                    "application/json": components["schemas"]["RectificationMoved"];
                 };
             };
             /** @description `invalid`: fields with their remedy */
@@ -14397,6 +15041,33 @@ export interface operations {
             };
             /** @description no such thing; `nearest` names */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `verb-not-allowed` with state and allowed verbs, `stale-version` with what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the law or a rule says no, or `key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `locked-out` */
+            423: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14409,13 +15080,20 @@ export interface operations {
     finish: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description A UUID made by the client; the same key and body answer the same. */
+                "Idempotency-Key": string;
+                /** @description As the session told it. */
+                "X-CSRF-Token": string;
+                /** @description AB岗: id of the person covered. */
+                "X-On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RectificationStepDto"];
+                "application/json": components["schemas"]["FinishDto"];
             };
         };
         responses: {
@@ -14424,7 +15102,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RectificationStep"];
+                    "application/json": components["schemas"]["RectificationMoved"];
                 };
             };
             /** @description `invalid`: fields with their remedy */
@@ -14456,6 +15134,33 @@ export interface operations {
             };
             /** @description no such thing; `nearest` names */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `verb-not-allowed` with state and allowed verbs, `stale-version` with what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the law or a rule says no, or `key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `locked-out` */
+            423: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14468,13 +15173,20 @@ export interface operations {
     rectify: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description A UUID made by the client; the same key and body answer the same. */
+                "Idempotency-Key": string;
+                /** @description As the session told it. */
+                "X-CSRF-Token": string;
+                /** @description AB岗: id of the person covered. */
+                "X-On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RectificationStepDto"];
+                "application/json": components["schemas"]["RectifyDto"];
             };
         };
         responses: {
@@ -14483,7 +15195,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RectificationStep"];
+                    "application/json": components["schemas"]["RectificationMoved"];
                 };
             };
             /** @description `invalid`: fields with their remedy */
@@ -14515,6 +15227,33 @@ export interface operations {
             };
             /** @description no such thing; `nearest` names */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `verb-not-allowed` with state and allowed verbs, `stale-version` with what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the law or a rule says no, or `key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `locked-out` */
+            423: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14527,13 +15266,20 @@ export interface operations {
     report: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description A UUID made by the client; the same key and body answer the same. */
+                "Idempotency-Key": string;
+                /** @description As the session told it. */
+                "X-CSRF-Token": string;
+                /** @description AB岗: id of the person covered. */
+                "X-On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RectificationStepDto"];
+                "application/json": components["schemas"]["ReportDto"];
             };
         };
         responses: {
@@ -14542,7 +15288,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RectificationStep"];
+                    "application/json": components["schemas"]["RectificationMoved"];
                 };
             };
             /** @description `invalid`: fields with their remedy */
@@ -14574,6 +15320,33 @@ export interface operations {
             };
             /** @description no such thing; `nearest` names */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `verb-not-allowed` with state and allowed verbs, `stale-version` with what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the law or a rule says no, or `key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `locked-out` */
+            423: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14586,13 +15359,20 @@ export interface operations {
     revisit: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description A UUID made by the client; the same key and body answer the same. */
+                "Idempotency-Key": string;
+                /** @description As the session told it. */
+                "X-CSRF-Token": string;
+                /** @description AB岗: id of the person covered. */
+                "X-On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RectificationStepDto"];
+                "application/json": components["schemas"]["RevisitDto"];
             };
         };
         responses: {
@@ -14601,7 +15381,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RectificationStep"];
+                    "application/json": components["schemas"]["RectificationMoved"];
                 };
             };
             /** @description `invalid`: fields with their remedy */
@@ -14633,6 +15413,33 @@ export interface operations {
             };
             /** @description no such thing; `nearest` names */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `verb-not-allowed` with state and allowed verbs, `stale-version` with what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the law or a rule says no, or `key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `locked-out` */
+            423: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14645,13 +15452,20 @@ export interface operations {
     setRatingAside: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description A UUID made by the client; the same key and body answer the same. */
+                "Idempotency-Key": string;
+                /** @description As the session told it. */
+                "X-CSRF-Token": string;
+                /** @description AB岗: id of the person covered. */
+                "X-On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RectificationStepDto"];
+                "application/json": components["schemas"]["RectificationOpinionDto"];
             };
         };
         responses: {
@@ -14660,7 +15474,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RectificationStep"];
+                    "application/json": components["schemas"]["RectificationMoved"];
                 };
             };
             /** @description `invalid`: fields with their remedy */
@@ -14692,6 +15506,126 @@ export interface operations {
             };
             /** @description no such thing; `nearest` names */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `verb-not-allowed` with state and allowed verbs, `stale-version` with what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the law or a rule says no, or `key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `locked-out` */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    skipContact: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the client; the same key and body answer the same. */
+                "Idempotency-Key": string;
+                /** @description As the session told it. */
+                "X-CSRF-Token": string;
+                /** @description AB岗: id of the person covered. */
+                "X-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SkipContactDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RectificationMoved"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `verb-not-allowed` with state and allowed verbs, `stale-version` with what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the law or a rule says no, or `key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `locked-out` */
+            423: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14704,13 +15638,20 @@ export interface operations {
     upholdRating: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description A UUID made by the client; the same key and body answer the same. */
+                "Idempotency-Key": string;
+                /** @description As the session told it. */
+                "X-CSRF-Token": string;
+                /** @description AB岗: id of the person covered. */
+                "X-On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RectificationStepDto"];
+                "application/json": components["schemas"]["RectificationOpinionDto"];
             };
         };
         responses: {
@@ -14719,7 +15660,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RectificationStep"];
+                    "application/json": components["schemas"]["RectificationMoved"];
                 };
             };
             /** @description `invalid`: fields with their remedy */
@@ -14751,6 +15692,33 @@ export interface operations {
             };
             /** @description no such thing; `nearest` names */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `verb-not-allowed` with state and allowed verbs, `stale-version` with what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the law or a rule says no, or `key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `locked-out` */
+            423: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15695,6 +16663,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RatesReportView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getRectificationsWorkbook: {
+        parameters: {
+            query?: {
+                state?: "closed" | "contacted" | "disputed" | "explaining" | "open" | "pending" | "rectified" | "rectifying" | "reported" | "revisited";
+                /** @description 问题类型. */
+                category?: "attitude" | "competence" | "efficiency" | "environment" | "notice" | "other" | "policy" | "system";
+                /** @description 核实结论. */
+                finding?: "malicious" | "mistaken" | "partly" | "true" | "untrue";
+                /** @description 4 不满意, 5 非常不满意. */
+                code?: 4 | 5;
+                /** @description 实名, 匿名. */
+                signed?: "anonymous" | "named";
+                /** @description Rows per page, 50 unless told. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description `invalid`: fields with their remedy */

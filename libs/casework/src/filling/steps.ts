@@ -1,4 +1,5 @@
 import type { Matter } from '@zonggui/domain/application/application';
+import { counterIndicators } from '@zonggui/domain/application/rating-indicators';
 import { newId } from '@zonggui/store/uuid';
 import { examplePaper } from './example-paper';
 import { step, type Scene, type Step } from './scene';
@@ -41,7 +42,7 @@ export const rate = (on: number, codes: readonly (1 | 2 | 3 | 4 | 5)[]): Step =>
   step(on, async (scene) => {
     const { casework, receipt, chance } = scene;
     const code = chance.pick(codes);
-    if ((await scene.application()).rating === 'invited') await casework.ratings.rate(receipt.number, { queryCode: receipt.queryCode, code, comment: words[code], anonymous: chance.in(20) }, newId());
+    if ((await scene.application()).rating === 'invited') await casework.ratings.rate(receipt.number, { queryCode: receipt.queryCode, code, comment: words[code], anonymous: chance.in(20), indicators: chance.in(60) ? [chance.pick(counterIndicators)] : [] }, newId());
   });
 
 export const supply = (on: number, material: string): Step =>
@@ -86,10 +87,4 @@ export const moveOrders = (on: number, verb: 'answer' | 'close'): Step =>
     const by = verb === 'answer' ? scene.at('review', matter) : scene.at('supervise');
     const said = verb === 'answer' ? '材料已核对完毕，两日内办结（示例）' : '同意（示例）';
     for (const id of await scene.ids(`select id from supervision_order where application_id = $1 and state = '${verb === 'answer' ? 'open' : 'answered'}'`)) await scene.casework.supervision.moveOrder(id, verb, said, by);
-  });
-
-/** One step of 差评整改. */
-export const putRight = (on: number, verb: 'contact' | 'rectify' | 'explain' | 'dispute' | 'finish' | 'report' | 'revisit' | 'close'): Step =>
-  step(on, async (scene) => {
-    for (const id of await scene.ids('select id from rectification where application_id = $1')) await scene.casework.rectifications.move(id, verb, '已与服务对象沟通（示例）', scene.at('supervise'));
   });

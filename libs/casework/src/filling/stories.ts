@@ -3,8 +3,9 @@ import type { FormAnswers } from '@zonggui/domain/application/form.rules';
 import { noFindings, type Findings } from '@zonggui/domain/verdict/findings';
 import type { Facts } from '../requests';
 import type { Chance } from './chance';
+import { complaintStories } from './complaint-stories';
 import { step, type Step } from './scene';
-import { answerCards, approve, claim, confirm, decideCards, deny, handOver, issue, makeUp, moveOrders, order, putRight, rate, sendIn, submit, supply } from './steps';
+import { answerCards, approve, claim, confirm, decideCards, deny, handOver, issue, makeUp, moveOrders, order, rate, sendIn, submit, supply } from './steps';
 
 /** What somebody comes for. */
 export interface Visit {
@@ -87,10 +88,7 @@ export const stories: readonly Story[] = [
   { name: '督办待反馈', share: 3, ago: [13, 16], visit: () => ten(), steps: () => [claim(2), order(12)] },
   { name: '督办待销', share: 3, ago: [14, 20], visit: () => ten(), steps: () => [claim(2), order(12), moveOrders(13, 'answer')] },
   { name: '督办已销', share: 2, ago: [18, 34], visit: () => ten(), steps: () => [claim(2), order(12), moveOrders(13, 'answer'), moveOrders(14, 'close'), approve(15), issue(15), handOver(16)] },
-  { name: '差评待联系', share: 3, ago: [1, 3], visit: () => as('shiye-dengji', { delivery: 'none' }), steps: () => [rate(1, [4, 5])] },
-  { name: '差评整改中', share: 3, ago: [3, 8], visit: () => as('shiye-dengji', { delivery: 'none' }), steps: () => [rate(1, [4, 5]), putRight(2, 'contact'), putRight(2, 'rectify')] },
-  { name: '差评待回访', share: 2, ago: [5, 9], visit: () => as('shiye-dengji', { delivery: 'none' }), steps: () => [rate(1, [4, 5]), putRight(2, 'contact'), putRight(2, 'rectify'), putRight(4, 'finish'), putRight(5, 'report')] },
-  { name: '差评已整改', share: 3, ago: [12, 38], visit: () => as('shiye-dengji', { delivery: 'none' }), steps: () => [rate(1, [4, 5]), putRight(2, 'contact'), putRight(2, 'explain'), putRight(3, 'finish'), putRight(4, 'report'), putRight(5, 'revisit'), putRight(5, 'close')] },
+  ...complaintStories,
   { name: '一件事', share: 8, ago: [1, 20], visit: bundled, steps: (chance) => [claim(1), approve(2), issue(3), handOver(chance.between(4, 6)), rate(7, good)] },
   { name: '一件事分段', share: 3, ago: [1, 10], visit: () => ({ ...bundled(), later: [2, 3] }), steps: () => [claim(1), approve(2)] },
   { name: '不予办理', share: 3, ago: [4, 30], visit: () => ten(), steps: () => [claim(1), deny(3), issue(4), handOver(5)] },

@@ -4,7 +4,9 @@ import type { Actor } from '@zonggui/domain/posts';
 import type { BusinessClock } from '../business-clock';
 import type { CardFilter, OrderFilter, SupervisionQueries } from '../supervision-queries';
 import type { CardView, OrderView } from '../supervision-views';
+import type { RectificationFilter, RectificationQueries } from '../rectification-queries';
 import type { DueList, DueLists } from './due-lists';
+import { rectificationColumns } from './rectification-columns';
 import { exportList, mostRows, type Export, type ExportColumn } from './export-book';
 import type { MatterListFilter, MatterLists } from './matter-lists';
 import type { DueFilter } from './report-filter';
@@ -28,7 +30,7 @@ export class ListExports {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: BusinessClock,
-    private readonly lists: { readonly due: DueLists; readonly matters: MatterLists; readonly supervision: SupervisionQueries },
+    private readonly lists: { readonly due: DueLists; readonly matters: MatterLists; readonly supervision: SupervisionQueries; readonly rectifications: RectificationQueries },
   ) {}
 
   /** @throws DomainError `invalid` when the list is too long */
@@ -59,6 +61,13 @@ export class ListExports {
     const rows = await this.lists.supervision.cardRows(actor, filter, mostRows + 1);
     const told = { period: '全部', basis: '每张牌一行，撤牌的也在内', formula: '按发出时间倒序' };
     return exportList(this.dataSource, { actor, now: await this.clock.now(), list: 'cards', filter, sheet: '牌台账', columns: cardColumns, rows, told });
+  }
+
+  /** 差评台账. @throws DomainError `invalid` when the list is too long */
+  async rectifications(actor: Actor, filter: RectificationFilter): Promise<Export> {
+    const rows = await this.lists.rectifications.rows(actor, filter, mostRows + 1);
+    const told = { period: '全部', basis: '每次差评一行（不满意、非常不满意），不予采纳的也在内', formula: '按评价时间倒序' };
+    return exportList(this.dataSource, { actor, now: await this.clock.now(), list: 'rectifications', filter, sheet: '差评台账', columns: rectificationColumns, rows, told });
   }
 
   /** 督办. @throws DomainError `invalid` when the list is too long */

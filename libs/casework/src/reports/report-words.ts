@@ -1,12 +1,13 @@
 import type { EventType } from '@zonggui/domain/application/events';
 import { clockWord } from '@zonggui/domain/deadline/clock-sentences';
 import type { Post } from '@zonggui/domain/posts';
+import type { RectificationState } from '@zonggui/domain/rectification/rectification.machine';
 import type { CardLevel } from '@zonggui/domain/supervision/card';
 import type { CardState } from '@zonggui/domain/supervision/card.machine';
 import type { OrderState } from '@zonggui/domain/supervision/order.machine';
 import type { Figure } from '@zonggui/domain/report/figures';
 import type { MatterState } from '@zonggui/domain/matter/matter.machine';
-import type { LimitUnit } from '@zonggui/domain/terms';
+import type { Channel, LimitUnit } from '@zonggui/domain/terms';
 
 /** Words of the figures, as reports and exports print them (`ux.md` 3.2). */
 export const figureWord = {
@@ -36,6 +37,12 @@ const actionWords: Partial<Record<EventType, string>> = {
 export const actionWord = (type: string): string => actionWords[type as EventType] ?? type; // a type without a word is shown as it is
 
 export const cardStateWord = { noted: '已提醒', open: '待回复', answered: '已回复', appealed: '申诉', closed: '已销', withdrawn: '已撤' } as const satisfies Record<CardState, string>;
+
+export const rectificationStateWord = {
+  open: '待核实', contacted: '已回访', rectifying: '整改中', explaining: '解释说明', disputed: '不予采纳申请', rectified: '已整改', revisited: '已反馈服务对象', reported: '报告单已报', closed: '办结',
+} as const satisfies Record<RectificationState, string>;
+
+export const channelWord = { window: '窗口', web: '网上', app: '掌上', miniprogram: '小程序', media: '新媒体', kiosk: '自助', bank: '合作银行网点', community: '社区窗口' } as const satisfies Record<Channel, string>;
 
 export const orderStateWord = { open: '待反馈', answered: '已反馈', closed: '已销', withdrawn: '已撤销' } as const satisfies Record<OrderState, string>;
 

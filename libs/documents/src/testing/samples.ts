@@ -1,5 +1,5 @@
 import type { DocumentKind } from '@zonggui/domain/application/effects';
-import type { BasisFacts, CommonFacts, MaterialFacts, MatterFacts, Names, OwnFacts, Paper } from '../facts';
+import type { BasisFacts, CommonFacts, ComplaintFacts, MaterialFacts, MatterFacts, Names, OwnFacts, Paper } from '../facts';
 
 /** 示例: people, firms and organs of the samples are invented; the rare characters are those that fonts lack. */
 const names: Names = {
@@ -54,7 +54,22 @@ const own: OwnFacts = {
   终: { cause: 'deferral', material: ['户口簿'], toldOn: '2026-11-20', reason: null },
   撤: { reason: '已在外地办理', returned: ['居民身份证', '失业登记申请表'] },
   送: { method: 'window', byAgent: true, relation: '配偶', matterIds: [], results: ['就业创业证 3410002026000123'], at: '2026-12-03T06:30:00.000Z' },
+  差整: { ratingNumber: 'P341000261120001237' },
   督: { matterItem: '失业登记' },
+};
+
+/** 示例: called in vain once, then reached; put right within a day, and answered. */
+const complaint: ComplaintFacts = {
+  rating: { code: 5, comment: '等了七十分钟，没人说明原因', anonymous: false, indicators: ['efficiency', 'attitude'], ratedAt: '2026-11-20T02:00:00.000Z' },
+  items: ['失业登记'],
+  steps: [
+    { verb: 'tryContact', at: '2026-11-20T06:01:00.000Z', by: '示例·监督一', said: { at: '2026-11-20T06:00:00.000Z', way: 'telephone', connected: false, content: '无人接听' } },
+    { verb: 'contact', at: '2026-11-23T01:31:00.000Z', by: '示例·监督一', said: { at: '2026-11-23T01:30:00.000Z', way: 'telephone', connected: true, content: '本人接听，说明等候时间过长' } },
+    { verb: 'rectify', at: '2026-11-23T03:00:00.000Z', by: '示例·监督一', said: { finding: 'true', category: 'efficiency', handling: 'byDate', due: '2026-11-25', demand: '缩短等候时间并说明原因', inquiry: '叫号记录显示等候 70 分钟，当日两个窗口停用' } },
+    { verb: 'finish', at: '2026-11-24T08:00:00.000Z', by: '示例·监督一', said: { measures: '高峰时段增开两个窗口，等候超过 30 分钟由值班负责人到场说明', unit: '就业科', person: '示例·经办', finishedOn: '2026-11-24', lessons: '全部大厅按此执行', evidence: '整改前后叫号记录' } },
+    { verb: 'revisit', at: '2026-11-24T09:00:00.000Z', by: '申请人', said: { at: '2026-11-24T09:00:00.000Z', way: 'online', satisfaction: 1 } },
+    { verb: 'report', at: '2026-11-25T01:00:00.000Z', by: '示例·监督一', said: {} },
+  ],
 };
 
 const also: { readonly [Kind in DocumentKind]?: Partial<Names> } = {
@@ -63,10 +78,11 @@ const also: { readonly [Kind in DocumentKind]?: Partial<Names> } = {
   准: { used: 6 },
   不准: { used: 8, opinion: '档案记载与所填不符，经核实未达到规定年限', basis: '《示例办法》第九条' },
   送: { handed: ['办结通知书 示人社准〔2026〕00008号'], agent: { kind: 'person', name: '示例·代理人', idType: 'resident-id', last4: '0014', phoneLast4: '0001', relation: '配偶' } },
+  差整: { complaint },
   督: { order: { post: 'review', department: '就业科', content: '请说明超期原因并于两日内办结。', dueOn: '2026-12-08', level: 'yellow' } },
 };
 
-const whole: readonly DocumentKind[] = ['收', '送'];
+const whole: readonly DocumentKind[] = ['收', '送', '差整'];
 
 /** A paper of each kind as a writer would store it. */
 export function sample<Kind extends DocumentKind>(kind: Kind, rest: { readonly own?: Partial<OwnFacts[Kind]>; readonly names?: Partial<Names>; readonly common?: Partial<CommonFacts> } = {}): Paper<Kind> {

@@ -1,4 +1,5 @@
 import type { FormAnswers } from './form.rules';
+import type { RatingIndicator } from './rating-indicators';
 import type { SuspensionGround } from '../terms';
 import type { MaterialStatus } from '../verdict/verdict';
 import type { Findings } from '../verdict/findings';
@@ -44,7 +45,7 @@ export type Command =
   | { type: 'makeUp'; deferralId: string; attachments?: readonly string[] }
   | { type: 'waive'; deferralId: string; reason: string }
   | { type: 'lapse'; subject: { deferralId: string } | { matterId: string }; reason: string }
-  | { type: 'rate'; code: RatingCode; comment?: string; anonymous?: boolean };
+  | { type: 'rate'; code: RatingCode; comment?: string; anonymous?: boolean; indicators?: readonly RatingIndicator[] };
 
 export type Verb = Command['type'];
 export type CommandOf<V extends Verb> = Extract<Command, { type: V }>;

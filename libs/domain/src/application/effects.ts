@@ -1,6 +1,7 @@
 import type { Post } from '../posts';
 import type { Card } from '../supervision/card';
 import type { Clock } from './clock';
+import type { RatingIndicator } from './rating-indicators';
 
 /** What must happen outside the rows of the application, said as data; the writer of the transaction carries it out. */
 export type Effect = NoticeEffect | DocumentEffect | CardEffect | RatingEffect | RectificationEffect | RemarkEffect | StrikingEffect;
@@ -22,7 +23,7 @@ export type Addressee =
 /** Ids of `ux.md` 4: A… to the applicant, S… to staff. */
 export type NoticeTemplate =
   | 'A01' | 'A02' | 'A03' | 'A04' | 'A05' | 'A06' | 'A07' | 'A08' | 'A09' | 'A10' | 'A12' | 'A13' | 'A14' | 'A15' | 'A16'
-  | 'A17' | 'A18' | 'A19' | 'A20' | 'A22' | 'A23' | 'A24' | 'A33' | 'S02' | 'S03' | 'S04' | 'S06' | 'S08';
+  | 'A17' | 'A18' | 'A19' | 'A20' | 'A22' | 'A23' | 'A24' | 'A25' | 'A33' | 'S02' | 'S03' | 'S04' | 'S06' | 'S07' | 'S08';
 
 /** A 文书 to number and keep: its 字 in the organ's register. Numbers are taken last in the transaction and never reused. */
 export interface DocumentEffect {
@@ -35,7 +36,7 @@ export interface DocumentEffect {
   readonly issuedBy: { readonly id: string; readonly onBehalfOf: string | null };
 }
 
-export type DocumentKind = '收' | '受' | '补' | '不受' | '容' | '诺' | '特' | '延' | '准' | '不准' | '终' | '撤' | '送' | '督';
+export type DocumentKind = '收' | '受' | '补' | '不受' | '容' | '诺' | '特' | '延' | '准' | '不准' | '终' | '撤' | '送' | '差整' | '督';
 
 export interface CardEffect {
   readonly type: 'card';
@@ -59,6 +60,8 @@ export interface RatingEffect {
   readonly code: 1 | 2 | 3 | 4 | 5;
   readonly comment: string | null;
   readonly anonymous: boolean;
+  /** 指标 that were ticked. */
+  readonly indicators: readonly RatingIndicator[];
 }
 
 /** What a person wrote with a verb (reason, opinion, notice given). Kept beside the event the verb recorded, never in it, so a person can be erased. */

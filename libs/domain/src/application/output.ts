@@ -192,14 +192,18 @@ export function rate(draft: Draft, command: CommandOf<'rate'>): void {
   draft.patch({ rating: 'rated' });
   endClocks(draft, draft.application.clocks.filter((clock) => clock.kind === 'rating' && clock.state === 'running'), 'met');
   const eventId = draft.record('rated', null, { code: command.code, anonymous: command.anonymous ?? false });
-  draft.effect({ type: 'rating', code: command.code, comment: command.comment ?? null, anonymous: command.anonymous ?? false });
+  draft.effect({ type: 'rating', code: command.code, comment: command.comment ?? null, anonymous: command.anonymous ?? false, indicators: indicatorsOf(command) });
   if (command.code === 4 || command.code === 5) {
     openRectification(draft, command.code);
     tell(draft, `event:${eventId}`, { kind: 'applicant' }, 'A24', null);
+    tell(draft, `event:${eventId}`, { kind: 'post', post: 'supervise', region: draft.application.region, department: null }, 'S07', null);
   }
   draft.hear('rated');
   settleApplication(draft);
 }
+
+/** Each once, whatever was sent. */
+const indicatorsOf = ({ indicators = [] }: CommandOf<'rate'>) => [...new Set(indicators)];
 
 /** 差评整改 has its own record; 回访 and 整改 run from the rating, in the region's own limits, which all matters of one visit share. */
 function openRectification(draft: Draft, ratingCode: 4 | 5): void {

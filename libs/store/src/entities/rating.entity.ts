@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { RatingCode } from '@zonggui/domain/application/commands';
+import type { RatingIndicator } from '@zonggui/domain/application/rating-indicators';
 import { ApplicationRow } from './application.entity';
 
 @Index('ix_rating_rated', ['ratedAt'])
@@ -18,6 +19,9 @@ export class RatingRow {
 
   @Column('boolean')
   anonymous: boolean;
+
+  @Column('text', { array: true, default: '{}', comment: '指标 that were ticked' })
+  indicators: RatingIndicator[];
 
   @Column('timestamptz')
   ratedAt: Date;
