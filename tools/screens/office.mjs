@@ -71,7 +71,43 @@ export async function fill(office) {
     fetched.push(receipt);
   }
   const bundle = await office.visit('hs', ['zhigong-canbao-dengji', 'shehui-baozhangka-shenling', 'jiuye-dengji', 'laodong-yonggong-beian'], { bundle: 'huangshan-yuangong-luyong' });
+  const complaints = await complain(office);
+  const rateable = await office.visit('as', ['shiye-dengji'], { deliveryMethod: 'none' });
   const now = '2026-11-24T09:00:00+08:00';
   await office.at(now);
-  return { now, late, bundle, audited, fetched };
+  return { now, late, bundle, audited, fetched, complaints, rateable };
+}
+
+const call = { at: '2026-11-23T14:10:00+08:00', way: 'telephone', connected: true, content: '本人接听，说叫号后等了一个多小时，没人说明原因。' };
+const found = { finding: 'true', category: 'efficiency', demand: '缩短等候时间并说明原因', inquiry: '叫号记录显示等候 70 分钟，当日两个窗口停用。' };
+const done = { measures: '高峰时段增开两个窗口，等候超过 30 分钟由值班负责人到场说明。', unit: '人居窗口', finishedOn: '2026-11-23', lessons: '各大厅同样安排。' };
+const ratings = [
+  { code: 5, comment: '等了一个多小时\n没人说明原因', indicators: ['efficiency', 'attitude'] },
+  { code: 4, comment: '跑了两趟', indicators: ['competence'] },
+  { code: 5, comment: '点错了', anonymous: true },
+  { code: 4, indicators: ['efficiency'] },
+  { code: 5, comment: '材料要求前后不一', indicators: ['competence'] },
+  { code: 4, comment: '排队太久', indicators: ['efficiency'] },
+];
+
+/** Rated badly on Friday and on Monday, and handled as far as each has come. */
+async function complain(office) {
+  const rated = [];
+  for (const [index, rating] of ratings.entries()) {
+    await office.at(index === 0 ? '2026-11-23T16:20:00+08:00' : '2026-11-20T15:30:00+08:00');
+    const receipt = await office.visit('as', ['shiye-dengji'], { deliveryMethod: 'none' });
+    await (await office.person('as-intake')).command(`/progress/${receipt.number}/rating`, { queryCode: receipt.queryCode, ...rating });
+    rated.push(receipt);
+  }
+  await office.at('2026-11-23T16:40:00+08:00');
+  const handler = await office.person('as-supervise');
+  const { body: { rows } } = await handler.send('GET', '/rectifications');
+  const idOf = ({ applicationId }) => rows.find((row) => row.applicationId === applicationId).id;
+  const does = (index, verb, body) => handler.command(`/rectifications/${idOf(rated[index])}/${verb}`, body);
+  for (const index of [1, 2, 3, 4, 5]) await does(index, 'contact', call);
+  await does(2, 'dispute', { ...found, finding: 'mistaken', category: 'other', evidence: '回访录音 2026-11-23-03' });
+  for (const index of [3, 4, 5]) await does(index, 'rectify', { ...found, handling: 'atOnce' });
+  for (const index of [4, 5]) await does(index, 'finish', done);
+  await does(5, 'revisit', { at: '2026-11-23T16:35:00+08:00', way: 'telephone', satisfaction: 1 });
+  return rated.map((receipt) => ({ ...receipt, id: idOf(receipt) }));
 }

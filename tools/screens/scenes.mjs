@@ -130,6 +130,31 @@ export const scenes = {
       await page.getByText('该件已超承诺时限').first().waitFor();
     },
   },
+  ratings: { login: 'as-supervise', path: () => '/rectifications', shows: '不予采纳申请', act: async (page) => page.getByRole('row', { name: /^处理差评/ }).first().waitFor() },
+  'rating-handling': {
+    login: 'as-supervise',
+    path: ({ complaints }) => `/rectifications/${complaints[1].id}`,
+    shows: '下一步：核实与处理',
+    act: async (page) => {
+      await page.getByLabel('调查经过').fill('叫号记录显示等候 70 分钟，当日两个窗口停用。');
+      await page.getByRole('radio', { name: '部分属实' }).check();
+      await page.getByRole('radio', { name: '效率' }).check();
+      await page.getByRole('radio', { name: '限期整改' }).check();
+      await page.getByLabel('整改期限').waitFor();
+    },
+  },
+  'rating-feedback': { login: null, path: ({ complaints }) => `/progress?number=${complaints[4].number}#${complaints[4].queryCode}`, shows: '差评反馈', viewport: phone, whole: true },
+  'rating-phone': {
+    login: null,
+    path: ({ rateable }) => `/progress?number=${rateable.number}#${rateable.queryCode}`,
+    shows: '请您评价这次服务',
+    viewport: phone,
+    whole: true,
+    act: async (page) => {
+      await page.getByRole('radio', { name: '不满意', exact: true }).check();
+      await page.getByRole('checkbox', { name: '服务效率' }).waitFor();
+    },
+  },
   picker: {
     login: 'as-intake',
     path: () => '/reception',

@@ -1,5 +1,5 @@
 import type {
-  ApplicationState, CalendarDay, CardGround, CardState, CardVerb, CardView, Channel, ClockKind, DayCorrection, DeferralState, DeferralWay, DeliveryMethod, DocumentView, EventType, HandOutRow, HandOutTab, IdType, Light, LimitUnit, MaterialStatus, MatterState, OrderState, OrderVerb, Outcome, Post, Publication, RatingCode,
+  ApplicationState, CalendarDay, CardGround, CardState, CardVerb, CardView, Channel, ClockKind, ContactWay, DayCorrection, DeferralState, DeferralWay, DeliveryMethod, DocumentView, EventType, Finding, HandOutRow, Handling, HandOutTab, IdType, Light, LimitUnit, MaterialStatus, MatterState, OrderState, OrderVerb, Outcome, Post, ProblemCategory, Publication, RatingCode, RatingIndicator, RectificationState, RectificationVerb, Satisfaction,
   SpecialService, SuspensionGround, TaskFlag, TaskKind, TimeUnit, Verb,
 } from './api/contract';
 
@@ -66,6 +66,21 @@ export const cardGroundLabel: Record<CardGround, string> = { refusedQualified: '
 export const orderStateLabel: Record<OrderState, string> = { open: '待反馈', answered: '已反馈', closed: '已销', withdrawn: '已撤销' };
 export const orderVerbLabel: Record<OrderVerb, string> = { answer: '反馈', close: '销办', sendBack: '退回重报', withdraw: '撤销' };
 
+/** 差评处理, in the words of the closed loop. */
+export const rectificationStateLabel: Record<RectificationState, string> = {
+  open: '待核实', contacted: '已回访', rectifying: '整改中', explaining: '解释说明', disputed: '不予采纳申请', rectified: '已整改', revisited: '已反馈', reported: '报告单已报', closed: '办结',
+};
+export const rectificationVerbLabel: Record<RectificationVerb, string> = {
+  contact: '回访', tryContact: '回访未接通', skipContact: '匿名不回访', rectify: '整改', explain: '解释说明', dispute: '申请不予采纳', upholdRating: '维持评价', setAside: '不予采纳', finish: '整改完成', revisit: '反馈', reopen: '反馈：再次整改',
+  report: '报告单', close: '办结',
+};
+export const contactWayLabel: Record<ContactWay, string> = { telephone: '电话', inPerson: '当面', message: '短信或线上消息', other: '其他', online: '网上' };
+export const findingLabel: Record<Finding, string> = { true: '属实', partly: '部分属实', untrue: '不属实', mistaken: '误评', malicious: '恶意评价' };
+export const problemLabel: Record<ProblemCategory, string> = { attitude: '态度', efficiency: '效率', competence: '能力', notice: '一次性告知', policy: '政策', system: '系统', environment: '环境', other: '其他' };
+export const handlingLabel: Record<Handling, string> = { atOnce: '立行立改', byDate: '限期整改', explain: '解释说明', setAside: '不予采纳' };
+export const satisfactionLabel: Record<Satisfaction, string> = { 1: '满意', 2: '基本满意', 3: '不满意' };
+export const indicatorLabel: Record<RatingIndicator, string> = { efficiency: '服务效率', competence: '服务水平', attitude: '服务态度', onlineEfficiency: '办事效率', guideAccuracy: '指南精确度', convenience: '便捷度', platform: '平台操作性' };
+
 export const eventLabel: Record<EventType, string> = {
   registered: '收件', started: '启动', materialChecked: '核对材料', accepted: '受理', acceptedDeferred: '容缺受理', deemedAccepted: '逾期未决定，视为受理',
   supplementRequested: '一次性补正告知', supplemented: '材料补齐', declined: '不予受理', foundNotNeeded: '不受理', withdrawn: '申请人撤回', annulled: '作废',
@@ -128,7 +143,7 @@ export const groundLabel: Record<SuspensionGround, string> = {
 };
 
 /** Messages inside the system, by their number in the bureau's list of notices. */
-export const messageLabel: Readonly<Record<string, string>> = { S02: '预警', S03: '黄牌', S04: '红牌', S06: '督办', S08: '差评临期' };
+export const messageLabel: Readonly<Record<string, string>> = { S02: '预警', S03: '黄牌', S04: '红牌', S06: '督办', S07: '差评转办', S08: '差评临期' };
 
 /** The word for a code the api only calls text; a code nobody has a word for stays readable. */
 export const wordOf = (labels: Readonly<Record<string, string>>, code: string): string => labels[code] ?? code;

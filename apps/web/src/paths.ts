@@ -22,6 +22,9 @@ export const paths = {
   overdue: '/overdue',
   cards: '/cards',
   orders: '/supervision-orders',
+  rectifications: '/rectifications',
+  /** One 差评 and its handling. */
+  rectification: (id: string) => `/rectifications/${id}`,
   consultation: '/consultation',
   conflicts: '/catalogue/conflicts',
   coverage: '/catalogue/coverage',
@@ -43,4 +46,4 @@ export const paths = {
   progressOf: (number: string, code: string) => `/progress?number=${number}#${code}`,
 } as const;
 
-export const patterns = { application: '/applications/:id', review: '/review/:id/:matterId', guidesOf: '/guides/:region', guide: '/guides/:region/:item', publication: '/calendars/publications/:id', localDraft: '/calendars/local/:region/:year' } as const;
+export const patterns = { application: '/applications/:id', rectification: '/rectifications/:id', review: '/review/:id/:matterId', guidesOf: '/guides/:region', guide: '/guides/:region/:item', publication: '/calendars/publications/:id', localDraft: '/calendars/local/:region/:year' } as const;

@@ -66,12 +66,12 @@ export class ApplicationQueries {
     const tx = this.dataSource.manager;
     const { application } = await readApplication(tx, await this.applicationIdOf(number, queryCode));
     const events = await eventsOf(tx, application.id);
-    const [promise, missing] = [await this.promise(application), missingPapers(application)];
+    const [promise, missing, feedback] = [await this.promise(application), missingPapers(application), await feedbackOf(tx, application.id)];
     return {
       number,
       sentence: statusSentence(application, promise),
       remaining: remaining(application, promise),
-      next: nextSteps(application, missing),
+      next: nextSteps(application, missing, feedback?.asked),
       missing,
       telephone: await telephoneOf(tx, application),
       state: application.state,
@@ -79,7 +79,7 @@ export class ApplicationQueries {
       promisedOn: latest(application.matters.map((matter) => promiseOf(application, matter.id)?.dueOn ?? null)),
       rating: application.rating,
       indicators: indicatorsFor(application.channel),
-      feedback: await feedbackOf(tx, application.id),
+      feedback,
       matters: application.matters.map((matter) => {
         const promise = promiseOf(application, matter.id);
         return { item: matter.terms.item.name, state: matter.state, dueOn: promise?.dueOn ?? null, provisional: promise?.provisional ?? false, outcome: matter.outcome };

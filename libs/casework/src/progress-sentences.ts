@@ -37,12 +37,12 @@ export function remaining({ state }: Pick<Application, 'state'>, promise: Promis
 }
 
 /** What the applicant is to do now; never empty. */
-export function nextSteps({ state, rating, deliveries }: Application, missing: readonly MissingPaper[]): string[] {
+export function nextSteps({ state, rating, deliveries }: Application, missing: readonly MissingPaper[], feedbackAsked = false): string[] {
   const papers = missing.map(({ name, dueOn }) => `请补交“${name}”${dueOn === null ? '' : `，截止 ${longDay(dueOn)}（含当日）`}，可在下方上传，也可到窗口提交`);
   const fetched = deliveries.filter((delivery) => delivery.state === 'open').map(({ method }) => (method === 'mail' ? '结果将按您填的地址寄出，请留意电话' : '请带身份证件到窗口领取结果'));
   const sent = deliveries.filter((delivery) => delivery.state === 'done' && delivery.tracking !== null).map(({ tracking }) => `结果已寄出，运单号 ${tracking}`);
   const rate = rating === 'invited' ? ['可以对这次服务作出评价，自愿填写'] : [];
-  const steps = [...papers, ...fetched, ...sent, ...rate];
+  const steps = [...papers, ...fetched, ...sent, ...rate, ...(feedbackAsked ? ['可以说说对差评处理结果是否满意，自愿填写'] : [])];
   if (steps.length > 0) return steps;
   return [['receiving', 'dispatching', 'processing', 'issuing'].includes(state) ? '现在不需要您做什么，有进展会通知您' : '这次申请已经结束，不需要您再做什么'];
 }

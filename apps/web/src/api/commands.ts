@@ -5,7 +5,7 @@ import { printPage } from '../ui/print';
 import { actFor, call, fetchText, keyKeeper, newKey, rememberToken } from './client';
 import { sendAllHeld } from './held';
 import { persistent } from './persistent';
-import type { CommandReceipt, Credentials, DemoClock, DocumentPrint, RatingInput, RegisterInput, Session, Verb } from './contract';
+import type { CommandReceipt, Credentials, DemoClock, DocumentPrint, FeedbackInput, RatingInput, RegisterInput, Session, Verb } from './contract';
 
 export function useSignIn() {
   const client = useQueryClient();
@@ -113,7 +113,7 @@ export function useSupervision() {
     onSuccess: () => keys.done(),
     onSettled: () => {
       refreshWork(client);
-      for (const key of ['application', 'cards', 'orders', 'reports']) void client.invalidateQueries({ queryKey: [key] });
+      for (const key of ['application', 'cards', 'orders', 'rectifications', 'reports']) void client.invalidateQueries({ queryKey: [key] });
     },
   });
 }
@@ -138,6 +138,20 @@ export function useRate(number: string) {
   return useMutation({
     ...persistent,
     mutationFn: (input: RatingInput) => call<unknown>(`/progress/${encodeURIComponent(number)}/rating`, { method: 'POST', body: input, key: keys.keyFor(input) }),
+    onSuccess: () => {
+      keys.done();
+      return client.invalidateQueries({ queryKey: ['progress'] });
+    },
+  });
+}
+
+/** 差评反馈 by whoever rated. */
+export function useFeedback(number: string) {
+  const client = useQueryClient();
+  const keys = useKeys();
+  return useMutation({
+    ...persistent,
+    mutationFn: (input: FeedbackInput) => call<unknown>(`/progress/${encodeURIComponent(number)}/feedback`, { method: 'POST', body: input, key: keys.keyFor(input) }),
     onSuccess: () => {
       keys.done();
       return client.invalidateQueries({ queryKey: ['progress'] });

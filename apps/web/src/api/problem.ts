@@ -1,5 +1,5 @@
 import type { RefusalCode } from './contract';
-import { applicationStateLabel, eventLabel, matterStateLabel, postLabel, verbLabel, wordOf } from '../labels';
+import { applicationStateLabel, eventLabel, matterStateLabel, postLabel, rectificationStateLabel, rectificationVerbLabel, verbLabel, wordOf } from '../labels';
 import { instantText } from '../ui/when';
 
 /** Every reason for which the api says no, and the one the browser adds: no answer at all. */
@@ -110,11 +110,11 @@ export const changesOf = ({ details }: Problem): string[] => listed(details.chan
 function stateLines({ state, allowed }: Problem['details']): string[] {
   const now = typeof state === 'string' ? [`现在是「${stateWord(state)}」。`] : [];
   if (!Array.isArray(allowed)) return now;
-  const verbs = allowed.map((verb) => wordIn(verbLabel, verb)).filter((word) => word !== null);
+  const verbs = allowed.map((verb) => wordIn({ ...rectificationVerbLabel, ...verbLabel }, verb)).filter((word) => word !== null);
   return [...now, verbs.length > 0 ? `现在可以：${verbs.join('、')}。` : '此件已不能再办理。'];
 }
 
-const stateWord = (state: string): string => wordOf({ ...applicationStateLabel, ...matterStateLabel }, state);
+const stateWord = (state: string): string => wordOf({ ...rectificationStateLabel, ...applicationStateLabel, ...matterStateLabel }, state);
 const wordIn = (labels: Record<string, string>, code: unknown): string | null => (typeof code === 'string' ? (labels[code] ?? null) : null);
 const postOf = (code: unknown): string | null => wordIn(postLabel, code);
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);

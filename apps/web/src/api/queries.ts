@@ -2,7 +2,7 @@ import { keepPreviousData, useInfiniteQuery, useQueries, useQuery, useQueryClien
 import { call, query, rememberToken } from './client';
 import { Problem } from './problem';
 import type {
-  ApplicationView, AssessInput, Assessment, Bundle, CardPage, ClockExplanation, ExplainedCard, Colleague, DemoClock, DocumentView, Guide, ItemHit, MatterTime, OrderPage, Organisation, Post, ProgressView, Session, SourceDocument, TaskPage, TaskView,
+  ApplicationView, AssessInput, Assessment, Bundle, CardPage, ClockExplanation, ExplainedCard, Colleague, DemoClock, DocumentView, Guide, ItemHit, MatterTime, OrderPage, Organisation, Post, ProgressView, RectificationPage, RectificationView, Session, SourceDocument, TaskPage, TaskView,
 } from './contract';
 
 /** The person signed in; null when nobody is. */
@@ -102,10 +102,14 @@ export function useQueue(filter: QueueFilter, enabled = true) {
 export interface LedgerFilter {
   state?: string;
   level?: string;
+  category?: string;
+  finding?: string;
+  code?: string;
+  signed?: string;
 }
 
-/** 牌台账 and 督办台账: two lists of one shape. */
-function useLedger<Page extends { next: string | null }>(key: 'cards' | 'orders', path: string, filter: LedgerFilter) {
+/** 牌台账, 督办台账 and 差评台账: lists of one shape. */
+function useLedger<Page extends { next: string | null }>(key: 'cards' | 'orders' | 'rectifications', path: string, filter: LedgerFilter) {
   return useInfiniteQuery({
     queryKey: [key, filter],
     queryFn: ({ pageParam, signal }) => call<Page>(`${path}${query({ ...filter, limit: '50', cursor: pageParam })}`, { signal }),
@@ -118,6 +122,11 @@ function useLedger<Page extends { next: string | null }>(key: 'cards' | 'orders'
 
 export const useCards = (filter: LedgerFilter) => useLedger<CardPage>('cards', '/cards', filter);
 export const useSupervisionOrders = (filter: LedgerFilter) => useLedger<OrderPage>('orders', '/supervision-orders', filter);
+export const useRectifications = (filter: LedgerFilter) => useLedger<RectificationPage>('rectifications', '/rectifications', filter);
+
+export function useRectification(id: string | null) {
+  return useQuery({ queryKey: ['rectifications', 'one', id], queryFn: ({ signal }) => call<RectificationView>(`/rectifications/${id}`, { signal }), enabled: id !== null });
+}
 
 export function useCard(id: string | null) {
   return useQuery({ queryKey: ['cards', 'one', id], queryFn: ({ signal }) => call<ExplainedCard>(`/cards/${id}`, { signal }), enabled: id !== null });

@@ -65,7 +65,7 @@ export function ExtendFields({ matter }: { matter: MatterView }) {
 }
 
 /** A time as the clock on the wall shows it. */
-function TimeField({ name, label, must = false }: { name: string | string[]; label: string; must?: boolean }) {
+export function TimeField({ name, label, must = false }: { name: string | string[]; label: string; must?: boolean }) {
   return (
     <Form.Item name={name} label={label} rules={must ? [{ required: true, message: `请填写${label}` }] : []}>
       <DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" style={{ width: '100%' }} />
@@ -73,7 +73,8 @@ function TimeField({ name, label, must = false }: { name: string | string[]; lab
   );
 }
 
-const instantOf = (at: Dayjs | null | undefined): string | undefined => (at ? fromWallClock(at.format('YYYY-MM-DDTHH:mm')) : undefined);
+/** The instant of a time as the form holds it. */
+export const instantOf = (at: Dayjs | null | undefined): string | undefined => (at ? fromWallClock(at.format('YYYY-MM-DDTHH:mm')) : undefined);
 
 export function resumeBody(values: Record<string, unknown>): Record<string, unknown> {
   // the fields above

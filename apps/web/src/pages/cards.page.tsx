@@ -6,7 +6,7 @@ import { CaseNumber } from '../ui/case-number';
 import type { Column } from '../ui/data-table/contract';
 import { dayText, instantText } from '../ui/when';
 import { CardActions, DueBy } from './cards';
-import { InCell, Ledger, useLedgerState } from './ledger';
+import { callApplication, InCell, Ledger, openApplication, useLedgerState } from './ledger';
 
 const columns: readonly Column<CardView>[] = [
   { key: 'card', title: '牌', width: 136, always: true, text: ({ level, rule }) => `${cardLabel[level]} ${ruleText(rule)}`, draw: (card) => <CardTag card={card} /> },
@@ -26,5 +26,5 @@ const views = [{ value: 'open', label: '待回复' }, { value: 'appealed', label
 /** 牌台账: every card within one's grants. */
 export function CardsPage() {
   const state = useLedgerState(views);
-  return <Ledger<CardView> title="牌台账" name="cards" columns={columns} views={views} list={useCards(state === '' ? {} : { state })} empty="没有符合条件的牌。" />;
+  return <Ledger<CardView> title="牌台账" name="cards" columns={columns} views={views} list={useCards(state === '' ? {} : { state })} pathOf={openApplication} nameOf={callApplication} empty="没有符合条件的牌。" />;
 }

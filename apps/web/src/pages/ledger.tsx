@@ -5,7 +5,8 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { query } from '../api/client';
 import { explain } from '../api/problem';
 import { paths } from '../paths';
-import type { Column } from '../ui/data-table/contract';
+import type { LedgerFilter } from '../api/queries';
+import type { Column, RowAction } from '../ui/data-table/contract';
 import { DataTable } from '../ui/data-table/data-table';
 import { EmptyLine, Notice } from '../ui/notice';
 
@@ -18,6 +19,16 @@ interface Props<Row> {
   views: readonly { value: string; label: string }[];
   list: UseInfiniteQueryResult<InfiniteData<{ rows: Row[] }>>;
   empty: string;
+  /** Where a row leads. */
+  pathOf: (row: Row) => string;
+  /** What a row is called aloud. */
+  nameOf: (row: Row) => string;
+  /** What the list is narrowed by beside its state. */
+  asked?: LedgerFilter;
+  /** Stands over the list: what narrows it. */
+  filters?: ReactNode;
+  actions?: readonly RowAction<Row>[];
+  isLate?: (row: Row) => boolean;
 }
 
 /** The state asked for by the address, or the ledger's first. */
@@ -34,25 +45,22 @@ export function InCell({ children }: { children: ReactNode }) {
   );
 }
 
-interface LedgerRow {
-  readonly id: string;
-  readonly applicationId: string;
-  readonly matterId: string | null;
-  readonly number: string;
-}
+/** Of a row about one application. */
+export const openApplication = ({ applicationId, matterId }: { applicationId: string; matterId: string | null }): string => paths.application(applicationId, matterId);
+export const callApplication = ({ number }: { number: string }): string => `打开办件 ${number}`;
 
 /** 台账: a list that only grows, the newest first; the filter lives in the address. */
-export function Ledger<Row extends LedgerRow>({ title, name, columns, views, list, empty }: Props<Row>) {
-  const setSearch = useSearchParams()[1];
+export function Ledger<Row extends { readonly id: string }>({ title, name, columns, views, list, empty, pathOf, nameOf, asked = {}, filters, actions = [], isLate = () => false }: Props<Row>) {
+  const [search, setSearch] = useSearchParams();
   const navigate = useNavigate();
   const state = useLedgerState(views);
   return (
     <div className="stack" style={{ height: '100%' }}>
       <div className="between">
         <h1>{title}</h1>
-        <Segmented aria-label="状态" options={[...views]} value={state} onChange={(value) => setSearch({ state: value }, { replace: true })} />
+        <Segmented aria-label="状态" options={[...views]} value={state} onChange={(value) => setSearch({ ...Object.fromEntries(search), state: value }, { replace: true })} />
         <span className="grow" />
-        <Button size="small" href={`/api/reports/${name}.xlsx${query({ state })}`}>
+        <Button size="small" href={`/api/reports/${name}.xlsx${query({ ...asked, state })}`}>
           导出 xlsx
         </Button>
       </div>
@@ -64,15 +72,19 @@ export function Ledger<Row extends LedgerRow>({ title, name, columns, views, lis
           columns={columns}
           rows={list.data?.pages.flatMap((page) => page.rows) ?? []}
           idOf={({ id }) => id}
-          nameOf={({ number }) => `打开办件 ${number}`}
-          list={state}
+          nameOf={nameOf}
+          list={JSON.stringify([state, asked])}
           stale={list.isPlaceholderData}
           loading={list.isPending}
           paging={{ more: list.hasNextPage, loading: list.isFetchingNextPage, load: () => void list.fetchNextPage() }}
-          onOpen={(row) => void navigate(paths.application(row.applicationId, row.matterId))}
+          onOpen={(row) => void navigate(pathOf(row))}
+          actions={actions}
+          isLate={isLate}
           empty={<EmptyLine>{empty}</EmptyLine>}
           focusFirst
-        />
+        >
+          {filters}
+        </DataTable>
       </div>
     </div>
   );

@@ -5,7 +5,7 @@ import { CaseNumber } from '../ui/case-number';
 import type { Column } from '../ui/data-table/contract';
 import { dayText, instantText } from '../ui/when';
 import { DueBy } from './cards';
-import { InCell, Ledger, useLedgerState } from './ledger';
+import { callApplication, InCell, Ledger, openApplication, useLedgerState } from './ledger';
 import { OrderActions } from './orders';
 
 const columns: readonly Column<OrderView>[] = [
@@ -24,5 +24,5 @@ const views = [{ value: '', label: '全部' }, { value: 'open', label: '待反�
 /** 督办台账. */
 export function OrdersPage() {
   const state = useLedgerState(views);
-  return <Ledger<OrderView> title="督办" name="orders" columns={columns} views={views} list={useSupervisionOrders(state === '' ? {} : { state })} empty="没有督办。在时限监督按 D，或在办件页右侧发出。" />;
+  return <Ledger<OrderView> title="督办" name="orders" columns={columns} views={views} list={useSupervisionOrders(state === '' ? {} : { state })} pathOf={openApplication} nameOf={callApplication} empty="没有督办。在时限监督按 D，或在办件页右侧发出。" />;
 }

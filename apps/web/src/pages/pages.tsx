@@ -24,6 +24,8 @@ import { SupervisionPage } from './supervision/supervision.page';
 import { OverduePage } from './overdue.page';
 import { ProgressPage } from './progress.page';
 import { PublicationPage } from './calendar/publication.page';
+import { RectificationPage } from './rectification.page';
+import { RectificationsPage } from './rectifications.page';
 import { QueuePage } from './queue.page';
 import { ReceptionPage } from './reception/reception.page';
 import { SupplyPage } from './reception/supply.page';
@@ -61,6 +63,8 @@ export function Pages() {
         <Route path={paths.overdue} element={<OverduePage />} />
         <Route path={paths.cards} element={<CardsPage />} />
         <Route path={paths.orders} element={<OrdersPage />} />
+        <Route path={paths.rectifications} element={<RectificationsPage />} />
+        <Route path={patterns.rectification} element={<RectificationPage />} />
         <Route path={paths.calendars} element={<CalendarsPage />} />
         <Route path={paths.calendarDraft} element={<CalendarDraftPage />} />
         <Route path={patterns.localDraft} element={<LocalDaysPage />} />

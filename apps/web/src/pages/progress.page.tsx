@@ -14,6 +14,7 @@ import { Notice } from '../ui/notice';
 import { Refusal } from '../ui/refusal';
 import { ApplicantPage } from '../ui/elder';
 import { StatusSentence } from '../ui/status-sentence';
+import { Feedback } from './feedback';
 import { OwnDocuments } from './own-documents';
 import { Supply } from './supply';
 import { longDay } from '../ui/when';
@@ -87,10 +88,11 @@ function Progress({ progress, code }: { progress: ProgressView; code: string }) 
             自愿填写，提交后不能修改。您的真实意见很重要。
           </p>
           <Refusal of={rate} onRetry={() => rate.variables && rate.mutate(rate.variables)} />
-          <RatingForm busy={rate.isPending} onRate={(rating) => rate.mutate({ ...rating, queryCode: code })} />
+          <RatingForm busy={rate.isPending} indicators={progress.indicators} onRate={(rating) => rate.mutate({ ...rating, queryCode: code })} />
         </section>
       )}
-      {progress.rating === 'rated' && (
+      {progress.feedback !== null && <Feedback feedback={progress.feedback} number={progress.number} code={code} />}
+      {progress.rating === 'rated' && progress.feedback === null && (
         <section className="panel" role="status">
           感谢您的评价。
         </section>

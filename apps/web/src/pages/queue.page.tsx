@@ -72,6 +72,7 @@ function Rows({ ask, change, list, claimable, nextDueAt, total, reviewer }: Rows
   const [previewed, setPreviewed] = useState<TaskRow | null>(null);
   const open = (row: TaskRow) => {
     if (ask.view === 'covering' && row.assignee !== null) actFor(row.assignee.id);
+    if (row.kind === 'rectify') return void navigate(paths.rectification(row.subjectId));
     void navigate(reviewer && row.matterId !== null && reviewed.includes(row.kind) ? paths.review(row.applicationId, row.matterId) : paths.application(row.applicationId, row.matterId));
   };
   const onlyKind = (kinds: readonly TaskRow['kind'][], words: string) => (about: readonly TaskRow[]) => (about.every(({ kind }) => kinds.includes(kind)) ? null : words);

@@ -91,6 +91,9 @@ function Confirm({ content: { showingId, name, items, papers, promisedOn, provis
   );
 }
 
+/** 指标 of a service given by a person. */
+const atCounter = ['efficiency', 'competence', 'attitude'] as const;
+
 function Rate({ content: { showingId } }: { content: ScreenContent }) {
   const { rate } = useScreenStep();
   return (
@@ -100,7 +103,7 @@ function Rate({ content: { showingId } }: { content: ScreenContent }) {
           自愿填写，工作人员看不到这个页面。
         </p>
         {rate.isError && <Notice {...explain(rate.error)} />}
-        <RatingForm busy={rate.isPending} onRate={(rating) => rate.mutate({ ...rating, showingId })} />
+        <RatingForm busy={rate.isPending} indicators={atCounter} onRate={(rating) => rate.mutate({ ...rating, showingId })} />
       </section>
     </ApplicantPage>
   );

@@ -10,6 +10,9 @@ import { useKeys } from '../ui/keys';
 import { EmptyLine } from '../ui/notice';
 import { instantText } from '../ui/when';
 
+/** 差评转办 and 差评临期 are worked in their ledger. */
+const aboutRatings: readonly string[] = ['S07', 'S08'];
+
 /** Until when this person has looked, on this computer; an id and an instant. */
 const placeOf = (id: string): string => `zonggui.seen.${id}`;
 
@@ -31,7 +34,7 @@ export function Messages({ session: { staff } }: { session: Session }) {
     <ul className="plain messages" aria-label="消息">
       {messages.map(({ id, template, applicationId, matterId, applicationNumber, items, createdAt }) => (
         <li key={id}>
-          <Link to={paths.application(applicationId, matterId)} onClick={() => show(false)}>
+          <Link to={aboutRatings.includes(template) ? paths.rectifications : paths.application(applicationId, matterId)} onClick={() => show(false)}>
             <strong>{wordOf(messageLabel, template)}</strong> <CaseNumber number={applicationNumber} /> {items.join('、')}
           </Link>{' '}
           <span className="hint">{instantText(createdAt)}</span>

@@ -15,6 +15,7 @@ const pages: readonly { path: string; name: string; posts: readonly Post[] }[] =
   { path: paths.overdue, name: '时限监督', posts: ['supervise'] },
   { path: paths.cards, name: '牌台账', posts: ['supervise'] },
   { path: paths.orders, name: '督办', posts: ['supervise'] },
+  { path: paths.rectifications, name: '差评台账', posts: ['supervise'] },
   { path: paths.handOut, name: '出件台', posts: ['issue'] },
   { path: paths.queue, name: '审批队列', posts: ['review', 'audit'] },
   { path: paths.queue, name: '待办队列', posts: [...counterPosts, 'issue', 'supervise'] },

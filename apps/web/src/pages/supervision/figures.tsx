@@ -53,7 +53,7 @@ function stock({ scope, standing, waiting }: Props): Figure[] {
     { name: '临期', value: shown(lights?.yellow), to: due('near-due'), told: '在办件中灯为黄的', ...toned(lights?.yellow, 'yellow') },
     { name: '超期', value: shown(lights?.red), to: due(), told: '在办件中已过承诺到期时刻的', ...toned(lights?.red, 'red') },
     { name: '待出件', value: shown(waiting?.toIssue), to: paths.handOut, told: '已办结、结果还没有送达的子办件数' },
-    { name: '差评待处理', value: shown(waiting?.rectifications), to: `${paths.queue}?view=all&kind=rectify`, told: '差评整改未办结的' },
+    { name: '差评待处理', value: shown(waiting?.rectifications), to: paths.rectifications, told: '差评整改未办结的' },
   ];
 }
 
