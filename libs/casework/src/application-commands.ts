@@ -26,6 +26,7 @@ import { assertReferences } from './references';
 import type { Envelope, ExecuteInput, RegisterInput } from './requests';
 import { assertOwnRegistration } from './striking';
 import { supplyGesture, type Supply } from './supply-gesture';
+import { closeSubmission, takeSubmission } from './submissions/pass-submission';
 import { requireTerms, type TermsReader } from './terms-reader';
 import { inTransaction } from './transaction';
 import { dropDraft } from './visit-drafts';
@@ -61,29 +62,41 @@ export class ApplicationCommands {
   /** @throws DomainError */
   async register(input: RegisterInput, envelope: Envelope): Promise<CommandReceipt> {
     return this.observed(['register'], async () => {
-      const number = await this.parts.numbers.next(input.region, shanghaiDate(await this.parts.clock.now()));
+      const number = input.submission === undefined ? await this.parts.numbers.next(input.region, shanghaiDate(await this.parts.clock.now())) : '';
       return this.run(envelope, (tx, now) => this.registerIn(tx, input, envelope.actor, number, now));
     });
   }
 
   private async registerIn(tx: EntityManager, input: RegisterInput, actor: Actor, number: string, now: Date): Promise<Outcome> {
+    if (input.submission === undefined) return this.takeIn(tx, input, actor, { number }, now);
+    const passed = await takeSubmission(tx, input.submission, input, actor, this.parts.keys);
+    const done = await this.takeIn(tx, { ...input, channel: 'web', receivedAt: passed.receivedAt }, actor, passed, now);
+    await closeSubmission(tx, passed, done.after, actor, now);
+    return done;
+  }
+
+  /** `given`: what the applicant was given before, where the visit came online. */
+  private async takeIn(tx: EntityManager, input: RegisterInput, actor: Actor, given: { readonly number: string; readonly queryCode?: string }, now: Date) {
     await assertPlace(tx, input);
     const by = await this.parts.circumstances(tx, input, actor, now);
     const asked = await this.parts.terms.read(tx, input.matters, input, now);
     const lead = await this.parts.terms.assertBundle(tx, input, asked);
     const matters = asked.map((row, index) => ({ terms: requireTerms(row), findings: row.findings, later: input.matters[index]?.later ?? false, form: input.matters[index]?.form ?? {} }));
-    const registered = await this.registeredFacts(tx, input, actor, now);
+    const { number, queryCode } = given;
+    const registered = { ...(await this.registeredFacts(tx, input, actor, now)), ...(queryCode !== undefined && { queryCode }) };
     const { region, office, papers, deliveryMethod, reason, note } = input;
     const channel = asked[0]?.guide.channel ?? input.channel;
     const received = register(
-      { number, region, office, window: input.window ?? null, channel, bundle: input.bundle ?? null, lead, receivedAt: input.receivedAt ?? now, deliveryMethod, papers, matters, ...(reason !== undefined && { reason }), ...(note !== undefined && { note }) },
+      { number, region, office, window: input.window ?? null, channel, bundle: input.bundle ?? null, lead, receivedAt: input.receivedAt ?? now, deliveryMethod, papers, matters, ...(reason !== undefined && { reason }), ...(note !== undefined && { note }), preReviewed: queryCode !== undefined },
       by,
     );
-    const decided = input.gesture === 'verdict' ? decide(received.application, verdictGesture(received.application, input), by) : nothing(received.application);
+    // what waited beyond its time: what silence did comes before what the clerk decides
+    const timed = queryCode === undefined ? nothing(received.application) : applyTime(received.application, by);
+    const decided = input.gesture === 'verdict' ? decide(timed.application, verdictGesture(timed.application, input), by) : nothing(timed.application);
     if (input.draft !== undefined) await dropDraft(tx, input.draft, actor);
     const [applicationId, handed] = [received.application.id, handedWith(papers)];
     await claimAttachments(tx, applicationId, handed, actor);
-    const written = await this.write(tx, null, registered, [received, decided], now);
+    const written = await this.write(tx, null, registered, [received, timed, decided], now);
     await fileAttachments(tx, applicationId, handed, actor, now);
     return written;
   }
