@@ -130,6 +130,28 @@ export const scenes = {
       await page.getByText('该件已超承诺时限').first().waitFor();
     },
   },
+  apply: {
+    login: null,
+    viewport: phone,
+    whole: true,
+    path: () => '/apply/210300/shehui-baozhangka-guashi-jiegua',
+    shows: '申请人类型',
+    act: async (page) => {
+      await page.getByLabel('证件号码').fill('11010519491231002X');
+      await page.getByLabel('姓名').fill('示例·网上');
+    },
+  },
+  'pre-reviews': { login: 'as-intake', path: () => '/pre-reviews', shows: '预审退回', act: async (page) => page.getByRole('row', { name: /^打开网上申报/ }).first().waitFor() },
+  'pre-review': {
+    login: 'as-intake',
+    path: () => '/pre-reviews',
+    shows: '预审退回',
+    act: async (page) => {
+      await page.getByRole('row', { name: /^打开网上申报/ }).first().press('Enter');
+      await page.locator('[data-stop=grid]:focus').waitFor();
+      await page.getByRole('button', { name: /预审通过/ }).waitFor();
+    },
+  },
   picker: {
     login: 'as-intake',
     path: () => '/reception',

@@ -65,6 +65,8 @@ export class PreReviewRowView implements Told.PreReviewRow {
   readonly returns: number;
   readonly dueOn: string | null;
   readonly dueAt: string | null;
+  /** Working days left to tell the applicant; negative when it is over. */
+  readonly daysLeft: number | null;
   readonly light: Told.PreReviewRow['light'];
 }
 

@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { lightOf, type Light } from '@zonggui/domain/deadline/light';
+import type { Due } from '@zonggui/domain/deadline/due';
+import { lightOf, remaining, type Light } from '@zonggui/domain/deadline/light';
 import { DomainError } from '@zonggui/domain/errors';
 import type { Actor } from '@zonggui/domain/posts';
 import { preReviewers, sendBack, type SendingBack } from '@zonggui/domain/submission/submission';
@@ -9,7 +10,7 @@ import { newId } from '@zonggui/store/uuid';
 import type { Announce } from '../announcement';
 import { readAttachments, type AttachmentView } from '../attachments/attachment-view';
 import type { BusinessClock } from '../business-clock';
-import type { CalendarReader } from '../calendar-reader';
+import type { CalendarReader, DaysAndHours } from '../calendar-reader';
 import type { CatalogueReader } from '../catalogue-reader';
 import { cursorFor, cursorOf } from '../cursor';
 import { once } from '../idempotency';
@@ -36,6 +37,8 @@ export interface PreReviewRow {
   readonly returns: number;
   readonly dueOn: string | null;
   readonly dueAt: string | null;
+  /** Working days left to tell the applicant; negative when it is over. */
+  readonly daysLeft: number | null;
   /** null while it lies with the applicant. */
   readonly light: Light | null;
 }
@@ -120,19 +123,25 @@ export class PreReviews {
   private async rowOf(tx: EntityManager, row: SubmissionRow & Counted): Promise<PreReviewRow> {
     const { clock, reader, calendars, keys } = this.parts;
     const [content, catalogue] = [openContent(row, keys), await reader.current(tx)];
-    const due = dueOfSubmission(row, await calendars.at(tx, { region: row.region, office: null }));
-    const waits = row.state === 'waiting' && due !== null;
+    const [days, now] = [await calendars.at(tx, { region: row.region, office: null }), await clock.now(tx)];
+    const due = row.state === 'waiting' ? dueOfSubmission(row, days) : null;
     return {
       id: row.id, state: row.state, situation: content.situation, given: row.given, asked: content.papers.length, returns: row.returns,
       number: row.number ?? '',
       item: { code: row.item, name: catalogue.items.get(row.item)?.name ?? row.item },
       applicant: content.sent === null ? '' : maskName(content.sent.party.name, content.sent.party.kind),
       sentAt: row.sentAt?.toISOString() ?? '',
-      dueOn: waits ? due.dueOn : null,
-      dueAt: waits ? due.dueAt.toISOString() : null,
-      light: waits ? lightOf(await clock.now(tx), { ...due, paused: false, finishedAt: null }) : null,
+      dueOn: due?.dueOn ?? null,
+      dueAt: due?.dueAt.toISOString() ?? null,
+      daysLeft: due === null ? null : daysLeft(now, due, days),
+      light: due === null ? null : lightOf(now, { ...due, paused: false, finishedAt: null }),
     };
   }
+}
+
+function daysLeft(now: Date, due: Due, { calendar, hours }: DaysAndHours): number {
+  const { amount, overdue } = remaining(now, { unit: 'workdays', ...due }, calendar, hours);
+  return overdue ? -amount : amount;
 }
 
 interface Counted {

@@ -38,7 +38,7 @@ export async function submissionProgress({ dataSource, clock, calendars, reader,
     receivedOn: shanghaiDate(row.sentAt),
     promisedOn: null,
     rating: 'none',
-    timeline: [{ type: 'submitted', on: shanghaiDate(row.sentAt) }, ...(returned === null ? [] : [{ type: 'preReviewReturned', on: shanghaiDate(new Date(returned.at)) }])],
+    timeline: [{ type: 'sentOnline', on: shanghaiDate(row.sentAt) }, ...(returned === null ? [] : [{ type: 'preReviewReturned', on: shanghaiDate(new Date(returned.at)) }])],
   };
 }
 

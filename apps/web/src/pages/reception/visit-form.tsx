@@ -157,7 +157,7 @@ const missingOf = ({ items }: Visit, unsaid: boolean, { toItems, toReason }: { t
 ];
 
 /** What became of F9 where it was not done at once, and what keeps the verdict from being shown. */
-function Told({ register, retry, problem, onLeave }: Pick<ReturnType<typeof useRegistration>, 'register' | 'retry'> & { problem: Error | null; onLeave: () => void }) {
+export function Told({ register, retry, problem, onLeave }: Pick<ReturnType<typeof useRegistration>, 'register' | 'retry'> & { problem: Error | null; onLeave: () => void }) {
   return (
     <>
       <Refusal of={register} onRetry={retry} />
@@ -168,7 +168,7 @@ function Told({ register, retry, problem, onLeave }: Pick<ReturnType<typeof useR
 }
 
 /** ④, where one of the items asks for something. Who is refused need not say it all. */
-function Business({ visit, verdicts: { assessment, now }, remedies }: { visit: Visit; verdicts: Verdicts; remedies: Readonly<Record<string, string>> }) {
+export function Business({ visit, verdicts: { assessment, now }, remedies }: { visit: Visit; verdicts: Verdicts; remedies: Readonly<Record<string, string>> }) {
   const asked = askedOf(visit.items, assessment?.matters ?? []);
   const taken = now.some(({ verdict }) => ['accept', 'acceptDeferred', 'supplement'].includes(verdict.verdict));
   return asked.length === 0 ? null : <BusinessForm asked={asked} whole={taken} remedies={remedies} />;
@@ -188,7 +188,7 @@ function useDraftAddress(id: string | null, active: boolean, keepNow: () => void
 }
 
 /** Asked for only where the verdict rests on an undertaking. */
-function Signed({ now, signed, onSigned }: { now: readonly AssessedMatter[]; signed: boolean; onSigned: (signed: boolean) => void }) {
+export function Signed({ now, signed, onSigned }: { now: readonly AssessedMatter[]; signed: boolean; onSigned: (signed: boolean) => void }) {
   if (!now.some(({ verdict }) => verdict.undertakings.length > 0 || verdict.deferred.some(({ undertaking }) => undertaking))) return null;
   return (
     <Checkbox checked={signed} onChange={(event) => onSigned(event.target.checked)}>
