@@ -26,6 +26,7 @@ import { DocumentContentRow } from './entities/document-content.entity';
 import { DocumentCounterRow } from './entities/document-counter.entity';
 import { DocumentPrintRow } from './entities/document-print.entity';
 import { EventRow } from './entities/event.entity';
+import { MailImportLineRow, MailImportRow } from './entities/mail-import.entity';
 import { MatterRow } from './entities/matter.entity';
 import { NoticeRow } from './entities/notice.entity';
 import { NumberBlockRow } from './entities/number-block.entity';
@@ -37,6 +38,7 @@ import { OutboxRow } from './entities/outbox.entity';
 import { PaperRow } from './entities/paper.entity';
 import { PartyRow } from './entities/party.entity';
 import { PartyRevealRow } from './entities/party-reveal.entity';
+import { PigeonholeRow } from './entities/pigeonhole.entity';
 import { PublicationLaneRow } from './entities/publication-lane.entity';
 import { RatingRow } from './entities/rating.entity';
 import { RectificationRow } from './entities/rectification.entity';
@@ -72,6 +74,7 @@ export const entities = [
   CalendarRow,
   CalendarDayRow,
   CalendarPublicationRow,
+  PigeonholeRow,
   PublicationLaneRow,
   CardRow,
   CatalogueVersionRow,
@@ -92,6 +95,8 @@ export const entities = [
   DocumentCounterRow,
   DocumentPrintRow,
   EventRow,
+  MailImportRow,
+  MailImportLineRow,
   MatterRow,
   NoticeRow,
   NumberBlockRow,

@@ -43,6 +43,7 @@ export const permissions = {
   reissue: ['issue', 'supervise'],
   deliver: ['issue', ...counter],
   mail: ['issue'],
+  unmail: ['issue'],
   redirect: ['issue', ...counter],
   makeUp: [...counter, 'review'],
   waive: ['supervise'],

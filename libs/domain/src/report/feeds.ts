@@ -101,6 +101,7 @@ export const feeds = {
   reissued: nothing,
   delivered: nothing,
   mailed: nothing,
+  unmailed: nothing,
   redirected: nothing,
   mailArrived: nothing,
   deferralOpened: nothing,
