@@ -26,6 +26,7 @@ import { DocumentContentRow } from './entities/document-content.entity';
 import { DocumentCounterRow } from './entities/document-counter.entity';
 import { DocumentPrintRow } from './entities/document-print.entity';
 import { EventRow } from './entities/event.entity';
+import { LateEntryRow } from './entities/late-entry.entity';
 import { MatterRow } from './entities/matter.entity';
 import { NoticeRow } from './entities/notice.entity';
 import { NumberBlockRow } from './entities/number-block.entity';
@@ -33,6 +34,7 @@ import { OpeningDayRow } from './entities/opening-day.entity';
 import { OpeningScheduleRow } from './entities/opening-schedule.entity';
 import { OfficeRow } from './entities/office.entity';
 import { OrganRow } from './entities/organ.entity';
+import { OutageSheetRow } from './entities/outage-sheet.entity';
 import { OutboxRow } from './entities/outbox.entity';
 import { PaperRow } from './entities/paper.entity';
 import { PartyRow } from './entities/party.entity';
@@ -92,6 +94,7 @@ export const entities = [
   DocumentCounterRow,
   DocumentPrintRow,
   EventRow,
+  LateEntryRow,
   MatterRow,
   NoticeRow,
   NumberBlockRow,
@@ -99,6 +102,7 @@ export const entities = [
   OpeningDayRow,
   OpeningScheduleRow,
   OrganRow,
+  OutageSheetRow,
   OutboxRow,
   PaperRow,
   PartyRow,
