@@ -4482,6 +4482,11 @@ export interface components {
             state: "accepted" | "annulled" | "assisting" | "auditing" | "declined" | "denied" | "granted" | "issued" | "lapsed" | "notNeeded" | "planned" | "queued" | "received" | "reviewing" | "sentBack" | "supplementing" | "suspended" | "withdrawn";
             /** @enum {string|null} */
             outcome: "denied" | "granted" | null;
+            /**
+             * @description 抽查: by the sample of one in ten, or by a supervisor.
+             * @enum {string|null}
+             */
+            drawn: "sample" | "supervisor" | null;
             receivedAt: string;
             acceptedAt: string | null;
             decidedAt: string | null;
@@ -15906,8 +15911,8 @@ export interface operations {
     getMatters: {
         parameters: {
             query: {
-                list: "accepted" | "decided" | "instant" | "open" | "received";
-                /** @description First day; not asked of `open`. */
+                list: "accepted" | "decided" | "drawn" | "instant" | "open" | "received";
+                /** @description First day; not asked of `open`, and of `drawn` only where a period is meant. */
                 from?: string;
                 /** @description The day after the last one. */
                 to?: string;
@@ -15979,8 +15984,8 @@ export interface operations {
     getMattersWorkbook: {
         parameters: {
             query: {
-                list: "accepted" | "decided" | "instant" | "open" | "received";
-                /** @description First day; not asked of `open`. */
+                list: "accepted" | "decided" | "drawn" | "instant" | "open" | "received";
+                /** @description First day; not asked of `open`, and of `drawn` only where a period is meant. */
                 from?: string;
                 /** @description The day after the last one. */
                 to?: string;

@@ -10,7 +10,7 @@ import type { AnnulledRow, LateEntries, LateEntryFilter, LateEntryRow } from './
 import type { MatterListFilter, MatterLists } from './matter-lists';
 import type { DueFilter } from './report-filter';
 import type { DueRow, MatterListRow } from './report-views';
-import { actionWord, cardStateWord, cardWord, orderStateWord, postWord, ruleWord, stateWord, unitWord } from './report-words';
+import { actionWord, cardStateWord, cardWord, drawnWord, orderStateWord, postWord, ruleWord, stateWord, unitWord } from './report-words';
 import { dayCell, instantCell, numberCell, textCell } from './workbook';
 
 const dueSheets = {
@@ -21,7 +21,7 @@ const dueSheets = {
 
 const matterSheets = {
   received: ['收件明细', '收件时间在期间内'], accepted: ['受理明细', '受理时间在期间内（逾期未决定视为受理的，自收到申请之日）'], decided: ['办结明细', '准予、不予、容缺逾期终止的时间在期间内'],
-  instant: ['即办办结明细', '办结明细中承诺以分钟计的'], open: ['在办明细', '承诺时限正在计时或暂停'],
+  instant: ['即办办结明细', '办结明细中承诺以分钟计的'], open: ['在办明细', '承诺时限正在计时或暂停'], drawn: ['抽查明细', '分办时由系统按一成抽取，或由监督岗指定'],
 } as const satisfies Record<MatterListFilter['list'], readonly [sheet: string, formula: string]>;
 
 /** 监督 lists as workbooks, each with what it counts and how. */
@@ -118,6 +118,7 @@ const matterColumns: readonly ExportColumn<MatterListRow>[] = [
   ['事项', 30, (row) => textCell(row.item.name)],
   ['申请人', 12, (row) => textCell(row.applicant)],
   ['状态', 14, (row) => textCell(stateWord[row.state])],
+  ['抽查', 12, (row) => textCell(row.drawn === null ? null : drawnWord[row.drawn])],
   ['收件时间', 17, (row) => instant(row.receivedAt)],
   ['受理时间', 17, (row) => instant(row.acceptedAt)],
   ['办结时间', 17, (row) => instant(row.decidedAt)],
