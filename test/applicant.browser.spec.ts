@@ -4,7 +4,7 @@ import { jpeg, png } from '@zonggui/casework/testing/pictures';
 import type { CommandReceipt } from '@zonggui/casework/views';
 import { chromiumPath } from './setup/addresses';
 import { startApp, type TestApp } from './setup/app';
-import { PASSWORD, seen } from './setup/browser';
+import { seen, signIn } from './setup/browser';
 import type { HttpClient } from './setup/http-client';
 import { act, anshan, first, huangshan, visitOf } from './setup/visit';
 
@@ -164,11 +164,8 @@ describe('副屏', () => {
     const desk = await browser.newContext({ baseURL: app.url, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1366, height: 768 } });
     desk.setDefaultTimeout(15_000);
     const page = await desk.newPage();
-    await page.goto('/sign-in');
-    await page.getByLabel('用户名').fill('as-intake');
-    await page.getByLabel('密码').fill(PASSWORD);
-    await page.getByRole('button', { name: '登录' }).click();
-    await page.getByRole('navigation', { name: '主导航' }).waitFor();
+    await signIn(page, 'as-intake');
+    await page.goto('/');
     await page.getByLabel('证件号码').fill('11010519491231002X');
     await page.getByLabel('姓名').fill('示例·申请人');
     await page.getByLabel('手机号').fill('13800000000');

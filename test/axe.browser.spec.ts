@@ -60,11 +60,9 @@ describe('every screen, read by machine', () => {
   });
 
   it('has no serious finding: one application, at the counter and under review', async () => {
-    const clerk = await browser.signedIn('hs-intake');
-    await clerk.goto(paths.application);
+    const clerk = await browser.signedIn('hs-intake', paths.application);
     await clerk.getByRole('region', { name: '时间线' }).waitFor();
-    const reviewer = await browser.signedIn('hs-review-zhengjiao');
-    await reviewer.goto(paths.review);
+    const reviewer = await browser.signedIn('hs-review-zhengjiao', paths.review);
     await reviewer.getByRole('group', { name: '审查与决定' }).waitFor();
     expect([...(await findingsOf(clerk)), ...(await findingsOf(reviewer))]).toEqual([]);
   });

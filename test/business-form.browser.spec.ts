@@ -116,8 +116,7 @@ describe('④ 业务信息, by the keyboard alone', () => {
     const items = ['shiye-baoxian-guanxi-zhuanyi-jiexu', 'jiguan-shiye-yanglao-guanxi-zhuanyi'];
     const matters = [{ item: items[0], form: { 'transfer-from': '浙江省杭州市' } }, { item: items[1], later: true }];
     const receipt = await visitOf(clerk, anshan, { items, extra: { matters, party: { ...applicant, idType: 'passport', idNumber: 'E15000015' } } });
-    const page = await browser.signedIn('as-intake');
-    await page.goto(`/applications/${receipt.applicationId}`);
+    const page = await browser.signedIn('as-intake', `/applications/${receipt.applicationId}`);
     await page.getByRole('button', { name: '启动' }).click();
     const drawer = page.getByRole('dialog');
     await drawer.getByLabel('转出地').waitFor();
@@ -136,8 +135,7 @@ describe('④ 业务信息, by the keyboard alone', () => {
     const clerk = await app.signIn('hs-intake');
     const item = 'yanglao-baoxian-guanxi-zhuanyi-jiexu';
     await visitOf(clerk, huangshan, { items: [item], extra: { matters: [{ item, form: { 'transfer-from': '浙江省杭州市', 'former-employer': '示例单位' } }], services: ['greenChannel'], note: '先核对转出地（示例）' } });
-    const page = await browser.signedIn('hs-review-zhengjiao');
-    await page.goto('/queue?view=claimable');
+    const page = await browser.signedIn('hs-review-zhengjiao', '/queue?view=claimable');
     await page.getByRole('row', { name: /^打开办件/ }).first().press('Enter');
     await form(page).getByText('浙江省杭州市').waitFor();
     await page.getByRole('region', { name: '备注' }).getByText('先核对转出地').waitFor();

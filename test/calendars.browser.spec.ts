@@ -102,8 +102,7 @@ describe('a calendar on screen, by keyboard', () => {
 
   it('takes the days a region fixes for itself, chosen in the year, and a draft nobody wants is discarded', async () => {
     await app.setClock('2026-11-20T09:00:00+08:00');
-    const page = await browser.signedIn('hs-supervise');
-    await page.goto('/calendars?region=341000&year=2028');
+    const page = await browser.signedIn('hs-supervise', '/calendars?region=341000&year=2028');
     await seen(page, '没有地方放假，按全国日历计算。');
     await page.getByRole('button', { name: '录入地方放假' }).press('Enter');
     await seen(page, '还没有改动任何日期。');

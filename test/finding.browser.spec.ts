@@ -2,6 +2,7 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { chromiumPath } from './setup/addresses';
 import { startApp, type TestApp } from './setup/app';
+import { signIn } from './setup/browser';
 import { anshan, visitOf } from './setup/visit';
 
 jest.setTimeout(180_000);
@@ -34,11 +35,7 @@ async function freshPage(width = 1366, height = 768): Promise<Page> {
 
 async function clerkAt(path: string): Promise<Page> {
   const page = await freshPage();
-  await page.goto('/sign-in');
-  await page.getByLabel('用户名').fill('as-intake');
-  await page.getByLabel('密码').fill('zonggui-demo');
-  await page.getByRole('button', { name: '登录' }).click();
-  await page.getByRole('navigation', { name: '主导航' }).waitFor();
+  await signIn(page, 'as-intake');
   await page.goto(path);
   await page.getByRole('list', { name: '本窗口常用事项' }).waitFor();
   return page;

@@ -8,7 +8,7 @@ jest.setTimeout(180_000);
 let app: TestApp;
 let browser: TestBrowser;
 const freshPage = () => browser.freshPage();
-const signedIn = (login: string) => browser.signedIn(login);
+const signedIn = (login: string, path?: string) => browser.signedIn(login, path);
 
 beforeAll(async () => {
   app = await startApp();
@@ -123,8 +123,7 @@ describe('③ 黄山「员工录用」, in the browser', () => {
   }
 
   async function openFromQueue(login: string): Promise<Page> {
-    const page = await signedIn(login);
-    await page.goto('/queue?view=all');
+    const page = await signedIn(login, '/queue?view=all');
     await page.getByRole('row', { name: /打开办件/ }).first().press('Enter');
     await page.getByRole('link', { name: /^整件/ }).click();
     await page.getByRole('region', { name: '时间线' }).waitFor();

@@ -42,8 +42,7 @@ describe('批量通过', () => {
     const receipts = [await usual(), await usual(), await usual()];
     const supervisor = await app.signIn('hs-supervise');
     await act(supervisor, receipts[0]!, 'draw', { matterId: matterOf(receipts[0]!), reason: '示例抽查' });
-    const page = await browser.signedIn('hs-review-zhengjiao');
-    await page.goto('/queue?view=mine');
+    const page = await browser.signedIn('hs-review-zhengjiao', '/queue?view=mine');
     const rowOf = (receipt: CommandReceipt) => page.getByRole('row', { name: new RegExp(`^打开办件 ${receipt.number}`) });
     await rowOf(receipts[2]!).waitFor();
     const choose = async (receipt: CommandReceipt) => {
@@ -89,20 +88,17 @@ describe('批量通过', () => {
 
 describe('列', () => {
   it('are a person’s own and the same on every computer', async () => {
-    const page = await browser.signedIn('hs-review-zhengjiao');
-    await page.goto('/queue?view=all');
+    const page = await browser.signedIn('hs-review-zhengjiao', '/queue?view=all');
     await page.getByRole('columnheader', { name: '标记' }).waitFor();
     await page.getByRole('button', { name: /^列/ }).click();
     const kept = page.waitForResponse((answer) => answer.url().endsWith('/api/table-columns') && answer.request().method() === 'PUT' && answer.ok());
     await page.getByRole('group', { name: '显示的列' }).getByLabel('标记').uncheck();
     await kept;
     await page.getByRole('columnheader', { name: '标记' }).waitFor({ state: 'detached' });
-    const other = await browser.signedIn('hs-review-zhengjiao');
-    await other.goto('/queue?view=all');
+    const other = await browser.signedIn('hs-review-zhengjiao', '/queue?view=all');
     await other.getByRole('columnheader', { name: '标记' }).waitFor({ state: 'detached' });
     await other.getByRole('columnheader', { name: '承办人' }).waitFor();
-    const colleague = await browser.signedIn('hs-audit-zhengjiao');
-    await colleague.goto('/queue?view=all');
+    const colleague = await browser.signedIn('hs-audit-zhengjiao', '/queue?view=all');
     await colleague.getByRole('columnheader', { name: '标记' }).waitFor();
     for (const each of [page, other, colleague]) await each.context().close();
   });

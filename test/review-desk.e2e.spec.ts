@@ -110,7 +110,7 @@ describe('what the audit is told', () => {
 
 describe('批量通过 and 抽查', () => {
   it('is offered for what is alike, refused for what was drawn, and told in the history', async () => {
-    const all = await Promise.all(Array.from({ length: 4 }, () => claimed()));
+    const all = await Promise.all(Array.from({ length: 6 }, () => claimed()));
     const mine: TaskRow[] = (await reviewer.get('/tasks?view=mine&limit=500')).expect(200).body.rows;
     const rowOf = (id: string) => mine.find((row) => row.matterId === id);
     const views = await Promise.all(all.map(async ({ receipt }) => first((await look(reviewer, receipt)).matters)));
@@ -121,6 +121,9 @@ describe('批量通过 and 抽查', () => {
     const supervisor = await app.signIn('hs-supervise');
     (await reviewer.post(`/applications/${one.receipt.applicationId}/draw`, { matterId: one.matterId, reason: '示例' })).expect(403);
     await act(supervisor, one.receipt, 'draw', { matterId: one.matterId, reason: '示例' });
+    const drawn = (await supervisor.get('/reports/matters?list=drawn')).expect(200).body.rows as { matterId: string }[];
+    expect(drawn).toContainEqual(expect.objectContaining({ matterId: one.matterId, drawn: 'supervisor', outcome: null }));
+    expect(drawn.map(({ matterId }) => matterId)).not.toContain(two.matterId);
     const approve = ({ receipt, matterId }: typeof one) => reviewer.post(`/applications/${receipt.applicationId}/approve`, { matterId, batch: true });
     expect((await approve(one)).expect(422).body).toMatchObject({ type: '/problems/batch-not-allowed', faults: ['drawn'] });
     (await approve(two)).expect(200);

@@ -84,8 +84,7 @@ describe('a reviewer with a keyboard', () => {
     expect(await stateOf(one)).toBe('granted');
     expect((await look(clerk, one)).events.find(({ type }) => type === 'approved')?.words).toContain('同意办理');
 
-    const watcher = await browser.signedIn('hs-intake');
-    await watcher.goto(`/applications/${two.applicationId}`);
+    const watcher = await browser.signedIn('hs-intake', `/applications/${two.applicationId}`);
     await watcher.getByText('审批中').first().waitFor();
     await page.getByRole('button', { name: /^1 / }).waitFor();
     await page.keyboard.press('2');
@@ -100,8 +99,7 @@ describe('a reviewer with a keyboard', () => {
     const receipt = await visitOf(clerk, huangshan, { items: [plain] });
     const reviewer = await app.signIn('hs-review-zhengjiao');
     await act(reviewer, receipt, 'claim', { matterId: matterOf(receipt) });
-    const page = await browser.signedIn('hs-review-zhengjiao');
-    await page.goto(`/review/${receipt.applicationId}/${matterOf(receipt)}`);
+    const page = await browser.signedIn('hs-review-zhengjiao', `/review/${receipt.applicationId}/${matterOf(receipt)}`);
     await opinion(page).fill('');
     await opinion(page).pressSequentially('an1');
     expect(await page.getByRole('radio', { name: '通过' }).isChecked()).toBe(true);
@@ -132,8 +130,7 @@ describe('what is written beside a decision', () => {
     const receipt = await visitOf(clerk, huangshan, { items: [audited] });
     const reviewer = await app.signIn('hs-review-zhengjiao');
     await act(reviewer, receipt, 'claim', { matterId: matterOf(receipt) });
-    const page = await browser.signedIn('hs-review-zhengjiao');
-    await page.goto(`/review/${receipt.applicationId}/${matterOf(receipt)}`);
+    const page = await browser.signedIn('hs-review-zhengjiao', `/review/${receipt.applicationId}/${matterOf(receipt)}`);
     await page.getByRole('button', { name: /备注…/ }).waitFor();
     await page.keyboard.press('m');
     const drawer = page.getByRole('dialog');
@@ -158,8 +155,7 @@ describe('what is written beside a decision', () => {
     await held(page).getByText('已提交「拟不予，报审核」').waitFor();
     await held(page).waitFor({ state: 'detached', timeout: 25_000 });
     await page.context().close();
-    const auditor = await browser.signedIn('hs-audit-zhengjiao');
-    await auditor.goto(`/review/${receipt.applicationId}/${matterOf(receipt)}`);
+    const auditor = await browser.signedIn('hs-audit-zhengjiao', `/review/${receipt.applicationId}/${matterOf(receipt)}`);
     const row = auditor.getByRole('region', { name: '审批结果与差异' }).getByRole('row', { name: new RegExp(`要点：${text}`) });
     await row.getByText('不符').waitFor();
     await auditor.context().close();
@@ -242,8 +238,7 @@ describe('ten thousand tasks', () => {
   });
 
   it('keeps cursor and ticks where they are when others come, and says so', async () => {
-    const page = await browser.signedIn('hs-review-rencai');
-    await page.goto('/queue?view=all&sort=received&order=desc');
+    const page = await browser.signedIn('hs-review-rencai', '/queue?view=all&sort=received&order=desc');
     await page.waitForFunction(() => document.activeElement?.getAttribute('aria-rowindex') === '2');
     for (const key of ['j', 'j', 'x']) await page.keyboard.press(key);
     const id = await atFocus(page, 'data-id');
@@ -257,8 +252,7 @@ describe('ten thousand tasks', () => {
   });
 
   it('is narrowed by chips, and keeps the narrowing as a view of one’s own', async () => {
-    const page = await browser.signedIn('hs-review-rencai');
-    await page.goto('/queue?view=all');
+    const page = await browser.signedIn('hs-review-rencai', '/queue?view=all');
     await rows(page).first().waitFor();
     await page.getByRole('searchbox', { name: '关键字' }).fill('1200004242'.slice(-6));
     await page.keyboard.press('Enter');

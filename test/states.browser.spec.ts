@@ -1,8 +1,8 @@
 // real: Chromium, the built pages, HTTP, PostgreSQL, Redis; a broken line is Chromium's own: requests that never leave, or whose answer never comes
 import type { Page, Route } from 'playwright-core';
 import { startApp, type TestApp } from './setup/app';
-import { openBrowser, seen, type TestBrowser } from './setup/browser';
-import { atCounter, enterApplicant, focused, itemBox, residentNumber, result, type Counted } from './setup/counter';
+import { openBrowser, seen, signIn, type TestBrowser } from './setup/browser';
+import { atCounter, enterApplicant, focused, itemBox, papers, residentNumber, result, type Counted } from './setup/counter';
 import type { HttpClient } from './setup/http-client';
 import { act, anshan, first, huangshan, look, visitOf } from './setup/visit';
 
@@ -56,8 +56,7 @@ async function overLine(page: Page, lose: (attempt: number) => 'request' | 'answ
 
 describe('loading', () => {
   it('shows nothing for 200 ms, then the shape of what comes, and a sentence after five seconds', async () => {
-    const page = await browser.signedIn('as-intake');
-    await page.goto('/examples');
+    const page = await browser.signedIn('as-intake', '/examples');
     await page.getByRole('button', { name: '重新载入' }).waitFor();
     await page.clock.install();
     await page.clock.pauseAt(Date.now() + 60_000);
@@ -100,8 +99,7 @@ describe('an error in a field', () => {
     const receipt = await visitOf(counter, huangshan, { items: ['demo-accepted-10'] });
     const matterId = first(receipt.matters).id;
     await act(await app.signIn('hs-review-zhengjiao'), receipt, 'claim', { matterId });
-    const page = await browser.signedIn('hs-review-zhengjiao');
-    await page.goto(`/review/${receipt.applicationId}/${matterId}`);
+    const page = await browser.signedIn('hs-review-zhengjiao', `/review/${receipt.applicationId}/${matterId}`);
     await page.getByRole('group', { name: '审查与决定' }).waitFor();
     await page.keyboard.press('n');
     await page.getByLabel('法律依据').waitFor();
@@ -117,6 +115,64 @@ describe('an error in a field', () => {
     await page.keyboard.press('Control+Enter');
     await drawer.getByText('还有 1 项需要处理').waitFor();
     await drawer.locator('textarea:focus').waitFor();
+    await page.context().close();
+  });
+});
+
+describe('F9 before the verdict is there', () => {
+  /** Verdicts wait until `go`; resolves once the page waits for one. */
+  async function withoutVerdict(at: Counted, choose: () => Promise<void>): Promise<() => void> {
+    let go = (): void => undefined;
+    const released = new Promise<void>((done) => (go = done));
+    await at.page.route('**/api/assessments', async (route) => {
+      await released;
+      return route.fallback();
+    });
+    await choose();
+    await at.page.locator('section[aria-label=结论][aria-busy=true]').waitFor();
+    return go;
+  }
+
+  it('waits for it', async () => {
+    const at = await atCounter(browser, '/reception');
+    await at.page.getByRole('list', { name: '本窗口常用事项' }).waitFor();
+    await enterApplicant(at, { number: residentNumber('116'), name: '示例·快手', phone: '13800000001' });
+    const go = await withoutVerdict(at, () => at.press('1'));
+    await at.press('F9');
+    go();
+    await result(at.page).waitFor();
+    expect(await applications('示例·快手')).toBe(1);
+    await at.page.context().close();
+  });
+
+  it('does nothing where papers turn out to be missing: that wants to be read', async () => {
+    const at = await atCounter(browser, '/reception');
+    await enterApplicant(at, { number: residentNumber('117'), name: '示例·缺材料', phone: '13800000001' });
+    const keys = await overLine(at.page, () => null);
+    const go = await withoutVerdict(at, async () => {
+      await at.keys('bcjt');
+      await at.press('Enter');
+    });
+    await at.press('F9');
+    go();
+    await at.page.getByRole('button', { name: 'F9 一次性补正告知' }).waitFor();
+    await focused(at.page, papers);
+    expect(keys).toEqual([]);
+    await at.page.context().close();
+  });
+});
+
+describe('a page that does not come', () => {
+  it('says so beside the navigation, and comes when it is loaded again', async () => {
+    const page = await browser.freshPage();
+    await page.route(/assets\/settings\.page-.*\.js/, (route) => route.abort('connectionreset'));
+    await signIn(page, 'as-intake');
+    await page.goto('/settings');
+    await alert(page, '页面没有载入').waitFor();
+    await page.getByRole('navigation', { name: '主导航' }).waitFor();
+    await page.unroute(/assets\/settings\.page-.*\.js/);
+    await page.getByRole('button', { name: '重新载入' }).click();
+    await page.getByRole('heading', { name: '键位' }).first().waitFor();
     await page.context().close();
   });
 });
@@ -156,8 +212,7 @@ describe('未保存', () => {
     const receipt = await visitOf(counter, huangshan, { items: ['demo-accepted-10'] });
     const matterId = first(receipt.matters).id;
     await act(await app.signIn('hs-review-zhengjiao'), receipt, 'claim', { matterId });
-    const page = await browser.signedIn('hs-review-zhengjiao');
-    await page.goto(`/review/${receipt.applicationId}/${matterId}`);
+    const page = await browser.signedIn('hs-review-zhengjiao', `/review/${receipt.applicationId}/${matterId}`);
     await page.getByRole('button', { name: /^1 / }).waitFor();
     let lost = 0;
     await page.route(`**/api/applications/${receipt.applicationId}/approve`, async (route) => {
@@ -273,8 +328,7 @@ describe('somebody was quicker', () => {
 
 describe('no permission', () => {
   it('names the post and who holds it today', async () => {
-    const page = await browser.signedIn('hs-intake');
-    await page.goto('/catalogue/conflicts');
+    const page = await browser.signedIn('hs-intake', '/catalogue/conflicts');
     await alert(page, /^需要事项管理岗（今日：.+）/).waitFor();
     await page.context().close();
   });
@@ -286,8 +340,7 @@ describe('no permission', () => {
     const reviewer = await app.signIn('hs-review-zhengjiao');
     await act(reviewer, receipt, 'claim', { matterId });
     await act(reviewer, receipt, 'submit', { matterId, proposal: 'grant' });
-    const page = await browser.signedIn('hs-review-zhengjiao');
-    await page.goto(`/review/${receipt.applicationId}/${matterId}`);
+    const page = await browser.signedIn('hs-review-zhengjiao', `/review/${receipt.applicationId}/${matterId}`);
     await page.getByText(/没有要您决定的。需要后台审核岗（今日：.+）/).waitFor();
     await page.context().close();
   });
@@ -295,8 +348,7 @@ describe('no permission', () => {
 
 describe('nothing to do', () => {
   it('is one sentence', async () => {
-    const page = await browser.signedIn('hs-audit-rencai');
-    await page.goto('/queue');
+    const page = await browser.signedIn('hs-audit-rencai', '/queue');
     await seen(page, '没有待办件。');
     await page.context().close();
   });

@@ -12,8 +12,7 @@ let page: Page;
 beforeAll(async () => {
   app = await startApp();
   browser = await openBrowser(app.url);
-  page = await browser.signedIn('hs-intake');
-  await page.goto('/examples');
+  page = await browser.signedIn('hs-intake', '/examples');
   await page.getByRole('heading', { name: '组件样例', level: 1 }).waitFor();
 });
 afterAll(async () => {

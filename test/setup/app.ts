@@ -6,7 +6,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DataSource } from 'typeorm';
 import type { Casework } from '@zonggui/casework/casework';
-import { DEMO_PASSWORD, loadDemo } from '@zonggui/casework/demo';
+import { DEMO_PASSWORD } from '@zonggui/casework/demo';
 import { readEnv, type Env } from '@zonggui/env/env';
 import { dataSourceOptions } from '@zonggui/store/data-source';
 import { ApiModule } from '../../apps/api/src/api.module';
@@ -14,7 +14,7 @@ import { CASEWORK } from '../../apps/api/src/casework.providers';
 import { ApiMetrics } from '../../apps/api/src/metrics/api-metrics';
 import { configure, creation } from '../../apps/api/src/setup';
 import { shutdown } from '../../apps/api/src/shutdown';
-import { testDatabase } from './database';
+import { demoDatabase } from './database';
 import { HttpClient } from './http-client';
 import { testRedis } from './redis';
 
@@ -43,12 +43,11 @@ export interface TestApp {
  * prefix of its own. No worker runs: time moves only by commands and by what the test calls itself.
  */
 export async function startApp({ clock = '2026-11-20T09:00:00+08:00' }: { readonly clock?: string | null } = {}): Promise<TestApp> {
-  const database = await testDatabase();
+  const database = await demoDatabase();
   const redis = testRedis();
   const sealFile = join(tmpdir(), `zonggui-seals-${redis.prefix.replace(/\W/g, '')}.jsonl`);
   const env = readEnv({ NODE_ENV: 'test', DATABASE_URL: database.url, REDIS_URL: redis.url, ZONGGUI_QUEUE_PREFIX: redis.prefix, ZONGGUI_DEMO: '1', ZONGGUI_SEAL_FILE: sealFile, ZONGGUI_METRICS_PORT: '0' });
   const dataSource = await new DataSource(dataSourceOptions(database.url)).initialize();
-  await loadDemo(dataSource);
   const app = configure(await NestFactory.create<NestExpressApplication>(ApiModule.with(env), creation));
   await app.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${portOf(app)}`;

@@ -4,11 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { createCasework, type Casework, type CaseworkOptions } from '@zonggui/casework/casework';
-import { loadDemo } from '@zonggui/casework/demo';
 import type { Actor, Post } from '@zonggui/domain/posts';
 import { readEnv } from '@zonggui/env/env';
 import { dataSourceOptions } from '@zonggui/store/data-source';
-import { testDatabase } from './database';
+import { demoDatabase } from './database';
 
 export interface TestCasework {
   /** What the use cases were made with; the clock of `fill` is another. */
@@ -28,9 +27,8 @@ export interface TestCasework {
 
 /** Casework over a real database of its own with both demonstration bureaus, and no HTTP. */
 export async function startCasework(): Promise<TestCasework> {
-  const database = await testDatabase();
+  const database = await demoDatabase();
   const dataSource = await new DataSource(dataSourceOptions(database.url)).initialize();
-  await loadDemo(dataSource);
   const sealFile = join(mkdtempSync(join(tmpdir(), 'seals-')), 'seals.jsonl');
   const others: DataSource[] = [];
   const casework = caseworkOver(dataSource, sealFile);
@@ -66,6 +64,7 @@ function optionsOver(dataSource: DataSource, sealFile: string): TestCasework['op
     sealKey: createPrivateKey(secrets.sealKey),
     numberBlockSize: 20,
     draftDays: 7,
+    lateEntryDays: 7,
     changed: () => undefined,
   };
 }

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { TestBrowser } from './browser';
+import { signIn, type TestBrowser } from './browser';
 import { anshan } from './visit';
 
 /** Every key that went down, by an init script; what is the applicant's own (name, numbers) is typed by `types` and not counted. */
@@ -36,7 +36,8 @@ interface Seat {
 
 /** A clerk at a window, with the page open. */
 export async function atCounter(browser: TestBrowser, path: string, { login = 'as-intake', window = anshan.window, agent }: Seat = {}): Promise<Counted> {
-  const page = await browser.signedIn(login);
+  const page = await browser.freshPage();
+  await signIn(page, login);
   await page.addInitScript(`
     window.keydowns = 0;
     window.addEventListener('keydown', (event) => { if (!/^(Shift|Control|Alt|Meta)/.test(event.code)) window.keydowns += 1; }, true);

@@ -36,9 +36,11 @@ import { CardCountQueries } from '@zonggui/casework/reports/card-counts';
 import { DueForecasts } from '@zonggui/casework/reports/due-forecast';
 import { DueLists } from '@zonggui/casework/reports/due-lists';
 import { FigureQueries } from '@zonggui/casework/reports/figure-queries';
+import { LateEntries } from '@zonggui/casework/reports/late-entries';
 import { ListExports } from '@zonggui/casework/reports/list-exports';
 import { MatterLists } from '@zonggui/casework/reports/matter-lists';
 import { PromiseRateQueries } from '@zonggui/casework/reports/promise-rates';
+import { OutageSheets } from '@zonggui/casework/outage-sheets';
 import { OpinionTemplates } from '@zonggui/casework/opinion-templates';
 import { PartyHistory } from '@zonggui/casework/party-history';
 import { PartyReveals } from '@zonggui/casework/party-reveals';
@@ -71,6 +73,7 @@ const casework: FactoryProvider<Casework> = {
       numberBlockSize: env.numberBlockSize,
       observe,
       draftDays: env.draftDays,
+      lateEntryDays: env.lateEntryDays,
       changed: (where) => live.publish(where),
     }),
 };
@@ -109,6 +112,7 @@ export const caseworkProviders: Provider[] = [
   part<DueForecasts>(DueForecasts, ({ forecasts }) => forecasts),
   part<PromiseRateQueries>(PromiseRateQueries, ({ rates }) => rates),
   part<FigureQueries>(FigureQueries, ({ figures }) => figures),
+  part<LateEntries>(LateEntries, ({ lateEntries }) => lateEntries),
   part<ListExports>(ListExports, ({ exports }) => exports),
   part<MatterLists>(MatterLists, ({ matterLists }) => matterLists),
   part<CardCountQueries>(CardCountQueries, ({ cardCounts }) => cardCounts),
@@ -125,5 +129,6 @@ export const caseworkProviders: Provider[] = [
   part<Finder>(Finder, ({ finder }) => finder),
   part<Messages>(Messages, ({ messages }) => messages),
   part<SecondScreens>(SecondScreens, ({ secondScreens }) => secondScreens),
+  part<OutageSheets>(OutageSheets, ({ outageSheets }) => outageSheets),
   part<Ratings>(Ratings, ({ ratings }) => ratings),
 ];

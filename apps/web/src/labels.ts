@@ -58,6 +58,8 @@ export const timeUnitLabel: Record<TimeUnit, string> = {
 };
 
 export const cardLabel: Record<CardView['level'], string> = { warning: '预警', yellow: '黄牌', red: '红牌' };
+/** 抽查: who drew it. */
+export const drawnLabel = { sample: '系统抽取', supervisor: '监督岗抽查' } as const;
 export const cardStateLabel: Record<CardState, string> = { noted: '已提醒', open: '待回复', answered: '已回复', appealed: '申诉', closed: '已销', withdrawn: '已撤' };
 export const cardVerbLabel: Record<CardVerb, string> = { answer: '回复', appeal: '申诉', uphold: '维持', withdraw: '撤牌', close: '销牌' };
 /** What a supervisor issues a card for beside time. */

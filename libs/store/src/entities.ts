@@ -26,6 +26,7 @@ import { DocumentContentRow } from './entities/document-content.entity';
 import { DocumentCounterRow } from './entities/document-counter.entity';
 import { DocumentPrintRow } from './entities/document-print.entity';
 import { EventRow } from './entities/event.entity';
+import { LateEntryRow } from './entities/late-entry.entity';
 import { MailImportLineRow, MailImportRow } from './entities/mail-import.entity';
 import { MatterRow } from './entities/matter.entity';
 import { NoticeRow } from './entities/notice.entity';
@@ -34,6 +35,7 @@ import { OpeningDayRow } from './entities/opening-day.entity';
 import { OpeningScheduleRow } from './entities/opening-schedule.entity';
 import { OfficeRow } from './entities/office.entity';
 import { OrganRow } from './entities/organ.entity';
+import { OutageSheetRow } from './entities/outage-sheet.entity';
 import { OutboxRow } from './entities/outbox.entity';
 import { PaperRow } from './entities/paper.entity';
 import { PartyRow } from './entities/party.entity';
@@ -95,6 +97,7 @@ export const entities = [
   DocumentCounterRow,
   DocumentPrintRow,
   EventRow,
+  LateEntryRow,
   MailImportRow,
   MailImportLineRow,
   MatterRow,
@@ -104,6 +107,7 @@ export const entities = [
   OpeningDayRow,
   OpeningScheduleRow,
   OrganRow,
+  OutageSheetRow,
   OutboxRow,
   PaperRow,
   PartyRow,

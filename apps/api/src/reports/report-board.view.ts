@@ -16,6 +16,8 @@ export class MatterListRow implements Told.MatterListRow {
   readonly holder: string | null;
   readonly state: Told.MatterListRow['state'];
   readonly outcome: 'granted' | 'denied' | null;
+  /** 抽查: by the sample of one in ten, or by a supervisor. */
+  readonly drawn: 'sample' | 'supervisor' | null;
   readonly receivedAt: string;
   readonly acceptedAt: string | null;
   readonly decidedAt: string | null;

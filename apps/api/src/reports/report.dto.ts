@@ -77,14 +77,14 @@ export class GroupedQuery extends ReportQuery {
   readonly by?: Dimension;
 }
 
-const lists = Object.keys({ received: true, accepted: true, decided: true, instant: true, open: true } satisfies Record<MatterList, true>);
+const lists = Object.keys({ received: true, accepted: true, decided: true, instant: true, open: true, drawn: true } satisfies Record<MatterList, true>);
 
 /** The matters behind a figure. */
 export class MatterListQuery extends ReportQuery {
   @OneOf(lists)
   readonly list: MatterList;
 
-  /** First day; not asked of `open`. */
+  /** First day; not asked of `open`, and of `drawn` only where a period is meant. */
   @Maybe()
   @Day()
   readonly from?: string;
@@ -119,6 +119,6 @@ export class PeriodQuery extends GroupedQuery {
 /** `from` and `to` as one. @throws DomainError `invalid` where a list needs them */
 export function withPeriod({ from, to, ...filter }: MatterListQuery): MatterListFilter {
   if (from !== undefined && to !== undefined) return { ...filter, period: { from, to } };
-  if (filter.list === 'open') return filter;
+  if (filter.list === 'open' || (filter.list === 'drawn' && from === undefined && to === undefined)) return filter;
   throw invalid({ field: from === undefined ? 'from' : 'to', remedy: '请填写起止日期，如 2026-11-20' });
 }

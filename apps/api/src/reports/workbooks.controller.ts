@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { ListExports } from '@zonggui/casework/reports/list-exports';
 import type { Actor } from '@zonggui/domain/posts';
 import { CardQuery } from '../cards/card.dto';
+import { LateEntryQuery } from '../outage/late-entry.dto';
 import { Answers } from '../http/operation';
 import { Workbook } from '../http/workbook';
 import { CurrentActor } from '../sessions/current-actor';
@@ -56,5 +57,19 @@ export class WorkbooksController {
   @Workbook('orders', '督办台账')
   async getOrdersWorkbook(@Query() filter: OrderQuery, @CurrentActor() actor: Actor): Promise<StreamableFile> {
     return new StreamableFile((await this.exports.orders(actor, filter)).file);
+  }
+
+  /** 补录清单. */
+  @Get('late-entries.xlsx')
+  @Workbook('late-entries', '补录清单')
+  async getLateEntriesWorkbook(@Query() filter: LateEntryQuery, @CurrentActor() actor: Actor): Promise<StreamableFile> {
+    return new StreamableFile((await this.exports.lateEntries(actor, filter)).file);
+  }
+
+  /** 作废清单. */
+  @Get('annulled.xlsx')
+  @Workbook('annulled', '作废清单')
+  async getAnnulledWorkbook(@Query() filter: LateEntryQuery, @CurrentActor() actor: Actor): Promise<StreamableFile> {
+    return new StreamableFile((await this.exports.annulled(actor, filter)).file);
   }
 }

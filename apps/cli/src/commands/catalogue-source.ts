@@ -26,8 +26,18 @@ function jsonIn(path: string): unknown {
   }
 }
 
-/** The catalogue once it is checked: with a single fault nothing is loaded. @throws Error that lists every fault */
+const known = new Map<string, Catalogue>();
+
+/** The catalogue once it is checked: with a single fault nothing is loaded; that of `config/` is read once a process. @throws Error that lists every fault */
 export function catalogueOf(options: SourceOptions): Catalogue {
+  if (options.catalogue !== undefined) return checked(options);
+  const folder = configFolder();
+  const catalogue = known.get(folder) ?? checked(options);
+  known.set(folder, catalogue);
+  return catalogue;
+}
+
+function checked(options: SourceOptions): Catalogue {
   const files = filesOf(options);
   assertSound(files, { texts: loadDocumentTexts(configFolder()) });
   return buildCatalogue(files);

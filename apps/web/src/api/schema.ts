@@ -1948,6 +1948,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/outage-sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which numbers of a window are unused, used by which 办件, or spoilt. */
+        get: operations["getSheets"];
+        put?: never;
+        /** The next fifty numbers of the window; none is ever given out again. */
+        post: operations["takeSheets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outage-sheets/prints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Counts a print of the unused sheets of a range and answers their print page, a sheet to a page; 补打 from the second on. */
+        post: operations["printSheets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outage-sheets/spoilt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 作废: the number is not used again, and its reason is kept. */
+        post: operations["spoilSheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/progress/{number}": {
         parameters: {
             query?: never;
@@ -2238,6 +2290,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports/annulled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every 作废 and 撤销误录, the newest first. */
+        get: operations["getAnnulled"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/annulled.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 作废清单. */
+        get: operations["getAnnulledWorkbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reports/cards": {
         parameters: {
             query?: never;
@@ -2332,6 +2418,40 @@ export interface paths {
         };
         /** 收件、受理、办结 and the other figures of events. */
         get: operations["getFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/late-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every 补录, the last entered first. */
+        get: operations["getLateEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/late-entries.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 补录清单. */
+        get: operations["getLateEntriesWorkbook"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3059,6 +3179,25 @@ export interface components {
             phoneMasked: string | null;
             relation: string | null;
         };
+        AnnulledPage: {
+            rows: components["schemas"]["AnnulledView"][];
+            next: string | null;
+        };
+        AnnulledView: {
+            id: string;
+            applicationId: string;
+            matterId: string;
+            number: string;
+            item: components["schemas"]["Named"];
+            applicant: string;
+            window: components["schemas"]["Named"] | null;
+            receivedAt: string;
+            annulledAt: string;
+            by: string | null;
+            /** @description Within ten seconds, by whoever registered it. */
+            undone: boolean;
+            reason: string | null;
+        };
         AnswerDto: {
             matterId: string;
             answer: string;
@@ -3140,6 +3279,8 @@ export interface components {
             office?: string;
             matters: components["schemas"]["MatterDto"][];
             papers: components["schemas"]["PaperDto"][];
+            /** @description 补录: when the papers were really handed in; the guides of that day hold. ISO 8601 with zone. */
+            receivedAt?: string;
         };
         AssignDto: {
             matterId: string;
@@ -4315,6 +4456,29 @@ export interface components {
             type: string;
             at: string;
         };
+        LateEntryPage: {
+            rows: components["schemas"]["LateEntryView"][];
+            next: string | null;
+        };
+        LateEntryView: {
+            matterId: string | null;
+            items: string[];
+            id: string;
+            applicationId: string;
+            number: string;
+            /** @description 断网收件单号. */
+            sheet: string;
+            /** @description The window whose sheet it was. */
+            window: components["schemas"]["Named"];
+            applicant: string;
+            /** @description 实际收件时间. */
+            receivedAt: string;
+            /** @description 补录时间. */
+            recordedAt: string;
+            gapMinutes: number;
+            clerk: string;
+            annulled: boolean;
+        };
         LeaseDto: {
             /** @description Takes it from whoever has it; said to him when he looks again. */
             takeOver?: boolean;
@@ -4495,6 +4659,11 @@ export interface components {
             state: "accepted" | "annulled" | "assisting" | "auditing" | "declined" | "denied" | "granted" | "issued" | "lapsed" | "notNeeded" | "planned" | "queued" | "received" | "reviewing" | "sentBack" | "supplementing" | "suspended" | "withdrawn";
             /** @enum {string|null} */
             outcome: "denied" | "granted" | null;
+            /**
+             * @description 抽查: by the sample of one in ten, or by a supervisor.
+             * @enum {string|null}
+             */
+            drawn: "sample" | "supervisor" | null;
             receivedAt: string;
             acceptedAt: string | null;
             decidedAt: string | null;
@@ -4734,6 +4903,12 @@ export interface components {
             /** @description YYYY-MM-DD, Asia/Shanghai. */
             receivedOn: string;
         };
+        OutageDto: {
+            /** @description 断网收件单号, as it is printed. */
+            sheet: string;
+            /** @description 实际收件时间: not to come, and not before the sheet was given out. Every clock counts from it. ISO 8601 with zone. */
+            receivedAt: string;
+        };
         OutputSideView: {
             /** @enum {string} */
             by: "backOffice" | "window";
@@ -4826,9 +5001,19 @@ export interface components {
             agentBrings: components["schemas"]["SourcedView"][];
             signs: components["schemas"]["SourcedView"][];
         };
+        PrintSheetsDto: {
+            window: string;
+            from: number;
+            to: number;
+            /**
+             * @description A4 unless told.
+             * @enum {string}
+             */
+            paper?: "A4" | "A5";
+        };
         ProblemView: {
             /** @enum {string} */
-            type: "/problems/batch-not-allowed" | "/problems/calendar-gap" | "/problems/counter-finish-not-delegated" | "/problems/csrf" | "/problems/deferral-not-allowed" | "/problems/deferral-open" | "/problems/erased" | "/problems/extension-notice-missing" | "/problems/extension-too-late" | "/problems/incompatible-post" | "/problems/internal" | "/problems/invalid" | "/problems/key-reused" | "/problems/locked-out" | "/problems/materials-missing" | "/problems/not-found" | "/problems/not-signed-in" | "/problems/not-your-task" | "/problems/points-not-met" | "/problems/post-required" | "/problems/prohibited" | "/problems/rating-closed" | "/problems/reason-required" | "/problems/reviewers-missing" | "/problems/second-person-required" | "/problems/second-supplement" | "/problems/stale-version" | "/problems/suspension-ground" | "/problems/too-large" | "/problems/undertaking-missing" | "/problems/undo-too-late" | "/problems/unknown-channel" | "/problems/unknown-item" | "/problems/unknown-region" | "/problems/unspecified-guide" | "/problems/unsupported-media-type" | "/problems/verb-not-allowed" | "/problems/verdict-differs" | "/problems/wrong-password" | "/problems/wrong-query-code";
+            type: "/problems/batch-not-allowed" | "/problems/calendar-gap" | "/problems/counter-finish-not-delegated" | "/problems/csrf" | "/problems/deferral-not-allowed" | "/problems/deferral-open" | "/problems/erased" | "/problems/extension-notice-missing" | "/problems/extension-too-late" | "/problems/incompatible-post" | "/problems/internal" | "/problems/invalid" | "/problems/key-reused" | "/problems/locked-out" | "/problems/materials-missing" | "/problems/not-found" | "/problems/not-signed-in" | "/problems/not-your-task" | "/problems/points-not-met" | "/problems/post-required" | "/problems/prohibited" | "/problems/rating-closed" | "/problems/reason-required" | "/problems/reviewers-missing" | "/problems/second-person-required" | "/problems/second-supplement" | "/problems/sheet-used" | "/problems/stale-version" | "/problems/suspension-ground" | "/problems/too-large" | "/problems/undertaking-missing" | "/problems/undo-too-late" | "/problems/unknown-channel" | "/problems/unknown-item" | "/problems/unknown-region" | "/problems/unspecified-guide" | "/problems/unsupported-media-type" | "/problems/verb-not-allowed" | "/problems/verdict-differs" | "/problems/wrong-password" | "/problems/wrong-query-code";
             /** @description With `/problems/invalid`. */
             fields?: components["schemas"]["FieldFaultView"][];
             /** @description For the log reader; the words for people live in the web client, by type. */
@@ -5137,8 +5322,8 @@ export interface components {
             services?: ("errand" | "greenChannel" | "homeVisit" | "largePrint" | "signLanguage" | "urgent")[];
             /** @description 文书 on paper; left out, with 绿色通道 they are. */
             paperDocuments?: boolean;
-            /** @description 补录 only: when the papers were really handed in. ISO 8601 with zone. */
-            receivedAt?: string;
+            /** @description 补录. */
+            outage?: components["schemas"]["OutageDto"];
             /**
              * @description `register` = 收件, decide later; `verdict` = carry out what the verdict says, per matter, at once.
              * @enum {string}
@@ -5292,6 +5477,26 @@ export interface components {
             /** @description null where no limit is set for the step. */
             limit: number | null;
         };
+        SheetApplicationView: {
+            id: string;
+            number: string;
+        };
+        SheetRangeView: {
+            window: string;
+            from: number;
+            to: number;
+        };
+        SheetRowView: {
+            /** @enum {string} */
+            state: "spoilt" | "unused" | "used";
+            number: string;
+            serial: number;
+            issuedAt: string;
+            prints: number;
+            application: components["schemas"]["SheetApplicationView"] | null;
+            spoiltReason: string | null;
+            spoiltBy: string | null;
+        };
         ShowDto: {
             applicationId: string;
         };
@@ -5327,6 +5532,10 @@ export interface components {
         SourcedView: {
             text: string;
             source: components["schemas"]["SourceView"];
+        };
+        SpoilSheetDto: {
+            number: string;
+            reason: string;
         };
         StaffNameView: {
             id: string;
@@ -5697,6 +5906,16 @@ export interface components {
         WhoseView: {
             /** @enum {string|null} */
             person: "agent" | "applicant" | null;
+        };
+        WindowQuery: {
+            window: string;
+        };
+        WindowSheetsView: {
+            rows: components["schemas"]["SheetRowView"][];
+            window: string;
+            /** @description Days after which only a duty officer enters what was taken in. */
+            withinDays: number;
+            unused: number;
         };
         YearView: {
             days: components["schemas"]["CalendarDayView"][];
@@ -14439,6 +14658,273 @@ export interface operations {
             };
         };
     };
+    getSheets: {
+        parameters: {
+            query: {
+                window: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WindowSheetsView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    takeSheets: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the client; the same key and body answer the same. */
+                "Idempotency-Key": string;
+                /** @description As the session told it. */
+                "X-CSRF-Token": string;
+                /** @description AB岗: id of the person covered. */
+                "X-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WindowQuery"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetRangeView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `verb-not-allowed` with state and allowed verbs, `stale-version` with what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the law or a rule says no, or `key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `locked-out` */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    printSheets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrintSheetsDto"];
+            };
+        };
+        responses: {
+            /** @description The sheets. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    spoilSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpoilSheetDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     getProgress: {
         parameters: {
             query: {
@@ -15531,6 +16017,132 @@ export interface operations {
             };
         };
     };
+    getAnnulled: {
+        parameters: {
+            query?: {
+                /** @description This region and all below it. */
+                under?: string;
+                window?: string;
+                /** @description Rows per page, 50 unless told. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnulledPage"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getAnnulledWorkbook: {
+        parameters: {
+            query?: {
+                /** @description This region and all below it. */
+                under?: string;
+                window?: string;
+                /** @description Rows per page, 50 unless told. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     getCardCounts: {
         parameters: {
             query: {
@@ -15941,11 +16553,137 @@ export interface operations {
             };
         };
     };
+    getLateEntries: {
+        parameters: {
+            query?: {
+                /** @description This region and all below it. */
+                under?: string;
+                window?: string;
+                /** @description Rows per page, 50 unless told. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LateEntryPage"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getLateEntriesWorkbook: {
+        parameters: {
+            query?: {
+                /** @description This region and all below it. */
+                under?: string;
+                window?: string;
+                /** @description Rows per page, 50 unless told. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     getMatters: {
         parameters: {
             query: {
-                list: "accepted" | "decided" | "instant" | "open" | "received";
-                /** @description First day; not asked of `open`. */
+                list: "accepted" | "decided" | "drawn" | "instant" | "open" | "received";
+                /** @description First day; not asked of `open`, and of `drawn` only where a period is meant. */
                 from?: string;
                 /** @description The day after the last one. */
                 to?: string;
@@ -16017,8 +16755,8 @@ export interface operations {
     getMattersWorkbook: {
         parameters: {
             query: {
-                list: "accepted" | "decided" | "instant" | "open" | "received";
-                /** @description First day; not asked of `open`. */
+                list: "accepted" | "decided" | "drawn" | "instant" | "open" | "received";
+                /** @description First day; not asked of `open`, and of `drawn` only where a period is meant. */
                 from?: string;
                 /** @description The day after the last one. */
                 to?: string;

@@ -1,75 +1,55 @@
-import { lazy, Suspense } from 'react';
 import { Navigate, Route, Routes, useLocation } from 'react-router';
 import { explain } from '../api/problem';
 import { useSession } from '../api/queries';
 import { paths, patterns } from '../paths';
 import { pagesOf } from '../shell/reach';
 import { Shell } from '../shell/shell';
+import { Arriving } from '../ui/arriving';
 import { Loading } from '../ui/loading';
 import { EmptyLine, Notice } from '../ui/notice';
-import { ApplicationPage } from './application.page';
-import { ConflictsPage } from './conflicts.page';
-import { ConsultationPage } from './consultation.page';
-import { CoveragePage } from './coverage.page';
-import { GuidePage } from './guide.page';
-import { GuidesPage } from './guides.page';
-import { CardsPage } from './cards.page';
-import { CalendarDraftPage } from './calendar/calendar-draft.page';
-import { CalendarsPage } from './calendar/calendars.page';
-import { LocalDaysPage } from './calendar/local-days.page';
-import { HandOutPage } from './hand-out.page';
-import { OrdersPage } from './orders.page';
-import { MattersPage } from './supervision/matters.page';
-import { SupervisionPage } from './supervision/supervision.page';
-import { OverduePage } from './overdue.page';
-import { ProgressPage } from './progress.page';
-import { PublicationPage } from './calendar/publication.page';
-import { QueuePage } from './queue.page';
-import { ReceptionPage } from './reception/reception.page';
-import { SupplyPage } from './reception/supply.page';
-import { WorkbenchPage } from './reception/workbench.page';
-import { ReviewPage } from './review.page';
-import { SettingsPage } from './settings.page';
-import { SecondScreenPage } from './second-screen.page';
+import {
+  ApplicationPage, CalendarDraftPage, CalendarsPage, CardsPage, ConflictsPage, ConsultationPage, CoveragePage, ExamplesPage, GuidePage, GuidesPage, HandOutPage, LocalDaysPage, MattersPage,
+  OrdersPage, OverduePage, ProgressPage, PublicationPage, QueuePage, ReceptionPage, ReviewPage, SecondScreenPage, SettingsPage, SupervisionPage, SupplyPage, WorkbenchPage, fetchAhead,
+} from './loaded';
 import { SignInPage } from './sign-in.page';
-
-const ExamplesPage = lazy(() => import('./examples/examples.page'));
 
 export function Pages() {
   return (
-    <Routes>
-      <Route path={paths.secondScreen} element={<SecondScreenPage />} />
-      <Route path={paths.progress} element={<ProgressPage />} />
-      <Route path={paths.guides} element={<GuidesPage />} />
-      <Route path={patterns.guidesOf} element={<GuidesPage />} />
-      <Route path={patterns.guide} element={<GuidePage />} />
-      <Route path={paths.signIn} element={<SignInPage />} />
-      <Route element={<StaffOnly />}>
-        <Route path={paths.home} element={<Home />} />
-        <Route path={paths.reception} element={<ReceptionPage />} />
-        <Route path={paths.workbench} element={<WorkbenchPage />} />
-        <Route path={paths.supply} element={<SupplyPage />} />
-        <Route path={paths.consultation} element={<ConsultationPage />} />
-        <Route path={paths.conflicts} element={<ConflictsPage />} />
-        <Route path={paths.coverage} element={<CoveragePage />} />
-        <Route path={paths.queue} element={<QueuePage />} />
-        <Route path={patterns.review} element={<ReviewPage />} />
-        <Route path={patterns.application} element={<ApplicationPage />} />
-        <Route path={paths.handOut} element={<HandOutPage />} />
-        <Route path={paths.supervision} element={<SupervisionPage />} />
-        <Route path={paths.matters} element={<MattersPage />} />
-        <Route path={paths.overdue} element={<OverduePage />} />
-        <Route path={paths.cards} element={<CardsPage />} />
-        <Route path={paths.orders} element={<OrdersPage />} />
-        <Route path={paths.calendars} element={<CalendarsPage />} />
-        <Route path={paths.calendarDraft} element={<CalendarDraftPage />} />
-        <Route path={patterns.localDraft} element={<LocalDaysPage />} />
-        <Route path={patterns.publication} element={<PublicationPage />} />
-        <Route path={paths.settings} element={<SettingsPage />} />
-        <Route path={paths.examples} element={<Suspense fallback={<Loading />}><ExamplesPage /></Suspense>} />
-        <Route path="*" element={<EmptyLine>没有这个页面，请从左侧导航进入。</EmptyLine>} />
-      </Route>
-    </Routes>
+    <Arriving place="">
+      <Routes>
+        <Route path={paths.secondScreen} element={<SecondScreenPage />} />
+        <Route path={paths.progress} element={<ProgressPage />} />
+        <Route path={paths.guides} element={<GuidesPage />} />
+        <Route path={patterns.guidesOf} element={<GuidesPage />} />
+        <Route path={patterns.guide} element={<GuidePage />} />
+        <Route path={paths.signIn} element={<SignInPage />} />
+        <Route element={<StaffOnly />}>
+          <Route path={paths.home} element={<Home />} />
+          <Route path={paths.reception} element={<ReceptionPage />} />
+          <Route path={paths.workbench} element={<WorkbenchPage />} />
+          <Route path={paths.supply} element={<SupplyPage />} />
+          <Route path={paths.consultation} element={<ConsultationPage />} />
+          <Route path={paths.conflicts} element={<ConflictsPage />} />
+          <Route path={paths.coverage} element={<CoveragePage />} />
+          <Route path={paths.queue} element={<QueuePage />} />
+          <Route path={patterns.review} element={<ReviewPage />} />
+          <Route path={patterns.application} element={<ApplicationPage />} />
+          <Route path={paths.handOut} element={<HandOutPage />} />
+          <Route path={paths.supervision} element={<SupervisionPage />} />
+          <Route path={paths.matters} element={<MattersPage />} />
+          <Route path={paths.overdue} element={<OverduePage />} />
+          <Route path={paths.cards} element={<CardsPage />} />
+          <Route path={paths.orders} element={<OrdersPage />} />
+          <Route path={paths.calendars} element={<CalendarsPage />} />
+          <Route path={paths.calendarDraft} element={<CalendarDraftPage />} />
+          <Route path={patterns.localDraft} element={<LocalDaysPage />} />
+          <Route path={patterns.publication} element={<PublicationPage />} />
+          <Route path={paths.settings} element={<SettingsPage />} />
+          <Route path={paths.examples} element={<ExamplesPage />} />
+          <Route path="*" element={<EmptyLine>没有这个页面，请从左侧导航进入。</EmptyLine>} />
+        </Route>
+      </Routes>
+    </Arriving>
   );
 }
 
@@ -79,7 +59,7 @@ function StaffOnly() {
   const { pathname } = useLocation();
   if (isPending) return <Loading />;
   if (error !== null) return <Notice {...explain(error)} />;
-  return data ? <Shell session={data} /> : <Navigate to={paths.signIn} replace state={{ back: pathname }} />;
+  return data ? <Shell session={data} onShown={fetchAhead} /> : <Navigate to={paths.signIn} replace state={{ back: pathname }} />;
 }
 
 function Home() {

@@ -5,6 +5,7 @@ import type { Session } from '../api/contract';
 import { useLive } from '../api/live';
 import { useDocuments } from '../api/queries';
 import { paths } from '../paths';
+import { Arriving } from '../ui/arriving';
 import { wasFloating } from '../ui/key-house';
 import { loadKeysOf } from '../ui/key-settings';
 import { useKeys } from '../ui/keys';
@@ -23,7 +24,7 @@ import { SignInAgain } from './sign-in-again';
 import { TopBar } from './top-bar';
 
 /** What every page of the staff stands in: who and where at the top, the pages of the post at the left. */
-export function Shell({ session }: { session: Session }) {
+export function Shell({ session, onShown }: { session: Session; onShown: () => void }) {
   useLive();
   useIdleLock();
   const acting = useSyncExternalStore(watchActing, actingFor);
@@ -33,6 +34,7 @@ export function Shell({ session }: { session: Session }) {
   const { data: documents = [] } = useDocuments();
   useEffect(() => loadKeysOf(session.staff.id), [session.staff.id]);
   useTitle(pages);
+  useEffect(onShown, [onShown]);
   return (
     <DeskProvider session={own}>
       <div className="shell">
@@ -46,7 +48,7 @@ export function Shell({ session }: { session: Session }) {
         <SideNav pages={pages} />
         <main id="main" tabIndex={-1}>
           <DocumentTitles.Provider value={documents}>
-            <Outlet />
+            <Page />
           </DocumentTitles.Provider>
           <SignInAgain />
           <HeldStrip />
@@ -54,6 +56,15 @@ export function Shell({ session }: { session: Session }) {
       </div>
       <IdleLock session={session} />
     </DeskProvider>
+  );
+}
+
+function Page() {
+  const { pathname } = useLocation();
+  return (
+    <Arriving place={pathname}>
+      <Outlet />
+    </Arriving>
   );
 }
 

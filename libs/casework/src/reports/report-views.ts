@@ -153,6 +153,8 @@ export interface MatterListRow {
   readonly holder: string | null;
   readonly state: MatterState;
   readonly outcome: 'granted' | 'denied' | null;
+  /** 抽查: by the sample of one in ten, or by a supervisor. */
+  readonly drawn: 'sample' | 'supervisor' | null;
   readonly receivedAt: string;
   readonly acceptedAt: string | null;
   readonly decidedAt: string | null;

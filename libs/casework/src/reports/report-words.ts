@@ -23,6 +23,8 @@ export const stateWord = {
 
 export const cardWord = { warning: '预警', yellow: '黄牌', red: '红牌' } as const satisfies Record<CardLevel, string>;
 
+export const drawnWord = { sample: '系统抽取', supervisor: '监督岗抽查' } as const;
+
 export const unitWord = { minutes: '分钟', workdays: '工作日', days: '日', months: '日' } as const satisfies Record<LimitUnit, string>;
 
 /** What can have been done last, and what an applicant is told of. */

@@ -52,6 +52,10 @@ export const permissions = {
   rate: [],
 } as const satisfies Record<Verb, readonly Post[]>;
 
+/** 断网收件单: who takes a block, prints it and spoils a sheet of it; and who enters one older than the bureau's bound. */
+export const sheetPosts: readonly Post[] = counter;
+export const lateEntryBeyond: readonly Post[] = ['duty'];
+
 const departmental: readonly Post[] = ['review', 'audit'];
 
 /** 210300 covers 210302: the trailing zero pairs of a region code stand for "everything below". */

@@ -1,8 +1,8 @@
 import type { FormInstance } from 'antd';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useRegister } from '../../api/commands';
 import { Problem } from '../../api/problem';
-import type { CommandReceipt } from '../../api/contract';
+import type { AssessedMatter, CommandReceipt } from '../../api/contract';
 import { emptyParty } from '../../forms/party.form';
 import type { PartyFields } from '../../forms/party.form';
 import type { Visit } from '../../forms/visit';
@@ -29,7 +29,10 @@ interface Registration {
 /** A working day; a page left open over night counts no longer. */
 const longest = 86_400;
 
-/** From F9 to the receipt: the form is checked, a second person keys in where money is paid out, and what was typed survives a refusal. */
+/** Verdicts that F9 may carry out though they came after the key: what takes nothing in, or sends back, wants to be read first. */
+const taking: readonly AssessedMatter['verdict']['verdict'][] = ['accept', 'acceptDeferred'];
+
+/** From F9 to the receipt: a key that comes before the verdict waits for it; the form is checked, a second person keys in where money is paid out, and what was typed survives a refusal. */
 export function useRegistration({ form, visit, verdicts, draft, anew, missing, beforeSending, onDone }: Registration) {
   const desk = useDesk();
   const register = useRegister();
@@ -60,13 +63,21 @@ export function useRegistration({ form, visit, verdicts, draft, anew, missing, b
   };
   const fail = () => setAttempt((before) => before + 1);
   const send = (course: Course) => void submit(course).catch(fail);
+  const held = useRef<{ course: Course; visit: Visit } | null>(null);
   const begin = (course: Course) => {
-    if (register.isPending || computing) return;
+    if (register.isPending) return;
+    if (computing) return void (held.current = { course, visit });
     // each field says it itself, and only then the first of them is known
     if (!ready || missing.length > 0) void form.validateFields().then(fail, fail);
     else if (money && course.gesture === 'verdict') setAsking(course);
     else send(course);
   };
+  useEffect(() => {
+    if (computing || held.current === null) return;
+    const { course, visit: meant } = held.current;
+    held.current = null;
+    if (meant === visit && now.every(({ verdict }) => taking.includes(verdict.verdict))) begin(course);
+  }, [computing]);
   /** The same input again, to the second: were it another, the key would be, too. */
   const retry = () => register.variables && register.mutate(register.variables, handlers);
   return { register, retry, attempt, ready, asking, begin, send, stopAsking: () => setAsking(null), touch: () => void (began.current ??= performance.now()) };

@@ -4,7 +4,7 @@ import { query } from '../../api/client';
 import type { MatterListRow } from '../../api/contract';
 import { explain } from '../../api/problem';
 import { useMatterList } from '../../api/reports';
-import { matterStateLabel } from '../../labels';
+import { drawnLabel, matterStateLabel } from '../../labels';
 import { paths } from '../../paths';
 import { CaseNumber } from '../../ui/case-number';
 import { DemoMark } from '../../ui/chip';
@@ -14,7 +14,7 @@ import { EmptyLine, Notice } from '../../ui/notice';
 import { dayText, instantText } from '../../ui/when';
 import { FilterChips } from './scope-bar';
 
-const names: Readonly<Record<string, string>> = { received: '收件', accepted: '受理', decided: '办结', instant: '即办办结', open: '在办' };
+const names: Readonly<Record<string, string>> = { received: '收件', accepted: '受理', decided: '办结', instant: '即办办结', open: '在办', drawn: '抽查' };
 const cuts = ['region', 'under', 'department', 'window', 'item', 'from', 'to'] as const;
 const at = (instant: string | null): string => (instant === null ? '—' : instantText(instant));
 
@@ -30,6 +30,10 @@ const columns: readonly Column<MatterListRow>[] = [
   { key: 'holder', title: '责任人', width: 160, text: ({ department, holder }) => [department?.name, holder].filter(Boolean).join(' · ') || '—' },
   { key: 'window', title: '窗口', width: 112, text: ({ window }) => window?.name ?? '—' },
 ];
+
+/** 抽查: who drew it, beside what became of it. */
+const columnsOf = (list: string): readonly Column<MatterListRow>[] =>
+  list !== 'drawn' ? columns : columns.flatMap((column) => (column.key === 'state' ? [{ key: 'drawn', title: '抽查', width: 96, text: ({ drawn }: MatterListRow) => (drawn === null ? '—' : drawnLabel[drawn]) }, column] : [column]));
 
 /** The matters a figure of 监督首页 counts, one by one. */
 export function MattersPage() {
@@ -59,7 +63,7 @@ export function MattersPage() {
         <DataTable<MatterListRow>
           name="matters"
           label={`${names[list] ?? '办件'}清单`}
-          columns={columns}
+          columns={columnsOf(list)}
           rows={found.data?.pages.flatMap((page) => page.rows) ?? []}
           idOf={({ matterId }) => matterId}
           nameOf={({ number }) => `打开办件 ${number}`}
@@ -68,7 +72,7 @@ export function MattersPage() {
           loading={found.isPending}
           paging={{ more: found.hasNextPage, loading: found.isFetchingNextPage, load: () => void found.fetchNextPage() }}
           onOpen={(row) => void navigate(paths.application(row.applicationId, row.matterId))}
-          empty={<EmptyLine>没有符合条件的办件。</EmptyLine>}
+          empty={<EmptyLine>{list === 'drawn' ? '没有抽查件。允许批量的事项分办时由系统抽取一成；要抽查某件，请打开办件后选“抽查”。' : '没有符合条件的办件。'}</EmptyLine>}
           focusFirst
         />
       </div>

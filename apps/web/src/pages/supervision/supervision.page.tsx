@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from 'react-router';
+import { query } from '../../api/client';
 import { explain } from '../../api/problem';
 import { useFigures, useStanding, useWaiting } from '../../api/reports';
 import { paths } from '../../paths';
@@ -33,6 +34,7 @@ export function SupervisionPage() {
         <h1>监督首页</h1>
         <ScopeBar />
         <span className="grow" />
+        <Link to={`${paths.matters}${query({ list: 'drawn', ...scope })}`}>抽查件</Link>
         <span className="hint nowrap">{waiting.data && `数据截至 ${instantText(waiting.data.asOf)}`}</span>
         <Button size="small" onClick={refresh}>
           <KeyHint keys="R" /> 刷新

@@ -1,0 +1,53 @@
+import { lazy } from 'react';
+import type { ComponentType } from 'react';
+import { NotArrived } from '../ui/arriving';
+
+type Named<N extends string> = Readonly<Record<N, ComponentType>>;
+
+const waiting: (() => Promise<unknown>)[] = [];
+
+/** A page in a file of its own: who queries a case on a telephone does not fetch the desks of the staff. */
+function loaded<N extends string>(load: () => Promise<Named<N>>, name: N) {
+  waiting.push(load);
+  return lazy(() =>
+    load().then(
+      (file) => ({ default: file[name] }),
+      (error: unknown) => {
+        throw new NotArrived(name, { cause: error });
+      },
+    ),
+  );
+}
+
+/** Fetches every page while nobody types, so that going to one never waits for the line, nor needs it. */
+export function fetchAhead(): void {
+  const next = waiting.shift();
+  // what did not come is asked for again by whoever opens the page
+  if (next) window.requestIdleCallback(() => void next().catch(() => undefined).then(fetchAhead));
+}
+
+export const ApplicationPage = loaded(() => import('./application.page'), 'ApplicationPage');
+export const ConflictsPage = loaded(() => import('./conflicts.page'), 'ConflictsPage');
+export const ConsultationPage = loaded(() => import('./consultation.page'), 'ConsultationPage');
+export const CoveragePage = loaded(() => import('./coverage.page'), 'CoveragePage');
+export const GuidePage = loaded(() => import('./guide.page'), 'GuidePage');
+export const GuidesPage = loaded(() => import('./guides.page'), 'GuidesPage');
+export const CardsPage = loaded(() => import('./cards.page'), 'CardsPage');
+export const CalendarDraftPage = loaded(() => import('./calendar/calendar-draft.page'), 'CalendarDraftPage');
+export const CalendarsPage = loaded(() => import('./calendar/calendars.page'), 'CalendarsPage');
+export const LocalDaysPage = loaded(() => import('./calendar/local-days.page'), 'LocalDaysPage');
+export const HandOutPage = loaded(() => import('./hand-out.page'), 'HandOutPage');
+export const OrdersPage = loaded(() => import('./orders.page'), 'OrdersPage');
+export const MattersPage = loaded(() => import('./supervision/matters.page'), 'MattersPage');
+export const SupervisionPage = loaded(() => import('./supervision/supervision.page'), 'SupervisionPage');
+export const OverduePage = loaded(() => import('./overdue.page'), 'OverduePage');
+export const ProgressPage = loaded(() => import('./progress.page'), 'ProgressPage');
+export const PublicationPage = loaded(() => import('./calendar/publication.page'), 'PublicationPage');
+export const QueuePage = loaded(() => import('./queue.page'), 'QueuePage');
+export const ReceptionPage = loaded(() => import('./reception/reception.page'), 'ReceptionPage');
+export const SupplyPage = loaded(() => import('./reception/supply.page'), 'SupplyPage');
+export const WorkbenchPage = loaded(() => import('./reception/workbench.page'), 'WorkbenchPage');
+export const ReviewPage = loaded(() => import('./review.page'), 'ReviewPage');
+export const SettingsPage = loaded(() => import('./settings.page'), 'SettingsPage');
+export const SecondScreenPage = loaded(() => import('./second-screen.page'), 'SecondScreenPage');
+export const ExamplesPage = lazy(() => import('./examples/examples.page'));
