@@ -127,7 +127,7 @@ async function assertAt(tx: EntityManager, window: string, actor: Actor, posts: 
 
 async function blanks(tx: EntityManager, numbers: readonly string[]): Promise<BlankSheet[]> {
   return tx.query(
-    `select s.number, s.prints, coalesce(g.name, r.name) as organ, o.name as office, o.address, coalesce(o.telephone, g.telephone) as telephone, g.supervision_telephone as supervision, w.name as "window"
+    `select s.number, s.prints, coalesce(g.name, r.name) as organ, o.name as office, coalesce(o.telephone, g.telephone) as telephone, g.supervision_telephone as supervision, w.name as "window"
        from outage_sheet s join service_window w on w.code = s.window_code join office o on o.code = w.office_code join region r on r.code = o.region_code left join organ g on g.region_code = o.region_code
       where s.number = any($1) order by s.serial`,
     [numbers],

@@ -81,7 +81,7 @@ describe('one print of a document', () => {
 });
 
 describe('断网收件单', () => {
-  const blank = { number: 'D-hs-zonghe-1-00012', prints: 1, organ: '示例市人力资源和社会保障局', office: '示例市政务服务中心人社窗口', address: '示例路1号', telephone: '0000-1234567', supervision: null, window: '综合受理窗口1号' };
+  const blank = { number: 'D-hs-zonghe-1-00012', prints: 1, organ: '示例市人力资源和社会保障局', office: '示例市政务服务中心人社窗口', telephone: '0000-1234567', supervision: null, window: '综合受理窗口1号' };
   const sheet = outageSheet(blank, 'A4');
 
   it('says exactly this, and has no code that leads nowhere', () => {
