@@ -41,7 +41,7 @@ export async function outputRows(dataSource: DataSource, keys: PartyKeys, { sql,
   const rows: (Omit<OutputRow, 'phone'> & { sealed: Buffer | null })[] = await dataSource.query(
     `select d.id as "deliveryId", a.number, w.items, w.results, p.kind, p.name as recipient, p.phone_encrypted as sealed, p.address, d.tracking, ph.hole, w.decided_at as "decidedAt", w.demo,
             (select max(c.due_at) from clock c where c.subject_id = d.id and c.kind = 'pickUp' and c.state = 'running') as "dueAt",
-            coalesce(o.name, r.name) as organ, f.name as office, f.address as "officeAddress", coalesce(f.telephone, o.telephone) as "officePhone"
+            coalesce(o.name, r.name) as organ, f.name as office, nullif(f.address, '未列明') as "officeAddress", coalesce(f.telephone, o.telephone) as "officePhone"
        from delivery d join application a on a.id = d.application_id join party p on p.id = a.party_id join region r on r.code = a.region_code join office f on f.code = a.office_code
        left join organ o on o.region_code = a.region_code left join pigeonhole ph on ph.delivery_id = d.id
        cross join lateral (

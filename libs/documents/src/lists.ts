@@ -46,7 +46,7 @@ const headHtml = ({ organ, title, told, demo }: PrintedList): string =>
 function tableOf({ head, widths }: PrintedList, rows: readonly (readonly string[])[]): string {
   const whole = widths.reduce((sum, width) => sum + width, 0);
   const columns = widths.map((width) => `<col style="width:${((width / whole) * 100).toFixed(2)}%">`).join('');
-  const body = rows.map((row) => `<tr>${row.map((cell) => `<td>${escape(cell)}</td>`).join('')}</tr>`).join('');
+  const body = rows.length === 0 ? `<tr><td colspan="${head.length}">无</td></tr>` : rows.map((row) => `<tr>${row.map((cell) => `<td>${escape(cell)}</td>`).join('')}</tr>`).join('');
   return `<table><colgroup>${columns}</colgroup><thead><tr>${head.map((cell) => `<th scope="col">${escape(cell)}</th>`).join('')}</tr></thead><tbody>${body}</tbody></table>`;
 }
 

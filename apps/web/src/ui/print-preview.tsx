@@ -72,6 +72,6 @@ function sizeOf(frame: HTMLIFrameElement): { pages: string; height: number; widt
   const page = frame.contentDocument;
   const told = page?.querySelectorAll('[data-page]').length ?? 0;
   const width = Math.max(A4.width, page?.documentElement.scrollWidth ?? 0);
-  const height = Math.max(page?.documentElement.scrollHeight ?? 0, A4.height / 2);
+  const height = Math.max(page?.body.scrollHeight ?? 0, A4.height / 2);
   return { width, height, pages: told > 0 ? `共 ${told} 页` : `约 ${Math.max(1, Math.ceil((page?.body.scrollHeight ?? 0) / A4.inner))} 页` };
 }
