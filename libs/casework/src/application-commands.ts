@@ -2,7 +2,9 @@ import { randomInt } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Application } from '@zonggui/domain/application/application';
 import { decide } from '@zonggui/domain/application/decide';
+import type { Command } from '@zonggui/domain/application/commands';
 import type { Circumstances, Decision } from '@zonggui/domain/application/draft';
+import { enterLate } from '@zonggui/domain/application/late-entry';
 import { register } from '@zonggui/domain/application/register';
 import { applyTime } from '@zonggui/domain/application/time';
 import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
@@ -19,6 +21,7 @@ import type { CircumstancesOf } from './circumstances';
 import { receiptOf } from './command-receipt';
 import { verdictGesture, withDispatch } from './gestures';
 import { once, releaseKey, storeAnswer, takeKey } from './idempotency';
+import { claimSheet, keepLateEntry } from './late-entries';
 import type { NumberAllocator } from './number-allocator';
 import { keepParties, type PartyKeys } from './parties';
 import { assertPlace } from './place';
@@ -39,6 +42,8 @@ export interface CommandParts {
   readonly numbers: NumberAllocator;
   readonly keys: PartyKeys;
   readonly changed: Announce;
+  /** Calendar days within which any clerk may enter a 断网收件单. */
+  readonly lateEntryDays: number;
   readonly observe: Observe;
 }
 
@@ -69,21 +74,25 @@ export class ApplicationCommands {
   private async registerIn(tx: EntityManager, input: RegisterInput, actor: Actor, number: string, now: Date): Promise<Outcome> {
     await assertPlace(tx, input);
     const by = await this.parts.circumstances(tx, input, actor, now);
-    const asked = await this.parts.terms.read(tx, input.matters, input, now);
+    const late = input.outage === undefined ? null : await claimSheet(tx, { ...input, ...input.outage }, actor, now, this.parts.lateEntryDays);
+    const receivedAt = late?.receivedAt ?? now;
+    const asked = await this.parts.terms.read(tx, input.matters, input, receivedAt);
     const lead = await this.parts.terms.assertBundle(tx, input, asked);
     const matters = asked.map((row, index) => ({ terms: requireTerms(row), findings: row.findings, later: input.matters[index]?.later ?? false, form: input.matters[index]?.form ?? {} }));
     const registered = await this.registeredFacts(tx, input, actor, now);
     const { region, office, papers, deliveryMethod, reason, note } = input;
     const channel = asked[0]?.guide.channel ?? input.channel;
     const received = register(
-      { number, region, office, window: input.window ?? null, channel, bundle: input.bundle ?? null, lead, receivedAt: input.receivedAt ?? now, deliveryMethod, papers, matters, ...(reason !== undefined && { reason }), ...(note !== undefined && { note }) },
+      { number, region, office, window: input.window ?? null, channel, bundle: input.bundle ?? null, lead, receivedAt, ...(late !== null && { sheet: late.number }), deliveryMethod, papers, matters, ...(reason !== undefined && { reason }), ...(note !== undefined && { note }) },
       by,
     );
-    const decided = input.gesture === 'verdict' ? decide(received.application, verdictGesture(received.application, input), by) : nothing(received.application);
+    const commandsOf = (application: Application) => (input.gesture === 'verdict' ? verdictGesture(application, input) : []);
+    const decided = late === null ? decideAtOnce(received.application, commandsOf, by) : enterLate(received.application, commandsOf, by);
     if (input.draft !== undefined) await dropDraft(tx, input.draft, actor);
     const [applicationId, handed] = [received.application.id, handedWith(papers)];
     await claimAttachments(tx, applicationId, handed, actor);
-    const written = await this.write(tx, null, registered, [received, decided], now);
+    const written = await this.write(tx, null, registered, [received, ...decided], now);
+    if (late !== null) await keepLateEntry(tx, late, written.after, actor, now);
     await fileAttachments(tx, applicationId, handed, actor, now);
     return written;
   }
@@ -145,10 +154,10 @@ export class ApplicationCommands {
   }
 
   /**
-   * Commands about several applications as one: every one holds, or none does.
+   * Commands about several applications as one: every one holds, or none does. `beside` writes into the same transaction and adds to the answer.
    * @throws DomainError `invalid`, one field for each that is refused: `of` names it, and its remedy is `sentenceOf` the refusal
    */
-  async executeAll(inputs: readonly (ExecuteInput & { readonly of: string })[], envelope: Envelope, sentenceOf: (refusal: DomainError) => string): Promise<{ done: number }> {
+  async executeAll<T extends object = object>(inputs: readonly (ExecuteInput & { readonly of: string })[], envelope: Envelope, sentenceOf: (refusal: DomainError) => string, beside?: (tx: EntityManager, now: Date) => Promise<T>): Promise<{ done: number } & T> {
     const changed: Application[] = [];
     const receipt = await this.observed(inputs.flatMap(verbsOf), () => inTransaction(this.parts.dataSource, async (tx) => {
       const now = await this.parts.clock.now(tx);
@@ -159,7 +168,8 @@ export class ApplicationCommands {
         const fields = outcomes.flatMap(({ of, outcome }) => ('refusal' in outcome ? [{ field: of, remedy: sentenceOf(outcome.refusal) }] : []));
         if (fields.length > 0) throw new DomainError('invalid', 'Some of the commands are refused; none was carried out.', { fields });
         changed.push(...outcomes.flatMap(({ outcome }) => ('after' in outcome ? [outcome.after] : [])));
-        return { done: outcomes.length };
+        // without anything beside it T is any object
+        return { done: outcomes.length, ...((await beside?.(tx, now)) ?? {}) } as { done: number } & T;
       });
     }));
     announce(this.parts.changed, changed);
@@ -219,7 +229,11 @@ const judging =
     return { decisions: [decide(application, withDispatch(application, input.commands), by)], handed: handedIn(application, input.commands), ...(input.beside && { beside: input.beside }) };
   };
 
-const nothing = (application: Application): Decision => ({ application, events: [], effects: [] });
+/** Nothing at all, or every verb of the gesture. */
+function decideAtOnce(application: Application, commandsOf: (application: Application) => readonly Command[], by: Circumstances): Decision[] {
+  const commands = commandsOf(application);
+  return commands.length === 0 ? [] : [decide(application, commands, by)];
+}
 
 /** @throws DomainError `stale-version` naming what has happened since the person looked */
 async function assertFresh(tx: EntityManager, held: Held, current: Application, expected: ExecuteInput['expected']): Promise<void> {

@@ -71,6 +71,7 @@ const fieldsOf = {
   reissue: reason('补发原因'),
   deliver: () => <DeliverFields />,
   mail: () => <MailFields />,
+  unmail: null,
   redirect: () => <RedirectFields />,
   makeUp: null,
   waive: reason('免补原因'),

@@ -54,6 +54,7 @@ const handlers: Handlers = {
   reissue: output.reissue,
   deliver: output.deliver,
   mail: output.mail,
+  unmail: output.unmail,
   redirect: output.redirect,
   makeUp: output.makeUp,
   waive: output.waive,

@@ -45,6 +45,7 @@ export const permissions = {
   reissue: ['issue', 'supervise'],
   deliver: ['issue', ...counter],
   mail: ['issue'],
+  unmail: ['issue'],
   redirect: ['issue', ...counter],
   makeUp: [...counter, 'review'],
   waive: ['supervise'],
@@ -52,6 +53,10 @@ export const permissions = {
   undo: counter,
   rate: [],
 } as const satisfies Record<Verb, readonly Post[]>;
+
+/** 断网收件单: who takes a block, prints it and spoils a sheet of it; and who enters one older than the bureau's bound. */
+export const sheetPosts: readonly Post[] = counter;
+export const lateEntryBeyond: readonly Post[] = ['duty'];
 
 const departmental: readonly Post[] = ['review', 'audit'];
 

@@ -103,6 +103,7 @@ export const feeds = {
   reissued: nothing,
   delivered: nothing,
   mailed: nothing,
+  unmailed: nothing,
   redirected: nothing,
   mailArrived: nothing,
   deferralOpened: nothing,
