@@ -31,6 +31,7 @@ import { ENV } from './env-token';
 import { ExplanationsController } from './explanations/explanations.controller';
 import { HandOutsController } from './hand-outs/hand-outs.controller';
 import { MailingsController } from './hand-outs/mailings.controller';
+import { OutputPrintsController } from './hand-outs/output-prints.controller';
 import { HealthController } from './health/health.controller';
 import { RedisLine } from './health/redis-line';
 import { loggerOptions } from './http/logging';
@@ -41,6 +42,8 @@ import { LiveHub } from './live/live-hub';
 import { MessagesController } from './messages/messages.controller';
 import { ApiMetrics } from './metrics/api-metrics';
 import { OrganisationController } from './organisation/organisation.controller';
+import { LateEntriesController } from './outage/late-entries.controller';
+import { OutageSheetsController } from './outage/outage-sheets.controller';
 import { Applicants } from './progress/applicants';
 import { ProgressPageController } from './progress/progress-page.controller';
 import { ProgressController } from './progress/progress.controller';
@@ -66,8 +69,9 @@ import { TasksController } from './tasks/tasks.controller';
   controllers: [
     SessionController, OrganisationController, CatalogueController, DeskController, AssessmentsController, ApplicationsController, ExplanationsController, IntakeController, ReviewController, ReviewDeskController, ClockController,
     OutputController, TasksController, ReportsController, CalendarsController, PublicationsController, CardsController, OrdersController, RectificationsController, ProgressController, LiveController, DemoController,
-    HealthController, SearchController, MessagesController, ProgressPageController, SecondScreenController, WindowScreensController, HandOutsController, MailingsController, WorkbooksController,
-    DocumentsController, ApplicantDocumentsController, VerificationController, AttachmentsController, ApplicantAttachmentsController, DraftsController, WorkbenchController, SubmissionsController, PreReviewsController,
+    HealthController, SearchController, MessagesController, ProgressPageController, SecondScreenController, WindowScreensController, HandOutsController, MailingsController, OutputPrintsController, WorkbooksController,
+    DocumentsController, ApplicantDocumentsController, VerificationController, AttachmentsController, ApplicantAttachmentsController, DraftsController, WorkbenchController, OutageSheetsController, LateEntriesController,
+    SubmissionsController, PreReviewsController,
   ],
   providers: [
     { provide: APP_FILTER, useClass: ProblemFilter },

@@ -19,9 +19,12 @@ import { Explanations } from '@zonggui/casework/explanations';
 import { Finder } from '@zonggui/casework/finder';
 import { HandOutLists } from '@zonggui/casework/hand-out-lists';
 import { HandOuts } from '@zonggui/casework/hand-outs';
+import { MailImports } from '@zonggui/casework/mail-imports';
 import { Mailings } from '@zonggui/casework/mailings';
 import { Messages } from '@zonggui/casework/messages';
 import { SecondScreens } from '@zonggui/casework/second-screens';
+import { OutputPrints } from '@zonggui/casework/output-prints';
+import { Pigeonholes } from '@zonggui/casework/pigeonholes';
 import { OrganisationQueries } from '@zonggui/casework/organisation-queries';
 import { PublicationQueries } from '@zonggui/casework/publication-queries';
 import { Ratings } from '@zonggui/casework/ratings';
@@ -33,9 +36,11 @@ import { CardCountQueries } from '@zonggui/casework/reports/card-counts';
 import { DueForecasts } from '@zonggui/casework/reports/due-forecast';
 import { DueLists } from '@zonggui/casework/reports/due-lists';
 import { FigureQueries } from '@zonggui/casework/reports/figure-queries';
+import { LateEntries } from '@zonggui/casework/reports/late-entries';
 import { ListExports } from '@zonggui/casework/reports/list-exports';
 import { MatterLists } from '@zonggui/casework/reports/matter-lists';
 import { PromiseRateQueries } from '@zonggui/casework/reports/promise-rates';
+import { OutageSheets } from '@zonggui/casework/outage-sheets';
 import { OpinionTemplates } from '@zonggui/casework/opinion-templates';
 import { PartyHistory } from '@zonggui/casework/party-history';
 import { PartyReveals } from '@zonggui/casework/party-reveals';
@@ -71,6 +76,7 @@ const casework: FactoryProvider<Casework> = {
       numberBlockSize: env.numberBlockSize,
       observe,
       draftDays: env.draftDays,
+      lateEntryDays: env.lateEntryDays,
       changed: (where) => live.publish(where),
     }),
 };
@@ -109,6 +115,7 @@ export const caseworkProviders: Provider[] = [
   part<DueForecasts>(DueForecasts, ({ forecasts }) => forecasts),
   part<PromiseRateQueries>(PromiseRateQueries, ({ rates }) => rates),
   part<FigureQueries>(FigureQueries, ({ figures }) => figures),
+  part<LateEntries>(LateEntries, ({ lateEntries }) => lateEntries),
   part<ListExports>(ListExports, ({ exports }) => exports),
   part<MatterLists>(MatterLists, ({ matterLists }) => matterLists),
   part<CardCountQueries>(CardCountQueries, ({ cardCounts }) => cardCounts),
@@ -121,9 +128,13 @@ export const caseworkProviders: Provider[] = [
   part<WorkbenchQueries>(WorkbenchQueries, ({ workbench }) => workbench),
   part<HandOuts>(HandOuts, ({ handOuts }) => handOuts),
   part<HandOutLists>(HandOutLists, ({ handOutLists }) => handOutLists),
+  part<MailImports>(MailImports, ({ mailImports }) => mailImports),
+  part<OutputPrints>(OutputPrints, ({ outputPrints }) => outputPrints),
+  part<Pigeonholes>(Pigeonholes, ({ pigeonholes }) => pigeonholes),
   part<Mailings>(Mailings, ({ mailings }) => mailings),
   part<Finder>(Finder, ({ finder }) => finder),
   part<Messages>(Messages, ({ messages }) => messages),
   part<SecondScreens>(SecondScreens, ({ secondScreens }) => secondScreens),
+  part<OutageSheets>(OutageSheets, ({ outageSheets }) => outageSheets),
   part<Ratings>(Ratings, ({ ratings }) => ratings),
 ];

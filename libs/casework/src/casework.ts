@@ -24,13 +24,17 @@ import { Finder } from './finder';
 import { HandOutLists } from './hand-out-lists';
 import { HandOuts } from './hand-outs';
 import { Housekeeping } from './housekeeping';
+import { MailImports } from './mail-imports';
 import { Mailings } from './mailings';
 import { Messages } from './messages';
 import { inAppDelivery, NoticeSender } from './notice-sender';
 import { NumberAllocator } from './number-allocator';
 import { OrganisationQueries } from './organisation-queries';
+import { OutageSheets } from './outage-sheets';
 import { OutboxRelay } from './outbox-relay';
 import type { PartyKeys } from './parties';
+import { OutputPrints } from './output-prints';
+import { Pigeonholes } from './pigeonholes';
 import { PublicationQueries } from './publication-queries';
 import { Ratings } from './ratings';
 import { OpinionTemplates } from './opinion-templates';
@@ -41,6 +45,7 @@ import { CardCountQueries } from './reports/card-counts';
 import { DueForecasts } from './reports/due-forecast';
 import { DueLists } from './reports/due-lists';
 import { FigureQueries } from './reports/figure-queries';
+import { LateEntries } from './reports/late-entries';
 import { ListExports } from './reports/list-exports';
 import { MatterLists } from './reports/matter-lists';
 import { PromiseRateQueries } from './reports/promise-rates';
@@ -76,6 +81,8 @@ export interface CaseworkOptions {
   readonly numberBlockSize: number;
   /** How long a 暂存 is kept. */
   readonly draftDays: number;
+  /** 补录: calendar days within which any clerk may enter a 断网收件单. */
+  readonly lateEntryDays: number;
   readonly changed: Announce;
   /** Hears of every command: its verbs, and `done` or the code of the refusal. */
   readonly observe?: Observe;
@@ -87,14 +94,14 @@ export type Casework = ReturnType<typeof createCasework>;
 
 /** Every use case over one database; api, worker and command line each make one. */
 export function createCasework(options: CaseworkOptions) {
-  const { dataSource, demo, keys, changed } = options;
+  const { dataSource, demo, keys, changed, lateEntryDays } = options;
   const clock = options.clock ?? new BusinessClock(dataSource, { demo });
   const calendars = new CalendarReader();
   const reader = new CatalogueReader(demo);
   const terms = new TermsReader(reader);
   const numbers = new NumberAllocator(dataSource, options.numberBlockSize);
   const circumstances = circumstancesBy(calendars);
-  const commands = new ApplicationCommands({ dataSource, clock, circumstances, terms, numbers, keys, changed, observe: options.observe ?? (() => undefined) });
+  const commands = new ApplicationCommands({ dataSource, clock, circumstances, terms, numbers, keys, changed, lateEntryDays, observe: options.observe ?? (() => undefined) });
   const sweeps = new Sweeps({ dataSource, clock, circumstances, changed });
   const beside = new BesideWork({ dataSource, clock, circumstances, changed, catchUp: async (id) => void (await sweeps.catchUp(id)) });
   const queries = new ApplicationQueries(dataSource, clock, (number, queryCode) => submissionProgress({ dataSource, clock, calendars, reader, keys }, number, queryCode));
@@ -139,6 +146,7 @@ export function createCasework(options: CaseworkOptions) {
     notices: new NoticeSender(dataSource, clock, inAppDelivery),
     housekeeping: new Housekeeping(dataSource, drafts, submissions),
     drafts,
+    outageSheets: new OutageSheets(dataSource, clock, lateEntryDays),
     standings: new Standings(dataSource, keys),
     workbench: new WorkbenchQueries(dataSource, clock),
     ...reportsOf(dataSource, clock, reader),
@@ -164,13 +172,20 @@ interface FileParts {
   readonly submissions: OnlineSubmissions;
 }
 
+interface DeskParts extends Pick<CaseworkOptions, 'dataSource' | 'keys' | 'changed'> {
+  readonly clock: BusinessClock;
+  readonly commands: ApplicationCommands;
+}
+
 /** 出件台 and 副屏. */
-function desksOf(parts: ConstructorParameters<typeof Mailings>[0], reader: CatalogueReader) {
-  const { dataSource, clock, commands, keys, changed } = parts;
+function desksOf({ dataSource, clock, commands, keys, changed }: DeskParts, reader: CatalogueReader) {
   return {
     handOuts: new HandOuts(dataSource, commands, keys),
     handOutLists: new HandOutLists(dataSource, clock, reader),
-    mailings: new Mailings(parts),
+    mailings: new Mailings(dataSource, clock, changed),
+    mailImports: new MailImports(dataSource, clock, commands),
+    pigeonholes: new Pigeonholes(dataSource, clock, changed),
+    outputPrints: new OutputPrints(dataSource, clock, keys),
     secondScreens: new SecondScreens(dataSource, clock, commands, changed),
   };
 }
@@ -179,12 +194,14 @@ function reportsOf(dataSource: DataSource, clock: BusinessClock, reader: Catalog
   const dueLists = new DueLists(dataSource, clock);
   const matterLists = new MatterLists(dataSource, clock);
   const supervisionLists = new SupervisionQueries(dataSource, clock);
+  const lateEntries = new LateEntries(dataSource);
   return {
     dueLists,
     matterLists,
     supervisionLists,
+    lateEntries,
     cardCounts: new CardCountQueries(dataSource, clock, reader),
-    exports: new ListExports(dataSource, clock, { due: dueLists, matters: matterLists, supervision: supervisionLists }),
+    exports: new ListExports(dataSource, clock, { due: dueLists, matters: matterLists, supervision: supervisionLists, late: lateEntries }),
     forecasts: new DueForecasts(dataSource, clock, reader),
     rates: new PromiseRateQueries(dataSource, clock, reader),
     figures: new FigureQueries(dataSource, clock, reader),

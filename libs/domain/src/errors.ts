@@ -24,6 +24,7 @@ export type DomainErrorCode =
   // the state does not allow it now
   | 'verb-not-allowed'
   | 'stale-version'
+  | 'sheet-used'
   // the request is well formed, and a rule says no
   | 'key-reused'
   | 'unspecified-guide'

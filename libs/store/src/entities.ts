@@ -26,6 +26,8 @@ import { DocumentContentRow } from './entities/document-content.entity';
 import { DocumentCounterRow } from './entities/document-counter.entity';
 import { DocumentPrintRow } from './entities/document-print.entity';
 import { EventRow } from './entities/event.entity';
+import { LateEntryRow } from './entities/late-entry.entity';
+import { MailImportLineRow, MailImportRow } from './entities/mail-import.entity';
 import { MatterRow } from './entities/matter.entity';
 import { NoticeRow } from './entities/notice.entity';
 import { NumberBlockRow } from './entities/number-block.entity';
@@ -34,10 +36,12 @@ import { OpeningScheduleRow } from './entities/opening-schedule.entity';
 import { OnlineSubmissionRow } from './entities/online-submission.entity';
 import { OfficeRow } from './entities/office.entity';
 import { OrganRow } from './entities/organ.entity';
+import { OutageSheetRow } from './entities/outage-sheet.entity';
 import { OutboxRow } from './entities/outbox.entity';
 import { PaperRow } from './entities/paper.entity';
 import { PartyRow } from './entities/party.entity';
 import { PartyRevealRow } from './entities/party-reveal.entity';
+import { PigeonholeRow } from './entities/pigeonhole.entity';
 import { PublicationLaneRow } from './entities/publication-lane.entity';
 import { RatingRow } from './entities/rating.entity';
 import { RectificationRow } from './entities/rectification.entity';
@@ -73,6 +77,7 @@ export const entities = [
   CalendarRow,
   CalendarDayRow,
   CalendarPublicationRow,
+  PigeonholeRow,
   PublicationLaneRow,
   CardRow,
   CatalogueVersionRow,
@@ -93,6 +98,9 @@ export const entities = [
   DocumentCounterRow,
   DocumentPrintRow,
   EventRow,
+  LateEntryRow,
+  MailImportRow,
+  MailImportLineRow,
   MatterRow,
   NoticeRow,
   NumberBlockRow,
@@ -101,6 +109,7 @@ export const entities = [
   OpeningDayRow,
   OpeningScheduleRow,
   OrganRow,
+  OutageSheetRow,
   OutboxRow,
   PaperRow,
   PartyRow,

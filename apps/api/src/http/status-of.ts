@@ -18,6 +18,7 @@ export const statusOf = {
   'wrong-query-code': 404,
   'verb-not-allowed': 409,
   'stale-version': 409,
+  'sheet-used': 409,
   erased: 410,
   'key-reused': 422,
   'unspecified-guide': 422,

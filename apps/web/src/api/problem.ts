@@ -24,6 +24,7 @@ export const sentences = {
   'wrong-query-code': '没有找到；请核对编号末 5 位和查询码。',
   'verb-not-allowed': '当前状态不能做此操作。',
   'stale-version': '此件刚被他人更新；请查看变化后再办。',
+  'sheet-used': '这张断网收件单已经用过；请核对单号。',
   'key-reused': '这次提交与上一次内容不同；请再次点击提交。',
   'unspecified-guide': '本地没有此事项的办事指南，不能受理；请事项管理岗先补充指南。',
   'verdict-differs': '结论已变化；请按新的结论办理。',
@@ -88,6 +89,7 @@ export function explain(error: unknown): { title: string; lines: string[] } {
 function titleOf(error: Problem): string {
   const { who, changed } = error.details;
   if (error.code === 'post-required' && Array.isArray(who)) return whoCan(who) ?? error.message;
+  if (error.code === 'sheet-used' && typeof error.details.at === 'string') return `${text(error.details.name) ?? ''} ${instantText(error.details.at)} 已用这张断网收件单补录（办件 ${text(error.details.number) ?? ''}）；请核对单号。`;
   const last = error.code === 'stale-version' && Array.isArray(changed) ? changed.filter(isRecord)[0] : undefined;
   return last === undefined ? error.message : `${text(last.name) ?? '系统'} ${timeOf(last)} 已处理此件（${wordOf(eventLabel, text(last.type) ?? '')}）。`;
 }

@@ -650,6 +650,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/{id}/requestRescan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重扫请求: the window makes the images of one paper anew; the matter stays where it is and its clocks run on. */
+        post: operations["requestRescan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/{id}/requestSupplement": {
         parameters: {
             query?: never;
@@ -661,6 +678,23 @@ export interface paths {
         put?: never;
         /** 一次性补正告知. */
         post: operations["requestSupplement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/rescan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The images that somebody in review could not read, made anew. */
+        post: operations["rescanPapers"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1607,6 +1641,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/hand-outs/holes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 放入格口: the one named, or each into the next that is free. */
+        post: operations["putAway"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hand-outs/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 格口标签. */
+        post: operations["printHoleLabels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hand-outs/unclaimed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 未领清单. */
+        get: operations["printUnclaimed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hand-outs/unclaimed.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 未领清单, xlsx. */
+        get: operations["getUnclaimedWorkbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health/live": {
         parameters: {
             query?: never;
@@ -1709,6 +1811,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mailings/handing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 寄递交接清单 with totals of each page and both signatures. */
+        post: operations["printHanding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mailings/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was taken in today, the last first. */
+        get: operations["getMailImports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mailings/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销导入: on its day, while nothing of it has gone further; all rows or none. */
+        post: operations["undoMailImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mailings/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 面单. */
+        post: operations["printAddressLabels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mailings/list": {
         parameters: {
             query?: never;
@@ -1718,8 +1888,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 寄递清单 of what was chosen, for the carrier; that it was taken is recorded. */
+        /** 寄递清单 of what was chosen, for the carrier. */
         post: operations["makeMailingList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mailings/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 模板 of the list of 运单号. */
+        get: operations["getMailTemplate"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1789,6 +1976,58 @@ export interface paths {
         get: operations["getColleagues"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outage-sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which numbers of a window are unused, used by which 办件, or spoilt. */
+        get: operations["getSheets"];
+        put?: never;
+        /** The next fifty numbers of the window; none is ever given out again. */
+        post: operations["takeSheets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outage-sheets/prints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Counts a print of the unused sheets of a range and answers their print page, a sheet to a page; 补打 from the second on. */
+        post: operations["printSheets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outage-sheets/spoilt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 作废: the number is not used again, and its reason is kept. */
+        post: operations["spoilSheet"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2136,6 +2375,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports/annulled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every 作废 and 撤销误录, the newest first. */
+        get: operations["getAnnulled"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/annulled.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 作废清单. */
+        get: operations["getAnnulledWorkbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reports/cards": {
         parameters: {
             query?: never;
@@ -2230,6 +2503,40 @@ export interface paths {
         };
         /** 收件、受理、办结 and the other figures of events. */
         get: operations["getFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/late-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every 补录, the last entered first. */
+        get: operations["getLateEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/late-entries.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 补录清单. */
+        get: operations["getLateEntriesWorkbook"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3042,6 +3349,25 @@ export interface components {
             phoneMasked: string | null;
             relation: string | null;
         };
+        AnnulledPage: {
+            rows: components["schemas"]["AnnulledView"][];
+            next: string | null;
+        };
+        AnnulledView: {
+            id: string;
+            applicationId: string;
+            matterId: string;
+            number: string;
+            item: components["schemas"]["Named"];
+            applicant: string;
+            window: components["schemas"]["Named"] | null;
+            receivedAt: string;
+            annulledAt: string;
+            by: string | null;
+            /** @description Within ten seconds, by whoever registered it. */
+            undone: boolean;
+            reason: string | null;
+        };
         AnswerDto: {
             matterId: string;
             answer: string;
@@ -3059,7 +3385,7 @@ export interface components {
             orders: components["schemas"]["OrderView"][];
             events: components["schemas"]["EventView"][];
             /** @description Verbs on the whole that the person asking may use now. */
-            actions: ("accept" | "acceptDeferred" | "amendReceipt" | "annul" | "answer" | "approve" | "assign" | "assist" | "checkMaterial" | "claim" | "confirm" | "declareNotNeeded" | "decline" | "deliver" | "deny" | "dispatch" | "draw" | "extend" | "handOff" | "issue" | "lapse" | "mail" | "makeUp" | "note" | "produce" | "rate" | "redirect" | "reissue" | "release" | "requestSupplement" | "resubmit" | "resume" | "sendBack" | "start" | "submit" | "supplement" | "suspend" | "undo" | "waive" | "withdraw")[];
+            actions: ("accept" | "acceptDeferred" | "amendReceipt" | "annul" | "answer" | "approve" | "assign" | "assist" | "checkMaterial" | "claim" | "confirm" | "declareNotNeeded" | "decline" | "deliver" | "deny" | "dispatch" | "draw" | "extend" | "handOff" | "issue" | "lapse" | "mail" | "makeUp" | "note" | "produce" | "rate" | "redirect" | "reissue" | "release" | "requestRescan" | "requestSupplement" | "rescan" | "resubmit" | "resume" | "sendBack" | "start" | "submit" | "supplement" | "suspend" | "undo" | "unmail" | "waive" | "withdraw")[];
             id: string;
             number: string;
             /** @enum {string} */
@@ -3123,6 +3449,8 @@ export interface components {
             office?: string;
             matters: components["schemas"]["MatterDto"][];
             papers: components["schemas"]["PaperDto"][];
+            /** @description 补录: when the papers were really handed in; the guides of that day hold. ISO 8601 with zone. */
+            receivedAt?: string;
         };
         AssignDto: {
             matterId: string;
@@ -3322,6 +3650,7 @@ export interface components {
             line: number;
             number: string;
             tracking: string;
+            collected: string;
             remedy: string | null;
         };
         ClauseView: {
@@ -4010,6 +4339,7 @@ export interface components {
         FoundHandOutView: {
             applicationId: string;
             number: string;
+            hole: number | null;
             /** @enum {string|null} */
             person: "agent" | "applicant" | null;
         };
@@ -4209,6 +4539,8 @@ export interface components {
             notice: "failed" | "pending" | "sent" | "uncertain" | null;
             receiver: string | null;
             tracking: string | null;
+            /** @description 存放格口. */
+            hole: number | null;
             doneAt: string | null;
             demo: boolean;
         };
@@ -4310,6 +4642,29 @@ export interface components {
         LastActionView: {
             type: string;
             at: string;
+        };
+        LateEntryPage: {
+            rows: components["schemas"]["LateEntryView"][];
+            next: string | null;
+        };
+        LateEntryView: {
+            matterId: string | null;
+            items: string[];
+            id: string;
+            applicationId: string;
+            number: string;
+            /** @description 断网收件单号. */
+            sheet: string;
+            /** @description The window whose sheet it was. */
+            window: components["schemas"]["Named"];
+            applicant: string;
+            /** @description 实际收件时间. */
+            receivedAt: string;
+            /** @description 补录时间. */
+            recordedAt: string;
+            gapMinutes: number;
+            clerk: string;
+            annulled: boolean;
         };
         LeaseDto: {
             /** @description Takes it from whoever has it; said to him when he looks again. */
@@ -4419,12 +4774,32 @@ export interface components {
             /** @description 运单号. */
             tracking: string;
         };
+        MailImportView: {
+            id: string;
+            number: string;
+            /** @enum {string} */
+            source: "file" | "scan";
+            rows: number;
+            importedAt: string;
+            importedBy: string;
+            undoneAt: string | null;
+            mayUndo: boolean;
+        };
+        MailImportedView: {
+            done: number;
+            importId: string;
+            number: string;
+        };
         MailedRowDto: {
             line: number;
             number: string;
             tracking: string;
+            /** @description 揽收时间 as the sheet has it. */
+            collected: string;
         };
         MailingDto: {
+            /** @enum {string} */
+            source: "file" | "scan";
             rows: components["schemas"]["MailedRowDto"][];
         };
         MailingFileDto: {
@@ -4515,7 +4890,7 @@ export interface components {
             suspensions: components["schemas"]["SuspensionView"][];
             points: components["schemas"]["PointView"][];
             /** @description Verbs on this matter that the person asking may use now. */
-            actions: ("accept" | "acceptDeferred" | "amendReceipt" | "annul" | "answer" | "approve" | "assign" | "assist" | "checkMaterial" | "claim" | "confirm" | "declareNotNeeded" | "decline" | "deliver" | "deny" | "dispatch" | "draw" | "extend" | "handOff" | "issue" | "lapse" | "mail" | "makeUp" | "note" | "produce" | "rate" | "redirect" | "reissue" | "release" | "requestSupplement" | "resubmit" | "resume" | "sendBack" | "start" | "submit" | "supplement" | "suspend" | "undo" | "waive" | "withdraw")[];
+            actions: ("accept" | "acceptDeferred" | "amendReceipt" | "annul" | "answer" | "approve" | "assign" | "assist" | "checkMaterial" | "claim" | "confirm" | "declareNotNeeded" | "decline" | "deliver" | "deny" | "dispatch" | "draw" | "extend" | "handOff" | "issue" | "lapse" | "mail" | "makeUp" | "note" | "produce" | "rate" | "redirect" | "reissue" | "release" | "requestRescan" | "requestSupplement" | "rescan" | "resubmit" | "resume" | "sendBack" | "start" | "submit" | "supplement" | "suspend" | "undo" | "unmail" | "waive" | "withdraw")[];
             id: string;
             ordinal: number;
             item: components["schemas"]["Named"];
@@ -4614,7 +4989,7 @@ export interface components {
         };
         NowWithView: {
             /** @enum {string} */
-            kind: "answer" | "answerCard" | "answerOrder" | "audit" | "awaitSupplement" | "claim" | "confirmAttachment" | "decideAcceptance" | "decideAppeal" | "deliver" | "dispatch" | "internalCheck" | "issue" | "makeUp" | "overdueDeferral" | "overdueSupplement" | "rectify" | "resubmit" | "resume" | "review" | "reviewOrder" | "start";
+            kind: "answer" | "answerCard" | "answerOrder" | "audit" | "awaitSupplement" | "claim" | "confirmAttachment" | "decideAcceptance" | "decideAppeal" | "deliver" | "dispatch" | "internalCheck" | "issue" | "makeUp" | "overdueDeferral" | "overdueSupplement" | "rectify" | "rescan" | "resubmit" | "resume" | "review" | "reviewOrder" | "start";
             department: string | null;
             assignee: string | null;
         };
@@ -4715,6 +5090,12 @@ export interface components {
             /** @description YYYY-MM-DD, Asia/Shanghai. */
             receivedOn: string;
         };
+        OutageDto: {
+            /** @description 断网收件单号, as it is printed. */
+            sheet: string;
+            /** @description 实际收件时间: not to come, and not before the sheet was given out. Every clock counts from it. ISO 8601 with zone. */
+            receivedAt: string;
+        };
         OutputSideView: {
             /** @enum {string} */
             by: "backOffice" | "window";
@@ -4769,6 +5150,8 @@ export interface components {
             /** @enum {string} */
             status: "defective" | "deferred" | "missing" | "received" | "shared" | "undertaken";
             defect: string | null;
+            /** @description 重扫请求: the matter whose reviewer cannot read its image. */
+            rescanFor: string | null;
         };
         PartyDto: {
             /** @enum {string} */
@@ -4877,9 +5260,19 @@ export interface components {
             agentBrings: components["schemas"]["SourcedView"][];
             signs: components["schemas"]["SourcedView"][];
         };
+        PrintSheetsDto: {
+            window: string;
+            from: number;
+            to: number;
+            /**
+             * @description A4 unless told.
+             * @enum {string}
+             */
+            paper?: "A4" | "A5";
+        };
         ProblemView: {
             /** @enum {string} */
-            type: "/problems/batch-not-allowed" | "/problems/calendar-gap" | "/problems/counter-finish-not-delegated" | "/problems/csrf" | "/problems/deferral-not-allowed" | "/problems/deferral-open" | "/problems/erased" | "/problems/extension-notice-missing" | "/problems/extension-too-late" | "/problems/incompatible-post" | "/problems/internal" | "/problems/invalid" | "/problems/key-reused" | "/problems/locked-out" | "/problems/materials-missing" | "/problems/not-found" | "/problems/not-online" | "/problems/not-signed-in" | "/problems/not-your-task" | "/problems/points-not-met" | "/problems/post-required" | "/problems/prohibited" | "/problems/rating-closed" | "/problems/reason-required" | "/problems/return-too-late" | "/problems/reviewers-missing" | "/problems/second-person-required" | "/problems/second-supplement" | "/problems/stale-version" | "/problems/suspension-ground" | "/problems/too-large" | "/problems/undertaking-missing" | "/problems/undo-too-late" | "/problems/unknown-channel" | "/problems/unknown-item" | "/problems/unknown-region" | "/problems/unspecified-guide" | "/problems/unsupported-media-type" | "/problems/verb-not-allowed" | "/problems/verdict-differs" | "/problems/wrong-password" | "/problems/wrong-query-code";
+            type: "/problems/batch-not-allowed" | "/problems/calendar-gap" | "/problems/counter-finish-not-delegated" | "/problems/csrf" | "/problems/deferral-not-allowed" | "/problems/deferral-open" | "/problems/erased" | "/problems/extension-notice-missing" | "/problems/extension-too-late" | "/problems/incompatible-post" | "/problems/internal" | "/problems/invalid" | "/problems/key-reused" | "/problems/locked-out" | "/problems/materials-missing" | "/problems/not-found" | "/problems/not-online" | "/problems/not-signed-in" | "/problems/not-your-task" | "/problems/points-not-met" | "/problems/post-required" | "/problems/prohibited" | "/problems/rating-closed" | "/problems/reason-required" | "/problems/return-too-late" | "/problems/reviewers-missing" | "/problems/second-person-required" | "/problems/second-supplement" | "/problems/sheet-used" | "/problems/stale-version" | "/problems/suspension-ground" | "/problems/too-large" | "/problems/undertaking-missing" | "/problems/undo-too-late" | "/problems/unknown-channel" | "/problems/unknown-item" | "/problems/unknown-region" | "/problems/unspecified-guide" | "/problems/unsupported-media-type" | "/problems/verb-not-allowed" | "/problems/verdict-differs" | "/problems/wrong-password" | "/problems/wrong-query-code";
             /** @description With `/problems/invalid`. */
             fields?: components["schemas"]["FieldFaultView"][];
             /** @description For the log reader; the words for people live in the web client, by type. */
@@ -5041,6 +5434,17 @@ export interface components {
             passed: number;
             moved: number;
         };
+        PutAwayDto: {
+            hole?: number;
+            deliveryIds: string[];
+        };
+        PutAwayView: {
+            deliveryId: string;
+            hole: number;
+        };
+        PutAwaysView: {
+            put: components["schemas"]["PutAwayView"][];
+        };
         RateView: {
             count: number;
             of: number;
@@ -5179,8 +5583,8 @@ export interface components {
             services?: ("errand" | "greenChannel" | "homeVisit" | "largePrint" | "signLanguage" | "urgent")[];
             /** @description 文书 on paper; left out, with 绿色通道 they are. */
             paperDocuments?: boolean;
-            /** @description 补录 only: when the papers were really handed in. ISO 8601 with zone. */
-            receivedAt?: string;
+            /** @description 补录. */
+            outage?: components["schemas"]["OutageDto"];
             /**
              * @description `register` = 收件, decide later; `verdict` = carry out what the verdict says, per matter, at once.
              * @enum {string}
@@ -5212,6 +5616,11 @@ export interface components {
         ReplyLimitsView: {
             yellow: number;
             red: number;
+        };
+        RequestRescanDto: {
+            matterId: string;
+            /** @description Of the paper whose image cannot be read. */
+            material: string;
         };
         RequestSupplementDto: {
             defects: components["schemas"]["DefectDto"][];
@@ -5385,6 +5794,26 @@ export interface components {
             /** @description null where no limit is set for the step. */
             limit: number | null;
         };
+        SheetApplicationView: {
+            id: string;
+            number: string;
+        };
+        SheetRangeView: {
+            window: string;
+            from: number;
+            to: number;
+        };
+        SheetRowView: {
+            /** @enum {string} */
+            state: "spoilt" | "unused" | "used";
+            number: string;
+            serial: number;
+            issuedAt: string;
+            prints: number;
+            application: components["schemas"]["SheetApplicationView"] | null;
+            spoiltReason: string | null;
+            spoiltBy: string | null;
+        };
         ShowDto: {
             applicationId: string;
         };
@@ -5420,6 +5849,10 @@ export interface components {
         SourcedView: {
             text: string;
             source: components["schemas"]["SourceView"];
+        };
+        SpoilSheetDto: {
+            number: string;
+            reason: string;
         };
         StaffNameView: {
             id: string;
@@ -5569,7 +6002,7 @@ export interface components {
             /** @enum {string} */
             post: "admin" | "audit" | "catalogue" | "duty" | "intake" | "issue" | "joint" | "log-audit" | "review" | "security" | "supervise";
             /** @enum {string} */
-            kind: "answer" | "answerCard" | "answerOrder" | "audit" | "awaitSupplement" | "claim" | "confirmAttachment" | "decideAcceptance" | "decideAppeal" | "deliver" | "dispatch" | "internalCheck" | "issue" | "makeUp" | "overdueDeferral" | "overdueSupplement" | "rectify" | "resubmit" | "resume" | "review" | "reviewOrder" | "start";
+            kind: "answer" | "answerCard" | "answerOrder" | "audit" | "awaitSupplement" | "claim" | "confirmAttachment" | "decideAcceptance" | "decideAppeal" | "deliver" | "dispatch" | "internalCheck" | "issue" | "makeUp" | "overdueDeferral" | "overdueSupplement" | "rectify" | "rescan" | "resubmit" | "resume" | "review" | "reviewOrder" | "start";
             department: string | null;
             open: number;
             overdue: number;
@@ -5584,7 +6017,7 @@ export interface components {
             flags: ("agent" | "badRating" | "bundle" | "deferred" | "extended" | "greenChannel" | "instant" | "joint" | "online" | "ordered" | "promised" | "sentBack" | "suspended" | "undertaken" | "urgent")[];
             id: string;
             /** @enum {string} */
-            kind: "answer" | "answerCard" | "answerOrder" | "audit" | "awaitSupplement" | "claim" | "confirmAttachment" | "decideAcceptance" | "decideAppeal" | "deliver" | "dispatch" | "internalCheck" | "issue" | "makeUp" | "overdueDeferral" | "overdueSupplement" | "rectify" | "resubmit" | "resume" | "review" | "reviewOrder" | "start";
+            kind: "answer" | "answerCard" | "answerOrder" | "audit" | "awaitSupplement" | "claim" | "confirmAttachment" | "decideAcceptance" | "decideAppeal" | "deliver" | "dispatch" | "internalCheck" | "issue" | "makeUp" | "overdueDeferral" | "overdueSupplement" | "rectify" | "rescan" | "resubmit" | "resume" | "review" | "reviewOrder" | "start";
             /** @description The matter, deferral, delivery, card or rectification it is about. */
             subjectId: string;
             applicationId: string;
@@ -5810,6 +6243,16 @@ export interface components {
         WhoseView: {
             /** @enum {string|null} */
             person: "agent" | "applicant" | null;
+        };
+        WindowQuery: {
+            window: string;
+        };
+        WindowSheetsView: {
+            rows: components["schemas"]["SheetRowView"][];
+            window: string;
+            /** @description Days after which only a duty officer enters what was taken in. */
+            withinDays: number;
+            unused: number;
         };
         YearView: {
             days: components["schemas"]["CalendarDayView"][];
@@ -9225,6 +9668,103 @@ export interface operations {
             };
         };
     };
+    requestRescan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the client; the same key and body answer the same. */
+                "Idempotency-Key": string;
+                /** @description As the session told it. */
+                "X-CSRF-Token": string;
+                /** @description AB岗: id of the person covered. */
+                "X-On-Behalf-Of"?: string;
+                /** @description Version of the matter the person was looking at. */
+                "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestRescanDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandReceipt"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `verb-not-allowed` with state and allowed verbs, `stale-version` with what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the law or a rule says no, or `key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `locked-out` */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     requestSupplement: {
         parameters: {
             query?: never;
@@ -9246,6 +9786,103 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RequestSupplementDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandReceipt"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `verb-not-allowed` with state and allowed verbs, `stale-version` with what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the law or a rule says no, or `key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `locked-out` */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    rescanPapers: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the client; the same key and body answer the same. */
+                "Idempotency-Key": string;
+                /** @description As the session told it. */
+                "X-CSRF-Token": string;
+                /** @description AB岗: id of the person covered. */
+                "X-On-Behalf-Of"?: string;
+                /** @description Version of the matter the person was looking at. */
+                "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupplementDto"];
             };
         };
         responses: {
@@ -13292,6 +13929,270 @@ export interface operations {
             };
         };
     };
+    putAway: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the client; the same key and body answer the same. */
+                "Idempotency-Key": string;
+                /** @description As the session told it. */
+                "X-CSRF-Token": string;
+                /** @description AB岗: id of the person covered. */
+                "X-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutAwayDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PutAwaysView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `verb-not-allowed` with state and allowed verbs, `stale-version` with what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the law or a rule says no, or `key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `locked-out` */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    printHoleLabels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliveriesDto"];
+            };
+        };
+        responses: {
+            /** @description A page to print. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    printUnclaimed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page to print. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getUnclaimedWorkbook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     getLiveness: {
         parameters: {
             query?: never;
@@ -13410,7 +14311,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BatchView"];
+                    "application/json": components["schemas"]["MailImportedView"];
                 };
             };
             /** @description `invalid`: fields with their remedy */
@@ -13630,6 +14531,270 @@ export interface operations {
             };
         };
     };
+    printHanding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliveriesDto"];
+            };
+        };
+        responses: {
+            /** @description A page to print. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getMailImports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailImportView"][];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    undoMailImport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the client; the same key and body answer the same. */
+                "Idempotency-Key": string;
+                /** @description As the session told it. */
+                "X-CSRF-Token": string;
+                /** @description AB岗: id of the person covered. */
+                "X-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `verb-not-allowed` with state and allowed verbs, `stale-version` with what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the law or a rule says no, or `key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `locked-out` */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    printAddressLabels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliveriesDto"];
+            };
+        };
+        responses: {
+            /** @description A page to print. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     makeMailingList: {
         parameters: {
             query?: never;
@@ -13642,6 +14807,61 @@ export interface operations {
                 "application/json": components["schemas"]["DeliveriesDto"];
             };
         };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getMailTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {
@@ -13930,6 +15150,273 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ColleagueView"][];
                 };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getSheets: {
+        parameters: {
+            query: {
+                window: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WindowSheetsView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    takeSheets: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the client; the same key and body answer the same. */
+                "Idempotency-Key": string;
+                /** @description As the session told it. */
+                "X-CSRF-Token": string;
+                /** @description AB岗: id of the person covered. */
+                "X-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WindowQuery"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetRangeView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `verb-not-allowed` with state and allowed verbs, `stale-version` with what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the law or a rule says no, or `key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `locked-out` */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    printSheets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrintSheetsDto"];
+            };
+        };
+        responses: {
+            /** @description The sheets. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    spoilSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpoilSheetDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `invalid`: fields with their remedy */
             400: {
@@ -15270,6 +16757,132 @@ export interface operations {
             };
         };
     };
+    getAnnulled: {
+        parameters: {
+            query?: {
+                /** @description This region and all below it. */
+                under?: string;
+                window?: string;
+                /** @description Rows per page, 50 unless told. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnulledPage"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getAnnulledWorkbook: {
+        parameters: {
+            query?: {
+                /** @description This region and all below it. */
+                under?: string;
+                window?: string;
+                /** @description Rows per page, 50 unless told. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     getCardCounts: {
         parameters: {
             query: {
@@ -15640,6 +17253,132 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FiguresReportView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getLateEntries: {
+        parameters: {
+            query?: {
+                /** @description This region and all below it. */
+                under?: string;
+                window?: string;
+                /** @description Rows per page, 50 unless told. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LateEntryPage"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getLateEntriesWorkbook: {
+        parameters: {
+            query?: {
+                /** @description This region and all below it. */
+                under?: string;
+                window?: string;
+                /** @description Rows per page, 50 unless told. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description `invalid`: fields with their remedy */
@@ -18014,7 +19753,7 @@ export interface operations {
                 sort?: "due" | "received";
                 order?: "asc" | "desc";
                 post?: "admin" | "audit" | "catalogue" | "duty" | "intake" | "issue" | "joint" | "log-audit" | "review" | "security" | "supervise";
-                kind?: "answer" | "answerCard" | "answerOrder" | "audit" | "awaitSupplement" | "claim" | "confirmAttachment" | "decideAcceptance" | "decideAppeal" | "deliver" | "dispatch" | "internalCheck" | "issue" | "makeUp" | "overdueDeferral" | "overdueSupplement" | "rectify" | "resubmit" | "resume" | "review" | "reviewOrder" | "start";
+                kind?: "answer" | "answerCard" | "answerOrder" | "audit" | "awaitSupplement" | "claim" | "confirmAttachment" | "decideAcceptance" | "decideAppeal" | "deliver" | "dispatch" | "internalCheck" | "issue" | "makeUp" | "overdueDeferral" | "overdueSupplement" | "rectify" | "rescan" | "resubmit" | "resume" | "review" | "reviewOrder" | "start";
                 department?: string;
                 /** @description Code of an item. */
                 item?: string;
@@ -18601,7 +20340,7 @@ export interface operations {
     getFollowed: {
         parameters: {
             query: {
-                kind: "awaitSupplement" | "makeUp" | "resubmit";
+                kind: "awaitSupplement" | "makeUp" | "rescan" | "resubmit";
                 /** @description Rows per page, 50 unless told. */
                 limit?: number;
                 /** @description `next` of the page before. */

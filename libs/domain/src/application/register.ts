@@ -23,6 +23,8 @@ export interface Registration {
   readonly lead?: string | null;
   /** The instant the papers were really handed in; earlier than `now` only for a 补录. */
   readonly receivedAt: Date;
+  /** 断网收件单号 of a 补录; history keeps it. */
+  readonly sheet?: string;
   readonly deliveryMethod: DeliveryMethod;
   readonly papers: readonly PaperInput[];
   /** In the clerk's words: why another course was taken than the verdict's, or why anew though one is open. */
@@ -48,6 +50,7 @@ export function register(input: Registration, by: Circumstances): Decision {
     bundle: input.bundle,
     region: input.region,
     window: input.window,
+    ...(input.sheet !== undefined && { sheet: input.sheet }),
     matters: draft.application.matters.map(registeredMatter),
   }, input.receivedAt);
   const words = { ...(input.reason?.trim() && { reason: input.reason }), ...(Object.keys(forms).length > 0 && { forms }) };
