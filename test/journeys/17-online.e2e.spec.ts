@@ -18,7 +18,7 @@ interface Own {
   readonly queryCode: string;
 }
 
-describe('⑮ 网上申报', () => {
+describe('⑰ 网上申报', () => {
   let app: TestApp;
   let [clerk, other, duty, stranger]: HttpClient[] = [];
   let papers: string[] = [];
