@@ -45,6 +45,14 @@ export class Office {
   }
 }
 
+/** Into the next free pigeonholes. */
+async function putAway(office, receipts) {
+  const desk = await office.person('hs-issue');
+  const deliveryIds = [];
+  for (const { applicationId } of receipts) deliveryIds.push((await desk.send('GET', `/applications/${applicationId}`)).body.deliveries[0].id);
+  await desk.command('/hand-outs/holes', { deliveryIds });
+}
+
 const promised = 'demo-accepted-10';
 
 /** 断网: a block of sheets, some printed, one spoilt; three visits of the Monday afternoon entered on Tuesday, and one struck out. */
@@ -84,6 +92,7 @@ export async function fill(office) {
     if (index !== 6) await office.does('hs-issue', receipt, 'issue');
     fetched.push(receipt);
   }
+  await putAway(office, fetched.slice(0, 5));
   const bundle = await office.visit('hs', ['zhigong-canbao-dengji', 'shehui-baozhangka-shenling', 'jiuye-dengji', 'laodong-yonggong-beian'], { bundle: 'huangshan-yuangong-luyong' });
   await outage(office, late[4]);
   const now = '2026-11-24T09:00:00+08:00';

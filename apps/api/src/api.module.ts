@@ -31,6 +31,7 @@ import { ENV } from './env-token';
 import { ExplanationsController } from './explanations/explanations.controller';
 import { HandOutsController } from './hand-outs/hand-outs.controller';
 import { MailingsController } from './hand-outs/mailings.controller';
+import { OutputPrintsController } from './hand-outs/output-prints.controller';
 import { HealthController } from './health/health.controller';
 import { RedisLine } from './health/redis-line';
 import { loggerOptions } from './http/logging';
@@ -65,7 +66,7 @@ import { TasksController } from './tasks/tasks.controller';
   controllers: [
     SessionController, OrganisationController, CatalogueController, DeskController, AssessmentsController, ApplicationsController, ExplanationsController, IntakeController, ReviewController, ReviewDeskController, ClockController,
     OutputController, TasksController, ReportsController, CalendarsController, PublicationsController, CardsController, OrdersController, RectificationsController, ProgressController, LiveController, DemoController,
-    HealthController, SearchController, MessagesController, ProgressPageController, SecondScreenController, WindowScreensController, HandOutsController, MailingsController, WorkbooksController,
+    HealthController, SearchController, MessagesController, ProgressPageController, SecondScreenController, WindowScreensController, HandOutsController, MailingsController, OutputPrintsController, WorkbooksController,
     DocumentsController, ApplicantDocumentsController, VerificationController, AttachmentsController, ApplicantAttachmentsController, DraftsController, WorkbenchController, OutageSheetsController, LateEntriesController,
   ],
   providers: [

@@ -19,9 +19,12 @@ import { Explanations } from '@zonggui/casework/explanations';
 import { Finder } from '@zonggui/casework/finder';
 import { HandOutLists } from '@zonggui/casework/hand-out-lists';
 import { HandOuts } from '@zonggui/casework/hand-outs';
+import { MailImports } from '@zonggui/casework/mail-imports';
 import { Mailings } from '@zonggui/casework/mailings';
 import { Messages } from '@zonggui/casework/messages';
 import { SecondScreens } from '@zonggui/casework/second-screens';
+import { OutputPrints } from '@zonggui/casework/output-prints';
+import { Pigeonholes } from '@zonggui/casework/pigeonholes';
 import { OrganisationQueries } from '@zonggui/casework/organisation-queries';
 import { PublicationQueries } from '@zonggui/casework/publication-queries';
 import { Ratings } from '@zonggui/casework/ratings';
@@ -119,6 +122,9 @@ export const caseworkProviders: Provider[] = [
   part<WorkbenchQueries>(WorkbenchQueries, ({ workbench }) => workbench),
   part<HandOuts>(HandOuts, ({ handOuts }) => handOuts),
   part<HandOutLists>(HandOutLists, ({ handOutLists }) => handOutLists),
+  part<MailImports>(MailImports, ({ mailImports }) => mailImports),
+  part<OutputPrints>(OutputPrints, ({ outputPrints }) => outputPrints),
+  part<Pigeonholes>(Pigeonholes, ({ pigeonholes }) => pigeonholes),
   part<Mailings>(Mailings, ({ mailings }) => mailings),
   part<Finder>(Finder, ({ finder }) => finder),
   part<Messages>(Messages, ({ messages }) => messages),

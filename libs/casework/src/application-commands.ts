@@ -154,10 +154,10 @@ export class ApplicationCommands {
   }
 
   /**
-   * Commands about several applications as one: every one holds, or none does.
+   * Commands about several applications as one: every one holds, or none does. `beside` writes into the same transaction and adds to the answer.
    * @throws DomainError `invalid`, one field for each that is refused: `of` names it, and its remedy is `sentenceOf` the refusal
    */
-  async executeAll(inputs: readonly (ExecuteInput & { readonly of: string })[], envelope: Envelope, sentenceOf: (refusal: DomainError) => string): Promise<{ done: number }> {
+  async executeAll<T extends object = object>(inputs: readonly (ExecuteInput & { readonly of: string })[], envelope: Envelope, sentenceOf: (refusal: DomainError) => string, beside?: (tx: EntityManager, now: Date) => Promise<T>): Promise<{ done: number } & T> {
     const changed: Application[] = [];
     const receipt = await this.observed(inputs.flatMap(verbsOf), () => inTransaction(this.parts.dataSource, async (tx) => {
       const now = await this.parts.clock.now(tx);
@@ -168,7 +168,8 @@ export class ApplicationCommands {
         const fields = outcomes.flatMap(({ of, outcome }) => ('refusal' in outcome ? [{ field: of, remedy: sentenceOf(outcome.refusal) }] : []));
         if (fields.length > 0) throw new DomainError('invalid', 'Some of the commands are refused; none was carried out.', { fields });
         changed.push(...outcomes.flatMap(({ outcome }) => ('after' in outcome ? [outcome.after] : [])));
-        return { done: outcomes.length };
+        // without anything beside it T is any object
+        return { done: outcomes.length, ...((await beside?.(tx, now)) ?? {}) } as { done: number } & T;
       });
     }));
     announce(this.parts.changed, changed);

@@ -114,7 +114,7 @@ export class ApplicationQueries {
 /** What an applicant is told of: what became of the matter, never who did it or what was said inside. */
 const told = new Set([
   'registered', 'accepted', 'acceptedDeferred', 'deemedAccepted', 'supplementRequested', 'supplemented', 'declined', 'foundNotNeeded', 'withdrawn', 'dispatched', 'suspended', 'resumed',
-  'extended', 'approved', 'denied', 'confirmed', 'issued', 'delivered', 'mailed', 'redirected', 'mailArrived', 'deferralMadeUp', 'lapsed', 'rated', 'archived',
+  'extended', 'approved', 'denied', 'confirmed', 'issued', 'delivered', 'mailed', 'unmailed', 'redirected', 'mailArrived', 'deferralMadeUp', 'lapsed', 'rated', 'archived',
 ]);
 
 const unknownParty: PartyView = { kind: 'person', name: '（已删除）', idType: 'other', idNumberMasked: '（已删除）', phoneMasked: null };

@@ -24,6 +24,7 @@ import { Finder } from './finder';
 import { HandOutLists } from './hand-out-lists';
 import { HandOuts } from './hand-outs';
 import { Housekeeping } from './housekeeping';
+import { MailImports } from './mail-imports';
 import { Mailings } from './mailings';
 import { Messages } from './messages';
 import { inAppDelivery, NoticeSender } from './notice-sender';
@@ -32,6 +33,8 @@ import { OrganisationQueries } from './organisation-queries';
 import { OutageSheets } from './outage-sheets';
 import { OutboxRelay } from './outbox-relay';
 import type { PartyKeys } from './parties';
+import { OutputPrints } from './output-prints';
+import { Pigeonholes } from './pigeonholes';
 import { PublicationQueries } from './publication-queries';
 import { Ratings } from './ratings';
 import { OpinionTemplates } from './opinion-templates';
@@ -147,13 +150,20 @@ export function createCasework(options: CaseworkOptions) {
   };
 }
 
+interface DeskParts extends Pick<CaseworkOptions, 'dataSource' | 'keys' | 'changed'> {
+  readonly clock: BusinessClock;
+  readonly commands: ApplicationCommands;
+}
+
 /** 出件台 and 副屏. */
-function desksOf(parts: ConstructorParameters<typeof Mailings>[0], reader: CatalogueReader) {
-  const { dataSource, clock, commands, keys, changed } = parts;
+function desksOf({ dataSource, clock, commands, keys, changed }: DeskParts, reader: CatalogueReader) {
   return {
     handOuts: new HandOuts(dataSource, commands, keys),
     handOutLists: new HandOutLists(dataSource, clock, reader),
-    mailings: new Mailings(parts),
+    mailings: new Mailings(dataSource, clock, changed),
+    mailImports: new MailImports(dataSource, clock, commands),
+    pigeonholes: new Pigeonholes(dataSource, clock, changed),
+    outputPrints: new OutputPrints(dataSource, clock, keys),
     secondScreens: new SecondScreens(dataSource, clock, commands, changed),
   };
 }

@@ -55,6 +55,7 @@ const emptyWordsSql = [
   'update remark set words = null, salt = null where application_id = any($1) and words is not null',
   'update paper set defect = null where application_id = any($1) and defect is not null',
   'update delivery set tracking = null, tracking_last4 = null where application_id = any($1) and tracking is not null',
+  'update mail_import_row set earlier_tracking = null where application_id = any($1) and earlier_tracking is not null',
   'update second_screen_showing set strokes = null, picture = null where application_id = any($1)',
   'update hand_over set agent_name = null, agent_id_type = null, agent_id_encrypted = null, agent_id_last4 = null, strokes = null, picture = null, note = null where application_id = any($1)',
   `update assistance set question = '', answer = '' where application_id = any($1) and (question <> '' or answer <> '')`,

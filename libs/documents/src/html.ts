@@ -1,19 +1,14 @@
 import { barcodeSvg, qrSvg } from './codes';
 import { footerOf, formatOf, marksOf, scanCaption, sealHint, sizeOf, type Block, type Field, type Printing, type Sheet, type Table } from './sheet';
 
-interface Fonts {
-  readonly body: string;
-  readonly title: string;
-}
-
 /** The print page: one sheet for the browser's printer. Faces of the site come first, the served one where a machine has none. */
-export const htmlOf = (sheet: Sheet, printing: Printing, fonts: Fonts): string => pageOf(`${sheet.title} ${sheet.number}`, style(sheet, printing, fonts), bodyHtml(sheet, printing));
+export const htmlOf = (sheet: Sheet, printing: Printing, fonts: Faces): string => pageOf(`${sheet.title} ${sheet.number}`, style(sheet, printing, fonts), bodyHtml(sheet, printing));
 
 /**
  * Several sheets of one kind as one print job, each on a page of its own, in one format.
  * @throws Error without a sheet
  */
-export function batchHtml(sheets: readonly { readonly sheet: Sheet; readonly printing: Printing }[], fonts: Fonts): string {
+export function batchHtml(sheets: readonly { readonly sheet: Sheet; readonly printing: Printing }[], fonts: Faces): string {
   const [first] = sheets;
   if (first === undefined) throw new Error('Nothing to print.');
   const pages = sheets.map(({ sheet, printing }) => `<section class="sheet">${bodyHtml(sheet, printing)}</section>`).join('\n');
@@ -71,13 +66,21 @@ const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 
 export const escape = (text: string): string => text.replace(/[&<>"'\n]/g, (sign) => escapes[sign] ?? sign);
 
-function style(sheet: Sheet, printing: Printing, fonts: Fonts): string {
+/** Addresses at which the typefaces are served. */
+export interface Faces {
+  readonly body: string;
+  readonly title: string;
+}
+
+export const facesCss = ({ body, title }: Faces): string => `
+@font-face{font-family:Body;src:local("仿宋_GB2312"),local("FangSong_GB2312"),local("FangSong"),local("STFangsong"),url("${body}")}
+@font-face{font-family:Title;src:local("方正小标宋简体"),local("FZXiaoBiaoSong-B05S"),url("${title}")}`;
+
+function style(sheet: Sheet, printing: Printing, fonts: Faces): string {
   const size = sizeOf(sheet, printing);
   const { name, top, side, wide, seal, qr, leading } = formatOf(sheet, printing);
   const [organ, title] = name === 'A5' ? [12, 16] : [16, 22];
-  return `
-@font-face{font-family:Body;src:local("仿宋_GB2312"),local("FangSong_GB2312"),local("FangSong"),local("STFangsong"),url("${fonts.body}")}
-@font-face{font-family:Title;src:local("方正小标宋简体"),local("FZXiaoBiaoSong-B05S"),url("${fonts.title}")}
+  return `${facesCss(fonts)}
 @page{size:${name};margin:${top}mm ${side}mm;@bottom-right{content:counter(page) "/" counter(pages);font-size:9pt}}
 *{box-sizing:border-box}body{font:${size}pt/${name === 'A5' ? leading : 1.7} Body,serif;color:#000;margin:0 auto;max-width:${wide}mm;overflow-wrap:anywhere}
 h1{font:${title}pt/1.4 Title,Body,serif;text-align:center;letter-spacing:.15em;margin:0}h1.second{font-size:18pt;margin:4mm 0}

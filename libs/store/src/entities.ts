@@ -27,6 +27,7 @@ import { DocumentCounterRow } from './entities/document-counter.entity';
 import { DocumentPrintRow } from './entities/document-print.entity';
 import { EventRow } from './entities/event.entity';
 import { LateEntryRow } from './entities/late-entry.entity';
+import { MailImportLineRow, MailImportRow } from './entities/mail-import.entity';
 import { MatterRow } from './entities/matter.entity';
 import { NoticeRow } from './entities/notice.entity';
 import { NumberBlockRow } from './entities/number-block.entity';
@@ -39,6 +40,7 @@ import { OutboxRow } from './entities/outbox.entity';
 import { PaperRow } from './entities/paper.entity';
 import { PartyRow } from './entities/party.entity';
 import { PartyRevealRow } from './entities/party-reveal.entity';
+import { PigeonholeRow } from './entities/pigeonhole.entity';
 import { PublicationLaneRow } from './entities/publication-lane.entity';
 import { RatingRow } from './entities/rating.entity';
 import { RectificationRow } from './entities/rectification.entity';
@@ -74,6 +76,7 @@ export const entities = [
   CalendarRow,
   CalendarDayRow,
   CalendarPublicationRow,
+  PigeonholeRow,
   PublicationLaneRow,
   CardRow,
   CatalogueVersionRow,
@@ -95,6 +98,8 @@ export const entities = [
   DocumentPrintRow,
   EventRow,
   LateEntryRow,
+  MailImportRow,
+  MailImportLineRow,
   MatterRow,
   NoticeRow,
   NumberBlockRow,

@@ -16,7 +16,7 @@ import { ENV } from '../env-token';
 /** Who holds the sheet: a counted print, somebody of staff looking, or the applicant himself. */
 export type Copy = DocumentPrint | 'preview' | 'applicant';
 
-const fontAddress = { body: '/api/documents/fonts/body', title: '/api/documents/fonts/title' } as const;
+export const fontAddress = { body: '/api/documents/fonts/body', title: '/api/documents/fonts/title' } as const;
 
 /** Lays documents out, as print page and as PDF. Nothing is stored but for a while in memory: the same facts and template give the same sheet. */
 @Injectable()

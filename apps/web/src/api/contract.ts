@@ -85,6 +85,9 @@ export type HandOverInput = Schemas['HandOverDto'];
 export type HandOverView = Schemas['HandOverView'];
 export type CheckedRow = Schemas['CheckedRowView'];
 export type MailedRow = Schemas['MailedRowDto'];
+export type MailImported = Schemas['MailImportedView'];
+export type MailImport = Schemas['MailImportView'];
+export type PutAway = Schemas['PutAwayView'];
 export type FiguresReport = Schemas['FiguresReportView'];
 export type Found = Schemas['FoundView'];
 export type FoundApplication = Schemas['FoundApplicationView'];
@@ -164,9 +167,9 @@ type CodeOf<Type> = Type extends `/problems/${infer Code}` ? Code : never;
 /** What history calls what happened; the api's document only says that it is text. */
 export type EventType =
   | 'registered' | 'started' | 'materialChecked' | 'accepted' | 'acceptedDeferred' | 'deemedAccepted' | 'supplementRequested' | 'supplemented'
-  | 'declined' | 'foundNotNeeded' | 'withdrawn' | 'annulled' | 'receiptAmended' | 'dispatched' | 'claimed' | 'released' | 'assigned' | 'drawn' | 'noted' | 'approved'
+  | 'declined' | 'foundNotNeeded' | 'withdrawn' | 'annulled' | 'receiptAmended' | 'dispatched' | 'claimed' | 'released' | 'assigned' | 'drawn' | 'noted' | 'rescanRequested' | 'rescanned' | 'approved'
   | 'denied' | 'submitted' | 'confirmed' | 'sentBack' | 'resubmitted' | 'suspended' | 'resumed' | 'extended' | 'assistanceAsked' | 'handedOff'
-  | 'answered' | 'produced' | 'issued' | 'reissued' | 'delivered' | 'mailed' | 'redirected' | 'mailArrived' | 'lapsed' | 'deferralOpened' | 'deferralMadeUp' | 'deferralWaived'
+  | 'answered' | 'produced' | 'issued' | 'reissued' | 'delivered' | 'mailed' | 'unmailed' | 'redirected' | 'mailArrived' | 'lapsed' | 'deferralOpened' | 'deferralMadeUp' | 'deferralWaived'
   | 'deferralLapsed' | 'deferralEscalated' | 'warned' | 'fellDue' | 'ratingInvited' | 'rated' | 'ratingWaived' | 'archived'
   | 'partyErased' | 'rectificationMoved' | 'cardIssued' | 'cardMoved' | 'orderIssued' | 'orderMoved'
   | 'attachmentsFiled' | 'attachmentSupplied' | 'attachmentRefused';

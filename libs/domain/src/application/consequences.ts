@@ -95,6 +95,6 @@ function inviteRating(draft: Draft): void {
   tell(draft, `event:${eventId}`, { kind: 'applicant' }, 'A23', null);
 }
 
-export function tell(draft: Draft, cause: string, addressee: Addressee, template: NoticeTemplate, matterId: string | null): void {
-  draft.effect({ type: 'notice', cause, addressee, template, matterId });
+export function tell(draft: Draft, cause: string, addressee: Addressee, template: NoticeTemplate, matterId: string | null, waits = 0): void {
+  draft.effect({ type: 'notice', cause, addressee, template, matterId, ...(waits > 0 && { waits }) });
 }

@@ -12,6 +12,8 @@ export interface NoticeEffect {
   readonly addressee: Addressee;
   readonly template: NoticeTemplate;
   readonly matterId: string | null;
+  /** Milliseconds it waits for what may still be taken back. */
+  readonly waits?: number;
 }
 
 export type Addressee =
