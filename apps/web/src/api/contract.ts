@@ -124,6 +124,13 @@ export type AffectedRow = Schemas['AffectedRow'];
 export type AffectedPage = Schemas['AffectedPage'];
 
 export type AssessInput = Schemas['AssessmentDto'];
+export type WindowSheets = Schemas['WindowSheetsView'];
+export type SheetRow = Schemas['SheetRowView'];
+export type SheetRange = Schemas['SheetRangeView'];
+export type LateEntryRow = Schemas['LateEntryView'];
+export type LateEntryPage = Schemas['LateEntryPage'];
+export type AnnulledRow = Schemas['AnnulledView'];
+export type AnnulledPage = Schemas['AnnulledPage'];
 export type RegisterInput = Schemas['RegisterDto'];
 export type MatterInput = Schemas['MatterDto'];
 export type PaperInput = Schemas['PaperDto'];

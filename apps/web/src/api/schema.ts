@@ -2009,7 +2009,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Counts a print of the unused sheets of a range and answers their print page, a sheet to a page; 补打 from the second on. */
+        /** Counts a print of the unused ones of these sheets and answers their print page, a sheet to a page; 补打 from the second on. */
         post: operations["printSheets"];
         delete?: never;
         options?: never;
@@ -5262,8 +5262,8 @@ export interface components {
         };
         PrintSheetsDto: {
             window: string;
-            from: number;
-            to: number;
+            /** @description 断网收件单号, up to a block. */
+            numbers: string[];
             /**
              * @description A4 unless told.
              * @enum {string}

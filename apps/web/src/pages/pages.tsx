@@ -8,8 +8,8 @@ import { Arriving } from '../ui/arriving';
 import { Loading } from '../ui/loading';
 import { EmptyLine, Notice } from '../ui/notice';
 import {
-  ApplicationPage, ApplyPage, CalendarDraftPage, CalendarsPage, CardsPage, ConflictsPage, ConsultationPage, CoveragePage, ExamplesPage, GuidePage, GuidesPage, HandOutPage, LocalDaysPage, MattersPage,
-  OrdersPage, OverduePage, PreReviewPage, PreReviewsPage, ProgressPage, PublicationPage, QueuePage, ReceptionPage, ReviewPage, SecondScreenPage, SettingsPage, SupervisionPage, SupplyPage, WorkbenchPage, fetchAhead,
+  ApplicationPage, ApplyPage, CalendarDraftPage, CalendarsPage, CardsPage, ConflictsPage, ConsultationPage, CoveragePage, ExamplesPage, GuidePage, GuidesPage, HandOutPage, LateEntriesPage, LocalDaysPage, MattersPage,
+  OrdersPage, OutageSheetsPage, OverduePage, PreReviewPage, PreReviewsPage, ProgressPage, PublicationPage, QueuePage, ReceptionPage, ReviewPage, SecondScreenPage, SettingsPage, SupervisionPage, SupplyPage, WorkbenchPage, fetchAhead,
 } from './loaded';
 import { SignInPage } from './sign-in.page';
 
@@ -31,7 +31,8 @@ export function Pages() {
           <Route path={paths.preReviews} element={<PreReviewsPage />} />
           <Route path={patterns.preReview} element={<PreReviewPage />} />
           <Route path={paths.supply} element={<SupplyPage />} />
-          <Route path={paths.consultation} element={<ConsultationPage />} />
+          <Route path={paths.outageSheets} element={<OutageSheetsPage />} />
+        <Route path={paths.consultation} element={<ConsultationPage />} />
           <Route path={paths.conflicts} element={<ConflictsPage />} />
           <Route path={paths.coverage} element={<CoveragePage />} />
           <Route path={paths.queue} element={<QueuePage />} />
@@ -40,7 +41,8 @@ export function Pages() {
           <Route path={paths.handOut} element={<HandOutPage />} />
           <Route path={paths.supervision} element={<SupervisionPage />} />
           <Route path={paths.matters} element={<MattersPage />} />
-          <Route path={paths.overdue} element={<OverduePage />} />
+          <Route path={paths.lateEntries} element={<LateEntriesPage />} />
+        <Route path={paths.overdue} element={<OverduePage />} />
           <Route path={paths.cards} element={<CardsPage />} />
           <Route path={paths.orders} element={<OrdersPage />} />
           <Route path={paths.calendars} element={<CalendarsPage />} />

@@ -22,6 +22,7 @@ import { Refusal } from '../../ui/refusal';
 import { goTo } from '../../ui/stops';
 import { dayText } from '../../ui/when';
 import { VisitResult } from './visit-result';
+import { InsteadSheet } from './instead-sheet';
 import { Scan } from './papers-panel';
 import { owedOf } from './owed';
 
@@ -123,7 +124,7 @@ function Owed({ application, onDone }: { application: ApplicationView; onDone: (
         <Chip tone="brand">{applicationStateLabel[application.state]}</Chip>
         {owed.until.map(({ what, on }) => <span key={what}>{what} 最迟 {dayText(on)} 补交</span>)}
       </section>
-      <Refusal of={supply} onRetry={() => supply.variables && supply.mutate(supply.variables, { onSuccess: onDone })} />
+      <Refusal of={supply} instead={<InsteadSheet />} onRetry={() => supply.variables && supply.mutate(supply.variables, { onSuccess: onDone })} />
       <ErrorSummary attempt={attempt} errors={why === null ? [] : [{ text: why, focus: () => goTo(whole.current, 'grid') }]} />
       <MaterialGrid materials={owed.materials} guides={[]} papers={papers} saved={0} settling={false} typed={typed} active={scanning === null} empty="此件没有等待补交的材料。" onPapers={onPapers} onScan={(material) => setScanning({ material, looking: false })} onImages={(material) => setScanning({ material, looking: true })} />
       {owed.told.length > 0 && <ul className="hint" style={{ margin: 0 }} aria-label="告知的问题">{owed.told.map((line) => <li key={line}>{line}</li>)}</ul>}
