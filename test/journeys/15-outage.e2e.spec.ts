@@ -26,11 +26,11 @@ describe('⑮ 断网: nobody loses a day', () => {
     expect((await clerk!.post('/outage-sheets', { window }, { key })).expect(201).body).toEqual(range);
     expect((await clerk!.post('/outage-sheets', { window }, { key })).expect(201).body).toEqual(range);
     expect((await clerk!.get(`/outage-sheets?window=${window}`)).expect(200).body).toMatchObject({ unused: 50, withinDays: 7 });
-    const page = (await clerk!.post('/outage-sheets/prints', { window, from: 1, to: 3, paper: 'A5' })).expect(200).text;
+    const page = (await clerk!.post('/outage-sheets/prints', { window, numbers: [1, 2, 3].map(sheet), paper: 'A5' })).expect(200).text;
     expect(page.match(/<section class="sheet">/g)).toHaveLength(3);
     for (const word of [sheet(1), sheet(3), '断网收件单', '实际收件时间', '五个工作日', '即为受理', 'size:A5']) expect(page).toContain(word);
     expect(page).not.toMatch(/补打|\{\{|\b(undefined|null|NaN)\b/);
-    expect((await clerk!.post('/outage-sheets/prints', { window, from: 2, to: 2 })).expect(200).text).toContain('补打 第2次');
+    expect((await clerk!.post('/outage-sheets/prints', { window, numbers: [sheet(2)] })).expect(200).text).toContain('补打 第2次');
     (await (await app.signIn('as-intake')).post('/outage-sheets', { window })).expect(403);
   });
 

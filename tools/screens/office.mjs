@@ -27,7 +27,7 @@ export class Office {
   }
 
   /** One visit with every paper, but for those named in `without`; carried out by the computed verdict. */
-  async visit(bureau, items, { without = [], deliveryMethod = 'window', bundle, gesture = 'verdict' } = {}) {
+  async visit(bureau, items, { without = [], deliveryMethod = 'window', bundle, gesture = 'verdict', outage } = {}) {
     const clerk = await this.person(`${bureau}-intake`);
     const place = places[bureau];
     const matters = items.map((item) => ({ item }));
@@ -36,7 +36,7 @@ export class Office {
     const serial = (this.#visits += 1);
     const party = { kind: 'person', idType: 'passport', idNumber: `E${String(10_000_000 + serial * 7919)}`, name: `示例·${surnames[serial % surnames.length]}某`, phone: `138${String(10_000_000 + serial * 31).slice(0, 8)}` };
     if (deliveryMethod === 'mail') party.address = '示例市示例区示例路 ' + serial + ' 号';
-    return clerk.command('/applications', { ...place, party, matters, papers, deliveryMethod, gesture, undertakingSigned: true, ...(bundle ? { bundle } : {}) });
+    return clerk.command('/applications', { ...place, party, matters, papers, deliveryMethod, gesture, undertakingSigned: true, ...(bundle ? { bundle } : {}), ...(outage ? { outage } : {}) });
   }
 
   async does(login, receipt, verb, body = {}) {
@@ -54,6 +54,20 @@ async function putAway(office, receipts) {
 }
 
 const promised = 'demo-accepted-10';
+
+/** 断网: a block of sheets, some printed, one spoilt; three visits of the Monday afternoon entered on Tuesday, and one struck out. */
+async function outage(office, wrong) {
+  const { window } = places.hs;
+  const sheet = (serial) => `D-${window}-${String(serial).padStart(5, '0')}`;
+  await office.at('2026-11-23T08:40:00+08:00');
+  const clerk = await office.person('hs-intake');
+  await clerk.command('/outage-sheets', { window });
+  await clerk.send('POST', '/outage-sheets/prints', { window, numbers: [1, 2, 3, 4, 5, 6, 7, 8].map(sheet) });
+  await office.at('2026-11-24T08:50:00+08:00');
+  for (const [serial, time] of [[1, '14:05'], [2, '14:20'], [4, '16:55']]) await office.visit('hs', [promised], { outage: { sheet: sheet(serial), receivedAt: `2026-11-23T${time}:00+08:00` } });
+  await clerk.send('POST', '/outage-sheets/spoilt', { number: sheet(3), reason: '写错姓名，重写一张（示例）' });
+  await office.does('hs-supervise', wrong, 'annul', { reason: '受理到了别人名下（示例）' });
+}
 
 /** What the pictures show. Answers the receipts that a scene opens. */
 export async function fill(office) {
@@ -80,6 +94,7 @@ export async function fill(office) {
   }
   await putAway(office, fetched.slice(0, 5));
   const bundle = await office.visit('hs', ['zhigong-canbao-dengji', 'shehui-baozhangka-shenling', 'jiuye-dengji', 'laodong-yonggong-beian'], { bundle: 'huangshan-yuangong-luyong' });
+  await outage(office, late[4]);
   const now = '2026-11-24T09:00:00+08:00';
   await office.at(now);
   return { now, late, bundle, audited, fetched };

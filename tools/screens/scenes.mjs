@@ -235,6 +235,21 @@ export const scenes = {
     },
   },
   workbench: { login: 'hs-intake', path: () => '/workbench', shows: '今日我受理', act: async (page) => page.getByRole('region', { name: '今日我受理' }).locator('li').first().waitFor() },
+  'outage-sheets': { login: 'hs-intake', path: () => '/outage-sheets', shows: '未用', act: async (page) => page.getByText('D-hs-zonghe-1-00005').first().waitFor() },
+  'late-entry': {
+    login: 'hs-intake',
+    path: () => '/reception',
+    shows: '快速受理',
+    act: async (page) => {
+      await page.locator('[data-stop=idNumber]:focus').waitFor();
+      await page.keyboard.press('Shift+F2');
+      await page.getByRole('region', { name: '补录' }).getByLabel('断网收件单号').waitFor();
+      await type(page, '0000');
+      await page.getByTitle('D-hs-zonghe-1-00005').waitFor();
+    },
+  },
+  'late-entries': { login: 'hs-supervise', path: () => '/supervision/late-entries', shows: '补录与作废', act: async (page) => page.getByText('D-hs-zonghe-1-00004').first().waitFor() },
+  annulled: { login: 'hs-supervise', path: () => '/supervision/late-entries?state=annulled', shows: '补录与作废', act: async (page) => page.getByText('受理到了别人名下').first().waitFor() },
   supply: { login: 'hs-intake', path: () => '/supply', shows: '补交材料' },
   favourites: { login: 'hs-intake', path: () => '/reception', shows: '就业登记' },
   consultation: {

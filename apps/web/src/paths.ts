@@ -8,6 +8,8 @@ export const paths = {
   workbench: '/workbench',
   supply: '/supply',
   supplyOf: (application: string) => `/supply?application=${application}`,
+  /** 断网收件单 of one's window. */
+  outageSheets: '/outage-sheets',
   queue: '/queue',
   /** The page of one application, opened at one of its matters. */
   application: (id: string, matter?: string | null) => `/applications/${id}${matter ? `#${matter}` : ''}`,
@@ -19,6 +21,8 @@ export const paths = {
   supervision: '/supervision',
   /** The matters behind a figure. */
   matters: '/supervision/matters',
+  /** 补录与作废. */
+  lateEntries: '/supervision/late-entries',
   overdue: '/overdue',
   cards: '/cards',
   orders: '/supervision-orders',

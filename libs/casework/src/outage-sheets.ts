@@ -85,16 +85,16 @@ export class OutageSheets {
     });
   }
 
-  /** Counts a print of every unused sheet in the range, and gives them to be laid out. @throws DomainError `invalid` where none is unused, `post-required` */
-  async print(range: SheetRange, actor: Actor): Promise<readonly BlankSheet[]> {
+  /** Counts a print of every unused sheet of these, and gives them to be laid out. @throws DomainError `invalid` where none is unused, `post-required` */
+  async print(window: string, numbers: readonly string[], actor: Actor): Promise<readonly BlankSheet[]> {
     return inTransaction(this.dataSource, async (tx) => {
-      await assertAt(tx, range.window, actor, sheetPosts);
+      await assertAt(tx, window, actor, sheetPosts);
       const [counted]: [{ number: string }[], number] = await tx.query(
-        `update outage_sheet s set prints = prints + 1 where s.window_code = $1 and s.serial between $2 and $3 and s.spoilt_at is null
+        `update outage_sheet s set prints = prints + 1 where s.window_code = $1 and s.number = any($2) and s.spoilt_at is null
             and not exists (select from application a where a.id = s.application_id and a.state <> 'annulled') returning number`,
-        [range.window, range.from, range.to],
+        [window, numbers],
       );
-      if (counted.length === 0) throw new DomainError('invalid', 'No unused sheet in this range.', { fields: [{ field: 'from', remedy: '这些号码里没有未用的断网收件单；请先领用一段' }] });
+      if (counted.length === 0) throw new DomainError('invalid', 'None of these sheets is unused.', { fields: [{ field: 'numbers', remedy: '这些号码里没有未用的断网收件单；请先领用一段' }] });
       return blanks(tx, counted.map(({ number }) => number));
     });
   }

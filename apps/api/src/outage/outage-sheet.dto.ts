@@ -1,6 +1,6 @@
-import type { SheetRange } from '@zonggui/casework/outage-sheets';
+import { BLOCK } from '@zonggui/domain/application/sheet-number';
 import { Code, Sentence } from '../input/text';
-import { Maybe, OneOf, Whole } from '../input/values';
+import { Codes, Maybe, OneOf } from '../input/values';
 
 /** Of which window. */
 export class WindowQuery {
@@ -8,16 +8,14 @@ export class WindowQuery {
   readonly window: string;
 }
 
-/** Which serials of a window are printed, both inclusive; what is used or spoilt among them is left out. */
-export class PrintSheetsDto implements SheetRange {
+/** Which sheets of a window are printed; what is used or spoilt among them is left out. */
+export class PrintSheetsDto {
   @Code()
   readonly window: string;
 
-  @Whole(1, 99_999)
-  readonly from: number;
-
-  @Whole(1, 99_999)
-  readonly to: number;
+  /** 断网收件单号, up to a block. */
+  @Codes(BLOCK)
+  readonly numbers: string[];
 
   /** A4 unless told. */
   @Maybe()

@@ -33,15 +33,15 @@ export class OutageSheetsController {
     return this.sheets.allocate(window, envelope);
   }
 
-  /** Counts a print of the unused sheets of a range and answers their print page, a sheet to a page; 补打 from the second on. */
+  /** Counts a print of the unused ones of these sheets and answers their print page, a sheet to a page; 补打 from the second on. */
   @Post('prints')
   @HttpCode(200)
   @ApiProduces('text/html')
   @ApiOkResponse({ description: 'The sheets.', schema: { type: 'string' } })
   @Header('Content-Type', 'text/html; charset=utf-8')
   @Header('Cache-Control', 'private, no-store')
-  async printSheets(@Body() { paper, ...range }: PrintSheetsDto, @CurrentActor() actor: Actor): Promise<string> {
-    return this.desk.blanks(await this.sheets.print(range, actor), paper === 'A5');
+  async printSheets(@Body() { paper, window, numbers }: PrintSheetsDto, @CurrentActor() actor: Actor): Promise<string> {
+    return this.desk.blanks(await this.sheets.print(window, numbers, actor), paper === 'A5');
   }
 
   /** 作废: the number is not used again, and its reason is kept. */

@@ -115,6 +115,13 @@ export type AffectedRow = Schemas['AffectedRow'];
 export type AffectedPage = Schemas['AffectedPage'];
 
 export type AssessInput = Schemas['AssessmentDto'];
+export type WindowSheets = Schemas['WindowSheetsView'];
+export type SheetRow = Schemas['SheetRowView'];
+export type SheetRange = Schemas['SheetRangeView'];
+export type LateEntryRow = Schemas['LateEntryView'];
+export type LateEntryPage = Schemas['LateEntryPage'];
+export type AnnulledRow = Schemas['AnnulledView'];
+export type AnnulledPage = Schemas['AnnulledPage'];
 export type RegisterInput = Schemas['RegisterDto'];
 export type MatterInput = Schemas['MatterDto'];
 export type PaperInput = Schemas['PaperDto'];
@@ -160,7 +167,7 @@ type CodeOf<Type> = Type extends `/problems/${infer Code}` ? Code : never;
 /** What history calls what happened; the api's document only says that it is text. */
 export type EventType =
   | 'registered' | 'started' | 'materialChecked' | 'accepted' | 'acceptedDeferred' | 'deemedAccepted' | 'supplementRequested' | 'supplemented'
-  | 'declined' | 'foundNotNeeded' | 'withdrawn' | 'annulled' | 'receiptAmended' | 'dispatched' | 'claimed' | 'released' | 'assigned' | 'drawn' | 'noted' | 'approved'
+  | 'declined' | 'foundNotNeeded' | 'withdrawn' | 'annulled' | 'receiptAmended' | 'dispatched' | 'claimed' | 'released' | 'assigned' | 'drawn' | 'noted' | 'rescanRequested' | 'rescanned' | 'approved'
   | 'denied' | 'submitted' | 'confirmed' | 'sentBack' | 'resubmitted' | 'suspended' | 'resumed' | 'extended' | 'assistanceAsked' | 'handedOff'
   | 'answered' | 'produced' | 'issued' | 'reissued' | 'delivered' | 'mailed' | 'unmailed' | 'redirected' | 'mailArrived' | 'lapsed' | 'deferralOpened' | 'deferralMadeUp' | 'deferralWaived'
   | 'deferralLapsed' | 'deferralEscalated' | 'warned' | 'fellDue' | 'ratingInvited' | 'rated' | 'ratingWaived' | 'archived'

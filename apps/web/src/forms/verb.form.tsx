@@ -53,6 +53,8 @@ const fieldsOf = {
   dispatch: ({ application }) => <DispatchFields region={application.region.code} />,
   assign: onMatter(({ matter }) => <ColleagueField name="to" label="承办人" post="review" department={matter.department?.code} />),
   draw: reason('抽查原因'),
+  requestRescan: null,
+  rescan: null,
   note: () => <TextField name="note" label="备注（内部，申请人看不到）" />,
   approve: onMatter(({ matter }) => <ApproveFields matter={matter} />),
   deny: () => <DenyFields />,

@@ -8,8 +8,8 @@ import { Arriving } from '../ui/arriving';
 import { Loading } from '../ui/loading';
 import { EmptyLine, Notice } from '../ui/notice';
 import {
-  ApplicationPage, CalendarDraftPage, CalendarsPage, CardsPage, ConflictsPage, ConsultationPage, CoveragePage, ExamplesPage, GuidePage, GuidesPage, HandOutPage, LocalDaysPage, MattersPage,
-  OrdersPage, OverduePage, ProgressPage, PublicationPage, QueuePage, ReceptionPage, ReviewPage, SecondScreenPage, SettingsPage, SupervisionPage, SupplyPage, WorkbenchPage, fetchAhead,
+  ApplicationPage, CalendarDraftPage, CalendarsPage, CardsPage, ConflictsPage, ConsultationPage, CoveragePage, ExamplesPage, GuidePage, GuidesPage, HandOutPage, LateEntriesPage, LocalDaysPage, MattersPage,
+  OrdersPage, OutageSheetsPage, OverduePage, ProgressPage, PublicationPage, QueuePage, ReceptionPage, ReviewPage, SecondScreenPage, SettingsPage, SupervisionPage, SupplyPage, WorkbenchPage, fetchAhead,
 } from './loaded';
 import { SignInPage } from './sign-in.page';
 
@@ -28,7 +28,8 @@ export function Pages() {
           <Route path={paths.reception} element={<ReceptionPage />} />
           <Route path={paths.workbench} element={<WorkbenchPage />} />
           <Route path={paths.supply} element={<SupplyPage />} />
-          <Route path={paths.consultation} element={<ConsultationPage />} />
+          <Route path={paths.outageSheets} element={<OutageSheetsPage />} />
+        <Route path={paths.consultation} element={<ConsultationPage />} />
           <Route path={paths.conflicts} element={<ConflictsPage />} />
           <Route path={paths.coverage} element={<CoveragePage />} />
           <Route path={paths.queue} element={<QueuePage />} />
@@ -37,7 +38,8 @@ export function Pages() {
           <Route path={paths.handOut} element={<HandOutPage />} />
           <Route path={paths.supervision} element={<SupervisionPage />} />
           <Route path={paths.matters} element={<MattersPage />} />
-          <Route path={paths.overdue} element={<OverduePage />} />
+          <Route path={paths.lateEntries} element={<LateEntriesPage />} />
+        <Route path={paths.overdue} element={<OverduePage />} />
           <Route path={paths.cards} element={<CardsPage />} />
           <Route path={paths.orders} element={<OrdersPage />} />
           <Route path={paths.calendars} element={<CalendarsPage />} />

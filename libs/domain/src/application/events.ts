@@ -14,7 +14,7 @@ export interface DomainEvent {
 export type EventType =
   | 'registered' | 'started' | 'materialChecked' | 'accepted' | 'acceptedDeferred' | 'deemedAccepted' | 'supplementRequested'
   | 'supplemented' | 'declined' | 'foundNotNeeded' | 'withdrawn' | 'annulled' | 'receiptAmended' | 'dispatched' | 'claimed' | 'released'
-  | 'assigned' | 'drawn' | 'noted' | 'approved' | 'denied' | 'submitted' | 'confirmed' | 'sentBack' | 'resubmitted' | 'suspended' | 'resumed' | 'extended'
+  | 'assigned' | 'drawn' | 'noted' | 'rescanRequested' | 'rescanned' | 'approved' | 'denied' | 'submitted' | 'confirmed' | 'sentBack' | 'resubmitted' | 'suspended' | 'resumed' | 'extended'
   | 'assistanceAsked' | 'handedOff' | 'answered' | 'produced' | 'issued' | 'reissued' | 'delivered' | 'mailed' | 'unmailed' | 'redirected' | 'mailArrived' | 'lapsed'
   | 'deferralOpened' | 'deferralMadeUp' | 'deferralWaived' | 'deferralLapsed' | 'deferralEscalated'
   | 'warned' | 'fellDue' | 'ratingInvited' | 'rated' | 'ratingWaived' | 'archived'
@@ -52,6 +52,8 @@ export const eventOf = {
   assign: 'assigned',
   draw: 'drawn',
   note: 'noted',
+  requestRescan: 'rescanRequested',
+  rescan: 'rescanned',
   approve: 'approved',
   deny: 'denied',
   submit: 'submitted',

@@ -26,6 +26,8 @@ export const permissions = {
   assign: ['review', 'duty'],
   draw: ['supervise'],
   note: [...counter, 'review', 'audit', 'issue', 'supervise'],
+  requestRescan: ['review', 'audit'],
+  rescan: counter,
   approve: ['review', ...counter],
   deny: ['review'],
   submit: ['review'],
@@ -75,7 +77,7 @@ export function reaches(grant: Grant, application: Application, matter: Matter |
 }
 
 /** Verbs that several posts share; each may use them only while the matter lies on its own desk. */
-const shared: readonly Verb[] = ['approve', 'requestSupplement', 'sendBack', 'suspend', 'resume', 'extend'];
+const shared: readonly Verb[] = ['approve', 'requestRescan', 'requestSupplement', 'sendBack', 'suspend', 'resume', 'extend'];
 
 type Desk = 'counter' | 'review' | 'audit';
 

@@ -90,6 +90,8 @@ export const feeds = {
   assigned: nothing,
   drawn: nothing,
   noted: nothing,
+  rescanRequested: nothing,
+  rescanned: nothing,
   submitted: nothing,
   resubmitted: nothing,
   resumed: nothing,

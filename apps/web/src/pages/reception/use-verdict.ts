@@ -4,7 +4,7 @@ import type { Guide, RegisterInput, SecondPerson } from '../../api/contract';
 import { partyInputOf } from '../../forms/party.form';
 import type { PartyFields } from '../../forms/party.form';
 import { answersFor, askedOf } from '../../forms/business-fields';
-import { assessInputOf, expectedOf, factsOf, onPaper } from '../../forms/visit';
+import { assessInputOf, expectedOf, factsOf, onPaper, sheetNumberOf } from '../../forms/visit';
 import type { Visit } from '../../forms/visit';
 import { useDesk } from '../../shell/desk';
 import type { Desk } from '../../shell/desk';
@@ -58,14 +58,16 @@ export function registerInputOf(shown: Visit, fields: PartyFields, course: Cours
   const visit = course.visit ?? shown;
   const assessed = assessInputOf(visit, fields.withAgent, guides, { region: desk.region, office: desk.office?.code ?? '' });
   if (assessed === null || desk.office === null || assessment === undefined) return null;
+  const { receivedAt, ...applied } = assessed;
   const asked = askedOf(visit.items, assessment.matters);
   return {
-    ...assessed,
+    ...applied,
     matters: assessed.matters.map((matter, place) => ({ ...matter, form: answersFor(place, asked, fields.business ?? {}) })),
     office: desk.office.code,
     ...(desk.window === null ? {} : { window: desk.window.code }),
     ...(visit.bundle === null ? {} : { bundle: visit.bundle.code }),
     ...partyInputOf(fields),
+    ...outageOf(visit, receivedAt, desk),
     deliveryMethod: visit.deliveryMethod,
     gesture: course.gesture,
     ...(course.gesture === 'verdict' && course.visit === undefined ? { expected: expectedOf(visit, assessment) } : {}),
@@ -76,6 +78,11 @@ export function registerInputOf(shown: Visit, fields: PartyFields, course: Cours
     seconds,
     ...saidBeside(course, draft),
   };
+}
+
+/** 补录. */
+function outageOf({ outage }: Visit, receivedAt: string | undefined, { window }: Desk): Pick<RegisterInput, 'outage'> {
+  return outage === null || receivedAt === undefined ? {} : { outage: { sheet: sheetNumberOf(outage.sheet, window?.code), receivedAt } };
 }
 
 function saidBeside({ reason, secondPerson }: Course, draft: string | null): Pick<RegisterInput, 'draft' | 'reason' | 'secondPerson'> {
