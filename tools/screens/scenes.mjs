@@ -145,6 +145,21 @@ export const scenes = {
   'address-labels': { login: 'hs-issue', path: () => '/hand-out?tab=toMail', shows: '导出寄递清单', act: (page) => previewed(page, '面单', '面单') },
   'hole-labels': { login: 'hs-issue', path: () => '/hand-out', shows: '待领取', act: (page) => previewed(page, '格口标签', '格口标签') },
   unclaimed: { login: 'hs-issue', path: () => '/hand-out?tab=unclaimed', shows: '打印未领清单', act: (page) => previewed(page, '打印未领清单', '未领清单', false) },
+  'file-index': {
+    login: 'hs-intake',
+    path: ({ fetched }) => `/applications/${fetched[0].applicationId}`,
+    shows: '卷宗目录',
+    act: (page) => previewed(page, '卷宗目录', '卷宗目录', false),
+  },
+  authorisation: {
+    login: 'hs-intake',
+    path: () => '/reception',
+    shows: '有代办人',
+    act: async (page) => {
+      await page.getByText('有代办人').click();
+      await previewed(page, '授权委托书', '授权委托书', false);
+    },
+  },
   'print-preview': {
     login: 'hs-intake',
     path: ({ fetched }) => `/applications/${fetched[0].applicationId}`,

@@ -26,6 +26,7 @@ import { DemoController } from './demo/demo.controller';
 import { ApplicantDocumentsController } from './documents/applicant-documents.controller';
 import { DocumentsController } from './documents/documents.controller';
 import { PaperDesk } from './documents/paper-desk';
+import { FilePrintsController } from './documents/file-prints.controller';
 import { VerificationController } from './documents/verification.controller';
 import { ENV } from './env-token';
 import { ExplanationsController } from './explanations/explanations.controller';
@@ -69,7 +70,7 @@ import { TasksController } from './tasks/tasks.controller';
   controllers: [
     SessionController, OrganisationController, CatalogueController, DeskController, AssessmentsController, ApplicationsController, ExplanationsController, IntakeController, ReviewController, ReviewDeskController, ClockController,
     OutputController, TasksController, ReportsController, CalendarsController, PublicationsController, CardsController, OrdersController, RectificationsController, ProgressController, LiveController, DemoController,
-    HealthController, SearchController, MessagesController, ProgressPageController, SecondScreenController, WindowScreensController, HandOutsController, MailingsController, OutputPrintsController, WorkbooksController,
+    HealthController, SearchController, MessagesController, ProgressPageController, SecondScreenController, WindowScreensController, HandOutsController, MailingsController, OutputPrintsController, FilePrintsController, WorkbooksController,
     DocumentsController, ApplicantDocumentsController, VerificationController, AttachmentsController, ApplicantAttachmentsController, DraftsController, WorkbenchController, OutageSheetsController, LateEntriesController,
     SubmissionsController, PreReviewsController,
   ],

@@ -16,6 +16,7 @@ import { CatalogueQueries } from '@zonggui/casework/catalogue-queries';
 import { Consultations } from '@zonggui/casework/consultations';
 import { Documents } from '@zonggui/casework/documents';
 import { Explanations } from '@zonggui/casework/explanations';
+import { FileIndexes } from '@zonggui/casework/file-index';
 import { Finder } from '@zonggui/casework/finder';
 import { HandOutLists } from '@zonggui/casework/hand-out-lists';
 import { HandOuts } from '@zonggui/casework/hand-outs';
@@ -129,6 +130,7 @@ export const caseworkProviders: Provider[] = [
   part<HandOuts>(HandOuts, ({ handOuts }) => handOuts),
   part<HandOutLists>(HandOutLists, ({ handOutLists }) => handOutLists),
   part<MailImports>(MailImports, ({ mailImports }) => mailImports),
+  part<FileIndexes>(FileIndexes, ({ fileIndexes }) => fileIndexes),
   part<OutputPrints>(OutputPrints, ({ outputPrints }) => outputPrints),
   part<Pigeonholes>(Pigeonholes, ({ pigeonholes }) => pigeonholes),
   part<Mailings>(Mailings, ({ mailings }) => mailings),

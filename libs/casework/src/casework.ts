@@ -20,6 +20,7 @@ import { CatalogueReader } from './catalogue-reader';
 import { Consultations } from './consultations';
 import { Documents } from './documents';
 import { Explanations } from './explanations';
+import { FileIndexes } from './file-index';
 import { Finder } from './finder';
 import { HandOutLists } from './hand-out-lists';
 import { HandOuts } from './hand-outs';
@@ -185,6 +186,7 @@ function desksOf({ dataSource, clock, commands, keys, changed }: DeskParts, read
     mailings: new Mailings(dataSource, clock, changed),
     mailImports: new MailImports(dataSource, clock, commands),
     pigeonholes: new Pigeonholes(dataSource, clock, changed),
+    fileIndexes: new FileIndexes(dataSource, clock),
     outputPrints: new OutputPrints(dataSource, clock, keys),
     secondScreens: new SecondScreens(dataSource, clock, commands, changed),
   };

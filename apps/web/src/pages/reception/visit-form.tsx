@@ -24,6 +24,7 @@ import { Notice } from '../../ui/notice';
 import { Refusal } from '../../ui/refusal';
 import { SlowCommand } from '../../ui/slow-command';
 import { enterGoesOn, goTo } from '../../ui/stops';
+import { AuthorisationBlank } from './authorisation-blank';
 import { InsteadSheet } from './instead-sheet';
 import { ItemPanel } from './item-panel';
 import { LateEntry } from './late-entry';
@@ -138,6 +139,7 @@ export function VisitForm({ active, draft, items, onDone, onClear, onLeave, onTr
         <section className="panel" aria-label="申请人">
           <PartyForm form={form} remedies={remedies} phoneKept={standing?.phoneMasked ?? null} reading={reader.reading} fault={reader.fault} onRead={reader.read}>
             <ServiceField services={visit.services} onServices={(services) => patch({ services })} />
+            <AuthorisationBlank form={form} region={desk.region} />
           </PartyForm>
           <SameOpen standing={standing} same={same} reason={reason} box={why} onReason={(said) => {
             setReason(said);
