@@ -69,6 +69,32 @@ async function outage(office, wrong) {
   await office.does('hs-supervise', wrong, 'annul', { reason: '受理到了别人名下（示例）' });
 }
 
+/** A card in grey, as a telephone takes it; PNG. */
+const PHOTO = 'iVBORw0KGgoAAAANSUhEUgAAAeAAAAEsCAAAAAA+lT+GAAACT0lEQVR42u3bQQkAIBBFQWMb0S428GQCQQUF13kRdm4fNlWFLjkBYAEWYAEWYAEWYMACLMACLMACLMCABViABViAdQG46aUAAwYMWIAFWIAFWIABAwYswAIswAIswIABAwYMWIAFWIAFWIABAwYswAIswAIswIABAxZgARZgARZgwIABAwasQeV8gAEDBgwYsAADBgwYMGDAgAEDXgLOfwUYMGDAgAEDBgwYMGDAgAEDtmRZsgADBgwYMGDAgAEDFmDAgAEDBgwYMGDAgAELsAADBgwYMGDAgAEDBgxYgAEDBgwYMGDAgAEDBizAAgzYf7D/YMCAAQMGDBgwYMCAAQMGDBiwJcuSBRgwYMACDBgwYMCAAQMGDBgwYAEWYMCAAQMGDBgwYMCAAQswYMCAAQMGDBgwYMCABRgwYMCAAQMGDBiw/2D/wYABAwYMGDBgwIABAwYMGDBgAQYMGDBgwIABAwYMGLAACzBgwIABAwYMGDBgYIAFGDBgwIABAwYMGDBgwAIMGDBgwIABAwYMGDBgARZgwIABAwYMGDBgwIABCzBgwIABayrAgAEDFmABFmABFmDAgAELsAALsAALMGDAgAEDFmABFmABFmDAgAELsAALsAALMOB94PxXgAEDBgwYMGDAgAEDBgwYMGBLlgALsAALMGDAgAVYgAVYgAUYMGDAAizAAizAAgwYMGDAgAVYgAVYgAUYMGDAAizAAizAAgwYMGDAgAVYgAVYJ4AVIsCABViABViABViAAQuwAAuwAAuwAAMWYAEWYF2tA/jvdXirCiaxAAAAAElFTkSuQmCC';
+
+/** 网上申报: two from telephones, each paper a photo. */
+async function online(office) {
+  const image = await fetch(`data:image/png;base64,${PHOTO}`).then((answer) => answer.blob());
+  const post = async (path, body) => {
+    const form = body instanceof FormData;
+    const answer = await fetch(`${office.url}/api${path}`, { method: 'POST', ...(form ? {} : { headers: { 'content-type': 'application/json' } }), body: form ? body : JSON.stringify(body) });
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+    return answer.json();
+  };
+  const sent = [['shehui-baozhangka-guashi-jiegua', ['shenfenzheng', 'shehui-baozhang-ka'], '11010519491231002X', '赵'], ['shehui-baozhangka-guashi-jiegua', ['shenfenzheng', 'shehui-baozhang-ka'], '110105194912310038', '钱']];
+  for (const [item, papers, idNumber, family] of sent) {
+    const { id, queryCode } = await post('/submissions', { region: '210300', item });
+    for (const material of papers) {
+      const body = new FormData();
+      body.append('material', material);
+      body.append('file', image, `${material}.png`);
+      await post(`/submissions/${id}/attachments?code=${queryCode}`, body);
+    }
+    const party = { kind: 'person', idType: 'resident-id', idNumber, name: `示例·${family}某`, phone: '13800000000' };
+    await post(`/submissions/${id}/send?code=${queryCode}`, { facts: {}, party, deliveryMethod: 'electronic', smsConsent: true, draft: {} });
+  }
+}
+
 /** What the pictures show. Answers the receipts that a scene opens. */
 export async function fill(office) {
   const late = [];
@@ -97,5 +123,6 @@ export async function fill(office) {
   await outage(office, late[4]);
   const now = '2026-11-24T09:00:00+08:00';
   await office.at(now);
+  await online(office);
   return { now, late, bundle, audited, fetched };
 }

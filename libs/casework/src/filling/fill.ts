@@ -9,6 +9,7 @@ import { createCasework, type Casework, type CaseworkOptions } from '../casework
 import type { RegisterInput } from '../requests';
 import { Chance } from './chance';
 import { examplePaper } from './example-paper';
+import { onlineMoments } from './online';
 import { firm, person } from './people';
 import { Scene, type Staff } from './scene';
 import { stories, type Story, type Visit } from './stories';
@@ -49,7 +50,7 @@ export async function fill(options: Omit<CaseworkOptions, 'clock' | 'demo'>, { a
   const now = await new BusinessClock(dataSource, { demo: true }).now();
   const casework = createCasework({ ...options, demo: true, clock });
   const filling = new Filling(casework, dataSource, clock, new Chance(seed), await daysUntil(dataSource, now), now, await staffOf(dataSource, now));
-  await filling.play(storiesFor(applications));
+  await filling.play(storiesFor(applications), seed);
   return { applications: await countOf(dataSource), made: applications };
 }
 
@@ -67,8 +68,9 @@ class Filling {
   ) {}
 
   /** Everything in the order in which it happened, and after every day what time did by itself. */
-  async play(chosen: readonly Story[]): Promise<void> {
-    const moments = chosen.flatMap((story) => this.momentsOf(story)).sort((a, b) => a.at.getTime() - b.at.getTime());
+  async play(chosen: readonly Story[], seed: number): Promise<void> {
+    const online = onlineMoments(this.casework, this.staff, this.days, seed).filter(({ at }) => at <= this.now);
+    const moments = [...chosen.flatMap((story) => this.momentsOf(story)), ...online].sort((a, b) => a.at.getTime() - b.at.getTime());
     let day = '';
     for (const { at, run } of moments) {
       const next = at.toISOString().slice(0, 10);

@@ -62,7 +62,7 @@ export function ApplyForm({ region, item, opened, own, onSent }: Props) {
       <div className="stack" style={{ gap: 16 }}>
         <section className="panel stack" aria-label="申报事项">
           <h2>{guide.item.name}</h2>
-          <p className="hint" style={{ margin: 0 }}>{guide.region.name} · 提交后由窗口预审，最迟五个工作日内告知结果；预审通过前不作承诺。</p>
+          <p className="hint" style={{ margin: 0 }}>{guide.region.name} · 提交后由窗口预审，最迟哪天告知结果在提交时写明；预审通过前不作承诺。</p>
         </section>
         {own?.returned != null && <ReturnedNotice returned={own.returned} />}
         {failed !== null && <Notice title="未能保存，内容仍在本页" lines={['网络恢复后会再次保存；提交时也会重试。']} />}
