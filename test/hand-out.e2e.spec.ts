@@ -248,3 +248,24 @@ describe('存放格口', () => {
     await app.setClock('2026-11-20T09:00:00+08:00');
   });
 });
+
+describe('卷宗目录', () => {
+  it('lists the file in its order with the digest of what is kept, once it is decided', async () => {
+    const open = await visitOf(clerk, huangshan, { items: [item], deliveryMethod: 'window' });
+    (await output.get(`/applications/${open.applicationId}/file-index`)).expect(409);
+    const receipt = await issued('window');
+    (await handOver(receipt, { signature: signed })).expect(200);
+    const page = (await clerk.get(`/applications/${receipt.applicationId}/file-index`)).expect(200).text;
+    const sha256 = createHash('sha256').update(Buffer.from(picture, 'base64')).digest('hex');
+    const places = ['全宗号', `申请人 ${applicant.name}`, '结果 准予', '户口本', '受理通知书', '办结通知书（准予办理）', '送达回证', '领取签名', sha256, '立卷人'].map((word) => page.indexOf(word));
+    expect(places.every((place, index) => place > (places[index - 1] ?? 0))).toBe(true);
+    const digests = await app.dataSource.query<{ digest: string }[]>(`select encode(c.digest, 'hex') as digest from document d join document_content c on c.document_id = d.id where d.application_id = $1`, [receipt.applicationId]);
+    for (const { digest } of digests) expect(page).toContain(digest);
+    (await (await app.signIn('as-intake')).get(`/applications/${receipt.applicationId}/file-index`)).expect(404);
+  });
+
+  it('and 授权委托书, a blank of the organ of the region', async () => {
+    expect((await clerk.get('/blanks/authorisation?region=341000')).expect(200).text).toContain('黄山市人力资源和社会保障局：');
+    (await clerk.get('/blanks/authorisation?region=000001')).expect(404);
+  });
+});

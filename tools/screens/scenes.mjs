@@ -145,6 +145,21 @@ export const scenes = {
   'address-labels': { login: 'hs-issue', path: () => '/hand-out?tab=toMail', shows: '导出寄递清单', act: (page) => previewed(page, '面单', '面单') },
   'hole-labels': { login: 'hs-issue', path: () => '/hand-out', shows: '待领取', act: (page) => previewed(page, '格口标签', '格口标签') },
   unclaimed: { login: 'hs-issue', path: () => '/hand-out?tab=unclaimed', shows: '打印未领清单', act: (page) => previewed(page, '打印未领清单', '未领清单', false) },
+  'file-index': {
+    login: 'hs-intake',
+    path: ({ fetched }) => `/applications/${fetched[0].applicationId}`,
+    shows: '卷宗目录',
+    act: (page) => previewed(page, '卷宗目录', '卷宗目录', false),
+  },
+  authorisation: {
+    login: 'hs-intake',
+    path: () => '/reception',
+    shows: '有代办人',
+    act: async (page) => {
+      await page.getByText('有代办人').click();
+      await previewed(page, '授权委托书', '授权委托书', false);
+    },
+  },
   'print-preview': {
     login: 'hs-intake',
     path: ({ fetched }) => `/applications/${fetched[0].applicationId}`,
@@ -169,6 +184,28 @@ export const scenes = {
       await page.getByRole('button', { name: '发出督办' }).click();
       await page.getByRole('dialog').waitFor({ state: 'detached' });
       await page.getByText('该件已超承诺时限').first().waitFor();
+    },
+  },
+  apply: {
+    login: null,
+    viewport: phone,
+    whole: true,
+    path: () => '/apply/210300/shehui-baozhangka-guashi-jiegua',
+    shows: '申请人类型',
+    act: async (page) => {
+      await page.getByLabel('证件号码').fill('11010519491231002X');
+      await page.getByLabel('姓名').fill('示例·网上');
+    },
+  },
+  'pre-reviews': { login: 'as-intake', path: () => '/pre-reviews', shows: '预审退回', act: async (page) => page.getByRole('row', { name: /^打开网上申报/ }).first().waitFor() },
+  'pre-review': {
+    login: 'as-intake',
+    path: () => '/pre-reviews',
+    shows: '预审退回',
+    act: async (page) => {
+      await page.getByRole('row', { name: /^打开网上申报/ }).first().press('Enter');
+      await page.locator('[data-stop=grid]:focus').waitFor();
+      await page.getByRole('button', { name: /预审通过/ }).waitFor();
     },
   },
   picker: {

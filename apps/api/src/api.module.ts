@@ -26,6 +26,7 @@ import { DemoController } from './demo/demo.controller';
 import { ApplicantDocumentsController } from './documents/applicant-documents.controller';
 import { DocumentsController } from './documents/documents.controller';
 import { PaperDesk } from './documents/paper-desk';
+import { FilePrintsController } from './documents/file-prints.controller';
 import { VerificationController } from './documents/verification.controller';
 import { ENV } from './env-token';
 import { ExplanationsController } from './explanations/explanations.controller';
@@ -60,21 +61,25 @@ import { SecondPeople } from './sessions/second-people';
 import { SessionController } from './sessions/session.controller';
 import { SessionGuard } from './sessions/session.guard';
 import { Sessions } from './sessions/sessions';
+import { Beginnings } from './submissions/beginnings';
+import { PreReviewsController } from './submissions/pre-reviews.controller';
+import { SubmissionsController } from './submissions/submissions.controller';
 import { TasksController } from './tasks/tasks.controller';
 
 @Module({
   controllers: [
     SessionController, OrganisationController, CatalogueController, DeskController, AssessmentsController, ApplicationsController, ExplanationsController, IntakeController, ReviewController, ReviewDeskController, ClockController,
     OutputController, TasksController, ReportsController, CalendarsController, PublicationsController, CardsController, OrdersController, RectificationsController, ProgressController, LiveController, DemoController,
-    HealthController, SearchController, MessagesController, ProgressPageController, SecondScreenController, WindowScreensController, HandOutsController, MailingsController, OutputPrintsController, WorkbooksController,
+    HealthController, SearchController, MessagesController, ProgressPageController, SecondScreenController, WindowScreensController, HandOutsController, MailingsController, OutputPrintsController, FilePrintsController, WorkbooksController,
     DocumentsController, ApplicantDocumentsController, VerificationController, AttachmentsController, ApplicantAttachmentsController, DraftsController, WorkbenchController, OutageSheetsController, LateEntriesController,
+    SubmissionsController, PreReviewsController,
   ],
   providers: [
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_GUARD, useClass: SessionGuard },
     { provide: APP_INTERCEPTOR, useClass: WhoMay },
     ...caseworkProviders,
-    ApiMetrics, LiveHub, RedisLine, Registrations, VerbRunner, Sessions, SecondPeople, Applicants, WrongTries, PaperDesk,
+    ApiMetrics, LiveHub, RedisLine, Registrations, VerbRunner, Sessions, SecondPeople, Applicants, WrongTries, PaperDesk, Beginnings,
   ],
 })
 export class ApiModule {

@@ -16,6 +16,7 @@ import { CatalogueQueries } from '@zonggui/casework/catalogue-queries';
 import { Consultations } from '@zonggui/casework/consultations';
 import { Documents } from '@zonggui/casework/documents';
 import { Explanations } from '@zonggui/casework/explanations';
+import { FileIndexes } from '@zonggui/casework/file-index';
 import { Finder } from '@zonggui/casework/finder';
 import { HandOutLists } from '@zonggui/casework/hand-out-lists';
 import { HandOuts } from '@zonggui/casework/hand-outs';
@@ -48,6 +49,9 @@ import { ReviewLeases } from '@zonggui/casework/review-leases';
 import { SavedViews } from '@zonggui/casework/tasks/saved-views';
 import { TableColumnChoices } from '@zonggui/casework/tasks/table-columns';
 import { TaskQueries } from '@zonggui/casework/tasks/task-queries';
+import { OnlineSubmissions } from '@zonggui/casework/submissions/online-submissions';
+import { PreReviews } from '@zonggui/casework/submissions/pre-reviews';
+import { SubmissionFiles } from '@zonggui/casework/submissions/submission-files';
 import { VisitDrafts } from '@zonggui/casework/visit-drafts';
 import { WindowFavourites } from '@zonggui/casework/window-favourites';
 import { WorkbenchQueries } from '@zonggui/casework/workbench-queries';
@@ -118,11 +122,15 @@ export const caseworkProviders: Provider[] = [
   part<CardCountQueries>(CardCountQueries, ({ cardCounts }) => cardCounts),
   part<RectificationCommands>(RectificationCommands, ({ rectifications }) => rectifications),
   part<VisitDrafts>(VisitDrafts, ({ drafts }) => drafts),
+  part<OnlineSubmissions>(OnlineSubmissions, ({ submissions }) => submissions),
+  part<SubmissionFiles>(SubmissionFiles, ({ submissionFiles }) => submissionFiles),
+  part<PreReviews>(PreReviews, ({ preReviews }) => preReviews),
   part<Standings>(Standings, ({ standings }) => standings),
   part<WorkbenchQueries>(WorkbenchQueries, ({ workbench }) => workbench),
   part<HandOuts>(HandOuts, ({ handOuts }) => handOuts),
   part<HandOutLists>(HandOutLists, ({ handOutLists }) => handOutLists),
   part<MailImports>(MailImports, ({ mailImports }) => mailImports),
+  part<FileIndexes>(FileIndexes, ({ fileIndexes }) => fileIndexes),
   part<OutputPrints>(OutputPrints, ({ outputPrints }) => outputPrints),
   part<Pigeonholes>(Pigeonholes, ({ pigeonholes }) => pigeonholes),
   part<Mailings>(Mailings, ({ mailings }) => mailings),

@@ -6,15 +6,13 @@ import type { Actor } from '@zonggui/domain/posts';
 import { GAP } from '@zonggui/documents/fill';
 import type { Label, LabelForm, PrintedList } from '@zonggui/documents/lists';
 import { groupedNumber, minuteOf } from '@zonggui/documents/words';
-import { newId } from '@zonggui/store/uuid';
 import type { BusinessClock } from './business-clock';
-import { recordFact } from './fact-recorder';
 import { mailingList } from './mailing-list';
 import { maskName } from './masking';
+import { loginOf, recordList } from './output-record';
 import { outputRows, type OutputRow, type Which } from './output-rows';
 import type { PartyKeys } from './parties';
 import { dayCell, numberCell, textCell, workbookOf } from './reports/workbook';
-import { inTransaction } from './transaction';
 
 /** Labels to cut out. */
 export interface Labels {
@@ -112,7 +110,7 @@ export class OutputPrints {
   }
 
   private async listOf(rows: readonly OutputRow[], actor: Actor, { cells, ...own }: Pick<PrintedList, 'title' | 'head' | 'widths' | 'signatures'> & { cells: (row: OutputRow) => readonly string[] }): Promise<PrintedList> {
-    const [now, by] = [await this.clock.now(), await this.loginOf(actor)];
+    const [now, by] = [await this.clock.now(), await loginOf(this.dataSource, actor)];
     const offices = [...new Set(rows.map(({ office }) => office))];
     return {
       ...own,
@@ -125,16 +123,8 @@ export class OutputPrints {
     };
   }
 
-  private async loginOf({ id, onBehalfOf }: Actor): Promise<string> {
-    const people: { id: string; login: string }[] = await this.dataSource.query('select id::text, login from staff where id::text = any($1)', [[id, onBehalfOf].filter((each) => each !== null)]);
-    const login = (of: string) => people.find((person) => person.id === of)?.login ?? of;
-    return onBehalfOf === null ? login(id) : `${login(id)} 代 ${login(onBehalfOf)}`;
-  }
-
   private async record(type: 'listExported' | 'listPrinted', list: string, rows: readonly OutputRow[], actor: Actor): Promise<void> {
-    const data = { list, exportId: newId(), rows: rows.length, deliveries: rows.map(({ deliveryId }) => deliveryId), onBehalfOf: actor.onBehalfOf };
-    const now = await this.clock.now();
-    await inTransaction(this.dataSource, (tx) => recordFact(tx, 'log-ins', { type, actorId: actor.kind === 'staff' ? actor.id : null, data }, now));
+    await recordList(this.dataSource, type, { list, rows: rows.length, deliveries: rows.map(({ deliveryId }) => deliveryId) }, { actor, now: await this.clock.now() });
   }
 }
 

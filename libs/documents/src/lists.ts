@@ -82,7 +82,7 @@ const baseCss = `*{box-sizing:border-box}body{margin:0;font:11pt/1.45 Body,serif
 const listCss = `
 @page{size:A4 landscape;margin:12mm 14mm}.page{width:269mm;min-height:184mm;display:flex;flex-direction:column}
 .organ{text-align:center;font-size:12pt}h1{font:18pt/1.4 Title,Body,serif;text-align:center;letter-spacing:.1em;margin:0}h1 b{font:11pt Body;border:1px solid #000;padding:.5mm 2mm;letter-spacing:0;vertical-align:middle}
-.told{display:flex;gap:8mm;margin:2mm 0}table{width:100%;border-collapse:collapse;table-layout:fixed;font-size:10.5pt;line-height:1.3}th,td{border:.75pt solid #000;padding:.6mm 1.2mm;text-align:left;vertical-align:middle;font-weight:400;height:9mm}th{text-align:center}tr{break-inside:avoid}thead{display:table-header-group}
+.told{display:flex;flex-wrap:wrap;gap:0 8mm;margin:2mm 0}table{width:100%;border-collapse:collapse;table-layout:fixed;font-size:10.5pt;line-height:1.3}th,td{border:.75pt solid #000;padding:.6mm 1.2mm;text-align:left;vertical-align:middle;font-weight:400;height:9mm}th{text-align:center}tr{break-inside:avoid}thead{display:table-header-group}
 .total{text-align:right;margin:1.5mm 0}.sign{margin:3mm 0 0}footer{margin-top:auto;display:flex;justify-content:space-between;border-top:.5pt solid #000;font-size:9pt;padding-top:1mm}
 @media screen{body{width:297mm;padding:12mm 14mm}}`;
 

@@ -1,16 +1,14 @@
-import { Body, Controller, Get, Header, HttpCode, Post, StreamableFile, applyDecorators } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Post, StreamableFile } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { OutputPrints, type Labels } from '@zonggui/casework/output-prints';
 import type { Actor } from '@zonggui/domain/posts';
 import { labelsHtml, listHtml } from '@zonggui/documents/lists';
 import { fontAddress } from '../documents/paper-desk';
 import { Answers } from '../http/operation';
+import { PrintPage } from '../http/print-page';
 import { Workbook, WorkbookType } from '../http/workbook';
 import { CurrentActor } from '../sessions/current-actor';
 import { DeliveriesDto } from './hand-out.dto';
-
-const PrintPage = (): MethodDecorator =>
-  applyDecorators(Header('Content-Type', 'text/html; charset=utf-8'), Header('Cache-Control', 'private, no-store'), ApiProduces('text/html'), ApiOkResponse({ description: 'A page to print.', schema: { type: 'string' } }));
 
 /** Working lists and labels of the output desk; taking one that names people is recorded. */
 @ApiTags('output')

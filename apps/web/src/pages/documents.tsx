@@ -6,16 +6,29 @@ import { usePrint } from '../api/commands';
 import type { ApplicationView, DocumentView } from '../api/contract';
 import { deliveryLabel, documentLabel, wordOf } from '../labels';
 import { PrintPreview } from '../ui/print-preview';
+import { PagePreview } from './page-preview';
 import { instantText } from '../ui/when';
+
+/** A matter of it waits for its decision. */
+const undecided: readonly ApplicationView['state'][] = ['receiving', 'dispatching', 'processing'];
 
 /** 文书: what was numbered, how far it got, and its print. */
 export function Documents({ application }: { application: ApplicationView }) {
   const [open, setOpen] = useState<string | null>(null);
+  const [indexed, setIndexed] = useState(false);
   const shown = application.documents.find(({ id }) => id === open);
   if (application.documents.length === 0) return null;
   return (
     <section className="panel stack" aria-label="文书" style={{ gap: 4 }}>
-      <h2>文书</h2>
+      <div className="between">
+        <h2>文书</h2>
+        {!undecided.includes(application.state) && (
+          <Button size="small" onClick={() => setIndexed(true)}>
+            卷宗目录
+          </Button>
+        )}
+      </div>
+      {indexed && <FileIndexPreview id={application.id} onClose={() => setIndexed(false)} />}
       <ul className="plain stack" style={{ gap: 4 }}>
         {application.documents.map((document) => (
           <li key={document.id}>
@@ -49,6 +62,11 @@ function DocumentPreview({ document: { id, series, number, prints }, onClose }: 
   const print = usePrint();
   const { data, error } = useQuery({ queryKey: ['sheet', `/documents/${id}`], queryFn: () => fetchText(`/documents/${id}`) });
   return <PrintPreview title={`${documentLabel[series]} ${number}`} html={data} error={print.error ?? error} printing={print.isPending} prints={prints} onPrint={() => print.mutate([{ id }])} onClose={onClose} />;
+}
+
+/** 卷宗目录; asked for once, for whoever takes it is recorded. */
+function FileIndexPreview({ id, onClose }: { id: string; onClose: () => void }) {
+  return <PagePreview title="卷宗目录" address={`/applications/${id}/file-index`} onClose={onClose} />;
 }
 
 /** 已生成 · 已打印 · 已送达, and what became of it beside. */

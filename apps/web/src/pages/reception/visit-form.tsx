@@ -24,6 +24,7 @@ import { Notice } from '../../ui/notice';
 import { Refusal } from '../../ui/refusal';
 import { SlowCommand } from '../../ui/slow-command';
 import { enterGoesOn, goTo } from '../../ui/stops';
+import { AuthorisationBlank } from './authorisation-blank';
 import { InsteadSheet } from './instead-sheet';
 import { ItemPanel } from './item-panel';
 import { LateEntry } from './late-entry';
@@ -138,6 +139,7 @@ export function VisitForm({ active, draft, items, onDone, onClear, onLeave, onTr
         <section className="panel" aria-label="申请人">
           <PartyForm form={form} remedies={remedies} phoneKept={standing?.phoneMasked ?? null} reading={reader.reading} fault={reader.fault} onRead={reader.read}>
             <ServiceField services={visit.services} onServices={(services) => patch({ services })} />
+            <AuthorisationBlank form={form} region={desk.region} />
           </PartyForm>
           <SameOpen standing={standing} same={same} reason={reason} box={why} onReason={(said) => {
             setReason(said);
@@ -169,7 +171,7 @@ const missingOf = ({ items }: Visit, unsaid: boolean, { toItems, toReason }: { t
 ];
 
 /** What became of F9 where it was not done at once, and what keeps the verdict from being shown. */
-function Told({ register, retry, problem, onLeave }: Pick<ReturnType<typeof useRegistration>, 'register' | 'retry'> & { problem: Error | null; onLeave: () => void }) {
+export function Told({ register, retry, problem, onLeave }: Pick<ReturnType<typeof useRegistration>, 'register' | 'retry'> & { problem: Error | null; onLeave: () => void }) {
   return (
     <>
       <Refusal of={register} onRetry={retry} instead={<InsteadSheet />} />
@@ -181,7 +183,7 @@ function Told({ register, retry, problem, onLeave }: Pick<ReturnType<typeof useR
 }
 
 /** ④, where one of the items asks for something. Who is refused need not say it all. */
-function Business({ visit, verdicts: { assessment, now }, remedies }: { visit: Visit; verdicts: Verdicts; remedies: Readonly<Record<string, string>> }) {
+export function Business({ visit, verdicts: { assessment, now }, remedies }: { visit: Visit; verdicts: Verdicts; remedies: Readonly<Record<string, string>> }) {
   const asked = askedOf(visit.items, assessment?.matters ?? []);
   const taken = now.some(({ verdict }) => ['accept', 'acceptDeferred', 'supplement'].includes(verdict.verdict));
   return asked.length === 0 ? null : <BusinessForm asked={asked} whole={taken} remedies={remedies} />;
@@ -201,7 +203,7 @@ function useDraftAddress(id: string | null, active: boolean, keepNow: () => void
 }
 
 /** Asked for only where the verdict rests on an undertaking. */
-function Signed({ now, signed, onSigned }: { now: readonly AssessedMatter[]; signed: boolean; onSigned: (signed: boolean) => void }) {
+export function Signed({ now, signed, onSigned }: { now: readonly AssessedMatter[]; signed: boolean; onSigned: (signed: boolean) => void }) {
   if (!now.some(({ verdict }) => verdict.undertakings.length > 0 || verdict.deferred.some(({ undertaking }) => undertaking))) return null;
   return (
     <Checkbox checked={signed} onChange={(event) => onSigned(event.target.checked)}>
