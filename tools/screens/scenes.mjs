@@ -186,6 +186,28 @@ export const scenes = {
       await page.getByText('该件已超承诺时限').first().waitFor();
     },
   },
+  apply: {
+    login: null,
+    viewport: phone,
+    whole: true,
+    path: () => '/apply/210300/shehui-baozhangka-guashi-jiegua',
+    shows: '申请人类型',
+    act: async (page) => {
+      await page.getByLabel('证件号码').fill('11010519491231002X');
+      await page.getByLabel('姓名').fill('示例·网上');
+    },
+  },
+  'pre-reviews': { login: 'as-intake', path: () => '/pre-reviews', shows: '预审退回', act: async (page) => page.getByRole('row', { name: /^打开网上申报/ }).first().waitFor() },
+  'pre-review': {
+    login: 'as-intake',
+    path: () => '/pre-reviews',
+    shows: '预审退回',
+    act: async (page) => {
+      await page.getByRole('row', { name: /^打开网上申报/ }).first().press('Enter');
+      await page.locator('[data-stop=grid]:focus').waitFor();
+      await page.getByRole('button', { name: /预审通过/ }).waitFor();
+    },
+  },
   picker: {
     login: 'as-intake',
     path: () => '/reception',
@@ -246,6 +268,27 @@ export const scenes = {
       await page.getByRole('region', { name: '补录' }).getByLabel('断网收件单号').waitFor();
       await type(page, '0000');
       await page.getByTitle('D-hs-zonghe-1-00005').waitFor();
+    },
+  },
+  'broken-line': {
+    login: 'hs-intake',
+    path: () => '/reception',
+    shows: '快速受理',
+    act: async (page) => {
+      await page.locator('[data-stop=idNumber]:focus').waitFor();
+      await page.locator('[data-stop=idNumber]').fill('110105194912310038');
+      await page.locator('[data-stop=name]').fill('示例·断网');
+      await page.locator('[data-stop=phone]').fill('13800000001');
+      await page.keyboard.press('F4');
+      await type(page, 'sbk');
+      await page.getByTitle(/社会保障卡/).first().waitFor();
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: /^F9 / }).waitFor();
+      await page.locator('section[aria-label=结论]:not([aria-busy=true])').waitFor();
+      await page.route('**/api/**', (route) => route.abort('connectionreset'));
+      await page.keyboard.press('F9');
+      await page.getByRole('button', { name: '改用断网收件单' }).click();
+      await page.getByText('写明实际收件时间').waitFor();
     },
   },
   'late-entries': { login: 'hs-supervise', path: () => '/supervision/late-entries', shows: '补录与作废', act: async (page) => page.getByText('D-hs-zonghe-1-00004').first().waitFor() },

@@ -61,6 +61,9 @@ import { SecondPeople } from './sessions/second-people';
 import { SessionController } from './sessions/session.controller';
 import { SessionGuard } from './sessions/session.guard';
 import { Sessions } from './sessions/sessions';
+import { Beginnings } from './submissions/beginnings';
+import { PreReviewsController } from './submissions/pre-reviews.controller';
+import { SubmissionsController } from './submissions/submissions.controller';
 import { TasksController } from './tasks/tasks.controller';
 
 @Module({
@@ -69,13 +72,14 @@ import { TasksController } from './tasks/tasks.controller';
     OutputController, TasksController, ReportsController, CalendarsController, PublicationsController, CardsController, OrdersController, RectificationsController, ProgressController, LiveController, DemoController,
     HealthController, SearchController, MessagesController, ProgressPageController, SecondScreenController, WindowScreensController, HandOutsController, MailingsController, OutputPrintsController, FilePrintsController, WorkbooksController,
     DocumentsController, ApplicantDocumentsController, VerificationController, AttachmentsController, ApplicantAttachmentsController, DraftsController, WorkbenchController, OutageSheetsController, LateEntriesController,
+    SubmissionsController, PreReviewsController,
   ],
   providers: [
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_GUARD, useClass: SessionGuard },
     { provide: APP_INTERCEPTOR, useClass: WhoMay },
     ...caseworkProviders,
-    ApiMetrics, LiveHub, RedisLine, Registrations, VerbRunner, Sessions, SecondPeople, Applicants, WrongTries, PaperDesk,
+    ApiMetrics, LiveHub, RedisLine, Registrations, VerbRunner, Sessions, SecondPeople, Applicants, WrongTries, PaperDesk, Beginnings,
   ],
 })
 export class ApiModule {

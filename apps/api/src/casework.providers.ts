@@ -49,6 +49,9 @@ import { ReviewLeases } from '@zonggui/casework/review-leases';
 import { SavedViews } from '@zonggui/casework/tasks/saved-views';
 import { TableColumnChoices } from '@zonggui/casework/tasks/table-columns';
 import { TaskQueries } from '@zonggui/casework/tasks/task-queries';
+import { OnlineSubmissions } from '@zonggui/casework/submissions/online-submissions';
+import { PreReviews } from '@zonggui/casework/submissions/pre-reviews';
+import { SubmissionFiles } from '@zonggui/casework/submissions/submission-files';
 import { VisitDrafts } from '@zonggui/casework/visit-drafts';
 import { WindowFavourites } from '@zonggui/casework/window-favourites';
 import { WorkbenchQueries } from '@zonggui/casework/workbench-queries';
@@ -119,6 +122,9 @@ export const caseworkProviders: Provider[] = [
   part<CardCountQueries>(CardCountQueries, ({ cardCounts }) => cardCounts),
   part<RectificationCommands>(RectificationCommands, ({ rectifications }) => rectifications),
   part<VisitDrafts>(VisitDrafts, ({ drafts }) => drafts),
+  part<OnlineSubmissions>(OnlineSubmissions, ({ submissions }) => submissions),
+  part<SubmissionFiles>(SubmissionFiles, ({ submissionFiles }) => submissionFiles),
+  part<PreReviews>(PreReviews, ({ preReviews }) => preReviews),
   part<Standings>(Standings, ({ standings }) => standings),
   part<WorkbenchQueries>(WorkbenchQueries, ({ workbench }) => workbench),
   part<HandOuts>(HandOuts, ({ handOuts }) => handOuts),

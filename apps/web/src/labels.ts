@@ -1,6 +1,6 @@
 import type {
   ApplicationState, CalendarDay, CardGround, CardState, CardVerb, CardView, Channel, ClockKind, DayCorrection, DeferralState, DeferralWay, DeliveryMethod, DocumentView, EventType, HandOutRow, HandOutTab, IdType, Light, LimitUnit, MaterialStatus, MatterState, OrderState, OrderVerb, Outcome, Post, Publication, RatingCode,
-  SpecialService, SuspensionGround, TaskFlag, TaskKind, TimeUnit, Verb,
+  SpecialService, SubmissionState, SuspensionGround, TaskFlag, TaskKind, TimeUnit, Verb,
 } from './api/contract';
 
 /** One word per thing: every code the api speaks, in the words of the counter. A new code does not compile without its word. */
@@ -17,6 +17,9 @@ export const applicationStateLabel: Record<ApplicationState, string> = {
   receiving: '前台受理', dispatching: '拆包分办', processing: '后台审批', issuing: '综合出件', rating: '好差评', archived: '已归档', declined: '不予受理',
   notNeeded: '不受理', withdrawn: '撤回', lapsed: '逾期终止', annulled: '作废',
 };
+
+/** 网上申报, before there is an application. */
+export const submissionStateLabel: Record<SubmissionState, string> = { drafted: '填写中', waiting: '待预审', returned: '预审退回', passed: '预审通过' };
 
 export const matterStateLabel: Record<MatterState, string> = {
   planned: '待启动', received: '已收件', supplementing: '待补正', accepted: '已受理', queued: '待签收', reviewing: '审批中', auditing: '待审核',
@@ -78,6 +81,7 @@ export const eventLabel: Record<EventType, string> = {
   fellDue: '到期', ratingInvited: '邀请评价', rated: '已评价', ratingWaived: '逾期未评价', archived: '归档',
   partyErased: '个人信息已删除', rectificationMoved: '差评整改', cardIssued: '发牌', cardMoved: '牌的处理', orderIssued: '督办', orderMoved: '督办处理',
   attachmentsFiled: '影像入卷', attachmentSupplied: '申请人补传材料', attachmentRefused: '补传材料退回',
+  sentOnline: '网上提交', preReviewReturned: '预审退回', preReviewPassed: '预审通过',
 };
 
 export const materialStatusLabel: Record<MaterialStatus, string> = {

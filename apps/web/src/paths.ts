@@ -6,6 +6,8 @@ export const paths = {
   /** A 暂存 opened again. */
   draft: (id: string) => `/reception?draft=${id}`,
   workbench: '/workbench',
+  preReviews: '/pre-reviews',
+  preReview: (id: string) => `/pre-reviews/${id}`,
   supply: '/supply',
   supplyOf: (application: string) => `/supply?application=${application}`,
   /** 断网收件单 of one's window. */
@@ -43,8 +45,10 @@ export const paths = {
   devices: '/settings#devices',
   /** 组件样例: the shared components, live. */
   examples: '/examples',
+  /** 网上申报 of an item; opened again with the id, and the code behind the #. */
+  apply: (region: string, item: string, begun?: { id: string; code: string }) => `/apply/${region}/${item}${begun === undefined ? '' : `?id=${begun.id}#${begun.code}`}`,
   progress: '/progress',
   progressOf: (number: string, code: string) => `/progress?number=${number}#${code}`,
 } as const;
 
-export const patterns = { application: '/applications/:id', review: '/review/:id/:matterId', guidesOf: '/guides/:region', guide: '/guides/:region/:item', publication: '/calendars/publications/:id', localDraft: '/calendars/local/:region/:year' } as const;
+export const patterns = { application: '/applications/:id', review: '/review/:id/:matterId', guidesOf: '/guides/:region', guide: '/guides/:region/:item', apply: '/apply/:region/:item', preReview: '/pre-reviews/:id', publication: '/calendars/publications/:id', localDraft: '/calendars/local/:region/:year' } as const;

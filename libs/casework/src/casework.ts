@@ -62,6 +62,10 @@ import { TaskQueries } from './tasks/task-queries';
 import { SavedViews } from './tasks/saved-views';
 import { TableColumnChoices } from './tasks/table-columns';
 import { TermsReader } from './terms-reader';
+import { OnlineSubmissions } from './submissions/online-submissions';
+import { PreReviews } from './submissions/pre-reviews';
+import { SubmissionFiles } from './submissions/submission-files';
+import { submissionProgress } from './submissions/submission-progress';
 import { VisitDrafts } from './visit-drafts';
 import { WindowFavourites } from './window-favourites';
 import { WorkbenchQueries } from './workbench-queries';
@@ -101,18 +105,18 @@ export function createCasework(options: CaseworkOptions) {
   const commands = new ApplicationCommands({ dataSource, clock, circumstances, terms, numbers, keys, changed, lateEntryDays, observe: options.observe ?? (() => undefined) });
   const sweeps = new Sweeps({ dataSource, clock, circumstances, changed });
   const beside = new BesideWork({ dataSource, clock, circumstances, changed, catchUp: async (id) => void (await sweeps.catchUp(id)) });
-  const queries = new ApplicationQueries(dataSource, clock);
+  const queries = new ApplicationQueries(dataSource, clock, (number, queryCode) => submissionProgress({ dataSource, clock, calendars, reader, keys }, number, queryCode));
   const catalogue = new CatalogueQueries(dataSource, reader, clock, options.configDir);
   const publications = new CalendarPublications(dataSource, clock);
   const drafts = new VisitDrafts(dataSource, clock, keys, options.draftDays);
-  const store = new AttachmentStore(keys.cipher);
-  const attachments = new Attachments(dataSource, clock, store, beside);
+  const submissions = new OnlineSubmissions({ dataSource, clock, terms, calendars, numbers, keys, changed });
   return {
     clock,
     commands,
     queries,
-    attachments,
-    supplied: new SuppliedAttachments(dataSource, queries, store, attachments, beside),
+    submissions,
+    preReviews: new PreReviews({ dataSource, clock, reader, calendars, keys, changed }),
+    ...filesOf({ dataSource, clock, queries, beside, submissions }, new AttachmentStore(keys.cipher)),
     documents: new Documents(dataSource, clock, reader, queries),
     explanations: new Explanations(dataSource, clock, calendars),
     assessments: new Assessments(dataSource, terms, clock, calendars),
@@ -141,7 +145,7 @@ export function createCasework(options: CaseworkOptions) {
     backlog: new Backlog(dataSource, clock),
     relay: new OutboxRelay(dataSource, clock),
     notices: new NoticeSender(dataSource, clock, inAppDelivery),
-    housekeeping: new Housekeeping(dataSource, drafts),
+    housekeeping: new Housekeeping(dataSource, drafts, submissions),
     drafts,
     outageSheets: new OutageSheets(dataSource, clock, lateEntryDays),
     standings: new Standings(dataSource, keys),
@@ -149,6 +153,24 @@ export function createCasework(options: CaseworkOptions) {
     ...reportsOf(dataSource, clock, reader),
     seals: new Seals(dataSource, options.sealKey, options.sealFile),
   };
+}
+
+/** 影像: of the counter, of an applicant whose papers are missing, of a 网上申报. */
+function filesOf({ dataSource, clock, queries, beside, submissions }: FileParts, store: AttachmentStore) {
+  const attachments = new Attachments(dataSource, clock, store, beside);
+  return {
+    attachments,
+    supplied: new SuppliedAttachments(dataSource, queries, store, attachments, beside),
+    submissionFiles: new SubmissionFiles(dataSource, clock, submissions, store, attachments),
+  };
+}
+
+interface FileParts {
+  readonly dataSource: DataSource;
+  readonly clock: BusinessClock;
+  readonly queries: ApplicationQueries;
+  readonly beside: BesideWork;
+  readonly submissions: OnlineSubmissions;
 }
 
 interface DeskParts extends Pick<CaseworkOptions, 'dataSource' | 'keys' | 'changed'> {

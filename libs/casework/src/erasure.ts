@@ -24,6 +24,7 @@ export async function eraseParty(tx: EntityManager, partyId: string, actor: Acto
   if (open.length > 0) throw new DomainError('verb-not-allowed', 'An application of this person is still open.', { applications: open.map(({ id }) => id), allowed: [] });
   await tx.query(`delete from attachment where state = 'held' and draft_id in (select id from visit_draft where party_key = (select key_hmac from party where id = $1))`, [partyId]);
   await tx.query('delete from visit_draft where party_key = (select key_hmac from party where id = $1)', [partyId]);
+  await dropSubmissions(tx, partyId);
   await tx.query(emptyPartySql, [partyId, now]);
   await emptyWords(tx, applications.filter(({ role }) => role === 'applicant').map(({ id }) => id));
   await tx.query('update document_content set content = null, salt = null where application_id = any($1) and content is not null', [applications.map(({ id }) => id)]);
@@ -44,6 +45,17 @@ async function lockApplications(tx: EntityManager, partyId: string): Promise<Con
 async function lockParty(tx: EntityManager, partyId: string): Promise<void> {
   const found: unknown[] = await tx.query('select from party where id = $1 and erased_at is null for update', [partyId]);
   if (found.length === 0) throw new DomainError('not-found', 'No such person, or erased already.', { partyId });
+}
+
+/** What he sent online and no window has passed goes with its images; what has passed is the application. @throws DomainError `verb-not-allowed` while one waits */
+async function dropSubmissions(tx: EntityManager, partyId: string): Promise<void> {
+  const own: { id: string; state: string }[] = await tx.query(`select id, state from online_submission where party_key = (select key_hmac from party where id = $1) order by id for update`, [partyId]);
+  const waiting = own.filter(({ state }) => state === 'waiting');
+  if (waiting.length > 0) throw new DomainError('verb-not-allowed', 'A submission of this person still waits.', { submissions: waiting.map(({ id }) => id), allowed: [] });
+  const open = own.filter(({ state }) => state !== 'passed').map(({ id }) => id);
+  await tx.query(`delete from attachment where state = 'held' and draft_id = any($1)`, [open]);
+  await tx.query('delete from online_submission where id = any($1)', [open]);
+  await tx.query('update online_submission set party_key = null where id = any($1)', [own.map(({ id }) => id)]);
 }
 
 const emptyPartySql = `

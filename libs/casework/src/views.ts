@@ -187,6 +187,8 @@ export interface ProgressView {
   readonly matters: readonly { readonly item: string; readonly state: MatterState; readonly dueOn: string | null; readonly provisional: boolean; readonly outcome: 'granted' | 'denied' | null }[];
   readonly owed: readonly { readonly name: string; readonly dueOn: string | null }[];
   readonly timeline: readonly { readonly type: string; readonly on: string }[];
+  /** It came online and is no application yet; null for an application. */
+  readonly preReview: { readonly id: string; readonly region: string; readonly item: string; readonly state: 'waiting' | 'returned' } | null;
 }
 
 /** One matter's verdict before anything is written, with the date the promise would fall on. */

@@ -45,6 +45,8 @@ export type DomainErrorCode =
   | 'rating-closed'
   | 'calendar-gap'
   | 'undo-too-late'
+  | 'not-online'
+  | 'return-too-late'
   | 'invalid';
 
 /** A refusal. `details` carries what the remedy needs (state and allowed verbs, missing materials, nearest names …), never personal data. */

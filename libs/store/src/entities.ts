@@ -33,6 +33,7 @@ import { NoticeRow } from './entities/notice.entity';
 import { NumberBlockRow } from './entities/number-block.entity';
 import { OpeningDayRow } from './entities/opening-day.entity';
 import { OpeningScheduleRow } from './entities/opening-schedule.entity';
+import { OnlineSubmissionRow } from './entities/online-submission.entity';
 import { OfficeRow } from './entities/office.entity';
 import { OrganRow } from './entities/organ.entity';
 import { OutageSheetRow } from './entities/outage-sheet.entity';
@@ -104,6 +105,7 @@ export const entities = [
   NoticeRow,
   NumberBlockRow,
   OfficeRow,
+  OnlineSubmissionRow,
   OpeningDayRow,
   OpeningScheduleRow,
   OrganRow,

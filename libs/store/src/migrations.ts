@@ -35,6 +35,7 @@ import { Sampling1790000000037 } from '../../../migrations/0037-sampling';
 import { PublicationLane1790000000040 } from '../../../migrations/0040-publication-lane';
 import { Outage1790000000041 } from '../../../migrations/0041-outage';
 import { OutputDesk1790000000045 } from '../../../migrations/0045-output-desk';
+import { OnlineSubmission1790000000047 } from '../../../migrations/0047-online-submission';
 import { Rescan1790000000049 } from '../../../migrations/0049-rescan';
 
 /** In order; TypeORM runs those whose names its table `schema_migration` does not hold yet. */
@@ -76,5 +77,6 @@ export const migrations = [
   PublicationLane1790000000040,
   Outage1790000000041,
   OutputDesk1790000000045,
+  OnlineSubmission1790000000047,
   Rescan1790000000049,
 ];

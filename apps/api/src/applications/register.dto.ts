@@ -202,6 +202,11 @@ export class RegisterDto implements Omit<RegisterInput, 'secondPerson' | 'outage
   @Uuid()
   readonly draft?: string;
 
+  /** 预审通过: id of the 网上申报 this registers; number, query code and day of receipt are those of the submission, its channel is the web. */
+  @Maybe()
+  @Uuid()
+  readonly submission?: string;
+
   /** 窗口复核: the second person's own key, for an item that pays out money. */
   @Maybe()
   @Nested(() => SecondPersonDto)

@@ -39,5 +39,7 @@ export const statusOf = {
   'rating-closed': 422,
   'calendar-gap': 422,
   'undo-too-late': 422,
+  'not-online': 422,
+  'return-too-late': 422,
   'locked-out': 423,
 } as const satisfies Record<DomainErrorCode, number>;

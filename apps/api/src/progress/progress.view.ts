@@ -30,6 +30,14 @@ export class StepView {
   readonly on: string;
 }
 
+/** 网上申报 that is no application yet. */
+export class PreReviewProgressView {
+  readonly id: string;
+  readonly region: string;
+  readonly item: string;
+  readonly state: 'waiting' | 'returned';
+}
+
 /** What an applicant sees with number and query code. */
 export class ProgressView implements Told.ProgressView {
   readonly number: string;
@@ -52,4 +60,6 @@ export class ProgressView implements Told.ProgressView {
   readonly owed: readonly OwedView[];
   @ApiProperty({ type: [StepView] })
   readonly timeline: readonly StepView[];
+  /** Before there is an application; null once there is. */
+  readonly preReview: PreReviewProgressView | null;
 }

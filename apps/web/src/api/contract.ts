@@ -20,6 +20,15 @@ export type OrderInput = Schemas['IssueOrderDto'];
 export type CardInput = Schemas['IssueCardDto'];
 export type AssistanceView = Schemas['AssistanceView'];
 export type Standing = Schemas['StandingView'];
+export type SubmissionBegun = Schemas['SubmissionBegunView'];
+export type SubmissionSent = Schemas['SubmissionSentView'];
+export type SubmissionInput = Schemas['SendDto'];
+export type OwnSubmission = Schemas['OwnSubmissionView'];
+export type PreReviewRow = Schemas['PreReviewRowView'];
+export type PreReviewPage = Schemas['PreReviewPage'];
+export type PreReview = Schemas['PreReviewView'];
+export type SendBackInput = Schemas['SendBackDto'];
+export type SubmissionState = PreReviewRow['state'];
 export type DraftRow = Schemas['DraftRowView'];
 export type VisitDraft = Schemas['DraftView'];
 export type DraftInput = Schemas['DraftDto'];
@@ -172,4 +181,6 @@ export type EventType =
   | 'answered' | 'produced' | 'issued' | 'reissued' | 'delivered' | 'mailed' | 'unmailed' | 'redirected' | 'mailArrived' | 'lapsed' | 'deferralOpened' | 'deferralMadeUp' | 'deferralWaived'
   | 'deferralLapsed' | 'deferralEscalated' | 'warned' | 'fellDue' | 'ratingInvited' | 'rated' | 'ratingWaived' | 'archived'
   | 'partyErased' | 'rectificationMoved' | 'cardIssued' | 'cardMoved' | 'orderIssued' | 'orderMoved'
-  | 'attachmentsFiled' | 'attachmentSupplied' | 'attachmentRefused';
+  | 'attachmentsFiled' | 'attachmentSupplied' | 'attachmentRefused'
+  // of a 网上申报, before there is an application
+  | 'sentOnline' | 'preReviewReturned' | 'preReviewPassed';

@@ -1,5 +1,5 @@
 import type { RefusalCode } from './contract';
-import { applicationStateLabel, eventLabel, matterStateLabel, postLabel, verbLabel, wordOf } from '../labels';
+import { applicationStateLabel, eventLabel, matterStateLabel, postLabel, submissionStateLabel, verbLabel, wordOf } from '../labels';
 import { instantText } from '../ui/when';
 
 /** Every reason for which the api says no, and the one the browser adds: no answer at all. */
@@ -44,6 +44,8 @@ export const sentences = {
   'rating-closed': '现在不能评价：尚未邀请，或者已经评价过。',
   'calendar-gap': '工作日历没有覆盖到这一天；请系统管理岗载入该年日历。',
   'undo-too-late': '已不能撤销：超过十秒、文书已打印或消息已发出；如属误录，请监督岗作废。',
+  'not-online': '这个事项在这里不能网上申报；请按下列渠道办理。',
+  'return-too-late': '已过告知期限，依法自提交之日起即为受理，不能再退回；请预审通过，缺少的材料在办理中补正。',
   invalid: '有内容需要改正。',
   'too-large': '内容过大，未能提交；请减少文字或附件后重试。',
   'unsupported-media-type': '提交的格式不对；请刷新页面后重试。',
@@ -111,7 +113,7 @@ function stateLines({ state, allowed }: Problem['details']): string[] {
   return [...now, verbs.length > 0 ? `现在可以：${verbs.join('、')}。` : '此件已不能再办理。'];
 }
 
-const stateWord = (state: string): string => wordOf({ ...applicationStateLabel, ...matterStateLabel }, state);
+const stateWord = (state: string): string => wordOf({ ...applicationStateLabel, ...matterStateLabel, ...submissionStateLabel }, state);
 const wordIn = (labels: Record<string, string>, code: unknown): string | null => (typeof code === 'string' ? (labels[code] ?? null) : null);
 const postOf = (code: unknown): string | null => wordIn(postLabel, code);
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);

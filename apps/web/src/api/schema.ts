@@ -2068,6 +2068,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pre-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits (or, `state=returned`, lies with its applicant again); the oldest first. */
+        get: operations["getPreReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pre-reviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything the applicant sent; `stale-version` names who was quicker. */
+        get: operations["getPreReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pre-reviews/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 预审退回 with every defect at once; a second one needs a senior post and the reason why it was not told at first. */
+        post: operations["returnSubmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/progress/{number}": {
         parameters: {
             query?: never;
@@ -2887,6 +2938,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins one for an item that the documents let be done online in the region; `not-online` says why not. Two hundred a quarter of an hour from one address. */
+        post: operations["beginSubmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/submissions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything entered so far, and what it was sent back for. Five wrong codes lock it for a quarter of an hour. */
+        get: operations["getOwnSubmission"];
+        /** Keeps what was typed; not sent, it goes after a week. */
+        put: operations["keepSubmission"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/submissions/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One photo or PDF of a paper. */
+        post: operations["addSubmissionFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/submissions/{id}/attachments/{attachmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSubmissionFile"];
+        put?: never;
+        post?: never;
+        delete: operations["dropSubmissionFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/submissions/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提交: answers the number and the code for 查进度, and the last day to be told. The same sent again answers the same. */
+        post: operations["sendSubmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/supervision-orders": {
         parameters: {
             query?: never;
@@ -3401,6 +3537,12 @@ export interface components {
         BatchView: {
             done: number;
         };
+        BeginDto: {
+            /** @description Code, name or alias. */
+            item: string;
+            /** @description Code, name or alias. */
+            region: string;
+        };
         BundleItemView: {
             code: string;
             name: string;
@@ -3737,6 +3879,11 @@ export interface components {
         };
         DefectDto: {
             material: string;
+            defect: string;
+        };
+        DefectToldView: {
+            material: string;
+            name: string;
             defect: string;
         };
         DeferralView: {
@@ -4511,6 +4658,12 @@ export interface components {
                 [key: string]: boolean;
             };
         };
+        KeepDto: {
+            /** @description The page's own; stored sealed and given back as it was. */
+            draft: {
+                [key: string]: unknown;
+            };
+        };
         LapseDto: {
             /** @description Exactly one of the two. */
             subject: components["schemas"]["LapseSubjectDto"];
@@ -4996,6 +5149,19 @@ export interface components {
             name: string;
             dueOn: string | null;
         };
+        OwnSubmissionView: {
+            draft: {
+                [key: string]: unknown;
+            };
+            attachments: components["schemas"]["AttachmentView"][];
+            id: string;
+            number: string | null;
+            /** @enum {string} */
+            state: "drafted" | "passed" | "returned" | "waiting";
+            region: string;
+            item: string;
+            returned: components["schemas"]["ReturnedView"] | null;
+        };
         PairDto: {
             code: string;
         };
@@ -5066,6 +5232,63 @@ export interface components {
             /** @description ★: rests on an undertaking or is still owed, so it is ticked by hand. */
             starred: boolean;
         };
+        PreReviewPage: {
+            rows: components["schemas"]["PreReviewRowView"][];
+            next: string | null;
+        };
+        PreReviewProgressView: {
+            id: string;
+            region: string;
+            item: string;
+            /** @enum {string} */
+            state: "returned" | "waiting";
+        };
+        PreReviewRowView: {
+            situation: string[];
+            id: string;
+            number: string;
+            /** @enum {string} */
+            state: "drafted" | "passed" | "returned" | "waiting";
+            item: components["schemas"]["Named"];
+            /** @description Masked. */
+            applicant: string;
+            sentAt: string;
+            /** @description Papers with an image, of those the answers require. */
+            given: number;
+            asked: number;
+            returns: number;
+            dueOn: string | null;
+            dueAt: string | null;
+            /** @description Working days left to tell the applicant; negative when it is over. */
+            daysLeft: number | null;
+            /** @enum {string|null} */
+            light: "finished" | "green" | "paused" | "red" | "yellow" | null;
+        };
+        PreReviewView: {
+            situation: string[];
+            attachments: components["schemas"]["AttachmentView"][];
+            returned: components["schemas"]["ReturnToldView"][];
+            region: string;
+            sent: components["schemas"]["SentView"];
+            id: string;
+            number: string;
+            /** @enum {string} */
+            state: "drafted" | "passed" | "returned" | "waiting";
+            item: components["schemas"]["Named"];
+            /** @description Masked. */
+            applicant: string;
+            sentAt: string;
+            /** @description Papers with an image, of those the answers require. */
+            given: number;
+            asked: number;
+            returns: number;
+            dueOn: string | null;
+            dueAt: string | null;
+            /** @description Working days left to tell the applicant; negative when it is over. */
+            daysLeft: number | null;
+            /** @enum {string|null} */
+            light: "finished" | "green" | "paused" | "red" | "yellow" | null;
+        };
         PresenceView: {
             agent: boolean | null;
             agentBrings: components["schemas"]["SourcedView"][];
@@ -5083,7 +5306,7 @@ export interface components {
         };
         ProblemView: {
             /** @enum {string} */
-            type: "/problems/batch-not-allowed" | "/problems/calendar-gap" | "/problems/counter-finish-not-delegated" | "/problems/csrf" | "/problems/deferral-not-allowed" | "/problems/deferral-open" | "/problems/erased" | "/problems/extension-notice-missing" | "/problems/extension-too-late" | "/problems/incompatible-post" | "/problems/internal" | "/problems/invalid" | "/problems/key-reused" | "/problems/locked-out" | "/problems/materials-missing" | "/problems/not-found" | "/problems/not-signed-in" | "/problems/not-your-task" | "/problems/points-not-met" | "/problems/post-required" | "/problems/prohibited" | "/problems/rating-closed" | "/problems/reason-required" | "/problems/reviewers-missing" | "/problems/second-person-required" | "/problems/second-supplement" | "/problems/sheet-used" | "/problems/stale-version" | "/problems/suspension-ground" | "/problems/too-large" | "/problems/undertaking-missing" | "/problems/undo-too-late" | "/problems/unknown-channel" | "/problems/unknown-item" | "/problems/unknown-region" | "/problems/unspecified-guide" | "/problems/unsupported-media-type" | "/problems/verb-not-allowed" | "/problems/verdict-differs" | "/problems/wrong-password" | "/problems/wrong-query-code";
+            type: "/problems/batch-not-allowed" | "/problems/calendar-gap" | "/problems/counter-finish-not-delegated" | "/problems/csrf" | "/problems/deferral-not-allowed" | "/problems/deferral-open" | "/problems/erased" | "/problems/extension-notice-missing" | "/problems/extension-too-late" | "/problems/incompatible-post" | "/problems/internal" | "/problems/invalid" | "/problems/key-reused" | "/problems/locked-out" | "/problems/materials-missing" | "/problems/not-found" | "/problems/not-online" | "/problems/not-signed-in" | "/problems/not-your-task" | "/problems/points-not-met" | "/problems/post-required" | "/problems/prohibited" | "/problems/rating-closed" | "/problems/reason-required" | "/problems/return-too-late" | "/problems/reviewers-missing" | "/problems/second-person-required" | "/problems/second-supplement" | "/problems/sheet-used" | "/problems/stale-version" | "/problems/suspension-ground" | "/problems/too-large" | "/problems/undertaking-missing" | "/problems/undo-too-late" | "/problems/unknown-channel" | "/problems/unknown-item" | "/problems/unknown-region" | "/problems/unspecified-guide" | "/problems/unsupported-media-type" | "/problems/verb-not-allowed" | "/problems/verdict-differs" | "/problems/wrong-password" | "/problems/wrong-query-code";
             /** @description With `/problems/invalid`. */
             fields?: components["schemas"]["FieldFaultView"][];
             /** @description For the log reader; the words for people live in the web client, by type. */
@@ -5122,6 +5345,8 @@ export interface components {
             promisedOn: string | null;
             /** @enum {string} */
             rating: "invited" | "none" | "rated" | "waived";
+            /** @description Before there is an application; null once there is. */
+            preReview: components["schemas"]["PreReviewProgressView"] | null;
         };
         ProhibitionView: {
             code: string;
@@ -5412,6 +5637,8 @@ export interface components {
             seconds?: number;
             /** @description The 暂存 it was kept as. */
             draft?: string;
+            /** @description 预审通过: id of the 网上申报 this registers; number, query code and day of receipt are those of the submission, its channel is the web. */
+            submission?: string;
             /** @description 窗口复核: the second person's own key, for an item that pays out money. */
             secondPerson?: components["schemas"]["SecondPersonDto"];
         };
@@ -5452,6 +5679,18 @@ export interface components {
             /** @description When it was over, between its start and now; now when left out. */
             endedAt?: string;
             result: string;
+        };
+        ReturnToldView: {
+            defects: components["schemas"]["DefectToldView"][];
+            at: string;
+            remark: string | null;
+            by: string;
+            reason: string | null;
+        };
+        ReturnedView: {
+            defects: components["schemas"]["DefectToldView"][];
+            at: string;
+            remark: string | null;
         };
         RevealDto: {
             /** @enum {string} */
@@ -5531,6 +5770,43 @@ export interface components {
         SecondPersonDto: {
             login: string;
             password: string;
+        };
+        SendBackDto: {
+            defects: components["schemas"]["DefectDto"][];
+            /** @description What else is to be mended. */
+            remark?: string;
+            /** @description 首次为何未告知, of a second return; not shown to the applicant. */
+            reason?: string;
+        };
+        SendDto: {
+            /** @description The page's own; stored sealed and given back as it was. */
+            draft: {
+                [key: string]: unknown;
+            };
+            /** @description Answers to the questions of the guide. */
+            facts: {
+                [key: string]: string;
+            };
+            party: components["schemas"]["SubmitterDto"];
+            /** @enum {string} */
+            deliveryMethod: "electronic" | "mail" | "none" | "window";
+            smsConsent: boolean;
+            /** @description 业务信息: code of the field → what was filled in. */
+            form?: {
+                [key: string]: string;
+            };
+        };
+        SentView: {
+            facts: {
+                [key: string]: string;
+            };
+            form?: {
+                [key: string]: string;
+            };
+            party: components["schemas"]["SubmitterDto"];
+            /** @enum {string} */
+            deliveryMethod: "electronic" | "mail" | "none" | "window";
+            smsConsent: boolean;
         };
         ServedView: {
             method: string;
@@ -5656,6 +5932,16 @@ export interface components {
             type: string;
             on: string;
         };
+        SubmissionBegunView: {
+            id: string;
+            queryCode: string;
+        };
+        SubmissionSentView: {
+            number: string;
+            queryCode: string;
+            /** @description The last day to be told; nothing is promised before acceptance. */
+            dueOn: string;
+        };
         SubmitDto: {
             matterId: string;
             /** @enum {string} */
@@ -5667,6 +5953,16 @@ export interface components {
             /** @description Codes of points with a ★ that were looked at. */
             ticked?: string[];
             opinion?: string;
+        };
+        SubmitterDto: {
+            /** @enum {string} */
+            kind: "organisation" | "person";
+            /** @enum {string} */
+            idType: "other" | "passport" | "resident-id" | "travel-permit" | "uscc";
+            idNumber: string;
+            name: string;
+            phone: string;
+            address?: string;
         };
         SupervisionTermsView: {
             redAfter: number;
@@ -15308,6 +15604,215 @@ export interface operations {
             };
         };
     };
+    getPreReviews: {
+        parameters: {
+            query?: {
+                /** @description Rows per page, 50 unless told. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                state?: "returned" | "waiting";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreReviewPage"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getPreReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreReviewView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    returnSubmission: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the client; the same key and body answer the same. */
+                "Idempotency-Key": string;
+                /** @description As the session told it. */
+                "X-CSRF-Token": string;
+                /** @description AB岗: id of the person covered. */
+                "X-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendBackDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreReviewRowView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `verb-not-allowed` with state and allowed verbs, `stale-version` with what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the law or a rule says no, or `key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `locked-out` */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     getProgress: {
         parameters: {
             query: {
@@ -18513,6 +19018,426 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StandingView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    beginSubmission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionBegunView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getOwnSubmission: {
+        parameters: {
+            query: {
+                code: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSubmissionView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    keepSubmission: {
+        parameters: {
+            query: {
+                code: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    addSubmissionFile: {
+        parameters: {
+            query: {
+                code: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description JPEG, PNG or PDF by its bytes, at most 10 MB.
+                     */
+                    file: string;
+                    /** @description Code of the material. */
+                    material: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getSubmissionFile: {
+        parameters: {
+            query: {
+                code: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The image or PDF. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "application/pdf": string;
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    dropSubmissionFile: {
+        parameters: {
+            query: {
+                code: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    sendSubmission: {
+        parameters: {
+            query: {
+                code: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionSentView"];
                 };
             };
             /** @description `invalid`: fields with their remedy */

@@ -1,4 +1,4 @@
-import type { AssessInput, Assessment, Bundle, DeliveryMethod, Fact, Findings, Guide, MatterInput, Outcome, PaperInput, SpecialService } from '../api/contract';
+import type { AssessInput, Assessment, Bundle, Channel, DeliveryMethod, Fact, Findings, Guide, MatterInput, Outcome, PaperInput, SpecialService } from '../api/contract';
 import { fromWallClock } from '../ui/when';
 
 export interface Choice {
@@ -78,10 +78,10 @@ export function papersOf(visit: Visit, guides: readonly (Guide | undefined)[]): 
 }
 
 /** null until every guide is there: a verdict on half the questions would mislead. */
-export function assessInputOf(visit: Visit, withAgent: boolean, guides: readonly (Guide | undefined)[], place: { region: string; office: string }): AssessInput | null {
+export function assessInputOf(visit: Visit, withAgent: boolean, guides: readonly (Guide | undefined)[], place: { region: string; office: string; channel?: Channel }): AssessInput | null {
   if (visit.items.length === 0 || guides.length !== visit.items.length || guides.some((guide) => guide === undefined)) return null;
   const at = visit.outage?.at ?? '';
-  return { ...place, channel: 'window', matters: mattersOf(visit, factsOf(visit, withAgent), guides), papers: papersOf(visit, guides), ...(at === '' ? {} : { receivedAt: fromWallClock(at) }) };
+  return { channel: 'window', ...place, matters: mattersOf(visit, factsOf(visit, withAgent), guides), papers: papersOf(visit, guides), ...(at === '' ? {} : { receivedAt: fromWallClock(at) }) };
 }
 
 /** 断网收件单号 as it is printed, from what was typed at this window. */

@@ -27,6 +27,7 @@ export function fetchAhead(): void {
 }
 
 export const ApplicationPage = loaded(() => import('./application.page'), 'ApplicationPage');
+export const ApplyPage = loaded(() => import('./apply/apply.page'), 'ApplyPage');
 export const ConflictsPage = loaded(() => import('./conflicts.page'), 'ConflictsPage');
 export const ConsultationPage = loaded(() => import('./consultation.page'), 'ConsultationPage');
 export const CoveragePage = loaded(() => import('./coverage.page'), 'CoveragePage');
@@ -43,6 +44,8 @@ export const MattersPage = loaded(() => import('./supervision/matters.page'), 'M
 export const SupervisionPage = loaded(() => import('./supervision/supervision.page'), 'SupervisionPage');
 export const OutageSheetsPage = loaded(() => import('./reception/outage-sheets.page'), 'OutageSheetsPage');
 export const OverduePage = loaded(() => import('./overdue.page'), 'OverduePage');
+export const PreReviewPage = loaded(() => import('./pre-review/pre-review.page'), 'PreReviewPage');
+export const PreReviewsPage = loaded(() => import('./pre-review/pre-reviews.page'), 'PreReviewsPage');
 export const ProgressPage = loaded(() => import('./progress.page'), 'ProgressPage');
 export const PublicationPage = loaded(() => import('./calendar/publication.page'), 'PublicationPage');
 export const QueuePage = loaded(() => import('./queue.page'), 'QueuePage');

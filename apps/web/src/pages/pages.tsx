@@ -8,8 +8,8 @@ import { Arriving } from '../ui/arriving';
 import { Loading } from '../ui/loading';
 import { EmptyLine, Notice } from '../ui/notice';
 import {
-  ApplicationPage, CalendarDraftPage, CalendarsPage, CardsPage, ConflictsPage, ConsultationPage, CoveragePage, ExamplesPage, GuidePage, GuidesPage, HandOutPage, LateEntriesPage, LocalDaysPage, MattersPage,
-  OrdersPage, OutageSheetsPage, OverduePage, ProgressPage, PublicationPage, QueuePage, ReceptionPage, ReviewPage, SecondScreenPage, SettingsPage, SupervisionPage, SupplyPage, WorkbenchPage, fetchAhead,
+  ApplicationPage, ApplyPage, CalendarDraftPage, CalendarsPage, CardsPage, ConflictsPage, ConsultationPage, CoveragePage, ExamplesPage, GuidePage, GuidesPage, HandOutPage, LateEntriesPage, LocalDaysPage, MattersPage,
+  OrdersPage, OutageSheetsPage, OverduePage, PreReviewPage, PreReviewsPage, ProgressPage, PublicationPage, QueuePage, ReceptionPage, ReviewPage, SecondScreenPage, SettingsPage, SupervisionPage, SupplyPage, WorkbenchPage, fetchAhead,
 } from './loaded';
 import { SignInPage } from './sign-in.page';
 
@@ -22,11 +22,14 @@ export function Pages() {
         <Route path={paths.guides} element={<GuidesPage />} />
         <Route path={patterns.guidesOf} element={<GuidesPage />} />
         <Route path={patterns.guide} element={<GuidePage />} />
+        <Route path={patterns.apply} element={<ApplyPage />} />
         <Route path={paths.signIn} element={<SignInPage />} />
         <Route element={<StaffOnly />}>
           <Route path={paths.home} element={<Home />} />
           <Route path={paths.reception} element={<ReceptionPage />} />
           <Route path={paths.workbench} element={<WorkbenchPage />} />
+          <Route path={paths.preReviews} element={<PreReviewsPage />} />
+          <Route path={patterns.preReview} element={<PreReviewPage />} />
           <Route path={paths.supply} element={<SupplyPage />} />
           <Route path={paths.outageSheets} element={<OutageSheetsPage />} />
         <Route path={paths.consultation} element={<ConsultationPage />} />

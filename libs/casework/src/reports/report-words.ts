@@ -35,7 +35,10 @@ const actionWords: Partial<Record<EventType, string>> = {
   produced: '制件', issued: '出件', reissued: '补发', delivered: '领取', mailed: '寄出', unmailed: '撤销寄出', redirected: '改送达方式', deferralMadeUp: '容缺材料补齐', deferralWaived: '容缺材料免补', rated: '已评价', deemedAccepted: '逾期未决定，视为受理', declined: '不予受理', foundNotNeeded: '不受理', withdrawn: '申请人撤回', mailArrived: '邮件已签收', lapsed: '逾期终止', archived: '归档',
 };
 
-export const actionWord = (type: string): string => actionWords[type as EventType] ?? type; // a type without a word is shown as it is
+/** Of a 网上申报, before there is an application. */
+const onlineWords: Readonly<Record<string, string>> = { sentOnline: '网上提交', preReviewReturned: '预审退回' };
+
+export const actionWord = (type: string): string => actionWords[type as EventType] ?? onlineWords[type] ?? type; // a type without a word is shown as it is
 
 export const cardStateWord = { noted: '已提醒', open: '待回复', answered: '已回复', appealed: '申诉', closed: '已销', withdrawn: '已撤' } as const satisfies Record<CardState, string>;
 

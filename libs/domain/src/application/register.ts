@@ -31,6 +31,8 @@ export interface Registration {
   readonly reason?: string;
   /** 备注(内部): for those who work on it, never for the applicant. */
   readonly note?: string;
+  /** It came online and has passed the pre-review: the applicant is told that (A28). */
+  readonly preReviewed?: boolean;
   readonly matters: readonly { readonly terms: Terms; readonly findings?: Findings; /** 待启动: a later segment of the bundle. */ readonly later?: boolean; /** 业务信息. */ readonly form?: FormAnswers }[];
 }
 
@@ -56,7 +58,7 @@ export function register(input: Registration, by: Circumstances): Decision {
   if (input.note?.trim()) draft.remark({ type: 'remark', eventId: draft.record('noted', null), matterId: null, words: { note: input.note } });
   for (const matter of draft.application.matters) if (matter.state === 'received') startReceipt(draft, matter);
   draft.document('收', null);
-  tell(draft, `event:${eventId}`, { kind: 'applicant' }, 'A01', null);
+  tell(draft, `event:${eventId}`, { kind: 'applicant' }, input.preReviewed === true ? 'A28' : 'A01', null);
   return draft.decision();
 }
 

@@ -27,7 +27,7 @@ import { enterGoesOn, goTo } from '../../ui/stops';
 import { AuthorisationBlank } from './authorisation-blank';
 import { InsteadSheet } from './instead-sheet';
 import { ItemPanel } from './item-panel';
-import { LateEntry } from './late-entry';
+import { LateEntry, LateEntryButton } from './late-entry';
 import { NewVersion } from './new-version';
 import { OtherCourses } from './other-courses';
 import { PapersPanel } from './papers-panel';
@@ -132,6 +132,7 @@ export function VisitForm({ active, draft, items, onDone, onClear, onLeave, onTr
       <div ref={whole} className="stack visit" data-visit onKeyDown={enterGoesOn} onKeyDownCapture={touch}>
         <VisitHead savedAt={keeper.savedAt} failed={keeper.failed}>
           <GreenChannelHint form={form} active={active} services={visit.services} onServices={(services) => patch({ services })} />
+          {visit.outage === null && <LateEntryButton onOpen={enterLate} />}
         </VisitHead>
         <Told register={register} retry={retry} problem={verdicts.problem} onLeave={onLeave} />
         <FormErrors attempt={attempt} more={missing} />
@@ -171,7 +172,7 @@ const missingOf = ({ items }: Visit, unsaid: boolean, { toItems, toReason }: { t
 ];
 
 /** What became of F9 where it was not done at once, and what keeps the verdict from being shown. */
-function Told({ register, retry, problem, onLeave }: Pick<ReturnType<typeof useRegistration>, 'register' | 'retry'> & { problem: Error | null; onLeave: () => void }) {
+export function Told({ register, retry, problem, onLeave }: Pick<ReturnType<typeof useRegistration>, 'register' | 'retry'> & { problem: Error | null; onLeave: () => void }) {
   return (
     <>
       <Refusal of={register} onRetry={retry} instead={<InsteadSheet />} />
@@ -183,7 +184,7 @@ function Told({ register, retry, problem, onLeave }: Pick<ReturnType<typeof useR
 }
 
 /** ④, where one of the items asks for something. Who is refused need not say it all. */
-function Business({ visit, verdicts: { assessment, now }, remedies }: { visit: Visit; verdicts: Verdicts; remedies: Readonly<Record<string, string>> }) {
+export function Business({ visit, verdicts: { assessment, now }, remedies }: { visit: Visit; verdicts: Verdicts; remedies: Readonly<Record<string, string>> }) {
   const asked = askedOf(visit.items, assessment?.matters ?? []);
   const taken = now.some(({ verdict }) => ['accept', 'acceptDeferred', 'supplement'].includes(verdict.verdict));
   return asked.length === 0 ? null : <BusinessForm asked={asked} whole={taken} remedies={remedies} />;
@@ -203,7 +204,7 @@ function useDraftAddress(id: string | null, active: boolean, keepNow: () => void
 }
 
 /** Asked for only where the verdict rests on an undertaking. */
-function Signed({ now, signed, onSigned }: { now: readonly AssessedMatter[]; signed: boolean; onSigned: (signed: boolean) => void }) {
+export function Signed({ now, signed, onSigned }: { now: readonly AssessedMatter[]; signed: boolean; onSigned: (signed: boolean) => void }) {
   if (!now.some(({ verdict }) => verdict.undertakings.length > 0 || verdict.deferred.some(({ undertaking }) => undertaking))) return null;
   return (
     <Checkbox checked={signed} onChange={(event) => onSigned(event.target.checked)}>
