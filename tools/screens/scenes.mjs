@@ -270,6 +270,27 @@ export const scenes = {
       await page.getByTitle('D-hs-zonghe-1-00005').waitFor();
     },
   },
+  'broken-line': {
+    login: 'hs-intake',
+    path: () => '/reception',
+    shows: '快速受理',
+    act: async (page) => {
+      await page.locator('[data-stop=idNumber]:focus').waitFor();
+      await page.locator('[data-stop=idNumber]').fill('110105194912310038');
+      await page.locator('[data-stop=name]').fill('示例·断网');
+      await page.locator('[data-stop=phone]').fill('13800000001');
+      await page.keyboard.press('F4');
+      await type(page, 'sbk');
+      await page.getByTitle(/社会保障卡/).first().waitFor();
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: /^F9 / }).waitFor();
+      await page.locator('section[aria-label=结论]:not([aria-busy=true])').waitFor();
+      await page.route('**/api/**', (route) => route.abort('connectionreset'));
+      await page.keyboard.press('F9');
+      await page.getByRole('button', { name: '改用断网收件单' }).click();
+      await page.getByText('写明实际收件时间').waitFor();
+    },
+  },
   'late-entries': { login: 'hs-supervise', path: () => '/supervision/late-entries', shows: '补录与作废', act: async (page) => page.getByText('D-hs-zonghe-1-00004').first().waitFor() },
   annulled: { login: 'hs-supervise', path: () => '/supervision/late-entries?state=annulled', shows: '补录与作废', act: async (page) => page.getByText('受理到了别人名下').first().waitFor() },
   supply: { login: 'hs-intake', path: () => '/supply', shows: '补交材料' },

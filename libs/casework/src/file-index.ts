@@ -63,7 +63,7 @@ const listOf = ({ organ, number, items, applicant, decidedAt, outcomes, demo }: 
     `事项 ${items}`, `申请人 ${applicant ?? erased}`, `办结日期 ${decidedAt === null ? BLANK : shanghaiDate(decidedAt)}`, `结果 ${outcomes ?? ''}`,
   ],
   head: ['序号', '文件名称', '责任者', '文号', '形成日期', '页次', '份数', '载体', '文件校验值（SHA-256）', '备注'],
-  widths: [4, 18, 14, 17, 11, 4, 4, 4, 38, 7],
+  widths: [5, 18, 14, 17, 11, 5, 5, 5, 38, 7],
   rows,
   total: (counted) => `${counted.length} 份文件`,
   signatures: ['立卷人（签名）＿＿＿＿＿＿＿＿＿', '检查人（签名）＿＿＿＿＿＿＿＿＿', '立卷日期 ＿＿＿＿年＿＿月＿＿日'],

@@ -14,6 +14,8 @@ export interface Visit {
   /** Materials he has not got. */
   readonly without?: readonly string[];
   readonly firm?: boolean;
+  /** 断网: taken in by hand the afternoon before, and recorded now. */
+  readonly outage?: boolean;
   /** Only taken in (收件). */
   readonly register?: boolean;
   /** Places among the items that belong to a later segment (待启动). */
@@ -97,6 +99,8 @@ export const stories: readonly Story[] = [
   { name: '不予受理', share: 3, ago: [1, 30], visit: () => as('zhijie-queding-zhuanye-jishu-zhiwu', { facts: { 学历形式: '非全日制' } }) },
   { name: '不受理', share: 2, ago: [1, 30], visit: () => ten({ findings: { ...noFindings, notNeeded: true } }) },
   { name: '撤回', share: 3, ago: [2, 30], visit: () => ten(), steps: () => [step(1, (scene) => scene.each('intake', ['queued'], ({ id: matterId }) => ({ type: 'withdraw', matterId, reason: '申请人要求撤回（示例）' })))] },
+  { name: '断网补录', share: 4, ago: [0, 12], visit: () => ten({ outage: true }), steps: (chance) => [claim(1), approve(chance.between(3, 6))] },
+  { name: '补录作废', share: 1, ago: [1, 12], visit: () => ten({ outage: true, register: true }), steps: () => [step(0, (scene) => scene.each('supervise', ['received'], ({ id: matterId }) => ({ type: 'annul', matterId, reason: '补录到了别人名下（示例）' })))] },
   { name: '作废', share: 2, ago: [1, 30], visit: () => ten({ register: true }), steps: () => [step(0, (scene) => scene.each('supervise', ['received'], ({ id: matterId }) => ({ type: 'annul', matterId, reason: '误录（示例）' })))] },
 ];
 

@@ -21,7 +21,7 @@ export function InsteadSheet() {
         <p role="status" className="instead">
           {unused.length === 0
             ? '本窗口没有已打印的未用断网收件单；请向值班负责人领取其他窗口的。'
-            : `取已打印的纸质单，从 ${unused.slice(0, told).join('、')}${unused.length > told ? ` 起，还有 ${unused.length} 张` : ''}依次使用，写明实际收件时间。`}
+            : `取已打印的纸质单，从 ${unused.slice(0, told).join('、')}${unused.length > told ? ` 起，还有 ${unused.length} 张，` : ' '}依次使用，写明实际收件时间。`}
           恢复后在快速受理按 Shift+F2 补录，时限自实际收件时间起算。
         </p>
       )}

@@ -5,6 +5,7 @@ import { useSheets } from '../../api/outage';
 import type { OutageFields } from '../../forms/visit';
 import { readTime } from '../../forms/written-time';
 import { useDesk } from '../../shell/desk';
+import { KeyHint } from '../../ui/key-hint';
 import { isComposing } from '../../ui/key-names';
 import { useNow } from '../../ui/use-now';
 
@@ -65,3 +66,10 @@ export function LateEntry({ fields, remedies, boxes, onChange, onDrop }: Props) 
     </section>
   );
 }
+
+/** The way in, with its key. */
+export const LateEntryButton = ({ onOpen }: { onOpen: () => void }) => (
+  <Button size="small" type="text" title="补录断网时手写收下的材料" onClick={onOpen}>
+    <KeyHint keys="Shift+F2" /> 补录
+  </Button>
+);

@@ -27,7 +27,7 @@ import { enterGoesOn, goTo } from '../../ui/stops';
 import { AuthorisationBlank } from './authorisation-blank';
 import { InsteadSheet } from './instead-sheet';
 import { ItemPanel } from './item-panel';
-import { LateEntry } from './late-entry';
+import { LateEntry, LateEntryButton } from './late-entry';
 import { NewVersion } from './new-version';
 import { OtherCourses } from './other-courses';
 import { PapersPanel } from './papers-panel';
@@ -132,6 +132,7 @@ export function VisitForm({ active, draft, items, onDone, onClear, onLeave, onTr
       <div ref={whole} className="stack visit" data-visit onKeyDown={enterGoesOn} onKeyDownCapture={touch}>
         <VisitHead savedAt={keeper.savedAt} failed={keeper.failed}>
           <GreenChannelHint form={form} active={active} services={visit.services} onServices={(services) => patch({ services })} />
+          {visit.outage === null && <LateEntryButton onOpen={enterLate} />}
         </VisitHead>
         <Told register={register} retry={retry} problem={verdicts.problem} onLeave={onLeave} />
         <FormErrors attempt={attempt} more={missing} />
