@@ -84,7 +84,7 @@ describe('⑰ 网上申报', () => {
     expect(won.expect(201).body).toMatchObject({ number: own.number, queryCode: own.queryCode });
     expect(lost.expect(409).body).toMatchObject({ type: '/problems/stale-version', changed: [{ type: 'preReviewPassed', name: expect.any(String) }] });
     const application = await look(clerk!, won.body);
-    expect(application).toMatchObject({ channel: 'web', receivedAt: expect.stringMatching(/^2026-11-20T01:00/) });
+    expect(application).toMatchObject({ channel: 'web', cards: [], receivedAt: expect.stringMatching(/^2026-11-20T01:00/) });
     expect((await clerk!.get(`/applications/${won.body.applicationId}/attachments`)).expect(200).body).toMatchObject(papers.map((material) => ({ material, state: 'filed' })).toSorted((a, b) => (a.material < b.material ? -1 : 1)));
     expect(await progress(own)).toMatchObject({ preReview: null, receivedOn: '2026-11-20' });
     const [row] = await app.dataSource.query('select content, (select array_agg(template order by template) from notice where application_id = s.application_id) as told from online_submission s where id = $1', [own.id]);

@@ -56,7 +56,7 @@ export function register(input: Registration, by: Circumstances): Decision {
   const words = { ...(input.reason?.trim() && { reason: input.reason }), ...(Object.keys(forms).length > 0 && { forms }) };
   if (Object.keys(words).length > 0) draft.remark({ type: 'remark', eventId, matterId: null, words });
   if (input.note?.trim()) draft.remark({ type: 'remark', eventId: draft.record('noted', null), matterId: null, words: { note: input.note } });
-  for (const matter of draft.application.matters) if (matter.state === 'received') startReceipt(draft, matter);
+  for (const matter of draft.application.matters) if (matter.state === 'received') startReceipt(draft, matter, input.preReviewed === true ? by.now : matter.receivedAt);
   draft.document('收', null);
   tell(draft, `event:${eventId}`, { kind: 'applicant' }, input.preReviewed === true ? 'A28' : 'A01', null);
   return draft.decision();
