@@ -115,12 +115,27 @@ describe('⑰ 网上申报', () => {
     expect(JSON.stringify(await progress(own))).not.toContain('首次漏看背面');
   });
 
+  it('waits beyond its time where silence accepts: it is not sent back any more, and passed it was accepted from the day it was sent (行政许可法 32(1)(四))', async () => {
+    const licence = 'renli-ziyuan-fuwu-xuke';
+    const own = (await app.anonymous.post('/submissions', { region: '210300', item: licence })).expect(201).body as Own;
+    const guide = (await app.anonymous.get(`/catalogue/guide?item=${licence}&region=210300&channel=web`)).expect(200).body;
+    const asked = (guide.materials as { code: string }[]).map(({ code }) => code);
+    for (const material of asked) (await give(own, material)).expect(201);
+    const { number } = (await send(own)).expect(200).body as { number: string };
+    await app.setClock('2026-12-02T10:00:00+08:00');
+    expect((await progress({ ...own, number })).remaining).toContain('自提交之日起即为受理');
+    expect((await clerk!.post(`/pre-reviews/${own.id}/return`, { defects: [{ material: first(asked), defect: '不清晰' }] })).expect(422).body.type).toBe('/problems/return-too-late');
+    const receipt = (await pass(clerk!, own, { matters: [{ item: licence, facts: {} }], papers: [], gesture: 'register' })).expect(201).body;
+    const { receivedAt, matters, events } = await look(clerk!, receipt);
+    expect([receivedAt.slice(0, 10), first(matters).state === 'received', events.some(({ type }) => type === 'deemedAccepted')]).toEqual(['2026-11-24', false, true]);
+  });
+
   it('goes with its images when nobody comes back to it, and with the person; not while it waits', async () => {
     const [left, waits] = [await begin(), await sent()];
     (await give(left, first(papers))).expect(201);
     const [{ id: partyId }] = await app.dataSource.query('select id from party limit 1');
     await expect(app.dataSource.transaction((tx) => eraseParty(tx, partyId, { kind: 'system', id: 'test', onBehalfOf: null, grants: [] }, new Date()))).rejects.toMatchObject({ code: 'verb-not-allowed' });
-    await app.setClock('2026-12-03T10:00:00+08:00');
+    await app.setClock('2026-12-15T10:00:00+08:00');
     expect(await app.casework.submissions.prune()).toBeGreaterThan(0);
     const [kept] = await app.dataSource.query(`select (select count(*)::integer from online_submission where id = $1) as left, (select count(*)::integer from attachment where draft_id = $1) as images, (select count(*)::integer from online_submission where id = $2) as waits`, [left.id, waits.id]);
     expect(kept).toEqual({ left: 0, images: 0, waits: 1 });
