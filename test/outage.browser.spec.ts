@@ -46,7 +46,7 @@ describe('断网收件单 at the window', () => {
     await at.keys('sydj');
     await at.page.getByTitle('失业登记').waitFor();
     await at.press('Enter');
-    await at.page.getByRole('button', { name: /^F9 / }).waitFor();
+    await at.page.getByRole('button', { name: /^F9 (?!办理)/, disabled: false }).waitFor();
     await at.page.locator('section[aria-label=结论]:not([aria-busy=true])').waitFor();
     await at.page.route('**/api/**', (route) => route.abort('connectionreset'));
     await at.press('F9');
@@ -73,7 +73,7 @@ describe('断网收件单 at the window', () => {
     await at.page.getByTitle('失业登记').waitFor();
     await at.press('Enter');
     expect(await at.page.locator('[data-stop=receivedAt]').inputValue()).toBe('2026-11-20 16:50');
-    await at.page.getByRole('button', { name: /^F9 / }).waitFor();
+    await at.page.getByRole('button', { name: /^F9 (?!办理)/, disabled: false }).waitFor();
     await at.page.locator('section[aria-label=结论]:not([aria-busy=true])').waitFor();
     await at.press('F9');
     await result(at.page).waitFor();
@@ -99,7 +99,7 @@ describe('断网收件单 at the window', () => {
     await at.keys('sydj');
     await at.page.getByTitle('失业登记').waitFor();
     await at.press('Enter');
-    await at.page.getByRole('button', { name: /^F9 / }).waitFor();
+    await at.page.getByRole('button', { name: /^F9 (?!办理)/, disabled: false }).waitFor();
     await at.page.locator('section[aria-label=结论]:not([aria-busy=true])').waitFor();
     await at.press('F9');
     await at.page.getByText(/已用这张断网收件单补录/).first().waitFor();

@@ -283,7 +283,7 @@ export const scenes = {
       await type(page, 'sbk');
       await page.getByTitle(/社会保障卡/).first().waitFor();
       await page.keyboard.press('Enter');
-      await page.getByRole('button', { name: /^F9 / }).waitFor();
+      await page.getByRole('button', { name: /^F9 (?!办理)/, disabled: false }).waitFor();
       await page.locator('section[aria-label=结论]:not([aria-busy=true])').waitFor();
       await page.route('**/api/**', (route) => route.abort('connectionreset'));
       await page.keyboard.press('F9');

@@ -46,3 +46,7 @@ export function windowsOf(session: Session, organisation: Organisation): Counter
   const kinds: readonly Post[] = counters.map(({ post }) => post);
   return [...mine].sort((a, b) => Number(kinds.includes(b.kind)) - Number(kinds.includes(a.kind)));
 }
+
+/** The page an address is of, or lies below: the nearest of them. */
+export const pageAt = <P extends { path: string }>(pages: readonly P[], pathname: string): P | undefined =>
+  pages.filter(({ path }) => pathname === path || (path !== paths.home && pathname.startsWith(`${path}/`))).sort((one, other) => other.path.length - one.path.length)[0];
