@@ -153,7 +153,7 @@ describe('查进度 and 补材料 on a telephone', () => {
     await act(await app.signIn('hs-issue'), receipt, 'issue', { matterId });
     const page = await phone();
     await look(page, receipt);
-    await seen(page, '已经办结，正在出件。');
+    await seen(page, '已经办结，结果在窗口等您领取。');
     await seen(page, '请带身份证件到窗口领取结果');
     await page.context().close();
   });

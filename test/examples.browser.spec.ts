@@ -29,7 +29,7 @@ const text = (name: string) => example(name).innerText();
 /** Those of ux 6.5 that the system has, in its order; then what they are made of. */
 const components = [
   'AppShell', 'WindowBar', 'CommandList', 'KeyHint', 'DeviceLamps', 'DueChip', 'CardTag', 'FlagBadges', 'PersonField', 'ItemPicker', 'SituationRadios', 'MaterialGrid', 'ScanTray', 'VerdictBar', 'ResultStrip', 'DataTable', 'ViewTabs',
-  'FilterChips', 'DocViewer', 'ChecklistPanel', 'OpinionBox', 'SideDrawer', 'Timeline', 'TimeSegments', 'LogEntry', 'FigureTile', 'ChartWithTable', 'RatingFive', 'StatusSentence', 'DiffView', 'CalendarEditor', 'EmptyLine', 'ErrorSummary',
+  'FilterChips', 'DocViewer', 'ChecklistPanel', 'OpinionBox', 'SideDrawer', 'Timeline', 'TimeSegments', 'LogEntry', 'PrintPreview', 'FigureTile', 'ChartWithTable', 'RatingFive', 'StatusSentence', 'ImportWizard', 'DiffView', 'CalendarEditor', 'EmptyLine', 'ErrorSummary',
   'Chip', 'SignaturePad', 'Loading', 'SaveFailed', 'Conflict', 'Notice', 'Controls',
 ];
 
@@ -141,5 +141,33 @@ describe('keys of the examples', () => {
     await page.keyboard.type('示例');
     await form.getByText('还有 1 项需要处理').waitFor();
     expect(await page.locator('#exampleName').inputValue()).toBe('示例');
+  });
+});
+
+describe('import and print', () => {
+  it('name the wrong line, take in what is right, and take it back', async () => {
+    await example('ImportWizard').getByRole('button', { name: '打开示例导入' }).click();
+    const drawer = page.getByRole('dialog', { name: '示例导入' });
+    const file = { name: '示例.xlsx', mimeType: '', buffer: Buffer.from('x') };
+    await drawer.getByLabel('示例文件').setInputFiles(file);
+    await drawer.getByText('第 14 行 示例形式 值‘元件’不在字典中').waitFor();
+    await drawer.getByLabel('示例文件').setInputFiles(file);
+    await drawer.getByText('试运行通过').waitFor();
+    await page.keyboard.press('F9');
+    await drawer.getByText('已入库 2 行，导入编号 示例-001').waitFor();
+    await drawer.locator('button:focus').filter({ hasText: '完成' }).waitFor();
+    await page.keyboard.press('z');
+    await drawer.getByText('已撤销导入 示例-001').waitFor();
+  });
+
+  it('show the sheet and its pages, and say what a second print is', async () => {
+    await example('PrintPreview').getByRole('button', { name: '打开示例预览' }).click();
+    const drawer = page.getByRole('dialog', { name: '示例清单' });
+    await drawer.getByText('共 1 页 · 还没有打印').waitFor();
+    await drawer.locator('button:focus').waitFor();
+    await page.keyboard.press('p');
+    await drawer.getByText('已打印 1 次，再打印会标“补打 第2次”').waitFor();
+    await page.keyboard.press('Escape');
+    await drawer.waitFor({ state: 'detached' });
   });
 });

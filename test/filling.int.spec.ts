@@ -39,6 +39,20 @@ describe('demo load --applications', () => {
     expect(Object.keys(await count('select region_code as of, count(*)::integer as count from application group by 1'))).toEqual(['210300', '341000']);
   });
 
+  it('has what came online, before a window and sent back', async () => {
+    const states = await count('select state as of, count(*)::integer as count from online_submission group by 1');
+    expect([(states.waiting ?? 0) >= 3, (states.returned ?? 0) >= 2]).toEqual([true, true]);
+  });
+
+  it('has 补录 of sheets that were handed out before, one of them struck out', async () => {
+    const [late] = await system.dataSource.query<{ entries: number; annulled: number; early: number }[]>(
+      `select count(*)::integer as entries, count(*) filter (where a.state = 'annulled')::integer as annulled, count(*) filter (where e.received_at < s.issued_at or e.received_at >= e.recorded_at)::integer as early
+         from late_entry e join application a on a.id = e.application_id join outage_sheet s on s.number = e.sheet_number`,
+    );
+    expect(late).toMatchObject({ annulled: 1, early: 0 });
+    expect(late?.entries).toBeGreaterThan(3);
+  });
+
   it('spreads over forty working days by the business clock, moves nobody’s clock, and is sealed like any other history', async () => {
     const days: { day: string }[] = await system.dataSource.query(`select distinct to_char(received_on, 'YYYY-MM-DD') as day from application order by 1`);
     expect(days.length).toBeGreaterThan(34);

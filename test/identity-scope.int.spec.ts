@@ -39,7 +39,7 @@ const isBeside = (kind: TaskKind): kind is BesideKind => !(kind in verbOf);
 /** The verb by which each kind of task is done. */
 const verbOf: Record<Exclude<TaskKind, BesideKind>, Verb> = {
   start: 'start', decideAcceptance: 'accept', awaitSupplement: 'supplement', dispatch: 'dispatch', claim: 'claim', review: 'submit', audit: 'confirm', resume: 'resume',
-  answer: 'answer', resubmit: 'resubmit', issue: 'issue', deliver: 'deliver', makeUp: 'makeUp', internalCheck: 'makeUp', overdueDeferral: 'waive', overdueSupplement: 'lapse',
+  answer: 'answer', resubmit: 'resubmit', issue: 'issue', deliver: 'deliver', makeUp: 'makeUp', internalCheck: 'makeUp', overdueDeferral: 'waive', overdueSupplement: 'lapse', rescan: 'rescan',
 };
 
 const department = fc.option(fc.constantFrom(...departments), { nil: null });

@@ -70,6 +70,15 @@ describe('① 鞍山 失业登记 at the window, in the browser', () => {
     const papers = clerk.getByRole('region', { name: '文书' });
     await papers.getByText('已打印 1 次').waitFor();
     await papers.getByText('已送达（窗口领取').waitFor();
+    await papers.getByRole('button', { name: /^打印 / }).first().click();
+    const preview = clerk.getByRole('dialog');
+    await preview.getByText(/^约 1 页 · (还没有打印|已打印 1 次)/).waitFor();
+    await clerk.keyboard.press('Escape');
+    await preview.waitFor({ state: 'detached' });
+    await papers.getByRole('button', { name: '卷宗目录' }).click();
+    await preview.getByText('共 1 页').waitFor();
+    await clerk.keyboard.press('Escape');
+    await preview.waitFor({ state: 'detached' });
     const timeline = clerk.getByRole('region', { name: '时间线' });
     await timeline.getByText('邀请评价').waitFor();
 

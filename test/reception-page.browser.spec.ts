@@ -63,6 +63,22 @@ describe('快速受理 on the smallest screen of a hall', () => {
   });
 });
 
+describe('代办', () => {
+  it('has a blank 授权委托书 to print, and what was entered stays', async () => {
+    const at = await atWindow();
+    await focused(at.page, '[data-stop=idNumber]');
+    await at.page.getByText('有代办人').click();
+    await at.page.getByRole('button', { name: '授权委托书' }).click();
+    const preview = at.page.getByRole('dialog', { name: '授权委托书' });
+    await preview.getByText('共 1 页').waitFor();
+    await preview.frameLocator('iframe').getByText('没有勾选的，不授权').waitFor();
+    await at.page.keyboard.press('Escape');
+    await preview.waitFor({ state: 'detached' });
+    await at.page.getByLabel('代办人证件号码').waitFor();
+    await at.page.context().close();
+  });
+});
+
 const draftOf = (page: Page): string => new URL(page.url()).searchParams.get('draft') ?? '';
 const kept = (page: Page) => page.getByText(/已暂存 \d\d:\d\d/).waitFor();
 const drafts = async (): Promise<string[]> => ((await clerk.get('/drafts')).expect(200).body as { id: string }[]).map(({ id }) => id);

@@ -1,8 +1,10 @@
 // real: Chromium, the built pages, HTTP, PostgreSQL, Redis
 import type { Page } from 'playwright-core';
+import { formOf, jpeg } from '@zonggui/casework/testing/pictures';
 import type { CommandReceipt } from '@zonggui/casework/views';
 import { startApp, type TestApp } from './setup/app';
 import { openBrowser, seen, type TestBrowser } from './setup/browser';
+import { atCounter, focused, papers, result } from './setup/counter';
 import type { HttpClient } from './setup/http-client';
 import { fillQueue } from './setup/queue-rows';
 import { act, first, huangshan, look, visitOf } from './setup/visit';
@@ -121,6 +123,39 @@ describe('a reviewer with a keyboard', () => {
     await page.keyboard.press('Control+Enter'); // the drawer's, and never the decision's beneath it
     await drawer.getByRole('button', { name: '请填写延期理由' }).waitFor();
     expect(await held(page).count()).toBe(0);
+    await page.context().close();
+  });
+});
+
+describe('an image nobody can read', () => {
+  it('goes back to the window by W, is captured anew there, and is seen behind the first', async () => {
+    const receipt = await visitOf(clerk, huangshan, { items: [plain] });
+    const upload = (file: Buffer) => clerk.post('/attachments', formOf(file, '户口本.jpg', { applicationId: receipt.applicationId, material: 'hukouben' }));
+    (await upload(jpeg())).expect(201);
+    await act(await app.signIn('hs-review-zhengjiao'), receipt, 'claim', { matterId: matterOf(receipt) });
+    const page = await browser.signedIn('hs-review-zhengjiao', `/review/${receipt.applicationId}/${matterOf(receipt)}`);
+    await page.getByRole('button', { name: 'W 重扫请求' }).waitFor();
+    await page.keyboard.press('w');
+    await page.getByText('已请窗口重扫').waitFor();
+
+    const window = await atCounter(browser, '/workbench', { login: 'hs-intake', window: huangshan.window });
+    await window.page.getByRole('region', { name: '重扫请求' }).getByRole('listitem').press('Enter');
+    await focused(window.page, papers);
+    await window.press('F8');
+    const tray = window.page.getByRole('dialog', { name: /^影像/ });
+    await tray.locator('canvas[width]').waitFor();
+    await window.press('F8');
+    await tray.getByRole('img', { name: '第 1 页' }).waitFor();
+    await tray.getByRole('button', { name: '完成' }).click();
+    await focused(window.page, papers);
+    await window.page.getByRole('button', { name: 'F9 确认重扫' }).waitFor();
+    await window.press('F9');
+    await result(window.page).waitFor();
+    await window.page.context().close();
+
+    await page.getByRole('button', { name: 'W 重扫请求' }).waitFor();
+    await page.getByRole('combobox', { name: '选择影像' }).getByText('第2/2页').waitFor({ state: 'attached' });
+    expect(await stateOf(receipt)).toBe('reviewing');
     await page.context().close();
   });
 });

@@ -10,6 +10,7 @@ import type { MatterList } from '@zonggui/casework/reports/matter-lists';
 import { foldSql } from '@zonggui/casework/reports/tallies';
 import type { RegisterInput } from '@zonggui/casework/requests';
 import { hashOf, loadCatalogueFiles, type CatalogueFile } from '@zonggui/catalogue/load-catalogue';
+import { sheetNumber } from '@zonggui/domain/application/sheet-number';
 import type { Application } from '@zonggui/domain/application/application';
 import type { Command } from '@zonggui/domain/application/commands';
 import { DomainError } from '@zonggui/domain/errors';
@@ -71,12 +72,22 @@ async function register(draw: Draw, earlierBy: number): Promise<string> {
   return registerAt(draw, place, Array.from({ length: 1 + draw(3) }, () => one(draw, items)).filter((item, index, all) => all.indexOf(item) === index), earlierBy);
 }
 
+const used = new Map<string, number>();
+
+/** A 补录 of the next sheet of the window; nothing where the papers came now. */
+function outageOf(window: string, receivedAt: Date, earlierBy: number): Pick<RegisterInput, 'outage'> {
+  if (earlierBy === 0) return {};
+  const serial = (used.get(window) ?? 0) + 1;
+  used.set(window, serial);
+  return { outage: { sheet: sheetNumber(window, serial), receivedAt } };
+}
+
 async function registerAt(draw: Draw, place: Pick<RegisterInput, 'region' | 'office' | 'window' | 'bundle'>, chosen: readonly string[], earlierBy: number): Promise<string> {
   const at = await test.casework.clock.now();
   const input: RegisterInput = {
     ...place,
     channel: 'window', deliveryMethod: one(draw, ['window', 'none', 'none'] as const), gesture: place.bundle === undefined ? one(draw, ['verdict', 'verdict', 'register'] as const) : 'register', undertakingSigned: true,
-    receivedAt: new Date(at.getTime() - earlierBy),
+    ...outageOf(place.window!, new Date(at.getTime() - earlierBy), earlierBy), // both bureaus sit at windows
     party: { kind: 'person', idType: 'passport', idNumber: randomUUID(), name: '示例·申请人', phone: '13800000000' },
     matters: chosen.map((item, index) => ({ item, later: index > 0 && place.bundle === undefined && draw(4) === 0 })),
     papers: [],
@@ -118,6 +129,8 @@ describe('the tallies of events', () => {
   it('are at every moment what a recount of the events alone finds, folded, half folded and not folded', async () => {
     const draw = drawFrom(20260);
     const ids: string[] = [];
+    await test.setClock('2026-08-20T01:00:00Z');
+    for (const window of ['as-renjiu-zonghe', 'hs-zonghe-1', 'hs-zonghe-2']) await test.casework.outageSheets.allocate(window, { actor: everything, key: randomUUID(), body: window });
     const unreached = async () => Object.entries(await told()).flatMap(([figure, count]) => (count > 0 || elsewhere.includes(figure) ? [] : [figure]));
     const goesOn = async (day: number) => day < 45 || day % 5 > 0 || (day < 90 && (await unreached()).length > 0);
     for (let day = 0; await goesOn(day); day += 1) {

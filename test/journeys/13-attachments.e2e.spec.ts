@@ -45,6 +45,28 @@ describe('⑬ images of papers', () => {
     expect((await app.casework.seals.verify()).faults).toEqual([]);
   });
 
+  it('that cannot be read is asked for again, and filed behind the page it was, without the matter moving', async () => {
+    const receipt = await visitOf(clerk!, huangshan, { items: ['demo-accepted-10'] });
+    const { id: matterId } = first(receipt.matters);
+    (await upload(clerk!, jpeg(), { applicationId: receipt.applicationId, material: 'hukouben' })).expect(201);
+    await act(reviewer!, receipt, 'claim', { matterId });
+    const before = first((await look(reviewer!, receipt)).matters);
+    await act(reviewer!, receipt, 'requestRescan', { matterId, material: 'hukouben' });
+    const asked = async () => (await clerk!.get('/workbench/followed?kind=rescan')).expect(200).body.rows as { applicationId: string; material: string }[];
+    expect(await asked()).toMatchObject([{ applicationId: receipt.applicationId, material: expect.stringContaining('户口') }]);
+    const paper = { material: 'hukouben', status: 'received' };
+    const supply = (papers: object[]) => clerk!.post(`/applications/${receipt.applicationId}/supply`, { papers, undertakingSigned: false });
+    expect(fieldsOf((await supply([paper])).expect(400))).toMatchObject([{ field: 'papers.0.attachments', remedy: expect.stringContaining('F8') }]);
+    (await supply([{ ...paper, attachments: [await held()] }])).expect(200);
+    expect(await asked()).toEqual([]);
+    const pages = (await reviewer!.get(`/applications/${receipt.applicationId}/attachments`)).expect(200).body as { material: string; page: number }[];
+    expect(pages.map(({ material, page }) => [material, page])).toEqual([['hukouben', 1], ['hukouben', 2]]);
+    const { events, matters, papers } = await look(reviewer!, receipt);
+    expect(events.map(({ type }) => type)).toEqual(expect.arrayContaining(['rescanRequested', 'rescanned']));
+    expect(first(matters)).toMatchObject({ state: 'reviewing', version: before.version });
+    expect(papers.find(({ material }) => material === 'hukouben')).toMatchObject({ rescanFor: null });
+  });
+
   it('is served as what it is, whole or in part, to whom the grants reach, and who opened it is written down', async () => {
     const receipt = await visitOf(clerk!, huangshan, { items: ['demo-accepted-10'] });
     const file = pdf('one page');

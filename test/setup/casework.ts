@@ -64,6 +64,7 @@ function optionsOver(dataSource: DataSource, sealFile: string): TestCasework['op
     sealKey: createPrivateKey(secrets.sealKey),
     numberBlockSize: 20,
     draftDays: 7,
+    lateEntryDays: 7,
     changed: () => undefined,
   };
 }

@@ -37,7 +37,7 @@ export class Browser {
         let text = '';
         answer.setEncoding('utf8').on('data', (piece) => (text += piece)).on('error', reject);
         answer.on('end', () => {
-          if (answer.statusCode < 300) resolve({ body: JSON.parse(text), headers: answer.headers });
+          if (answer.statusCode < 300) resolve({ body: /json/.test(answer.headers['content-type'] ?? '') ? JSON.parse(text) : text, headers: answer.headers });
           else reject(new Error(`${method} ${path}: ${answer.statusCode} ${text}`));
         });
       });

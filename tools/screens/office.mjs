@@ -27,7 +27,7 @@ export class Office {
   }
 
   /** One visit with every paper, but for those named in `without`; carried out by the computed verdict. */
-  async visit(bureau, items, { without = [], deliveryMethod = 'window', bundle, gesture = 'verdict' } = {}) {
+  async visit(bureau, items, { without = [], deliveryMethod = 'window', bundle, gesture = 'verdict', outage } = {}) {
     const clerk = await this.person(`${bureau}-intake`);
     const place = places[bureau];
     const matters = items.map((item) => ({ item }));
@@ -36,7 +36,7 @@ export class Office {
     const serial = (this.#visits += 1);
     const party = { kind: 'person', idType: 'passport', idNumber: `E${String(10_000_000 + serial * 7919)}`, name: `示例·${surnames[serial % surnames.length]}某`, phone: `138${String(10_000_000 + serial * 31).slice(0, 8)}` };
     if (deliveryMethod === 'mail') party.address = '示例市示例区示例路 ' + serial + ' 号';
-    return clerk.command('/applications', { ...place, party, matters, papers, deliveryMethod, gesture, undertakingSigned: true, ...(bundle ? { bundle } : {}) });
+    return clerk.command('/applications', { ...place, party, matters, papers, deliveryMethod, gesture, undertakingSigned: true, ...(bundle ? { bundle } : {}), ...(outage ? { outage } : {}) });
   }
 
   async does(login, receipt, verb, body = {}) {
@@ -45,7 +45,55 @@ export class Office {
   }
 }
 
+/** Into the next free pigeonholes. */
+async function putAway(office, receipts) {
+  const desk = await office.person('hs-issue');
+  const deliveryIds = [];
+  for (const { applicationId } of receipts) deliveryIds.push((await desk.send('GET', `/applications/${applicationId}`)).body.deliveries[0].id);
+  await desk.command('/hand-outs/holes', { deliveryIds });
+}
+
 const promised = 'demo-accepted-10';
+
+/** 断网: a block of sheets, some printed, one spoilt; three visits of the Monday afternoon entered on Tuesday, and one struck out. */
+async function outage(office, wrong) {
+  const { window } = places.hs;
+  const sheet = (serial) => `D-${window}-${String(serial).padStart(5, '0')}`;
+  await office.at('2026-11-23T08:40:00+08:00');
+  const clerk = await office.person('hs-intake');
+  await clerk.command('/outage-sheets', { window });
+  await clerk.send('POST', '/outage-sheets/prints', { window, numbers: [1, 2, 3, 4, 5, 6, 7, 8].map(sheet) });
+  await office.at('2026-11-24T08:50:00+08:00');
+  for (const [serial, time] of [[1, '14:05'], [2, '14:20'], [4, '16:55']]) await office.visit('hs', [promised], { outage: { sheet: sheet(serial), receivedAt: `2026-11-23T${time}:00+08:00` } });
+  await clerk.send('POST', '/outage-sheets/spoilt', { number: sheet(3), reason: '写错姓名，重写一张（示例）' });
+  await office.does('hs-supervise', wrong, 'annul', { reason: '受理到了别人名下（示例）' });
+}
+
+/** A card in grey, as a telephone takes it; PNG. */
+const PHOTO = 'iVBORw0KGgoAAAANSUhEUgAAAeAAAAEsCAAAAAA+lT+GAAACT0lEQVR42u3bQQkAIBBFQWMb0S428GQCQQUF13kRdm4fNlWFLjkBYAEWYAEWYAEWYMACLMACLMACLMCABViABViAdQG46aUAAwYMWIAFWIAFWIABAwYswAIswAIswIABAwYMWIAFWIAFWIABAwYswAIswAIswIABAxZgARZgARZgwIABAwasQeV8gAEDBgwYsAADBgwYMGDAgAEDXgLOfwUYMGDAgAEDBgwYMGDAgAEDtmRZsgADBgwYMGDAgAEDFmDAgAEDBgwYMGDAgAELsAADBgwYMGDAgAEDBgxYgAEDBgwYMGDAgAEDBizAAgzYf7D/YMCAAQMGDBgwYMCAAQMGDBiwJcuSBRgwYMACDBgwYMCAAQMGDBgwYAEWYMCAAQMGDBgwYMCAAQswYMCAAQMGDBgwYMCABRgwYMCAAQMGDBiw/2D/wYABAwYMGDBgwIABAwYMGDBgAQYMGDBgwIABAwYMGLAACzBgwIABAwYMGDBgYIAFGDBgwIABAwYMGDBgwAIMGDBgwIABAwYMGDBgARZgwIABAwYMGDBgwIABCzBgwIABayrAgAEDFmABFmABFmDAgAELsAALsAALMGDAgAEDFmABFmABFmDAgAELsAALsAALMOB94PxXgAEDBgwYMGDAgAEDBgwYMGBLlgALsAALMGDAgAVYgAVYgAUYMGDAAizAAizAAgwYMGDAgAVYgAVYgAUYMGDAAizAAizAAgwYMGDAgAVYgAVYJ4AVIsCABViABViABViAAQuwAAuwAAuwAAMWYAEWYF2tA/jvdXirCiaxAAAAAElFTkSuQmCC';
+
+/** 网上申报: two from telephones, each paper a photo. */
+async function online(office) {
+  const image = await fetch(`data:image/png;base64,${PHOTO}`).then((answer) => answer.blob());
+  const post = async (path, body) => {
+    const form = body instanceof FormData;
+    const answer = await fetch(`${office.url}/api${path}`, { method: 'POST', ...(form ? {} : { headers: { 'content-type': 'application/json' } }), body: form ? body : JSON.stringify(body) });
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+    return answer.json();
+  };
+  const sent = [['shehui-baozhangka-guashi-jiegua', ['shenfenzheng', 'shehui-baozhang-ka'], '11010519491231002X', '赵'], ['shehui-baozhangka-guashi-jiegua', ['shenfenzheng', 'shehui-baozhang-ka'], '110105194912310038', '钱']];
+  for (const [item, papers, idNumber, family] of sent) {
+    const { id, queryCode } = await post('/submissions', { region: '210300', item });
+    for (const material of papers) {
+      const body = new FormData();
+      body.append('material', material);
+      body.append('file', image, `${material}.png`);
+      await post(`/submissions/${id}/attachments?code=${queryCode}`, body);
+    }
+    const party = { kind: 'person', idType: 'resident-id', idNumber, name: `示例·${family}某`, phone: '13800000000' };
+    await post(`/submissions/${id}/send?code=${queryCode}`, { facts: {}, party, deliveryMethod: 'electronic', smsConsent: true, draft: {} });
+  }
+}
 
 /** What the pictures show. Answers the receipts that a scene opens. */
 export async function fill(office) {
@@ -70,11 +118,14 @@ export async function fill(office) {
     if (index !== 6) await office.does('hs-issue', receipt, 'issue');
     fetched.push(receipt);
   }
+  await putAway(office, fetched.slice(0, 5));
   const bundle = await office.visit('hs', ['zhigong-canbao-dengji', 'shehui-baozhangka-shenling', 'jiuye-dengji', 'laodong-yonggong-beian'], { bundle: 'huangshan-yuangong-luyong' });
   const complaints = await complain(office);
   const rateable = await office.visit('as', ['shiye-dengji'], { deliveryMethod: 'none' });
+  await outage(office, late[4]);
   const now = '2026-11-24T09:00:00+08:00';
   await office.at(now);
+  await online(office);
   return { now, late, bundle, audited, fetched, complaints, rateable };
 }
 

@@ -1,4 +1,6 @@
 // The pictures of docs/screens: who looks, where, and what must be there before it is taken.
+import writeXlsxFile from 'write-excel-file/node';
+
 const phone = { width: 390, height: 844 };
 const paper = { width: 720, height: 1040 }; // A4 within its margins
 
@@ -10,6 +12,19 @@ async function sheetDrawn(page) {
   const frame = await (await page.locator('iframe.doc-page').elementHandle()).contentFrame();
   await frame.getByText('收件凭证').first().waitFor();
   await frame.evaluate(() => document.fonts.ready.then(() => true));
+}
+
+/** A workbook of 运单号 as a carrier fills it in. */
+const trackingBook = async (rows) => writeXlsxFile([['办件编号', '运单号', '揽收时间'], ...rows].map((row) => row.map((value) => ({ type: String, value })))).toBuffer();
+
+/** The first two rows ticked where `ticked`, and the preview that the button opens. */
+async function previewed(page, button, title, ticked = true) {
+  if (ticked) {
+    for (const at of [0, 1]) await page.getByRole('checkbox', { name: /^选择 出件/ }).nth(at).click();
+    await page.getByText('已选 2 件').waitFor();
+  }
+  await page.getByRole('button', { name: button }).click();
+  await page.getByRole('dialog', { name: title }).getByText(/共 \d 页/).waitFor();
 }
 
 export const scenes = {
@@ -113,6 +128,47 @@ export const scenes = {
     },
   },
   mailing: { login: 'hs-issue', path: () => '/hand-out?tab=toMail', shows: '导出寄递清单', act: async (page) => page.getByRole('row', { name: /^出件/ }).first().waitFor() },
+  'mail-import': {
+    login: 'hs-issue',
+    path: () => '/hand-out?tab=toMail',
+    shows: '导出寄递清单',
+    act: async (page, { fetched }) => {
+      await page.getByRole('row', { name: /^出件/ }).first().waitFor();
+      await page.getByRole('button', { name: '导入运单号' }).click();
+      const drawer = page.getByRole('dialog', { name: '导入运单号' });
+      await drawer.locator('button:focus').waitFor();
+      await drawer.getByLabel('填好运单号的寄递清单').setInputFiles({ name: '寄递清单.xlsx', mimeType: '', buffer: await trackingBook([[fetched[3].number, 'EX100000001CN', '2026-11-24 08:50'], [fetched[4].number, 'EX 2', ''], [fetched[5].number, 'EX100000003CN', '']]) });
+      await drawer.getByText('第 3 行').waitFor();
+    },
+  },
+  'mail-handing': { login: 'hs-issue', path: () => '/hand-out?tab=toMail', shows: '导出寄递清单', act: (page) => previewed(page, '寄递交接清单', '寄递交接清单') },
+  'address-labels': { login: 'hs-issue', path: () => '/hand-out?tab=toMail', shows: '导出寄递清单', act: (page) => previewed(page, '面单', '面单') },
+  'hole-labels': { login: 'hs-issue', path: () => '/hand-out', shows: '待领取', act: (page) => previewed(page, '格口标签', '格口标签') },
+  unclaimed: { login: 'hs-issue', path: () => '/hand-out?tab=unclaimed', shows: '打印未领清单', act: (page) => previewed(page, '打印未领清单', '未领清单', false) },
+  'file-index': {
+    login: 'hs-intake',
+    path: ({ fetched }) => `/applications/${fetched[0].applicationId}`,
+    shows: '卷宗目录',
+    act: (page) => previewed(page, '卷宗目录', '卷宗目录', false),
+  },
+  authorisation: {
+    login: 'hs-intake',
+    path: () => '/reception',
+    shows: '有代办人',
+    act: async (page) => {
+      await page.getByText('有代办人').click();
+      await previewed(page, '授权委托书', '授权委托书', false);
+    },
+  },
+  'print-preview': {
+    login: 'hs-intake',
+    path: ({ fetched }) => `/applications/${fetched[0].applicationId}`,
+    shows: '文书',
+    act: async (page) => {
+      await page.getByRole('button', { name: /^打印 / }).first().click();
+      await page.getByRole('dialog').getByText(/约 \d 页/).waitFor();
+    },
+  },
   supervision: { login: 'hs-supervise', path: () => '/supervision', shows: '未来15个工作日到期量', act: async (page) => { await page.locator('.chart svg').nth(1).waitFor(); await page.getByRole('table', { name: '超期与临期' }).waitFor(); } },
   overdue: { login: 'hs-supervise', path: () => '/overdue', shows: '分办 11-05 09:10' },
   cards: { login: 'hs-supervise', path: () => '/cards', shows: '黄牌' },
@@ -153,6 +209,28 @@ export const scenes = {
     act: async (page) => {
       await page.getByRole('radio', { name: '不满意', exact: true }).check();
       await page.getByRole('checkbox', { name: '服务效率' }).waitFor();
+    },
+  },
+  apply: {
+    login: null,
+    viewport: phone,
+    whole: true,
+    path: () => '/apply/210300/shehui-baozhangka-guashi-jiegua',
+    shows: '申请人类型',
+    act: async (page) => {
+      await page.getByLabel('证件号码').fill('11010519491231002X');
+      await page.getByLabel('姓名').fill('示例·网上');
+    },
+  },
+  'pre-reviews': { login: 'as-intake', path: () => '/pre-reviews', shows: '预审退回', act: async (page) => page.getByRole('row', { name: /^打开网上申报/ }).first().waitFor() },
+  'pre-review': {
+    login: 'as-intake',
+    path: () => '/pre-reviews',
+    shows: '预审退回',
+    act: async (page) => {
+      await page.getByRole('row', { name: /^打开网上申报/ }).first().press('Enter');
+      await page.locator('[data-stop=grid]:focus').waitFor();
+      await page.getByRole('button', { name: /预审通过/ }).waitFor();
     },
   },
   picker: {
@@ -204,6 +282,42 @@ export const scenes = {
     },
   },
   workbench: { login: 'hs-intake', path: () => '/workbench', shows: '今日我受理', act: async (page) => page.getByRole('region', { name: '今日我受理' }).locator('li').first().waitFor() },
+  'outage-sheets': { login: 'hs-intake', path: () => '/outage-sheets', shows: '未用', act: async (page) => page.getByText('D-hs-zonghe-1-00005').first().waitFor() },
+  'late-entry': {
+    login: 'hs-intake',
+    path: () => '/reception',
+    shows: '快速受理',
+    act: async (page) => {
+      await page.locator('[data-stop=idNumber]:focus').waitFor();
+      await page.keyboard.press('Shift+F2');
+      await page.getByRole('region', { name: '补录' }).getByLabel('断网收件单号').waitFor();
+      await type(page, '0000');
+      await page.getByTitle('D-hs-zonghe-1-00005').waitFor();
+    },
+  },
+  'broken-line': {
+    login: 'hs-intake',
+    path: () => '/reception',
+    shows: '快速受理',
+    act: async (page) => {
+      await page.locator('[data-stop=idNumber]:focus').waitFor();
+      await page.locator('[data-stop=idNumber]').fill('110105194912310038');
+      await page.locator('[data-stop=name]').fill('示例·断网');
+      await page.locator('[data-stop=phone]').fill('13800000001');
+      await page.keyboard.press('F4');
+      await type(page, 'sbk');
+      await page.getByTitle(/社会保障卡/).first().waitFor();
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: /^F9 (?!办理)/, disabled: false }).waitFor();
+      await page.locator('section[aria-label=结论]:not([aria-busy=true])').waitFor();
+      await page.route('**/api/**', (route) => route.abort('connectionreset'));
+      await page.keyboard.press('F9');
+      await page.getByRole('button', { name: '改用断网收件单' }).click();
+      await page.getByText('写明实际收件时间').waitFor();
+    },
+  },
+  'late-entries': { login: 'hs-supervise', path: () => '/supervision/late-entries', shows: '补录与作废', act: async (page) => page.getByText('D-hs-zonghe-1-00004').first().waitFor() },
+  annulled: { login: 'hs-supervise', path: () => '/supervision/late-entries?state=annulled', shows: '补录与作废', act: async (page) => page.getByText('受理到了别人名下').first().waitFor() },
   supply: { login: 'hs-intake', path: () => '/supply', shows: '补交材料' },
   favourites: { login: 'hs-intake', path: () => '/reception', shows: '就业登记' },
   consultation: {

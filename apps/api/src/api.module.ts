@@ -26,11 +26,13 @@ import { DemoController } from './demo/demo.controller';
 import { ApplicantDocumentsController } from './documents/applicant-documents.controller';
 import { DocumentsController } from './documents/documents.controller';
 import { PaperDesk } from './documents/paper-desk';
+import { FilePrintsController } from './documents/file-prints.controller';
 import { VerificationController } from './documents/verification.controller';
 import { ENV } from './env-token';
 import { ExplanationsController } from './explanations/explanations.controller';
 import { HandOutsController } from './hand-outs/hand-outs.controller';
 import { MailingsController } from './hand-outs/mailings.controller';
+import { OutputPrintsController } from './hand-outs/output-prints.controller';
 import { HealthController } from './health/health.controller';
 import { RedisLine } from './health/redis-line';
 import { loggerOptions } from './http/logging';
@@ -41,6 +43,8 @@ import { LiveHub } from './live/live-hub';
 import { MessagesController } from './messages/messages.controller';
 import { ApiMetrics } from './metrics/api-metrics';
 import { OrganisationController } from './organisation/organisation.controller';
+import { LateEntriesController } from './outage/late-entries.controller';
+import { OutageSheetsController } from './outage/outage-sheets.controller';
 import { Applicants } from './progress/applicants';
 import { ProgressPageController } from './progress/progress-page.controller';
 import { ProgressController } from './progress/progress.controller';
@@ -57,21 +61,25 @@ import { SecondPeople } from './sessions/second-people';
 import { SessionController } from './sessions/session.controller';
 import { SessionGuard } from './sessions/session.guard';
 import { Sessions } from './sessions/sessions';
+import { Beginnings } from './submissions/beginnings';
+import { PreReviewsController } from './submissions/pre-reviews.controller';
+import { SubmissionsController } from './submissions/submissions.controller';
 import { TasksController } from './tasks/tasks.controller';
 
 @Module({
   controllers: [
     SessionController, OrganisationController, CatalogueController, DeskController, AssessmentsController, ApplicationsController, ExplanationsController, IntakeController, ReviewController, ReviewDeskController, ClockController,
     OutputController, TasksController, ReportsController, CalendarsController, PublicationsController, CardsController, OrdersController, RectificationsController, ProgressController, LiveController, DemoController,
-    HealthController, SearchController, MessagesController, ProgressPageController, SecondScreenController, WindowScreensController, HandOutsController, MailingsController, WorkbooksController,
-    DocumentsController, ApplicantDocumentsController, VerificationController, AttachmentsController, ApplicantAttachmentsController, DraftsController, WorkbenchController,
+    HealthController, SearchController, MessagesController, ProgressPageController, SecondScreenController, WindowScreensController, HandOutsController, MailingsController, OutputPrintsController, FilePrintsController, WorkbooksController,
+    DocumentsController, ApplicantDocumentsController, VerificationController, AttachmentsController, ApplicantAttachmentsController, DraftsController, WorkbenchController, OutageSheetsController, LateEntriesController,
+    SubmissionsController, PreReviewsController,
   ],
   providers: [
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_GUARD, useClass: SessionGuard },
     { provide: APP_INTERCEPTOR, useClass: WhoMay },
     ...caseworkProviders,
-    ApiMetrics, LiveHub, RedisLine, Registrations, VerbRunner, Sessions, SecondPeople, Applicants, WrongTries, PaperDesk,
+    ApiMetrics, LiveHub, RedisLine, Registrations, VerbRunner, Sessions, SecondPeople, Applicants, WrongTries, PaperDesk, Beginnings,
   ],
 })
 export class ApiModule {

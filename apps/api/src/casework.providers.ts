@@ -16,12 +16,16 @@ import { CatalogueQueries } from '@zonggui/casework/catalogue-queries';
 import { Consultations } from '@zonggui/casework/consultations';
 import { Documents } from '@zonggui/casework/documents';
 import { Explanations } from '@zonggui/casework/explanations';
+import { FileIndexes } from '@zonggui/casework/file-index';
 import { Finder } from '@zonggui/casework/finder';
 import { HandOutLists } from '@zonggui/casework/hand-out-lists';
 import { HandOuts } from '@zonggui/casework/hand-outs';
+import { MailImports } from '@zonggui/casework/mail-imports';
 import { Mailings } from '@zonggui/casework/mailings';
 import { Messages } from '@zonggui/casework/messages';
 import { SecondScreens } from '@zonggui/casework/second-screens';
+import { OutputPrints } from '@zonggui/casework/output-prints';
+import { Pigeonholes } from '@zonggui/casework/pigeonholes';
 import { OrganisationQueries } from '@zonggui/casework/organisation-queries';
 import { PublicationQueries } from '@zonggui/casework/publication-queries';
 import { Ratings } from '@zonggui/casework/ratings';
@@ -34,9 +38,11 @@ import { CardCountQueries } from '@zonggui/casework/reports/card-counts';
 import { DueForecasts } from '@zonggui/casework/reports/due-forecast';
 import { DueLists } from '@zonggui/casework/reports/due-lists';
 import { FigureQueries } from '@zonggui/casework/reports/figure-queries';
+import { LateEntries } from '@zonggui/casework/reports/late-entries';
 import { ListExports } from '@zonggui/casework/reports/list-exports';
 import { MatterLists } from '@zonggui/casework/reports/matter-lists';
 import { PromiseRateQueries } from '@zonggui/casework/reports/promise-rates';
+import { OutageSheets } from '@zonggui/casework/outage-sheets';
 import { OpinionTemplates } from '@zonggui/casework/opinion-templates';
 import { PartyHistory } from '@zonggui/casework/party-history';
 import { PartyReveals } from '@zonggui/casework/party-reveals';
@@ -44,6 +50,9 @@ import { ReviewLeases } from '@zonggui/casework/review-leases';
 import { SavedViews } from '@zonggui/casework/tasks/saved-views';
 import { TableColumnChoices } from '@zonggui/casework/tasks/table-columns';
 import { TaskQueries } from '@zonggui/casework/tasks/task-queries';
+import { OnlineSubmissions } from '@zonggui/casework/submissions/online-submissions';
+import { PreReviews } from '@zonggui/casework/submissions/pre-reviews';
+import { SubmissionFiles } from '@zonggui/casework/submissions/submission-files';
 import { VisitDrafts } from '@zonggui/casework/visit-drafts';
 import { WindowFavourites } from '@zonggui/casework/window-favourites';
 import { WorkbenchQueries } from '@zonggui/casework/workbench-queries';
@@ -69,6 +78,7 @@ const casework: FactoryProvider<Casework> = {
       numberBlockSize: env.numberBlockSize,
       observe,
       draftDays: env.draftDays,
+      lateEntryDays: env.lateEntryDays,
       changed: (where) => live.publish(where),
     }),
 };
@@ -107,19 +117,28 @@ export const caseworkProviders: Provider[] = [
   part<DueForecasts>(DueForecasts, ({ forecasts }) => forecasts),
   part<PromiseRateQueries>(PromiseRateQueries, ({ rates }) => rates),
   part<FigureQueries>(FigureQueries, ({ figures }) => figures),
+  part<LateEntries>(LateEntries, ({ lateEntries }) => lateEntries),
   part<ListExports>(ListExports, ({ exports }) => exports),
   part<MatterLists>(MatterLists, ({ matterLists }) => matterLists),
   part<CardCountQueries>(CardCountQueries, ({ cardCounts }) => cardCounts),
   part<RectificationCommands>(RectificationCommands, ({ rectifications }) => rectifications),
   part<RectificationQueries>(RectificationQueries, ({ rectificationQueries }) => rectificationQueries),
   part<VisitDrafts>(VisitDrafts, ({ drafts }) => drafts),
+  part<OnlineSubmissions>(OnlineSubmissions, ({ submissions }) => submissions),
+  part<SubmissionFiles>(SubmissionFiles, ({ submissionFiles }) => submissionFiles),
+  part<PreReviews>(PreReviews, ({ preReviews }) => preReviews),
   part<Standings>(Standings, ({ standings }) => standings),
   part<WorkbenchQueries>(WorkbenchQueries, ({ workbench }) => workbench),
   part<HandOuts>(HandOuts, ({ handOuts }) => handOuts),
   part<HandOutLists>(HandOutLists, ({ handOutLists }) => handOutLists),
+  part<MailImports>(MailImports, ({ mailImports }) => mailImports),
+  part<FileIndexes>(FileIndexes, ({ fileIndexes }) => fileIndexes),
+  part<OutputPrints>(OutputPrints, ({ outputPrints }) => outputPrints),
+  part<Pigeonholes>(Pigeonholes, ({ pigeonholes }) => pigeonholes),
   part<Mailings>(Mailings, ({ mailings }) => mailings),
   part<Finder>(Finder, ({ finder }) => finder),
   part<Messages>(Messages, ({ messages }) => messages),
   part<SecondScreens>(SecondScreens, ({ secondScreens }) => secondScreens),
+  part<OutageSheets>(OutageSheets, ({ outageSheets }) => outageSheets),
   part<Ratings>(Ratings, ({ ratings }) => ratings),
 ];

@@ -21,10 +21,10 @@ export function withCasework<T>(work: (casework: Casework) => Promise<T>): Promi
 
 /** For what makes use cases of its own: with another clock. */
 export function withCaseworkOptions<T>(work: (options: CaseworkOptions) => Promise<T>): Promise<T> {
-  const { demo, secrets, sealFile, numberBlockSize, draftDays } = env();
+  const { demo, secrets, sealFile, numberBlockSize, draftDays, lateEntryDays } = env();
   return withDatabase((dataSource) =>
     work({
-      dataSource, demo, sealFile, numberBlockSize, draftDays,
+      dataSource, demo, sealFile, numberBlockSize, draftDays, lateEntryDays,
       configDir: join(process.cwd(), 'config'),
       keys: { hmac: secrets.partyKey, cipher: secrets.numberKey },
       sealKey: createPrivateKey(secrets.sealKey),

@@ -1,6 +1,7 @@
 import type {
-  ApplicationState, CalendarDay, CardGround, CardState, CardVerb, CardView, Channel, ClockKind, ContactWay, DayCorrection, DeferralState, DeferralWay, DeliveryMethod, DocumentView, EventType, Finding, HandOutRow, Handling, HandOutTab, IdType, Light, LimitUnit, MaterialStatus, MatterState, OrderState, OrderVerb, Outcome, Post, ProblemCategory, Publication, RatingCode, RatingIndicator, RectificationState, RectificationVerb, Satisfaction,
-  SpecialService, SuspensionGround, TaskFlag, TaskKind, TimeUnit, Verb,
+  ApplicationState, CalendarDay, CardGround, CardState, CardVerb, CardView, Channel, ClockKind, ContactWay, DayCorrection, DeferralState, DeferralWay, DeliveryMethod, DocumentView,
+  EventType, Finding, HandOutRow, HandOutTab, Handling, IdType, Light, LimitUnit, MaterialStatus, MatterState, OrderState, OrderVerb, Outcome, Post, ProblemCategory, Publication,
+  RatingCode, RatingIndicator, RectificationState, RectificationVerb, Satisfaction, SpecialService, SubmissionState, SuspensionGround, TaskFlag, TaskKind, TimeUnit, Verb,
 } from './api/contract';
 
 /** One word per thing: every code the api speaks, in the words of the counter. A new code does not compile without its word. */
@@ -18,6 +19,9 @@ export const applicationStateLabel: Record<ApplicationState, string> = {
   notNeeded: '不受理', withdrawn: '撤回', lapsed: '逾期终止', annulled: '作废',
 };
 
+/** 网上申报, before there is an application. */
+export const submissionStateLabel: Record<SubmissionState, string> = { drafted: '填写中', waiting: '待预审', returned: '预审退回', passed: '预审通过' };
+
 export const matterStateLabel: Record<MatterState, string> = {
   planned: '待启动', received: '已收件', supplementing: '待补正', accepted: '已受理', queued: '待签收', reviewing: '审批中', auditing: '待审核',
   suspended: '特别程序中', assisting: '待协办回复', sentBack: '退回窗口', granted: '已办结 · 准予', denied: '已办结 · 不予', issued: '已出件', declined: '不予受理',
@@ -26,16 +30,16 @@ export const matterStateLabel: Record<MatterState, string> = {
 
 export const verbLabel: Record<Verb, string> = {
   start: '启动', checkMaterial: '核对材料', accept: '受理', acceptDeferred: '容缺受理', requestSupplement: '补正告知', supplement: '补交材料', decline: '不予受理',
-  declareNotNeeded: '不受理', withdraw: '撤回', annul: '作废', amendReceipt: '更正回执', dispatch: '分办', claim: '签收', release: '退签', assign: '指定承办', draw: '抽查', note: '备注',
+  declareNotNeeded: '不受理', withdraw: '撤回', annul: '作废', amendReceipt: '更正回执', dispatch: '分办', claim: '签收', release: '退签', assign: '指定承办', draw: '抽查', note: '备注', requestRescan: '重扫请求', rescan: '重扫影像',
   approve: '通过', deny: '不予办理', submit: '报审核', confirm: '审核同意', sendBack: '退回', resubmit: '重新提交', suspend: '特别程序', resume: '恢复计时',
-  extend: '延期', assist: '协办', handOff: '异地协办', answer: '答复', produce: '制件', issue: '出件', reissue: '补发', deliver: '确认领取', mail: '邮寄', redirect: '改送达方式',
+  extend: '延期', assist: '协办', handOff: '异地协办', answer: '答复', produce: '制件', issue: '出件', reissue: '补发', deliver: '确认领取', mail: '邮寄', unmail: '撤销寄出', redirect: '改送达方式',
   makeUp: '补齐', waive: '免补', lapse: '逾期终止', undo: '撤销误录', rate: '评价',
 };
 
 export const taskKindLabel: Record<TaskKind, string> = {
   start: '待启动', decideAcceptance: '待受理决定', awaitSupplement: '等待补正', dispatch: '待分办', claim: '待签收', review: '审批', audit: '审核', resume: '暂停计时',
   answer: '待答复协办', resubmit: '退回待处理', issue: '待出件', deliver: '待领取 · 待邮寄', makeUp: '容缺待补', internalCheck: '内部核查', overdueDeferral: '容缺逾期',
-  overdueSupplement: '补正逾期', answerCard: '待回复牌', decideAppeal: '牌申诉', answerOrder: '督办待反馈', reviewOrder: '督办待销', rectify: '差评整改', confirmAttachment: '补传待确认',
+  overdueSupplement: '补正逾期', answerCard: '待回复牌', decideAppeal: '牌申诉', answerOrder: '督办待反馈', reviewOrder: '督办待销', rectify: '差评整改', confirmAttachment: '补传待确认', rescan: '重扫影像',
 };
 
 /** 灯: a shape and a word beside the colour, so that colour never speaks alone. */
@@ -86,13 +90,14 @@ export const indicatorLabel: Record<RatingIndicator, string> = { efficiency: '�
 export const eventLabel: Record<EventType, string> = {
   registered: '收件', started: '启动', materialChecked: '核对材料', accepted: '受理', acceptedDeferred: '容缺受理', deemedAccepted: '逾期未决定，视为受理',
   supplementRequested: '一次性补正告知', supplemented: '材料补齐', declined: '不予受理', foundNotNeeded: '不受理', withdrawn: '申请人撤回', annulled: '作废',
-  receiptAmended: '更正回执', dispatched: '分办', claimed: '签收', released: '退签', assigned: '指定承办', drawn: '抽查', noted: '备注', approved: '准予办理', denied: '不予办理', submitted: '报审核',
+  receiptAmended: '更正回执', dispatched: '分办', claimed: '签收', released: '退签', assigned: '指定承办', drawn: '抽查', noted: '备注', rescanRequested: '请窗口重扫', rescanned: '影像已重扫', approved: '准予办理', denied: '不予办理', submitted: '报审核',
   confirmed: '审核同意', sentBack: '退回', resubmitted: '重新提交', suspended: '进入特别程序，暂停计时', resumed: '恢复计时', extended: '延期', assistanceAsked: '请求协办',
-  handedOff: '请求异地协办', answered: '协办答复', produced: '制件', issued: '出件', reissued: '补发', delivered: '领取', mailed: '寄出', redirected: '改送达方式', mailArrived: '邮件已签收', lapsed: '逾期终止',
+  handedOff: '请求异地协办', answered: '协办答复', produced: '制件', issued: '出件', reissued: '补发', delivered: '领取', mailed: '寄出', unmailed: '撤销寄出', redirected: '改送达方式', mailArrived: '邮件已签收', lapsed: '逾期终止',
   deferralOpened: '容缺登记', deferralMadeUp: '容缺材料补齐', deferralWaived: '容缺材料免补', deferralLapsed: '容缺逾期', deferralEscalated: '容缺逾期，转监督岗', warned: '预警',
   fellDue: '到期', ratingInvited: '邀请评价', rated: '已评价', ratingWaived: '逾期未评价', archived: '归档',
   partyErased: '个人信息已删除', rectificationMoved: '差评整改', cardIssued: '发牌', cardMoved: '牌的处理', orderIssued: '督办', orderMoved: '督办处理',
   attachmentsFiled: '影像入卷', attachmentSupplied: '申请人补传材料', attachmentRefused: '补传材料退回',
+  sentOnline: '网上提交', preReviewReturned: '预审退回', preReviewPassed: '预审通过',
 };
 
 export const materialStatusLabel: Record<MaterialStatus, string> = {

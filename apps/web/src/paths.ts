@@ -6,8 +6,12 @@ export const paths = {
   /** A 暂存 opened again. */
   draft: (id: string) => `/reception?draft=${id}`,
   workbench: '/workbench',
+  preReviews: '/pre-reviews',
+  preReview: (id: string) => `/pre-reviews/${id}`,
   supply: '/supply',
   supplyOf: (application: string) => `/supply?application=${application}`,
+  /** 断网收件单 of one's window. */
+  outageSheets: '/outage-sheets',
   queue: '/queue',
   /** The page of one application, opened at one of its matters. */
   application: (id: string, matter?: string | null) => `/applications/${id}${matter ? `#${matter}` : ''}`,
@@ -19,6 +23,8 @@ export const paths = {
   supervision: '/supervision',
   /** The matters behind a figure. */
   matters: '/supervision/matters',
+  /** 补录与作废. */
+  lateEntries: '/supervision/late-entries',
   overdue: '/overdue',
   cards: '/cards',
   orders: '/supervision-orders',
@@ -42,8 +48,10 @@ export const paths = {
   devices: '/settings#devices',
   /** 组件样例: the shared components, live. */
   examples: '/examples',
+  /** 网上申报 of an item; opened again with the id, and the code behind the #. */
+  apply: (region: string, item: string, begun?: { id: string; code: string }) => `/apply/${region}/${item}${begun === undefined ? '' : `?id=${begun.id}#${begun.code}`}`,
   progress: '/progress',
   progressOf: (number: string, code: string) => `/progress?number=${number}#${code}`,
 } as const;
 
-export const patterns = { application: '/applications/:id', rectification: '/rectifications/:id', review: '/review/:id/:matterId', guidesOf: '/guides/:region', guide: '/guides/:region/:item', publication: '/calendars/publications/:id', localDraft: '/calendars/local/:region/:year' } as const;
+export const patterns = { application: '/applications/:id', rectification: '/rectifications/:id', review: '/review/:id/:matterId', guidesOf: '/guides/:region', guide: '/guides/:region/:item', apply: '/apply/:region/:item', preReview: '/pre-reviews/:id', publication: '/calendars/publications/:id', localDraft: '/calendars/local/:region/:year' } as const;

@@ -24,9 +24,9 @@ const redis = () => ({ url: env().redisUrl, prefix: env().queuePrefix });
       provide: CASEWORK,
       inject: [getDataSourceToken(), LivePublisher],
       useFactory: (dataSource: DataSource, live: LivePublisher) => {
-        const { demo, secrets, sealFile, numberBlockSize, draftDays } = env();
+        const { demo, secrets, sealFile, numberBlockSize, draftDays, lateEntryDays } = env();
         return createCasework({
-          dataSource, demo, sealFile, numberBlockSize, draftDays,
+          dataSource, demo, sealFile, numberBlockSize, draftDays, lateEntryDays,
           configDir: join(process.cwd(), 'config'),
           keys: { hmac: secrets.partyKey, cipher: secrets.numberKey },
           sealKey: createPrivateKey(secrets.sealKey),

@@ -122,7 +122,7 @@ function applicationOf(row: Json, rest: Children): Application {
     id: row.id, number: row.number, region: row.region_code, office: row.office_code, window: row.window_code, channel: row.channel, bundle: row.bundle,
     receivedAt: instant(row.received_at), state: row.state, rating: row.rating, deliveryMethod: row.delivery_method, version: row.version,
     matters: rest.matter.map(matterOf).sort((a, b) => a.ordinal - b.ordinal),
-    papers: rest.paper.map((paper) => ({ id: paper.id, material: paper.material_code, name: paper.name, status: paper.status, defect: paper.defect }) as Paper),
+    papers: rest.paper.map((paper) => ({ id: paper.id, material: paper.material_code, name: paper.name, status: paper.status, defect: paper.defect, rescanFor: paper.rescan_for }) as Paper),
     deferrals: rest.deferral.map(deferralOf),
     deliveries: rest.delivery.map((d) => ({ id: d.id, method: d.method, state: d.state, matterIds: d.matter_ids, receiver: d.receiver, tracking: d.tracking, doneAt: instant(d.done_at) }) as Delivery),
     assistances: rest.assistance.map(

@@ -107,7 +107,7 @@ export function clockRow(clock: Clock, application: Application): object {
 }
 
 export const paperRow = (paper: Paper, application: Application): object => ({
-  id: paper.id, application_id: application.id, material_code: paper.material, name: paper.name, status: paper.status, defect: paper.defect,
+  id: paper.id, application_id: application.id, material_code: paper.material, name: paper.name, status: paper.status, defect: paper.defect, rescan_for: paper.rescanFor,
 });
 
 export const deferralRow = (deferral: Deferral, application: Application): object => ({

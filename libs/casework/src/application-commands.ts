@@ -2,8 +2,10 @@ import { randomInt } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Application } from '@zonggui/domain/application/application';
 import { decide } from '@zonggui/domain/application/decide';
+import type { Command } from '@zonggui/domain/application/commands';
 import type { Circumstances, Decision } from '@zonggui/domain/application/draft';
-import { register } from '@zonggui/domain/application/register';
+import { enterLate } from '@zonggui/domain/application/late-entry';
+import { register, type Registration } from '@zonggui/domain/application/register';
 import { applyTime } from '@zonggui/domain/application/time';
 import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
 import { DomainError, type DomainErrorCode } from '@zonggui/domain/errors';
@@ -19,6 +21,7 @@ import type { CircumstancesOf } from './circumstances';
 import { receiptOf } from './command-receipt';
 import { verdictGesture, withDispatch } from './gestures';
 import { once, releaseKey, storeAnswer, takeKey } from './idempotency';
+import { claimSheet, keepLateEntry } from './late-entries';
 import type { NumberAllocator } from './number-allocator';
 import { keepParties, type PartyKeys } from './parties';
 import { assertPlace } from './place';
@@ -26,6 +29,7 @@ import { assertReferences } from './references';
 import type { Envelope, ExecuteInput, RegisterInput } from './requests';
 import { assertOwnRegistration } from './striking';
 import { supplyGesture, type Supply } from './supply-gesture';
+import { closeSubmission, takeSubmission } from './submissions/pass-submission';
 import { requireTerms, type TermsReader } from './terms-reader';
 import { inTransaction } from './transaction';
 import { dropDraft } from './visit-drafts';
@@ -39,6 +43,8 @@ export interface CommandParts {
   readonly numbers: NumberAllocator;
   readonly keys: PartyKeys;
   readonly changed: Announce;
+  /** Calendar days within which any clerk may enter a 断网收件单. */
+  readonly lateEntryDays: number;
   readonly observe: Observe;
 }
 
@@ -54,6 +60,17 @@ interface Decided extends Pick<ExecuteInput, 'beside'> {
   readonly handed?: ReturnType<typeof handedWith>;
 }
 
+/** How a visit came to be taken in: what it is called, when its papers came, and what follows its registration. */
+interface Taking {
+  readonly number: string;
+  readonly receivedAt: Date;
+  readonly termsOn: Date;
+  readonly follows: (received: Application, commandsOf: (application: Application) => readonly Command[], by: Circumstances) => Decision[];
+  /** What the applicant was given before. */
+  readonly kept?: Partial<Registered>;
+  readonly marks?: Pick<Registration, 'sheet' | 'preReviewed'>;
+}
+
 /** The only writer of applications: one command, one transaction, with its history and its messages. */
 export class ApplicationCommands {
   constructor(private readonly parts: CommandParts) {}
@@ -61,29 +78,54 @@ export class ApplicationCommands {
   /** @throws DomainError */
   async register(input: RegisterInput, envelope: Envelope): Promise<CommandReceipt> {
     return this.observed(['register'], async () => {
-      const number = await this.parts.numbers.next(input.region, shanghaiDate(await this.parts.clock.now()));
+      const number = input.submission === undefined ? await this.parts.numbers.next(input.region, shanghaiDate(await this.parts.clock.now())) : '';
       return this.run(envelope, (tx, now) => this.registerIn(tx, input, envelope.actor, number, now));
     });
   }
 
-  private async registerIn(tx: EntityManager, input: RegisterInput, actor: Actor, number: string, now: Date): Promise<Outcome> {
+  private registerIn(tx: EntityManager, input: RegisterInput, actor: Actor, number: string, now: Date): Promise<Outcome> {
+    if (input.submission !== undefined) return this.passIn(tx, input, input.submission, actor, now);
+    if (input.outage !== undefined) return this.enterLateIn(tx, input, input.outage, { actor, number }, now);
+    return this.takeIn(tx, input, actor, { number, receivedAt: now, termsOn: now, follows: decideAtOnce }, now);
+  }
+
+  /** 预审通过: number, code and day of receipt are those of the submission. */
+  private async passIn(tx: EntityManager, input: RegisterInput, submission: string, actor: Actor, now: Date): Promise<Outcome> {
+    const passed = await takeSubmission(tx, submission, input, actor, this.parts.keys);
+    const { number, queryCode, receivedAt } = passed;
+    const done = await this.takeIn(tx, { ...input, channel: 'web' }, actor, { number, receivedAt, termsOn: now, follows: decidePassed, kept: { queryCode }, marks: { preReviewed: true } }, now);
+    await closeSubmission(tx, passed, done.after, actor, now);
+    return done;
+  }
+
+  /** 补录 of what was taken in on a 断网收件单. */
+  private async enterLateIn(tx: EntityManager, input: RegisterInput, outage: NonNullable<RegisterInput['outage']>, { actor, number }: { actor: Actor; number: string }, now: Date): Promise<Outcome> {
+    const late = await claimSheet(tx, { ...input, ...outage }, actor, now, this.parts.lateEntryDays);
+    const { receivedAt } = late;
+    const done = await this.takeIn(tx, input, actor, { number, receivedAt, termsOn: receivedAt, follows: enterLate, marks: { sheet: late.number } }, now);
+    await keepLateEntry(tx, late, done.after, actor, now);
+    return done;
+  }
+
+  private async takeIn(tx: EntityManager, input: RegisterInput, actor: Actor, { number, receivedAt, termsOn, follows, kept = {}, marks = {} }: Taking, now: Date) {
     await assertPlace(tx, input);
     const by = await this.parts.circumstances(tx, input, actor, now);
-    const asked = await this.parts.terms.read(tx, input.matters, input, now);
+    const asked = await this.parts.terms.read(tx, input.matters, input, termsOn);
     const lead = await this.parts.terms.assertBundle(tx, input, asked);
     const matters = asked.map((row, index) => ({ terms: requireTerms(row), findings: row.findings, later: input.matters[index]?.later ?? false, form: input.matters[index]?.form ?? {} }));
-    const registered = await this.registeredFacts(tx, input, actor, now);
+    const registered = { ...(await this.registeredFacts(tx, input, actor, now)), ...kept };
     const { region, office, papers, deliveryMethod, reason, note } = input;
     const channel = asked[0]?.guide.channel ?? input.channel;
     const received = register(
-      { number, region, office, window: input.window ?? null, channel, bundle: input.bundle ?? null, lead, receivedAt: input.receivedAt ?? now, deliveryMethod, papers, matters, ...(reason !== undefined && { reason }), ...(note !== undefined && { note }) },
+      { number, region, office, window: input.window ?? null, channel, bundle: input.bundle ?? null, lead, receivedAt, ...marks, deliveryMethod, papers, matters, ...(reason !== undefined && { reason }), ...(note !== undefined && { note }) },
       by,
     );
-    const decided = input.gesture === 'verdict' ? decide(received.application, verdictGesture(received.application, input), by) : nothing(received.application);
+    const commandsOf = (application: Application) => (input.gesture === 'verdict' ? verdictGesture(application, input) : []);
+    const decided = follows(received.application, commandsOf, by);
     if (input.draft !== undefined) await dropDraft(tx, input.draft, actor);
     const [applicationId, handed] = [received.application.id, handedWith(papers)];
     await claimAttachments(tx, applicationId, handed, actor);
-    const written = await this.write(tx, null, registered, [received, decided], now);
+    const written = await this.write(tx, null, registered, [received, ...decided], now);
     await fileAttachments(tx, applicationId, handed, actor, now);
     return written;
   }
@@ -145,10 +187,10 @@ export class ApplicationCommands {
   }
 
   /**
-   * Commands about several applications as one: every one holds, or none does.
+   * Commands about several applications as one: every one holds, or none does. `beside` writes into the same transaction and adds to the answer.
    * @throws DomainError `invalid`, one field for each that is refused: `of` names it, and its remedy is `sentenceOf` the refusal
    */
-  async executeAll(inputs: readonly (ExecuteInput & { readonly of: string })[], envelope: Envelope, sentenceOf: (refusal: DomainError) => string): Promise<{ done: number }> {
+  async executeAll<T extends object = object>(inputs: readonly (ExecuteInput & { readonly of: string })[], envelope: Envelope, sentenceOf: (refusal: DomainError) => string, beside?: (tx: EntityManager, now: Date) => Promise<T>): Promise<{ done: number } & T> {
     const changed: Application[] = [];
     const receipt = await this.observed(inputs.flatMap(verbsOf), () => inTransaction(this.parts.dataSource, async (tx) => {
       const now = await this.parts.clock.now(tx);
@@ -159,7 +201,8 @@ export class ApplicationCommands {
         const fields = outcomes.flatMap(({ of, outcome }) => ('refusal' in outcome ? [{ field: of, remedy: sentenceOf(outcome.refusal) }] : []));
         if (fields.length > 0) throw new DomainError('invalid', 'Some of the commands are refused; none was carried out.', { fields });
         changed.push(...outcomes.flatMap(({ outcome }) => ('after' in outcome ? [outcome.after] : [])));
-        return { done: outcomes.length };
+        // without anything beside it T is any object
+        return { done: outcomes.length, ...((await beside?.(tx, now)) ?? {}) } as { done: number } & T;
       });
     }));
     announce(this.parts.changed, changed);
@@ -219,7 +262,17 @@ const judging =
     return { decisions: [decide(application, withDispatch(application, input.commands), by)], handed: handedIn(application, input.commands), ...(input.beside && { beside: input.beside }) };
   };
 
-const nothing = (application: Application): Decision => ({ application, events: [], effects: [] });
+/** What came online and waited beyond its time: what silence did comes before what the clerk decides. */
+function decidePassed(received: Application, commandsOf: (application: Application) => readonly Command[], by: Circumstances): Decision[] {
+  const timed = applyTime(received, by);
+  return [timed, ...decideAtOnce(timed.application, commandsOf, by)];
+}
+
+/** Nothing at all, or every verb of the gesture. */
+function decideAtOnce(application: Application, commandsOf: (application: Application) => readonly Command[], by: Circumstances): Decision[] {
+  const commands = commandsOf(application);
+  return commands.length === 0 ? [] : [decide(application, commands, by)];
+}
 
 /** @throws DomainError `stale-version` naming what has happened since the person looked */
 async function assertFresh(tx: EntityManager, held: Held, current: Application, expected: ExecuteInput['expected']): Promise<void> {

@@ -24,6 +24,8 @@ export class ApplicationQueries {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: BusinessClock,
+    /** What came online and is no application yet. */
+    private readonly submitted: (number: string, queryCode: string) => Promise<ProgressView | null>,
   ) {}
 
   /** @throws DomainError `not-found`, also for what the person's grants do not reach */
@@ -63,6 +65,8 @@ export class ApplicationQueries {
 
   /** The applicant's page. @throws DomainError `wrong-query-code`, never saying which half was wrong */
   async progress(number: string, queryCode: string): Promise<ProgressView> {
+    const submitted = await this.submitted(number, queryCode);
+    if (submitted !== null) return submitted;
     const tx = this.dataSource.manager;
     const { application } = await readApplication(tx, await this.applicationIdOf(number, queryCode));
     const events = await eventsOf(tx, application.id);
@@ -88,6 +92,7 @@ export class ApplicationQueries {
         .filter((deferral) => deferral.state === 'open')
         .map((deferral) => ({ name: deferral.name, dueOn: application.clocks.find((clock) => clock.deferralId === deferral.id)?.dueOn ?? null })),
       timeline: events.filter((event) => told.has(event.type)).map((event) => ({ type: event.type, on: shanghaiDate(event.occurred_at) })),
+      preReview: null,
     };
   }
 
@@ -118,7 +123,7 @@ export class ApplicationQueries {
 /** What an applicant is told of: what became of the matter, never who did it or what was said inside. */
 const told = new Set([
   'registered', 'accepted', 'acceptedDeferred', 'deemedAccepted', 'supplementRequested', 'supplemented', 'declined', 'foundNotNeeded', 'withdrawn', 'dispatched', 'suspended', 'resumed',
-  'extended', 'approved', 'denied', 'confirmed', 'issued', 'delivered', 'mailed', 'redirected', 'mailArrived', 'deferralMadeUp', 'lapsed', 'rated', 'archived',
+  'extended', 'approved', 'denied', 'confirmed', 'issued', 'delivered', 'mailed', 'unmailed', 'redirected', 'mailArrived', 'deferralMadeUp', 'lapsed', 'rated', 'archived',
 ]);
 
 const unknownParty: PartyView = { kind: 'person', name: '（已删除）', idType: 'other', idNumberMasked: '（已删除）', phoneMasked: null };

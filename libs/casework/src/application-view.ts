@@ -51,7 +51,7 @@ export function viewOf(application: Application, registered: Registered, beside:
     papersSaved: asked.length - new Set(asked).size,
     promisedOn: latest(application.matters.map((matter) => promiseOf(application, matter.id)?.dueOn ?? null)),
     matters: application.matters.map((matter) => matterView(application, matter, beside, actor, now)),
-    papers: application.papers.map(({ material, name, status, defect }) => ({ material, name, status, defect })),
+    papers: application.papers.map(({ material, name, status, defect, rescanFor }) => ({ material, name, status, defect, rescanFor })),
     deferrals: application.deferrals.map((deferral) => deferralView(application, deferral)),
     deliveries: application.deliveries,
     assistances: application.assistances,

@@ -17,6 +17,8 @@ export interface AssessInput {
   readonly office?: string;
   readonly matters: readonly MatterInput[];
   readonly papers: readonly PaperInput[];
+  /** 补录: when the papers were really handed in; the guides of that day hold, and the promise counts from it. */
+  readonly receivedAt?: Date;
 }
 
 /** The verdict as the clerk types: computed from the same terms and the same rules as the command, and nothing is written. */
@@ -31,21 +33,21 @@ export class Assessments {
   /** @throws DomainError `unknown-item`, `unknown-region`, `unknown-channel` with the nearest names */
   async assess(input: AssessInput): Promise<Assessment> {
     const tx = this.dataSource.manager;
-    const now = await this.clock.now(tx);
+    const at = input.receivedAt ?? (await this.clock.now(tx));
     const counting = await this.calendars.at(tx, { region: input.region, office: input.office ?? null });
-    const asked = await this.terms.read(tx, input.matters, input, now);
+    const asked = await this.terms.read(tx, input.matters, input, at);
     const papers = new Map<string, MaterialStatus>(input.papers.map((paper) => [paper.material, paper.status]));
-    const matters = asked.map((row) => this.assessed(row, papers, counting, now));
+    const matters = asked.map((row) => this.assessed(row, papers, counting, at));
     const materials = merged(asked.map((row) => row.terms).filter((terms): terms is Terms => terms !== null));
     return { matters, materials, papersSaved: materials.reduce((saved, material) => saved + material.usedBy - 1, 0) };
   }
 
-  private assessed({ guide, terms, findings }: Asked, papers: ReadonlyMap<string, MaterialStatus>, { calendar, hours }: DaysAndHours, now: Date): AssessedMatter {
+  private assessed({ guide, terms, findings }: Asked, papers: ReadonlyMap<string, MaterialStatus>, { calendar, hours }: DaysAndHours, at: Date): AssessedMatter {
     const item = { code: guide.item.code, name: guide.item.name };
     if (terms === null) return { item, specified: false, demo: guide.demo, terms, promised: null, verdict: withoutGuide(guide) };
     const codes = terms.materials.flatMap(({ code, alternatives }) => [code, ...alternatives]);
     const verdict = verdictOf(terms, { ...findings, materials: Object.fromEntries(codes.map((code) => [code, papers.get(code) ?? 'missing'])) });
-    const promised = terms.promised === null ? null : dueOf({ limit: terms.promised, startsAt: now, ...terms.counting }, calendar, hours);
+    const promised = terms.promised === null ? null : dueOf({ limit: terms.promised, startsAt: at, ...terms.counting }, calendar, hours);
     return {
       item, terms, verdict,
       specified: true,

@@ -20,17 +20,22 @@ import { CatalogueReader } from './catalogue-reader';
 import { Consultations } from './consultations';
 import { Documents } from './documents';
 import { Explanations } from './explanations';
+import { FileIndexes } from './file-index';
 import { Finder } from './finder';
 import { HandOutLists } from './hand-out-lists';
 import { HandOuts } from './hand-outs';
 import { Housekeeping } from './housekeeping';
+import { MailImports } from './mail-imports';
 import { Mailings } from './mailings';
 import { Messages } from './messages';
 import { inAppDelivery, NoticeSender } from './notice-sender';
 import { NumberAllocator } from './number-allocator';
 import { OrganisationQueries } from './organisation-queries';
+import { OutageSheets } from './outage-sheets';
 import { OutboxRelay } from './outbox-relay';
 import type { PartyKeys } from './parties';
+import { OutputPrints } from './output-prints';
+import { Pigeonholes } from './pigeonholes';
 import { PublicationQueries } from './publication-queries';
 import { Ratings } from './ratings';
 import { OpinionTemplates } from './opinion-templates';
@@ -42,6 +47,7 @@ import { CardCountQueries } from './reports/card-counts';
 import { DueForecasts } from './reports/due-forecast';
 import { DueLists } from './reports/due-lists';
 import { FigureQueries } from './reports/figure-queries';
+import { LateEntries } from './reports/late-entries';
 import { ListExports } from './reports/list-exports';
 import { MatterLists } from './reports/matter-lists';
 import { PromiseRateQueries } from './reports/promise-rates';
@@ -57,6 +63,10 @@ import { TaskQueries } from './tasks/task-queries';
 import { SavedViews } from './tasks/saved-views';
 import { TableColumnChoices } from './tasks/table-columns';
 import { TermsReader } from './terms-reader';
+import { OnlineSubmissions } from './submissions/online-submissions';
+import { PreReviews } from './submissions/pre-reviews';
+import { SubmissionFiles } from './submissions/submission-files';
+import { submissionProgress } from './submissions/submission-progress';
 import { VisitDrafts } from './visit-drafts';
 import { WindowFavourites } from './window-favourites';
 import { WorkbenchQueries } from './workbench-queries';
@@ -73,6 +83,8 @@ export interface CaseworkOptions {
   readonly numberBlockSize: number;
   /** How long a 暂存 is kept. */
   readonly draftDays: number;
+  /** 补录: calendar days within which any clerk may enter a 断网收件单. */
+  readonly lateEntryDays: number;
   readonly changed: Announce;
   /** Hears of every command: its verbs, and `done` or the code of the refusal. */
   readonly observe?: Observe;
@@ -84,29 +96,28 @@ export type Casework = ReturnType<typeof createCasework>;
 
 /** Every use case over one database; api, worker and command line each make one. */
 export function createCasework(options: CaseworkOptions) {
-  const { dataSource, demo, keys, changed } = options;
+  const { dataSource, demo, keys, changed, lateEntryDays } = options;
   const clock = options.clock ?? new BusinessClock(dataSource, { demo });
   const calendars = new CalendarReader();
   const reader = new CatalogueReader(demo);
   const terms = new TermsReader(reader);
   const numbers = new NumberAllocator(dataSource, options.numberBlockSize);
   const circumstances = circumstancesBy(calendars);
-  const commands = new ApplicationCommands({ dataSource, clock, circumstances, terms, numbers, keys, changed, observe: options.observe ?? (() => undefined) });
+  const commands = new ApplicationCommands({ dataSource, clock, circumstances, terms, numbers, keys, changed, lateEntryDays, observe: options.observe ?? (() => undefined) });
   const sweeps = new Sweeps({ dataSource, clock, circumstances, changed });
   const beside = new BesideWork({ dataSource, clock, circumstances, changed, catchUp: async (id) => void (await sweeps.catchUp(id)) });
-  const queries = new ApplicationQueries(dataSource, clock);
+  const queries = new ApplicationQueries(dataSource, clock, (number, queryCode) => submissionProgress({ dataSource, clock, calendars, reader, keys }, number, queryCode));
   const catalogue = new CatalogueQueries(dataSource, reader, clock, options.configDir);
   const publications = new CalendarPublications(dataSource, clock);
   const drafts = new VisitDrafts(dataSource, clock, keys, options.draftDays);
-  const store = new AttachmentStore(keys.cipher);
-  const attachments = new Attachments(dataSource, clock, store, beside);
-  const rectifications = new RectificationCommands(beside, dataSource.manager);
+  const submissions = new OnlineSubmissions({ dataSource, clock, terms, calendars, numbers, keys, changed });
   return {
     clock,
     commands,
     queries,
-    attachments,
-    supplied: new SuppliedAttachments(dataSource, queries, store, attachments, beside),
+    submissions,
+    preReviews: new PreReviews({ dataSource, clock, reader, calendars, keys, changed }),
+    ...filesOf({ dataSource, clock, queries, beside, submissions }, new AttachmentStore(keys.cipher)),
     documents: new Documents(dataSource, clock, reader, queries),
     explanations: new Explanations(dataSource, clock, calendars),
     assessments: new Assessments(dataSource, terms, clock, calendars),
@@ -129,14 +140,14 @@ export function createCasework(options: CaseworkOptions) {
     ...desksOf({ dataSource, clock, commands, keys, changed }, reader),
     finder: new Finder(dataSource, keys),
     messages: new Messages(dataSource),
-    ratings: new Ratings(commands, queries, rectifications),
-    rectifications,
+    ...ratingsOf(commands, queries, new RectificationCommands(beside, dataSource.manager)),
     sweeps,
     backlog: new Backlog(dataSource, clock),
     relay: new OutboxRelay(dataSource, clock),
     notices: new NoticeSender(dataSource, clock, inAppDelivery),
-    housekeeping: new Housekeeping(dataSource, drafts),
+    housekeeping: new Housekeeping(dataSource, drafts, submissions),
     drafts,
+    outageSheets: new OutageSheets(dataSource, clock, lateEntryDays),
     standings: new Standings(dataSource, keys),
     workbench: new WorkbenchQueries(dataSource, clock),
     ...reportsOf(dataSource, clock, reader),
@@ -144,13 +155,42 @@ export function createCasework(options: CaseworkOptions) {
   };
 }
 
+/** 影像: of the counter, of an applicant whose papers are missing, of a 网上申报. */
+function filesOf({ dataSource, clock, queries, beside, submissions }: FileParts, store: AttachmentStore) {
+  const attachments = new Attachments(dataSource, clock, store, beside);
+  return {
+    attachments,
+    supplied: new SuppliedAttachments(dataSource, queries, store, attachments, beside),
+    submissionFiles: new SubmissionFiles(dataSource, clock, submissions, store, attachments),
+  };
+}
+
+/** 好差评, and what follows a 差评. */
+const ratingsOf = (commands: ApplicationCommands, queries: ApplicationQueries, rectifications: RectificationCommands) => ({ ratings: new Ratings(commands, queries, rectifications), rectifications });
+
+interface FileParts {
+  readonly dataSource: DataSource;
+  readonly clock: BusinessClock;
+  readonly queries: ApplicationQueries;
+  readonly beside: BesideWork;
+  readonly submissions: OnlineSubmissions;
+}
+
+interface DeskParts extends Pick<CaseworkOptions, 'dataSource' | 'keys' | 'changed'> {
+  readonly clock: BusinessClock;
+  readonly commands: ApplicationCommands;
+}
+
 /** 出件台 and 副屏. */
-function desksOf(parts: ConstructorParameters<typeof Mailings>[0], reader: CatalogueReader) {
-  const { dataSource, clock, commands, keys, changed } = parts;
+function desksOf({ dataSource, clock, commands, keys, changed }: DeskParts, reader: CatalogueReader) {
   return {
     handOuts: new HandOuts(dataSource, commands, keys),
     handOutLists: new HandOutLists(dataSource, clock, reader),
-    mailings: new Mailings(parts),
+    mailings: new Mailings(dataSource, clock, changed),
+    mailImports: new MailImports(dataSource, clock, commands),
+    pigeonholes: new Pigeonholes(dataSource, clock, changed),
+    fileIndexes: new FileIndexes(dataSource, clock),
+    outputPrints: new OutputPrints(dataSource, clock, keys),
     secondScreens: new SecondScreens(dataSource, clock, commands, changed),
   };
 }
@@ -160,13 +200,15 @@ function reportsOf(dataSource: DataSource, clock: BusinessClock, reader: Catalog
   const matterLists = new MatterLists(dataSource, clock);
   const supervisionLists = new SupervisionQueries(dataSource, clock);
   const rectificationLists = new RectificationQueries(dataSource, clock);
+  const lateEntries = new LateEntries(dataSource);
   return {
     dueLists,
     matterLists,
     supervisionLists,
     rectificationQueries: rectificationLists,
+    lateEntries,
     cardCounts: new CardCountQueries(dataSource, clock, reader),
-    exports: new ListExports(dataSource, clock, { due: dueLists, matters: matterLists, supervision: supervisionLists, rectifications: rectificationLists }),
+    exports: new ListExports(dataSource, clock, { due: dueLists, matters: matterLists, supervision: supervisionLists, rectifications: rectificationLists, late: lateEntries }),
     forecasts: new DueForecasts(dataSource, clock, reader),
     rates: new PromiseRateQueries(dataSource, clock, reader),
     figures: new FigureQueries(dataSource, clock, reader),

@@ -8,6 +8,7 @@ import { applicationRow, assistanceRow, clockRow, deferralRow, deliveryRow, exte
 import type { Change, NumberedDocument } from './change';
 import { writeDocuments } from './document-register';
 import { writeEffects } from './effect-writer';
+import { freeHoles } from './pigeonholes';
 import { chain, emptyHead, hexOf, type StreamHead } from './events';
 import { sealWords } from './remarks';
 import { tallyRows } from './reports/tally-rows';
@@ -26,6 +27,7 @@ export async function writeChanges(tx: EntityManager, changes: readonly Change[]
   for (const change of changes) tallies.push(...(await tallyRows(tx, change)));
   const rows = changes.map((change, index) => ({ ...changedRows(change), task: tasks[index]?.opened ?? [], ...historyRows(change) }));
   await writeRows(tx, together([...rows, { tally_delta: tallies }]));
+  await freeHoles(tx, changes);
   await writeEffects(tx, changes);
   return writeDocuments(tx, changes);
 }

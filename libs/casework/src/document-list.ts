@@ -18,7 +18,7 @@ export interface DocumentView {
 }
 
 /** Documents of one instant, in the order in which a person is handed them. */
-const inOrder: readonly DocumentKind[] = ['收', '受', '容', '诺', '补', '不受', '特', '延', '准', '不准', '终', '撤', '送', '差整', '督'];
+export const inOrder: readonly DocumentKind[] = ['收', '受', '容', '诺', '补', '不受', '特', '延', '准', '不准', '终', '撤', '送', '差整', '督'];
 
 /** Between the organ's own desks; the applicant is not handed them. */
 export const internalKinds: readonly DocumentKind[] = ['差整', '督'];

@@ -36,7 +36,7 @@ async function writeNotices(tx: EntityManager, notices: readonly Told<NoticeEffe
   );
 }
 
-function noticeRow({ effect: { cause, addressee, template, matterId }, change: { before, after, now } }: Told<NoticeEffect>): object {
+function noticeRow({ effect: { cause, addressee, template, matterId, waits = 0 }, change: { before, after, now } }: Told<NoticeEffect>): object {
   const [id, inApp] = [newId(), addressee.kind !== 'applicant'];
   return {
     id,
@@ -49,10 +49,12 @@ function noticeRow({ effect: { cause, addressee, template, matterId }, change: {
     state: inApp ? 'sent' : 'pending',
     created_at: now,
     sent_at: inApp ? now : null,
-    held_until: before === null ? new Date(now.getTime() + UNDO_WITHIN) : null, // while the registration may be taken back
+    held_until: heldUntil(now, before === null ? UNDO_WITHIN : waits), // while the registration, or the list, may be taken back
     message_id: inApp ? id : null,
   };
 }
+
+const heldUntil = (now: Date, milliseconds: number): Date | null => (milliseconds === 0 ? null : new Date(now.getTime() + milliseconds));
 
 /** One key per addressee; the applicant is named by the application, never by a number of his own. */
 function addresseeKey(addressee: Addressee, applicationId: string): string {

@@ -24,6 +24,7 @@ export async function eraseParty(tx: EntityManager, partyId: string, actor: Acto
   if (open.length > 0) throw new DomainError('verb-not-allowed', 'An application of this person is still open.', { applications: open.map(({ id }) => id), allowed: [] });
   await tx.query(`delete from attachment where state = 'held' and draft_id in (select id from visit_draft where party_key = (select key_hmac from party where id = $1))`, [partyId]);
   await tx.query('delete from visit_draft where party_key = (select key_hmac from party where id = $1)', [partyId]);
+  await dropSubmissions(tx, partyId);
   await tx.query(emptyPartySql, [partyId, now]);
   await emptyWords(tx, applications.filter(({ role }) => role === 'applicant').map(({ id }) => id));
   await tx.query('update document_content set content = null, salt = null where application_id = any($1) and content is not null', [applications.map(({ id }) => id)]);
@@ -46,6 +47,17 @@ async function lockParty(tx: EntityManager, partyId: string): Promise<void> {
   if (found.length === 0) throw new DomainError('not-found', 'No such person, or erased already.', { partyId });
 }
 
+/** What he sent online and no window has passed goes with its images; what has passed is the application. @throws DomainError `verb-not-allowed` while one waits */
+async function dropSubmissions(tx: EntityManager, partyId: string): Promise<void> {
+  const own: { id: string; state: string }[] = await tx.query(`select id, state from online_submission where party_key = (select key_hmac from party where id = $1) order by id for update`, [partyId]);
+  const waiting = own.filter(({ state }) => state === 'waiting');
+  if (waiting.length > 0) throw new DomainError('verb-not-allowed', 'A submission of this person still waits.', { submissions: waiting.map(({ id }) => id), allowed: [] });
+  const open = own.filter(({ state }) => state !== 'passed').map(({ id }) => id);
+  await tx.query(`delete from attachment where state = 'held' and draft_id = any($1)`, [open]);
+  await tx.query('delete from online_submission where id = any($1)', [open]);
+  await tx.query('update online_submission set party_key = null where id = any($1)', [own.map(({ id }) => id)]);
+}
+
 const emptyPartySql = `
   update party set key_hmac = null, id_number_encrypted = null, id_number_last4 = null, name = null, phone_encrypted = null, phone_last4 = null,
          address = null, erased_at = $2 where id = $1`;
@@ -55,6 +67,7 @@ const emptyWordsSql = [
   'update remark set words = null, salt = null where application_id = any($1) and words is not null',
   'update paper set defect = null where application_id = any($1) and defect is not null',
   'update delivery set tracking = null, tracking_last4 = null where application_id = any($1) and tracking is not null',
+  'update mail_import_row set earlier_tracking = null where application_id = any($1) and earlier_tracking is not null',
   'update second_screen_showing set strokes = null, picture = null where application_id = any($1)',
   'update hand_over set agent_name = null, agent_id_type = null, agent_id_encrypted = null, agent_id_last4 = null, strokes = null, picture = null, note = null where application_id = any($1)',
   `update assistance set question = '', answer = '' where application_id = any($1) and (question <> '' or answer <> '')`,

@@ -115,7 +115,7 @@ type FoundRow = Omit<HandOutRow, 'items' | 'results' | 'side' | 'decidedAt' | 'd
 const startOfDay = (now: Date): Date => new Date(`${shanghaiDate(now)}T00:00:00+08:00`);
 
 const columns = `
-  select found.id, a.id as "applicationId", found.delivery_id as "deliveryId", a.number, a.region_code as region, p.name as applicant, p.kind, found.method, found.receiver, found.tracking,
+  select found.id, a.id as "applicationId", found.delivery_id as "deliveryId", a.number, a.region_code as region, p.name as applicant, p.kind, found.method, found.receiver, found.tracking, (select ph.hole from pigeonhole ph where ph.delivery_id = found.delivery_id) as hole,
          found.done_at as "doneAt", w.matters, w.decided_at as "decidedAt", c.due_at as "dueAt", c.warn_at as "warnAt",
          (select n.state from notice n where n.application_id = a.id and n.template in ('A15', 'A16', 'A20') order by n.id desc limit 1) as notice`;
 

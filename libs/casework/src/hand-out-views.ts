@@ -28,6 +28,8 @@ export interface HandOutRow {
   readonly notice: 'pending' | 'sent' | 'uncertain' | 'failed' | null;
   readonly receiver: string | null;
   readonly tracking: string | null;
+  /** 存放格口; null while it lies in none. */
+  readonly hole: number | null;
   readonly doneAt: string | null;
   readonly demo: boolean;
 }
@@ -36,6 +38,8 @@ export interface HandOutRow {
 export interface FoundHandOut {
   readonly applicationId: string;
   readonly number: string;
+  /** 存放格口 of what waits. */
+  readonly hole: number | null;
   /** By an identity number of the applicant or the registered agent; null when found by number or by the code on the receipt. */
   readonly person: 'applicant' | 'agent' | null;
 }

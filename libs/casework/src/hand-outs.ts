@@ -36,19 +36,21 @@ export class HandOuts {
     private readonly keys: PartyKeys,
   ) {}
 
-  /** By the code on a receipt, 办件编号, or an identity number: whatever of these was scanned, with something to hand out. */
+  /** By the code on a receipt, 办件编号, an identity number or 存放格口: whatever of these was scanned, with something to hand out. */
   async find(text: string, actor: Actor): Promise<FoundHandOut[]> {
     const said = text.replace(/\s/g, '');
     const token = /(?:\/v\/|^)([\w-]{16,64})$/.exec(said)?.[1] ?? null;
     const number = said.toUpperCase().replace(/-/g, '');
-    const scope = applicationScope(actor, { alias: 'a', firstParam: 4 });
+    const scope = applicationScope(actor, { alias: 'a', firstParam: 5 });
+    const hole = /^\d{1,4}$/.test(said) ? Number(said) : null;
     return this.dataSource.query(
-      `select a.id as "applicationId", a.number, case when p.key_hmac = any($3) then 'applicant' when g.key_hmac = any($3) then 'agent' end as person
+      `select a.id as "applicationId", a.number, (select ph.hole from pigeonhole ph join delivery d on d.id = ph.delivery_id where d.application_id = a.id limit 1) as hole, case when p.key_hmac = any($3) then 'applicant' when g.key_hmac = any($3) then 'agent' end as person
          from application a join party p on p.id = a.party_id left join party g on g.id = a.agent_party_id
-        where (a.number = $1 or a.id = (select application_id from document where token = $2) or p.key_hmac = any($3) or g.key_hmac = any($3))
+        where (a.number = $1 or a.id = (select application_id from document where token = $2) or p.key_hmac = any($3) or g.key_hmac = any($3)
+               or a.id in (select d.application_id from pigeonhole ph join delivery d on d.id = ph.delivery_id where ph.hole = $4))
           and (exists (select from delivery d where d.application_id = a.id and d.state = 'open') or exists (select from task t where t.application_id = a.id and t.kind = 'issue' and t.closed_at is null))
           and ${scope.sql} order by a.received_on, a.id limit 20`,
-      [number, token, this.keysOf(said), ...scope.params],
+      [number, token, this.keysOf(said), hole, ...scope.params],
     );
   }
 

@@ -6,13 +6,13 @@ import type { Organisation } from '@zonggui/catalogue/organisation';
 export async function importOrganisation(tx: EntityManager, organisation: Organisation, organShortNames: Readonly<Record<string, string>>): Promise<void> {
   const regions = organisation.regions.map(({ code, name, parent }) => ({ code, name, parent_code: parent, organ_short_name: organShortNames[code] ?? null }));
   const departments = organisation.departments.map(({ code, name, region, demo }) => ({ code, name, region_code: region, demo: demo ?? false }));
-  const offices = organisation.offices.map(({ code, name, region, address, phone, hours, demo }) => ({ code, name, region_code: region, address, telephone: phone ?? null, hours: hours ?? usualSchedule, demo: demo ?? false }));
+  const offices = organisation.offices.map(({ code, name, region, address, phone, hours, demo }) => ({ code, name, region_code: region, address, telephone: phone ?? null, hours: hours ?? usualSchedule, pigeonholes: organisation.pigeonholes.find(({ office }) => office === code)?.holes ?? 0, demo: demo ?? false }));
   const windows = organisation.windows.map(({ code, name, office, kind, demo }) => ({ code, name, office_code: office, kind, demo: demo ?? false }));
   await upsert(tx, 'region', ['name', 'parent_code', 'organ_short_name'], regions);
   await writeOrgans(tx, organisation);
   await upsert(tx, 'department', ['name', 'region_code', 'demo'], departments);
   await nameSchedules(tx, offices);
-  await upsert(tx, 'office', ['name', 'region_code', 'address', 'telephone', 'hours', 'demo'], offices);
+  await upsert(tx, 'office', ['name', 'region_code', 'address', 'telephone', 'hours', 'pigeonholes', 'demo'], offices);
   await upsert(tx, 'service_window', ['name', 'office_code', 'kind', 'demo'], windows);
 }
 

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { DomainError } from '@zonggui/domain/errors';
 import { covers } from '@zonggui/domain/application/permissions';
 import type { Actor, Post } from '@zonggui/domain/posts';
 import type { BusinessClock } from './business-clock';
@@ -61,6 +62,13 @@ export class OrganisationQueries {
     const people = await this.holding(actor, post, department);
     const near = people.filter((person) => person.id !== actor.id && (region === null || covers(person.region, region)));
     return [...new Set(near.map(({ name }) => name))].slice(0, 3);
+  }
+
+  /** In whose name documents of a region are issued. @throws DomainError `unknown-region` */
+  async organOf(region: string): Promise<string> {
+    const [row] = await this.dataSource.query<{ organ: string }[]>('select coalesce(o.name, r.name) as organ from region r left join organ o on o.region_code = r.code where r.code = $1', [region]);
+    if (row === undefined) throw new DomainError('unknown-region', 'No such region.', { region });
+    return row.organ;
   }
 
   async organisation(): Promise<OrganisationView> {

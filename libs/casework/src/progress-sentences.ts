@@ -21,13 +21,15 @@ export interface Promise {
 }
 
 /** How it stands, in one sentence an applicant understands; the promised day joins while something is still to be decided. */
-export function statusSentence({ state, rating, matters }: Application, promise: Promise | null): string {
+export function statusSentence({ state, rating, matters, deliveries }: Application, promise: Promise | null): string {
   if (state === 'rating' && rating === 'invited') return '已经办结，欢迎评价。';
   const waiting = matters.some((matter) => matter.state === 'supplementing');
   const open = ['receiving', 'dispatching', 'processing'].includes(state);
-  const word = open && waiting ? '正在等您补交材料' : stands[state];
+  const word = open && waiting ? '正在等您补交材料' : state === 'issuing' && deliveries.some(isReady) ? '已经办结，结果在窗口等您领取' : stands[state];
   return `${word}${open && promise !== null ? `，${promise.provisional ? '预计' : '最迟'} ${longDay(promise.dueOn)} 办结` : ''}。`;
 }
+
+const isReady = ({ state, method }: Application['deliveries'][number]): boolean => state === 'open' && method === 'window';
 
 /** '剩 3 个工作日'; null where nothing is promised or all is decided. */
 export function remaining({ state }: Pick<Application, 'state'>, promise: Promise | null): string | null {

@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '@zonggui/domain/errors';
 import type { Actor } from '@zonggui/domain/posts';
-import { answerFeedback, rectificationActionsOf, rectify, type Answer, type Moved, type Rectification } from '@zonggui/domain/rectification/rectification';
+import { answerFeedback, rectificationActionsOf, rectify, type Answer, type Moved } from '@zonggui/domain/rectification/rectification';
+import type { Rectification } from '@zonggui/domain/rectification/rectification-record';
 import { followRectification } from '@zonggui/domain/rectification/rectification-clocks';
 import { keptOf, type RectificationStep, type StepSaid } from '@zonggui/domain/rectification/rectification-steps';
 import type { RectificationAction, RectificationState } from '@zonggui/domain/rectification/rectification.machine';

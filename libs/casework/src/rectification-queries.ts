@@ -1,7 +1,8 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { DomainError } from '@zonggui/domain/errors';
 import type { Actor } from '@zonggui/domain/posts';
-import { rectificationActionsOf, type Rectification } from '@zonggui/domain/rectification/rectification';
+import { rectificationActionsOf } from '@zonggui/domain/rectification/rectification';
+import type { Rectification } from '@zonggui/domain/rectification/rectification-record';
 import { ratingNumberOf, type Finding, type ProblemCategory, type StepSaid } from '@zonggui/domain/rectification/rectification-steps';
 import type { RectificationState } from '@zonggui/domain/rectification/rectification.machine';
 import { rowScope } from '@zonggui/identity/scope';

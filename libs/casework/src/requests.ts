@@ -44,8 +44,8 @@ export interface RegisterInput {
   readonly services?: readonly SpecialService[];
   /** 文书 on paper; left out, with 绿色通道 they are. */
   readonly paperDocuments?: boolean;
-  /** 补录 only: when the papers were really handed in. */
-  readonly receivedAt?: Date;
+  /** 补录: the 断网收件单 the papers were taken in on, and when they really were. */
+  readonly outage?: { readonly sheet: string; readonly receivedAt: Date };
   /**
    * `register` = 收件, decide later. `verdict` = carry out what the verdict says, per matter, in the same transaction:
    * accept and dispatch, accept and finish at the counter, accept with deferral, ask for papers, decline.
@@ -62,6 +62,8 @@ export interface RegisterInput {
   readonly seconds?: number;
   /** The 暂存 it was kept as; gone with the registration. */
   readonly draft?: string;
+  /** 预审通过: the 网上申报 this registers, with its number, its query code and its day of receipt. */
+  readonly submission?: string;
   /** Staff id of the second person who keyed in for a money item, already verified. */
   readonly secondPerson?: string;
 }

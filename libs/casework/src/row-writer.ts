@@ -24,7 +24,7 @@ const tables = {
     `received_on received_at department_code findings state from_state accepted_at deemed holder_id reviewer_id co_reviewer_id proposal outcome
      result drawn supplements decided_at ended_at version`,
   ),
-  paper: table('id', 'application_id material_code name', 'status defect'),
+  paper: table('id', 'application_id material_code name', 'status defect rescan_for'),
   deferral: table('id', 'application_id matter_id material_code name way undertaking_signed bounded_by_promise source', 'state escalated'),
   delivery: table('id', 'application_id', 'method state matter_ids receiver tracking tracking_last4 done_at'),
   assistance: table('id', 'application_id matter_id kind to_region_code to_department_code question', 'state answer'),

@@ -2,6 +2,7 @@ import type { Application, Deferral, Matter } from '@zonggui/domain/application/
 import type { Command, PaperInput } from '@zonggui/domain/application/commands';
 import { decide } from '@zonggui/domain/application/decide';
 import type { Circumstances, Decision } from '@zonggui/domain/application/draft';
+import { rescansOf } from '@zonggui/domain/application/rescans';
 import { verdictFor } from '@zonggui/domain/application/intake.rules';
 import { DomainError } from '@zonggui/domain/errors';
 import { verdictGesture } from './gestures';
@@ -12,7 +13,7 @@ export interface Supply {
 }
 
 /**
- * 补交材料, one key: the papers are laid to every matter that was asked for them and to every 容缺 that owes them; what is complete then is
+ * 补交材料, one key: images asked for again are filed, the papers are laid to every matter that was asked for them and to every 容缺 that owes them; what is complete then is
  * accepted by its verdict, and what came from review goes back there.
  * @throws DomainError `verb-not-allowed` when nothing waits for papers, `materials-missing` while a matter would still lack one
  */
@@ -26,12 +27,18 @@ export function supplyGesture(application: Application, supply: Supply, by: Circ
   return accepted.length === 0 ? [supplied] : [supplied, decide(supplied.application, accepted, by)];
 }
 
-function supplyCommands({ matters, deferrals }: Application, { papers }: Supply): Command[] {
+function supplyCommands(application: Application, { papers }: Supply): Command[] {
+  const { matters, deferrals } = application;
   const inHand = papers.filter(({ status }) => status === 'received' || status === 'shared');
   const asked = matters.filter(({ state }) => state === 'supplementing');
   const given = (matter: Matter): PaperInput[] => inHand.filter(({ material }) => matter.terms.materials.some(({ code, alternatives }) => code === material || alternatives.includes(material)));
   const supplements = asked.flatMap((matter): Command[] => (given(matter).length === 0 ? [] : [{ type: 'supplement', matterId: matter.id, papers: given(matter) }]));
-  return [...supplements, ...owed(deferrals, inHand).map(({ id }): Command => ({ type: 'makeUp', deferralId: id }))];
+  const made = matters.flatMap((matter): Command[] => {
+    const asked = rescansOf(application, matter).map(({ material }) => material);
+    const anew = inHand.filter(({ material }) => asked.includes(material));
+    return anew.length === 0 ? [] : [{ type: 'rescan', matterId: matter.id, papers: anew }];
+  });
+  return [...supplements, ...owed(deferrals, inHand).map(({ id }): Command => ({ type: 'makeUp', deferralId: id })), ...made];
 }
 
 /** One for each paper: making it up serves every matter that owes it. */

@@ -42,7 +42,7 @@ export interface ApplicationView {
   /** Latest promised day over all matters; null when none is promised. */
   readonly promisedOn: string | null;
   readonly matters: readonly MatterView[];
-  readonly papers: readonly { readonly material: string; readonly name: string; readonly status: MaterialStatus; readonly defect: string | null }[];
+  readonly papers: readonly { readonly material: string; readonly name: string; readonly status: MaterialStatus; readonly defect: string | null; /** 重扫请求: the matter it was asked for. */ readonly rescanFor: string | null }[];
   readonly deferrals: readonly DeferralView[];
   readonly deliveries: readonly { readonly id: string; readonly method: DeliveryMethod; readonly state: 'open' | 'done'; readonly matterIds: readonly string[]; readonly receiver: string | null; readonly tracking: string | null }[];
   readonly assistances: readonly { readonly id: string; readonly matterId: string; readonly kind: 'assistance' | 'handOff'; readonly toRegion: string; readonly toDepartment: string | null; readonly question: string; readonly state: 'open' | 'answered'; readonly answer: string | null }[];
@@ -193,6 +193,8 @@ export interface ProgressView {
   readonly matters: readonly { readonly item: string; readonly state: MatterState; readonly dueOn: string | null; readonly provisional: boolean; readonly outcome: 'granted' | 'denied' | null }[];
   readonly owed: readonly { readonly name: string; readonly dueOn: string | null }[];
   readonly timeline: readonly { readonly type: string; readonly on: string }[];
+  /** It came online and is no application yet; null for an application. */
+  readonly preReview: { readonly id: string; readonly region: string; readonly item: string; readonly state: 'waiting' | 'returned' } | null;
 }
 
 /** One matter's verdict before anything is written, with the date the promise would fall on. */

@@ -22,7 +22,7 @@ export interface DayFigures {
 }
 
 /** What one has to follow of one's own visits: 补正 asked for, 容缺 owed, sent back by the back office. */
-export type FollowedKind = 'awaitSupplement' | 'makeUp' | 'resubmit';
+export type FollowedKind = 'awaitSupplement' | 'makeUp' | 'resubmit' | 'rescan';
 
 export interface FollowedRow {
   readonly id: string;
@@ -124,13 +124,14 @@ const figuresSql = `
 
 /** $1 whose, $2 kind of task. From the visits of one person that are open, which are few, to their tasks. */
 const followedSql = `
-  select t.id, t.application_id as "applicationId", t.matter_id as "matterId", a.number, p.name as applicant, p.kind as "partyKind", m.terms->'item'->>'name' as item, d.name as material,
+  select t.id, t.application_id as "applicationId", t.matter_id as "matterId", a.number, p.name as applicant, p.kind as "partyKind", m.terms->'item'->>'name' as item, coalesce(d.name, paper.name) as material,
          t.due_at as "dueAt", (select min(c.warn_at) from clock c where c.application_id = a.id and c.state = 'running' and c.due_at = t.due_at) as "warnAt"
     from application a
     join task t on t.application_id = a.id and t.closed_at is null and t.kind = $2
     join party p on p.id = a.party_id
     left join matter m on m.id = t.matter_id
     left join deferral d on d.id = t.subject_id
+    left join paper on paper.id = t.subject_id
    where a.registered_by = $1 and a.ended_at is null`;
 
 /** $1 whose, $2 today. The ids of applications grow with time. */

@@ -71,6 +71,10 @@ const checks: Checks = {
       ...(entry.office === undefined ? [] : among(entry.office, catalogue.organisation.offices.map(({ code }) => code), ['windows', index, 'office'])),
     ]),
   ],
+  pigeonholes: ({ pigeonholes }, catalogue) => [
+    ...unique(pigeonholes.map(({ office }) => ({ code: office })), 'pigeonholes'),
+    ...pigeonholes.flatMap((entry, index) => among(entry.office, catalogue.organisation.offices.map(({ code }) => code), ['pigeonholes', index, 'office'])),
+  ],
   posts: ({ posts }, catalogue) => [
     ...unique(posts, 'posts'),
     ...posts.flatMap((entry, index) => [

@@ -22,6 +22,7 @@ const sourced: Partial<Record<FileKind, readonly string[]>> = {
   departments: ['departments'],
   offices: ['offices'],
   windows: ['windows'],
+  pigeonholes: ['pigeonholes'],
   posts: ['posts'],
 };
 

@@ -1,8 +1,8 @@
 import {
-  bundleShape, departmentsShape, documentsShape, factsShape, itemShape, materialsShape, officesShape, organsShape, overlayShape, postsShape, regionsShape, rulesShape, windowsShape,
+  bundleShape, departmentsShape, documentsShape, factsShape, itemShape, materialsShape, officesShape, organsShape, overlayShape, pigeonholesShape, postsShape, regionsShape, rulesShape, windowsShape,
 } from './file-shapes';
 import type {
-  BundleFile, CounterWindow, Department, DocumentEntry, FactEntry, ItemFile, Office, Organ, OverlayFile, PostHolding, Region, RulesFile,
+  BundleFile, CounterWindow, Department, DocumentEntry, FactEntry, ItemFile, Office, Organ, OverlayFile, Pigeonholes, PostHolding, Region, RulesFile,
 } from './file-shapes';
 import { listShape } from './list-shapes';
 import type { ListFile } from './list-shapes';
@@ -23,6 +23,7 @@ export interface KindContents {
   departments: { readonly departments: readonly Department[] };
   offices: { readonly offices: readonly Office[] };
   windows: { readonly windows: readonly CounterWindow[] };
+  pigeonholes: { readonly pigeonholes: readonly Pigeonholes[] };
   posts: { readonly posts: readonly PostHolding[] };
 }
 export type FileKind = keyof KindContents;
@@ -41,6 +42,7 @@ const kinds = {
   departments: { path: /^organisation\/departments\.yaml$/, shape: departmentsShape },
   offices: { path: /^organisation\/offices\.yaml$/, shape: officesShape },
   windows: { path: /^organisation\/windows\.yaml$/, shape: windowsShape },
+  pigeonholes: { path: /^organisation\/pigeonholes\.yaml$/, shape: pigeonholesShape },
   posts: { path: /^organisation\/posts\.yaml$/, shape: postsShape },
 } as const satisfies { [K in FileKind]: { path: RegExp; shape: Shape<KindContents[K]> } };
 

@@ -156,6 +156,8 @@ export const organsShape = record({ organs: list(record({ region: regionCode, na
 export const departmentsShape = record({ departments: list(record({ code, name: text, region: regionCode }, { aliases: list(text), outside: flag, demo: flag, source })) });
 export const officesShape = record({ offices: list(record({ code, name: text, region: regionCode, address: text }, { department: code, phone: text, row: text, hours: code, demo: flag, source })) });
 export const windowsShape = record({ windows: list(record({ code, name: text, region: regionCode, kind: oneOf('intake', 'joint', 'duty'), office: code }, { demo: flag, source })) });
+/** How many 存放格口 the output desk of an office has. */
+export const pigeonholesShape = record({ pigeonholes: list(record({ office: code, holes: count }, { demo: flag, source })) });
 export const postsShape = record({
   posts: list(record({ code, name: text, region: regionCode, post }, { departments: list(code), windows: list(code), demo: flag, source })),
 });
@@ -179,4 +181,5 @@ export type Organ = Infer<typeof organsShape>['organs'][number];
 export type Department = Infer<typeof departmentsShape>['departments'][number];
 export type Office = Infer<typeof officesShape>['offices'][number];
 export type CounterWindow = Infer<typeof windowsShape>['windows'][number];
+export type Pigeonholes = Infer<typeof pigeonholesShape>['pigeonholes'][number];
 export type PostHolding = Infer<typeof postsShape>['posts'][number];

@@ -1,9 +1,9 @@
-import type { CounterWindow, Department, Office, Organ, PostHolding, Region } from './file-shapes';
+import type { CounterWindow, Department, Office, Organ, Pigeonholes, PostHolding, Region } from './file-shapes';
 import { contentsOf } from './file-kinds';
 import { loadCatalogueFiles } from './load-catalogue';
 import type { CatalogueFile } from './load-catalogue';
 
-export type { CounterWindow, Department, Office, Organ, PostHolding, Region } from './file-shapes';
+export type { CounterWindow, Department, Office, Organ, Pigeonholes, PostHolding, Region } from './file-shapes';
 
 /** The bureaus: where they are, who works there and at which counter. */
 export interface Organisation {
@@ -13,6 +13,7 @@ export interface Organisation {
   readonly departments: readonly Department[];
   readonly offices: readonly Office[];
   readonly windows: readonly CounterWindow[];
+  readonly pigeonholes: readonly Pigeonholes[];
   /** Which post (岗位) is held in which departments and at which windows. */
   readonly posts: readonly PostHolding[];
 }
@@ -26,5 +27,6 @@ export const organisationOf = (files: readonly CatalogueFile[]): Organisation =>
   departments: contentsOf(files, 'departments').flatMap(({ content }) => content.departments),
   offices: contentsOf(files, 'offices').flatMap(({ content }) => content.offices),
   windows: contentsOf(files, 'windows').flatMap(({ content }) => content.windows),
+  pigeonholes: contentsOf(files, 'pigeonholes').flatMap(({ content }) => content.pigeonholes),
   posts: contentsOf(files, 'posts').flatMap(({ content }) => content.posts),
 });

@@ -2,17 +2,33 @@ import { barcodeSvg, qrSvg } from './codes';
 import { footerOf, formatOf, marksOf, scanCaption, sealHint, sizeOf, type Block, type Field, type Printing, type Sheet, type Table } from './sheet';
 
 /** The print page: one sheet for the browser's printer. Faces of the site come first, the served one where a machine has none. */
-export function htmlOf(sheet: Sheet, printing: Printing, fonts: { readonly body: string; readonly title: string }): string {
-  const marks = marksOf(sheet, printing);
-  return `<!doctype html>
-<html lang="zh-CN"><head><meta charset="utf-8"><meta name="robots" content="noindex"><title>${escape(`${sheet.title} ${sheet.number}`)}</title>
-<style>${style(sheet, printing, fonts)}</style></head>
-<body>${printing.annulled ? '<div class="annulled" aria-hidden="true">作废</div>' : ''}
-<header><div class="code">${barcodeSvg(sheet.caseNumber)}<div>${escape(sheet.caseNumber)}</div></div><div class="marks">${marks.map((mark) => `<b>${escape(mark)}</b>`).join('')}</div><div class="qr">${qrSvg(printing.verifyUrl)}<div>${scanCaption}</div></div></header>
+export const htmlOf = (sheet: Sheet, printing: Printing, fonts: Faces): string => pageOf(`${sheet.title} ${sheet.number}`, style(sheet, printing, fonts), bodyHtml(sheet, printing));
+
+/**
+ * Several sheets of one kind as one print job, each on a page of its own, in one format.
+ * @throws Error without a sheet
+ */
+export function batchHtml(sheets: readonly { readonly sheet: Sheet; readonly printing: Printing }[], fonts: Faces): string {
+  const [first] = sheets;
+  if (first === undefined) throw new Error('Nothing to print.');
+  const pages = sheets.map(({ sheet, printing }) => `<section class="sheet">${bodyHtml(sheet, printing)}</section>`).join('\n');
+  return pageOf(first.sheet.title, style(first.sheet, first.printing, fonts), pages);
+}
+
+const pageOf = (title: string, css: string, body: string): string => `<!doctype html>
+<html lang="zh-CN"><head><meta charset="utf-8"><meta name="robots" content="noindex"><title>${escape(title)}</title>
+<style>${css}</style></head>
+<body>${body}
+</body></html>`;
+
+function bodyHtml(sheet: Sheet, printing: Printing): string {
+  const [marks, { verifyUrl }] = [marksOf(sheet, printing), printing];
+  const qr = verifyUrl === null ? '' : `<div class="qr">${qrSvg(verifyUrl)}<div>${scanCaption}</div></div>`;
+  return `${printing.annulled ? '<div class="annulled" aria-hidden="true">作废</div>' : ''}
+<header><div class="code">${barcodeSvg(sheet.caseNumber)}<div>${escape(sheet.caseNumber)}</div></div><div class="marks">${marks.map((mark) => `<b>${escape(mark)}</b>`).join('')}</div>${qr}</header>
 <p class="organ">${escape(sheet.organ)}</p><h1>${escape(sheet.title)}</h1><p class="number">${escape(sheet.number)}</p>
 <main>${sheet.blocks.map((block) => blockHtml(block, printing.large)).join('\n')}</main>
-<footer>${footerOf(sheet, printing).map((text) => `<div>${escape(text)}</div>`).join('')}</footer>
-</body></html>`;
+<footer>${footerOf(sheet, printing).map((text) => `<div>${escape(text)}</div>`).join('')}</footer>`;
 }
 
 function blockHtml(block: Block, large: boolean): string {
@@ -50,13 +66,21 @@ const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 
 export const escape = (text: string): string => text.replace(/[&<>"'\n]/g, (sign) => escapes[sign] ?? sign);
 
-function style(sheet: Sheet, printing: Printing, fonts: { readonly body: string; readonly title: string }): string {
+/** Addresses at which the typefaces are served. */
+export interface Faces {
+  readonly body: string;
+  readonly title: string;
+}
+
+export const facesCss = ({ body, title }: Faces): string => `
+@font-face{font-family:Body;src:local("仿宋_GB2312"),local("FangSong_GB2312"),local("FangSong"),local("STFangsong"),url("${body}")}
+@font-face{font-family:Title;src:local("方正小标宋简体"),local("FZXiaoBiaoSong-B05S"),url("${title}")}`;
+
+function style(sheet: Sheet, printing: Printing, fonts: Faces): string {
   const size = sizeOf(sheet, printing);
   const { name, top, side, wide, seal, qr, leading } = formatOf(sheet, printing);
   const [organ, title] = name === 'A5' ? [12, 16] : [16, 22];
-  return `
-@font-face{font-family:Body;src:local("仿宋_GB2312"),local("FangSong_GB2312"),local("FangSong"),local("STFangsong"),url("${fonts.body}")}
-@font-face{font-family:Title;src:local("方正小标宋简体"),local("FZXiaoBiaoSong-B05S"),url("${fonts.title}")}
+  return `${facesCss(fonts)}
 @page{size:${name};margin:${top}mm ${side}mm;@bottom-right{content:counter(page) "/" counter(pages);font-size:9pt}}
 *{box-sizing:border-box}body{font:${size}pt/${name === 'A5' ? leading : 1.7} Body,serif;color:#000;margin:0 auto;max-width:${wide}mm;overflow-wrap:anywhere}
 h1{font:${title}pt/1.4 Title,Body,serif;text-align:center;letter-spacing:.15em;margin:0}h1.second{font-size:18pt;margin:4mm 0}
@@ -71,5 +95,6 @@ dl{margin:0 0 2mm;display:grid;grid-template-columns:1fr;column-gap:6mm}dl.colum
 .end .seal{font-size:${size}pt;width:${seal - 4}mm;height:40mm;display:flex;flex-direction:column;align-items:center;justify-content:center}.seal small{font-size:9pt;color:#666}
 hr{border:0;border-top:1px dashed #000;margin:4mm 0}footer{margin-top:4mm;border-top:.5pt solid #000;padding-top:1mm;font-size:9pt;line-height:1.4}
 .annulled{position:fixed;inset:0;display:flex;align-items:center;justify-content:center;font:120pt Title,serif;color:rgba(0,0,0,.12);transform:rotate(-30deg);z-index:-1}
+section.sheet+section.sheet{break-before:page}
 @media screen{body{padding:12mm 0}}`;
 }

@@ -46,7 +46,9 @@ export class PdfWriter {
       columns: [
         { width: mm(56), stack: [{ svg: barcodeSvg(sheet.caseNumber), width: mm(52), height: mm(9) }, { text: sheet.caseNumber, fontSize: 9, margin: [0, 2, 0, 0] }] },
         { width: '*', text: marks.map((mark) => `【${mark}】`).join(''), alignment: 'center', fontSize: 11, margin: [0, 4, 0, 0] },
-        { width: mm(26), stack: [{ svg: qrSvg(printing.verifyUrl), width: mm(qr), alignment: 'center' }, { text: scanCaption, fontSize: 8, alignment: 'center', margin: [0, 2, 0, 0] }] },
+        printing.verifyUrl === null
+          ? { width: mm(26), text: '' }
+          : { width: mm(26), stack: [{ svg: qrSvg(printing.verifyUrl), width: mm(qr), alignment: 'center' }, { text: scanCaption, fontSize: 8, alignment: 'center', margin: [0, 2, 0, 0] }] },
       ],
     };
   }

@@ -28,10 +28,10 @@ export interface Printing {
   readonly annulled: boolean;
   /** 打印时间 · 经办人. */
   readonly printed: string;
-  /** The verification page, which the QR code opens. */
-  readonly verifyUrl: string;
-  /** The first characters of the SHA-256 that the verification page shows whole. */
-  readonly check: string;
+  /** The verification page, which the QR code opens; null on a blank sheet. */
+  readonly verifyUrl: string | null;
+  /** The first characters of the SHA-256 that the verification page shows whole; null on a blank sheet. */
+  readonly check: string | null;
   /** 大字版: 小二. */
   readonly large: boolean;
   /** On A5, if the sheet fits it. */
@@ -69,7 +69,7 @@ export const demoMark = '示例';
 export const marksOf = (sheet: Sheet, { marks }: Printing): string[] => [...(sheet.demo ? [demoMark] : []), ...marks];
 
 /** The last lines of every page. */
-export const footerOf = (sheet: Sheet, { printed, check }: Printing): string[] => [[sheet.contacts, sheet.copies].join(GAP), [printed, `校验码 ${check}`].join(GAP)];
+export const footerOf = (sheet: Sheet, { printed, check }: Printing): string[] => [[sheet.contacts, sheet.copies].join(GAP), [printed, ...(check === null ? [] : [`校验码 ${check}`])].join(GAP)];
 
 export const scanCaption = '扫一扫，查进度';
 

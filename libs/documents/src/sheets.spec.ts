@@ -1,5 +1,6 @@
 import { shippedTypefaces, draws } from './fonts';
 import { htmlOf } from './html';
+import { blankPrinting, outageSheet } from './outage';
 import { PdfWriter } from './pdf';
 import { wordsOf, type Printing } from './sheet';
 import { sheetOf } from './sheets';
@@ -76,6 +77,27 @@ describe('one print of a document', () => {
     const html = htmlOf(sheetFor(sample('撤', { own: { reason: '<script>alert("1")</script>' } })), printing, fonts);
     expect(html).not.toContain('<script>');
     expect(html).toContain('&lt;script&gt;');
+  });
+});
+
+describe('断网收件单', () => {
+  const blank = { number: 'D-hs-zonghe-1-00012', prints: 1, organ: '示例市人力资源和社会保障局', office: '示例市政务服务中心人社窗口', telephone: '0000-1234567', supervision: null, window: '综合受理窗口1号' };
+  const sheet = outageSheet(blank, 'A4');
+
+  it('says exactly this, and has no code that leads nowhere', () => {
+    expect(wordsOf(sheet)).toMatchSnapshot();
+    const html = htmlOf(sheet, blankPrinting(blank, { a5: false, printed: '打印时间 2026年11月20日 09:21' }), fonts);
+    expect(html).not.toContain('class="qr"');
+    expect(html).not.toContain('校验码');
+  });
+
+  it.each(['A4', 'A5'] as const)('fits one page of %s', async (page) => {
+    const pdf = readPdf(await new PdfWriter().write(outageSheet(blank, page), blankPrinting(blank, { a5: page === 'A5', printed: '' })));
+    expect(pdf.pages).toBe(1);
+  });
+
+  it('is drawn by the shipped typeface to the last character', () => {
+    expect([...wordsOf(sheet).join('')].filter((character) => !draws(shippedTypefaces.body, character))).toEqual([]);
   });
 });
 

@@ -81,10 +81,12 @@ export const materialRow = ({ name, original, copy, way }: MaterialFacts, index:
   return [String(index + 1), name, form, sets === 0 ? '' : String(sets), '', '', ''];
 };
 
+/** Of the materials handed in, typed or by hand. */
+export const materialColumns = { head: ['序号', '材料名称', '形式', '份数', '页数', '是否留存', '备注'], widths: [1.5, 6.4, 3, 1.5, 1.5, 2.5, 2.2] };
+
 /** ux.md 2.1: pages and what is kept are counted by hand with the papers on the table. */
 export const materialTable = (materials: readonly MaterialFacts[]) => ({
   kind: 'table' as const,
-  head: ['序号', '材料名称', '形式', '份数', '页数', '是否留存', '备注'],
-  widths: [1.5, 6.4, 3, 1.5, 1.5, 2.5, 2.2],
+  ...materialColumns,
   rows: materials.map(materialRow),
 });

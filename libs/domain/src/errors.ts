@@ -26,6 +26,7 @@ export type DomainErrorCode =
   // the state does not allow it now
   | 'verb-not-allowed'
   | 'stale-version'
+  | 'sheet-used'
   // the request is well formed, and a rule says no
   | 'key-reused'
   | 'unspecified-guide'
@@ -49,6 +50,8 @@ export type DomainErrorCode =
   | 'finding-differs'
   | 'calendar-gap'
   | 'undo-too-late'
+  | 'not-online'
+  | 'return-too-late'
   | 'invalid';
 
 /** A refusal. `details` carries what the remedy needs (state and allowed verbs, missing materials, nearest names …), never personal data. */

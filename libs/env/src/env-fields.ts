@@ -57,6 +57,9 @@ export class EnvFields {
   @Matches(/^([1-9]\d?|[12]\d\d|3[0-5]\d|36[0-5])$/, { message: 'ZONGGUI_DRAFT_DAYS must be 1 to 365' })
   ZONGGUI_DRAFT_DAYS: string = '7';
 
+  @Matches(/^([1-9]\d?|[12]\d\d|3[0-5]\d|36[0-5])$/, { message: 'ZONGGUI_LATE_ENTRY_DAYS must be 1 to 365' })
+  ZONGGUI_LATE_ENTRY_DAYS: string = '7';
+
   @IsOptional()
   @IsString({ message: 'ZONGGUI_KEYS_DIR must be a path' })
   ZONGGUI_KEYS_DIR?: string;

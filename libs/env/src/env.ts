@@ -29,6 +29,8 @@ export interface Env {
   readonly numberBlockSize: number;
   /** Days a visit half entered (暂存) is kept when nobody comes back to it. */
   readonly draftDays: number;
+  /** 补录: calendar days within which any clerk may enter a 断网收件单; later a duty officer does. */
+  readonly lateEntryDays: number;
 }
 
 let known: Env | undefined;
@@ -70,5 +72,6 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     sealFile: fields.ZONGGUI_SEAL_FILE,
     numberBlockSize: Number(fields.ZONGGUI_NUMBER_BLOCK_SIZE),
     draftDays: Number(fields.ZONGGUI_DRAFT_DAYS),
+    lateEntryDays: Number(fields.ZONGGUI_LATE_ENTRY_DAYS),
   };
 }

@@ -26,17 +26,22 @@ import { DocumentContentRow } from './entities/document-content.entity';
 import { DocumentCounterRow } from './entities/document-counter.entity';
 import { DocumentPrintRow } from './entities/document-print.entity';
 import { EventRow } from './entities/event.entity';
+import { LateEntryRow } from './entities/late-entry.entity';
+import { MailImportLineRow, MailImportRow } from './entities/mail-import.entity';
 import { MatterRow } from './entities/matter.entity';
 import { NoticeRow } from './entities/notice.entity';
 import { NumberBlockRow } from './entities/number-block.entity';
 import { OpeningDayRow } from './entities/opening-day.entity';
 import { OpeningScheduleRow } from './entities/opening-schedule.entity';
+import { OnlineSubmissionRow } from './entities/online-submission.entity';
 import { OfficeRow } from './entities/office.entity';
 import { OrganRow } from './entities/organ.entity';
+import { OutageSheetRow } from './entities/outage-sheet.entity';
 import { OutboxRow } from './entities/outbox.entity';
 import { PaperRow } from './entities/paper.entity';
 import { PartyRow } from './entities/party.entity';
 import { PartyRevealRow } from './entities/party-reveal.entity';
+import { PigeonholeRow } from './entities/pigeonhole.entity';
 import { PublicationLaneRow } from './entities/publication-lane.entity';
 import { RatingRow } from './entities/rating.entity';
 import { RectificationRow } from './entities/rectification.entity';
@@ -72,6 +77,7 @@ export const entities = [
   CalendarRow,
   CalendarDayRow,
   CalendarPublicationRow,
+  PigeonholeRow,
   PublicationLaneRow,
   CardRow,
   CatalogueVersionRow,
@@ -92,13 +98,18 @@ export const entities = [
   DocumentCounterRow,
   DocumentPrintRow,
   EventRow,
+  LateEntryRow,
+  MailImportRow,
+  MailImportLineRow,
   MatterRow,
   NoticeRow,
   NumberBlockRow,
   OfficeRow,
+  OnlineSubmissionRow,
   OpeningDayRow,
   OpeningScheduleRow,
   OrganRow,
+  OutageSheetRow,
   OutboxRow,
   PaperRow,
   PartyRow,

@@ -33,7 +33,11 @@ import { SecondScreen1790000000034 } from '../../../migrations/0034-second-scree
 import { SpecialService1790000000035 } from '../../../migrations/0035-special-service';
 import { Sampling1790000000037 } from '../../../migrations/0037-sampling';
 import { PublicationLane1790000000040 } from '../../../migrations/0040-publication-lane';
+import { Outage1790000000041 } from '../../../migrations/0041-outage';
 import { RatingLoop1790000000043 } from '../../../migrations/0043-rating-loop';
+import { OutputDesk1790000000045 } from '../../../migrations/0045-output-desk';
+import { OnlineSubmission1790000000047 } from '../../../migrations/0047-online-submission';
+import { Rescan1790000000049 } from '../../../migrations/0049-rescan';
 
 /** In order; TypeORM runs those whose names its table `schema_migration` does not hold yet. */
 export const migrations = [
@@ -72,5 +76,9 @@ export const migrations = [
   SpecialService1790000000035,
   Sampling1790000000037,
   PublicationLane1790000000040,
+  Outage1790000000041,
   RatingLoop1790000000043,
+  OutputDesk1790000000045,
+  OnlineSubmission1790000000047,
+  Rescan1790000000049,
 ];

@@ -31,6 +31,8 @@ export class PaperView {
   readonly name: string;
   readonly status: MaterialStatus;
   readonly defect: string | null;
+  /** 重扫请求: the matter whose reviewer cannot read its image. */
+  readonly rescanFor: string | null;
 }
 
 /** 容缺: a paper owed. */

@@ -62,6 +62,13 @@ export class IntakeController {
     return this.verbs.run(id, { type: 'supplement', ...body }, request);
   }
 
+  /** The images that somebody in review could not read, made anew. */
+  @Post('rescan')
+  @HttpCode(200)
+  rescanPapers(@Id() id: string, @Body() body: SupplementDto, @Commanded() request: CommandRequest): Promise<CommandReceipt> {
+    return this.verbs.run(id, { type: 'rescan', ...body }, request);
+  }
+
   /** 补交材料 with one key: every matter and every 容缺 that waits for these papers, and the acceptance that follows. */
   @Post('supply')
   @HttpCode(200)

@@ -105,8 +105,19 @@ export class AgentDto extends PartyDto {
   readonly relation: string;
 }
 
+/** 补录: what was taken in on a 断网收件单. */
+export class OutageDto {
+  /** 断网收件单号, as it is printed. */
+  @Code()
+  readonly sheet: string;
+
+  /** 实际收件时间: not to come, and not before the sheet was given out. Every clock counts from it. ISO 8601 with zone. */
+  @Instant()
+  readonly receivedAt: string;
+}
+
 /** One visit: what is applied for, by whom, with which papers. */
-export class RegisterDto implements Omit<RegisterInput, 'secondPerson' | 'receivedAt'> {
+export class RegisterDto implements Omit<RegisterInput, 'secondPerson' | 'outage'> {
   /** Code, name or alias of the region. */
   @Code()
   readonly region: string;
@@ -153,10 +164,10 @@ export class RegisterDto implements Omit<RegisterInput, 'secondPerson' | 'receiv
   @Flag()
   readonly paperDocuments?: boolean;
 
-  /** 补录 only: when the papers were really handed in. ISO 8601 with zone. */
+  /** 补录. */
   @Maybe()
-  @Instant()
-  readonly receivedAt?: string;
+  @Nested(() => OutageDto)
+  readonly outage?: OutageDto;
 
   /** `register` = 收件, decide later; `verdict` = carry out what the verdict says, per matter, at once. */
   @OneOf(['register', 'verdict'])
@@ -190,6 +201,11 @@ export class RegisterDto implements Omit<RegisterInput, 'secondPerson' | 'receiv
   @Maybe()
   @Uuid()
   readonly draft?: string;
+
+  /** 预审通过: id of the 网上申报 this registers; number, query code and day of receipt are those of the submission, its channel is the web. */
+  @Maybe()
+  @Uuid()
+  readonly submission?: string;
 
   /** 窗口复核: the second person's own key, for an item that pays out money. */
   @Maybe()

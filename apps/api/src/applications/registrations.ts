@@ -14,9 +14,9 @@ export class Registrations {
     private readonly secondPeople: SecondPeople,
   ) {}
 
-  async register({ secondPerson, receivedAt, ...input }: RegisterDto, { envelope }: CommandRequest, warn: (warnings: string) => void): Promise<CommandReceipt> {
+  async register({ secondPerson, outage, ...input }: RegisterDto, { envelope }: CommandRequest, warn: (warnings: string) => void): Promise<CommandReceipt> {
     const second = await this.secondPeople.verify(secondPerson, envelope.actor, input.region);
-    const receipt = await this.commands.register({ ...input, ...second, ...(receivedAt !== undefined && { receivedAt: new Date(receivedAt) }) }, envelope);
+    const receipt = await this.commands.register({ ...input, ...second, ...(outage !== undefined && { outage: { sheet: outage.sheet, receivedAt: new Date(outage.receivedAt) } }) }, envelope);
     const warnings = warningsOf({ party: input.party, agent: input.agent });
     if (warnings.length > 0) warn(warnings.join(', '));
     return receipt;

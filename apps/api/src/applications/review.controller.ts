@@ -6,7 +6,7 @@ import { ApiVerb } from '../http/operation';
 import { SecondPeople } from '../sessions/second-people';
 import { MatterOnlyDto, OpinionDto, ReasonDto } from './matter.dto';
 import { CommandReceipt } from './receipt.view';
-import { AnswerDto, ApproveDto, AssignDto, AssistDto, DenyDto, HandOffDto, NoteDto, SubmitDto } from './review.dto';
+import { AnswerDto, ApproveDto, AssignDto, AssistDto, DenyDto, HandOffDto, NoteDto, RequestRescanDto, SubmitDto } from './review.dto';
 import { VerbRunner } from './verb-runner';
 
 /** Verbs of the back office (后台审批). */
@@ -52,6 +52,13 @@ export class ReviewController {
   @HttpCode(200)
   noteMatter(@Id() id: string, @Body() body: NoteDto, @Commanded() request: CommandRequest): Promise<CommandReceipt> {
     return this.verbs.run(id, { type: 'note', ...body }, request);
+  }
+
+  /** 重扫请求: the window makes the images of one paper anew; the matter stays where it is and its clocks run on. */
+  @Post('requestRescan')
+  @HttpCode(200)
+  requestRescan(@Id() id: string, @Body() body: RequestRescanDto, @Commanded() request: CommandRequest): Promise<CommandReceipt> {
+    return this.verbs.run(id, { type: 'requestRescan', ...body }, request);
   }
 
   /** 准予; at the counter 受理并办结, with the second person's key where money is paid out. */

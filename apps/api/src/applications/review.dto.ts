@@ -27,6 +27,13 @@ export class NoteDto extends MatterOnlyDto {
   readonly note: string;
 }
 
+/** 重扫请求. */
+export class RequestRescanDto extends MatterOnlyDto {
+  /** Of the paper whose image cannot be read. */
+  @Code()
+  readonly material: string;
+}
+
 /** An opinion with the 审查要点 it rests on; what is not named fits. */
 export class LookedDto extends OpinionDto implements Looked {
   /** Codes of points that do not fit. */

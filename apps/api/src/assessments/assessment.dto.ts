@@ -1,7 +1,7 @@
 import type { Channel } from '@zonggui/domain/terms';
 import { MatterDto, PaperDto } from '../applications/register.dto';
 import { Code } from '../input/text';
-import { ListOf, Maybe } from '../input/values';
+import { Instant, ListOf, Maybe } from '../input/values';
 
 /** What is to be assessed; nothing is written. */
 export class AssessmentDto {
@@ -21,4 +21,9 @@ export class AssessmentDto {
 
   @ListOf(() => PaperDto, 0, 200)
   readonly papers: PaperDto[];
+
+  /** 补录: when the papers were really handed in; the guides of that day hold. ISO 8601 with zone. */
+  @Maybe()
+  @Instant()
+  readonly receivedAt?: string;
 }

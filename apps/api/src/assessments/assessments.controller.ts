@@ -14,7 +14,7 @@ export class AssessmentsController {
   /** The verdict as the clerk types; nothing is written. */
   @Post()
   @HttpCode(200)
-  assess(@Body() body: AssessmentDto): Promise<Assessment> {
-    return this.assessments.assess(body);
+  assess(@Body() { receivedAt, ...input }: AssessmentDto): Promise<Assessment> {
+    return this.assessments.assess({ ...input, ...(receivedAt !== undefined && { receivedAt: new Date(receivedAt) }) });
   }
 }

@@ -25,3 +25,9 @@ export class ApplicantSheetQuery extends SheetQuery {
   @Matches(/^\d{4,12}$/, { message: '请填写回执上的查询码（数字）' })
   readonly code: string;
 }
+
+/** A blank in the name of the organ of this region. */
+export class BlankQuery {
+  @Matches(/^\d{6}$/, { message: '请填写六位行政区划代码' })
+  readonly region: string;
+}

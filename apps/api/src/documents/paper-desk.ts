@@ -3,7 +3,8 @@ import type { Request } from 'express';
 import { BusinessClock } from '@zonggui/casework/business-clock';
 import type { DocumentPrint, IssuedPaper } from '@zonggui/casework/documents';
 import { shippedTypefaces, type Typefaces } from '@zonggui/documents/fonts';
-import { htmlOf } from '@zonggui/documents/html';
+import { batchHtml, htmlOf } from '@zonggui/documents/html';
+import { blankPrinting, outageSheet, type BlankSheet } from '@zonggui/documents/outage';
 import { PdfWriter } from '@zonggui/documents/pdf';
 import { PdfCache } from '@zonggui/documents/pdf-cache';
 import type { Printing, Sheet } from '@zonggui/documents/sheet';
@@ -15,7 +16,7 @@ import { ENV } from '../env-token';
 /** Who holds the sheet: a counted print, somebody of staff looking, or the applicant himself. */
 export type Copy = DocumentPrint | 'preview' | 'applicant';
 
-const fontAddress = { body: '/api/documents/fonts/body', title: '/api/documents/fonts/title' } as const;
+export const fontAddress = { body: '/api/documents/fonts/body', title: '/api/documents/fonts/title' } as const;
 
 /** Lays documents out, as print page and as PDF. Nothing is stored but for a while in memory: the same facts and template give the same sheet. */
 @Injectable()
@@ -38,6 +39,12 @@ export class PaperDesk {
 
   async pdf(issued: IssuedPaper, copy: Copy, request: Request): Promise<Buffer> {
     return this.drawn.write(sheetFor(issued), await this.printing(issued, copy, request));
+  }
+
+  /** 断网收件单, one to a page: the clerk who fills one in signs it, so none names who printed it. */
+  async blanks(sheets: readonly BlankSheet[], a5: boolean): Promise<string> {
+    const printed = `打印时间 ${minuteOf((await this.clock.now()).toISOString())}`;
+    return batchHtml(sheets.map((blank) => ({ sheet: outageSheet(blank, a5 ? 'A5' : 'A4'), printing: blankPrinting(blank, { a5, printed }) })), fontAddress);
   }
 
   private async printing({ annulled, digest, token }: IssuedPaper, copy: Copy, request: Request): Promise<Printing> {

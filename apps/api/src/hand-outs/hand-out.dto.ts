@@ -101,6 +101,13 @@ export class DeliveriesDto {
   readonly deliveryIds: string[];
 }
 
+/** Into a hole: the one named, for one hand-out; left out, each into the next that is free. */
+export class PutAwayDto extends DeliveriesDto {
+  @Maybe()
+  @Whole(1, 9999)
+  readonly hole?: number;
+}
+
 /** A workbook in base64. */
 export class MailingFileDto {
   @Bytes(4_000_000, '请选择 4 MB 以内的 xlsx 文件')
@@ -117,10 +124,17 @@ export class MailedRowDto {
 
   @Text({ max: 50 })
   readonly tracking: string;
+
+  /** 揽收时间 as the sheet has it. */
+  @Text({ min: 0, max: 40 })
+  readonly collected: string;
 }
 
 /** A batch, taken whole or not at all. */
 export class MailingDto {
+  @OneOf(['file', 'scan'])
+  readonly source: 'file' | 'scan';
+
   @ListOf(() => MailedRowDto, 1, 1000)
   readonly rows: MailedRowDto[];
 }

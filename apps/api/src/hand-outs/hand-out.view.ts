@@ -1,6 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type * as Told from '@zonggui/casework/hand-out-views';
-import type { CheckedRow } from '@zonggui/casework/mailings';
+import type { MailImported, MailImportView as Imported } from '@zonggui/casework/mail-imports';
+import type { CheckedRow } from '@zonggui/casework/mailing-rows';
+import type { PutAway } from '@zonggui/casework/pigeonholes';
 import { Named } from '../applications/terms-values.view';
 
 /** A result as it was made. */
@@ -40,6 +42,8 @@ export class HandOutRow implements Told.HandOutRow {
   readonly notice: Told.HandOutRow['notice'];
   readonly receiver: string | null;
   readonly tracking: string | null;
+  /** 存放格口. */
+  readonly hole: number | null;
   readonly doneAt: string | null;
   readonly demo: boolean;
 }
@@ -73,6 +77,7 @@ export class HandOutCountsView {
 export class FoundHandOutView implements Told.FoundHandOut {
   readonly applicationId: string;
   readonly number: string;
+  readonly hole: number | null;
   readonly person: Told.FoundHandOut['person'];
 }
 
@@ -100,10 +105,42 @@ export class CheckedRowView implements CheckedRow {
   readonly line: number;
   readonly number: string;
   readonly tracking: string;
+  readonly collected: string;
   readonly remedy: string | null;
 }
 
 /** How many were carried out: all of them. */
 export class BatchView {
   readonly done: number;
+}
+
+/** 已寄, and the 导入编号 by which it may be taken back. */
+export class MailImportedView implements MailImported {
+  readonly done: number;
+  readonly importId: string;
+  readonly number: string;
+}
+
+/** A list that was taken in. */
+export class MailImportView implements Imported {
+  readonly id: string;
+  readonly number: string;
+  readonly source: 'file' | 'scan';
+  readonly rows: number;
+  readonly importedAt: string;
+  readonly importedBy: string;
+  readonly undoneAt: string | null;
+  readonly mayUndo: boolean;
+}
+
+/** Where the results of one hand-out lie. */
+export class PutAwayView implements PutAway {
+  readonly deliveryId: string;
+  readonly hole: number;
+}
+
+/** 存放格口 of each. */
+export class PutAwaysView {
+  @ApiProperty({ type: [PutAwayView] })
+  readonly put: PutAwayView[];
 }

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { HandOutLists } from '@zonggui/casework/hand-out-lists';
 import { HandOuts } from '@zonggui/casework/hand-outs';
+import { Pigeonholes } from '@zonggui/casework/pigeonholes';
 import type { Actor } from '@zonggui/domain/posts';
 import { CommandReceipt } from '../applications/receipt.view';
 import { CommandRequest, Commanded } from '../http/command-request';
@@ -9,8 +10,8 @@ import { Id } from '../http/id';
 import { Answers, ApiCommand } from '../http/operation';
 import { invalid } from '../input/invalid';
 import { CurrentActor } from '../sessions/current-actor';
-import { FindHandOutDto, HandOutQuery, HandOverDto, WhoseDto } from './hand-out.dto';
-import { FoundHandOutView, HandOutCountsView, HandOutPage, HandOverView, ResponsibleView, WhoseView } from './hand-out.view';
+import { FindHandOutDto, HandOutQuery, HandOverDto, PutAwayDto, WhoseDto } from './hand-out.dto';
+import { FoundHandOutView, HandOutCountsView, HandOutPage, HandOverView, PutAwaysView, ResponsibleView, WhoseView } from './hand-out.view';
 import { signatureOf } from './signature';
 
 /** 出件台. */
@@ -21,6 +22,7 @@ export class HandOutsController {
   constructor(
     private readonly lists: HandOutLists,
     private readonly handOuts: HandOuts,
+    private readonly holes: Pigeonholes,
   ) {}
 
   /** One tab, the oldest first. */
@@ -56,6 +58,15 @@ export class HandOutsController {
   handOver(@Id() id: string, @Body() { signature, agent, ...body }: HandOverDto, @Commanded() { envelope }: CommandRequest): Promise<CommandReceipt> {
     if (body.receiver === 'agent' && agent === undefined) throw invalid({ field: 'agent', remedy: '代领请填写代领人姓名、证件号码和与申请人关系' });
     return this.handOuts.handOver(id, { ...body, ...(body.receiver === 'agent' && agent ? { agent } : {}), signature: signatureOf(signature) }, envelope);
+  }
+
+  /** 放入格口: the one named, or each into the next that is free. */
+  @Post('hand-outs/holes')
+  @HttpCode(200)
+  @ApiCommand()
+  putAway(@Body() { deliveryIds, hole }: PutAwayDto, @Commanded() { envelope }: CommandRequest): Promise<PutAwaysView> {
+    if (hole !== undefined && deliveryIds.length > 1) throw invalid({ field: 'hole', remedy: '一个格口只放一件；多件请留空，由系统依次分配' });
+    return this.holes.put(deliveryIds, hole, envelope);
   }
 
   /** 出件责任方 of what is not handed over yet. */

@@ -20,6 +20,7 @@ export const statusOf = {
   'wrong-query-code': 404,
   'verb-not-allowed': 409,
   'stale-version': 409,
+  'sheet-used': 409,
   erased: 410,
   'key-reused': 422,
   'unspecified-guide': 422,
@@ -43,5 +44,7 @@ export const statusOf = {
   'finding-differs': 422,
   'calendar-gap': 422,
   'undo-too-late': 422,
+  'not-online': 422,
+  'return-too-late': 422,
   'locked-out': 423,
 } as const satisfies Record<DomainErrorCode, number>;

@@ -37,13 +37,18 @@ export class Applicants {
   async guarded<T>(number: string, work: (number: string) => Promise<T>): Promise<T> {
     // what cannot be a number is answered like one that is wrong, and not counted
     if (!/^B\d{18}$/.test(number)) throw new DomainError('wrong-query-code', 'Number and query code do not fit together.');
-    await this.tries.count(number);
+    return this.counted(number, work);
+  }
+
+  /** Of whatever a code is asked for. @throws DomainError `locked-out`, `wrong-query-code` */
+  async counted<T>(of: string, work: (of: string) => Promise<T>): Promise<T> {
+    await this.tries.count(of);
     try {
-      const done = await work(number);
-      await this.tries.forget(number);
+      const done = await work(of);
+      await this.tries.forget(of);
       return done;
     } catch (error) {
-      if (!(error instanceof DomainError && error.code === 'wrong-query-code')) await this.tries.forget(number);
+      if (!(error instanceof DomainError && error.code === 'wrong-query-code')) await this.tries.forget(of);
       throw error;
     }
   }

@@ -45,6 +45,14 @@ export class ProgressFeedbackView implements ProgressFeedback {
   readonly answer: ProgressFeedback['answer'];
 }
 
+/** 网上申报 that is no application yet. */
+export class PreReviewProgressView {
+  readonly id: string;
+  readonly region: string;
+  readonly item: string;
+  readonly state: 'waiting' | 'returned';
+}
+
 /** What an applicant sees with number and query code. */
 export class ProgressView implements Told.ProgressView {
   readonly number: string;
@@ -72,4 +80,6 @@ export class ProgressView implements Told.ProgressView {
   readonly owed: readonly OwedView[];
   @ApiProperty({ type: [StepView] })
   readonly timeline: readonly StepView[];
+  /** Before there is an application; null once there is. */
+  readonly preReview: PreReviewProgressView | null;
 }

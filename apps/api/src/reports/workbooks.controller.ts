@@ -1,24 +1,15 @@
-import { Controller, Get, Header, Query, StreamableFile, applyDecorators } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { ListExports } from '@zonggui/casework/reports/list-exports';
 import type { Actor } from '@zonggui/domain/posts';
 import { CardQuery } from '../cards/card.dto';
+import { LateEntryQuery } from '../outage/late-entry.dto';
 import { Answers } from '../http/operation';
+import { Workbook } from '../http/workbook';
 import { CurrentActor } from '../sessions/current-actor';
 import { RectificationQuery } from '../rectifications/rectification.dto';
 import { OrderQuery } from '../supervision-orders/order.dto';
 import { DueQuery, MatterListQuery, withPeriod } from './report.dto';
-
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-/** A workbook under a name of its own. */
-const Workbook = (file: string, name: string): MethodDecorator =>
-  applyDecorators(
-    Header('Content-Type', xlsx),
-    Header('Content-Disposition', `attachment; filename="${file}.xlsx"; filename*=UTF-8''${encodeURIComponent(`${name}.xlsx`)}`),
-    ApiProduces(xlsx),
-    ApiOkResponse({ schema: { type: 'string', format: 'binary' } }),
-  );
 
 /** Lists as workbooks, with what they count and how; that one was taken is recorded. */
 @ApiTags('reports')
@@ -74,5 +65,19 @@ export class WorkbooksController {
   @Workbook('orders', '督办台账')
   async getOrdersWorkbook(@Query() filter: OrderQuery, @CurrentActor() actor: Actor): Promise<StreamableFile> {
     return new StreamableFile((await this.exports.orders(actor, filter)).file);
+  }
+
+  /** 补录清单. */
+  @Get('late-entries.xlsx')
+  @Workbook('late-entries', '补录清单')
+  async getLateEntriesWorkbook(@Query() filter: LateEntryQuery, @CurrentActor() actor: Actor): Promise<StreamableFile> {
+    return new StreamableFile((await this.exports.lateEntries(actor, filter)).file);
+  }
+
+  /** 作废清单. */
+  @Get('annulled.xlsx')
+  @Workbook('annulled', '作废清单')
+  async getAnnulledWorkbook(@Query() filter: LateEntryQuery, @CurrentActor() actor: Actor): Promise<StreamableFile> {
+    return new StreamableFile((await this.exports.annulled(actor, filter)).file);
   }
 }

@@ -7,7 +7,7 @@ import { Day, FlagMap, Maybe, OneOf, TextMap, Uuid, WholeInQuery } from '../inpu
 
 const kinds = Object.keys({
   start: true, decideAcceptance: true, awaitSupplement: true, dispatch: true, claim: true, review: true, audit: true, resume: true, answer: true, resubmit: true,
-  issue: true, deliver: true, makeUp: true, internalCheck: true, overdueDeferral: true, overdueSupplement: true, answerCard: true, decideAppeal: true, answerOrder: true, reviewOrder: true, rectify: true, confirmAttachment: true,
+  issue: true, deliver: true, makeUp: true, internalCheck: true, overdueDeferral: true, overdueSupplement: true, answerCard: true, decideAppeal: true, answerOrder: true, reviewOrder: true, rectify: true, confirmAttachment: true, rescan: true,
 } satisfies Record<TaskKind, true>);
 
 export const views = Object.keys({

@@ -45,7 +45,7 @@ export async function call<T>(path: string, sending: Sending = {}): Promise<T> {
 }
 
 /** For what is no JSON: a print page, a PDF. */
-export const fetchText = async (path: string): Promise<string> => (await send(path)).text();
+export const fetchText = async (path: string, sending: Sending = {}): Promise<string> => (await send(path, sending)).text();
 export const fetchFile = async (path: string, sending: Sending = {}): Promise<Blob> => (await send(path, sending)).blob();
 
 /** @throws Problem */

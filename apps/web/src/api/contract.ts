@@ -25,6 +25,15 @@ export type OrderInput = Schemas['IssueOrderDto'];
 export type CardInput = Schemas['IssueCardDto'];
 export type AssistanceView = Schemas['AssistanceView'];
 export type Standing = Schemas['StandingView'];
+export type SubmissionBegun = Schemas['SubmissionBegunView'];
+export type SubmissionSent = Schemas['SubmissionSentView'];
+export type SubmissionInput = Schemas['SendDto'];
+export type OwnSubmission = Schemas['OwnSubmissionView'];
+export type PreReviewRow = Schemas['PreReviewRowView'];
+export type PreReviewPage = Schemas['PreReviewPage'];
+export type PreReview = Schemas['PreReviewView'];
+export type SendBackInput = Schemas['SendBackDto'];
+export type SubmissionState = PreReviewRow['state'];
 export type DraftRow = Schemas['DraftRowView'];
 export type VisitDraft = Schemas['DraftView'];
 export type DraftInput = Schemas['DraftDto'];
@@ -90,6 +99,9 @@ export type HandOverInput = Schemas['HandOverDto'];
 export type HandOverView = Schemas['HandOverView'];
 export type CheckedRow = Schemas['CheckedRowView'];
 export type MailedRow = Schemas['MailedRowDto'];
+export type MailImported = Schemas['MailImportedView'];
+export type MailImport = Schemas['MailImportView'];
+export type PutAway = Schemas['PutAwayView'];
 export type FiguresReport = Schemas['FiguresReportView'];
 export type Found = Schemas['FoundView'];
 export type FoundApplication = Schemas['FoundApplicationView'];
@@ -117,6 +129,13 @@ export type AffectedRow = Schemas['AffectedRow'];
 export type AffectedPage = Schemas['AffectedPage'];
 
 export type AssessInput = Schemas['AssessmentDto'];
+export type WindowSheets = Schemas['WindowSheetsView'];
+export type SheetRow = Schemas['SheetRowView'];
+export type SheetRange = Schemas['SheetRangeView'];
+export type LateEntryRow = Schemas['LateEntryView'];
+export type LateEntryPage = Schemas['LateEntryPage'];
+export type AnnulledRow = Schemas['AnnulledView'];
+export type AnnulledPage = Schemas['AnnulledPage'];
 export type RegisterInput = Schemas['RegisterDto'];
 export type MatterInput = Schemas['MatterDto'];
 export type PaperInput = Schemas['PaperDto'];
@@ -171,9 +190,11 @@ type CodeOf<Type> = Type extends `/problems/${infer Code}` ? Code : never;
 /** What history calls what happened; the api's document only says that it is text. */
 export type EventType =
   | 'registered' | 'started' | 'materialChecked' | 'accepted' | 'acceptedDeferred' | 'deemedAccepted' | 'supplementRequested' | 'supplemented'
-  | 'declined' | 'foundNotNeeded' | 'withdrawn' | 'annulled' | 'receiptAmended' | 'dispatched' | 'claimed' | 'released' | 'assigned' | 'drawn' | 'noted' | 'approved'
+  | 'declined' | 'foundNotNeeded' | 'withdrawn' | 'annulled' | 'receiptAmended' | 'dispatched' | 'claimed' | 'released' | 'assigned' | 'drawn' | 'noted' | 'rescanRequested' | 'rescanned' | 'approved'
   | 'denied' | 'submitted' | 'confirmed' | 'sentBack' | 'resubmitted' | 'suspended' | 'resumed' | 'extended' | 'assistanceAsked' | 'handedOff'
-  | 'answered' | 'produced' | 'issued' | 'reissued' | 'delivered' | 'mailed' | 'redirected' | 'mailArrived' | 'lapsed' | 'deferralOpened' | 'deferralMadeUp' | 'deferralWaived'
+  | 'answered' | 'produced' | 'issued' | 'reissued' | 'delivered' | 'mailed' | 'unmailed' | 'redirected' | 'mailArrived' | 'lapsed' | 'deferralOpened' | 'deferralMadeUp' | 'deferralWaived'
   | 'deferralLapsed' | 'deferralEscalated' | 'warned' | 'fellDue' | 'ratingInvited' | 'rated' | 'ratingWaived' | 'archived'
   | 'partyErased' | 'rectificationMoved' | 'cardIssued' | 'cardMoved' | 'orderIssued' | 'orderMoved'
-  | 'attachmentsFiled' | 'attachmentSupplied' | 'attachmentRefused';
+  | 'attachmentsFiled' | 'attachmentSupplied' | 'attachmentRefused'
+  // of a 网上申报, before there is an application
+  | 'sentOnline' | 'preReviewReturned' | 'preReviewPassed';

@@ -1,10 +1,11 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { saveFile } from '../ui/print';
-import { call, fetchFile, keyKeeper, query } from './client';
+import type { Imported } from '../ui/import-wizard';
+import { call, fetchFile, fetchText, keyKeeper, query } from './client';
 import { refreshWork } from './commands';
 import { persistent } from './persistent';
-import type { CheckedRow, CommandReceipt, FoundHandOut, HandOutCounts, HandOutPage, HandOutRow, HandOutTab, HandOverInput, HandOverView, MailedRow } from './contract';
+import type { CheckedRow, CommandReceipt, FoundHandOut, HandOutCounts, HandOutPage, HandOutRow, HandOutTab, HandOverInput, HandOverView, MailedRow, MailImport, MailImported, PutAway } from './contract';
 
 /** One tab of 出件台. */
 export function useHandOuts(tab: HandOutTab) {
@@ -57,21 +58,84 @@ export function useMailingList() {
   return useMutation({ mutationFn: async (deliveryIds: string[]) => saveFile(await fetchFile('/mailings/list', { method: 'POST', body: { deliveryIds } }), '寄递清单.xlsx') });
 }
 
+/** 模板 of the list of 运单号. */
+export function useMailTemplate() {
+  return useMutation({ mutationFn: async () => saveFile(await fetchFile('/mailings/template.xlsx'), '运单号导入模板.xlsx') });
+}
+
 /** The carrier's file, row by row; nothing is written. */
 export function useMailingCheck() {
   return useMutation({ mutationFn: async (file: File) => call<CheckedRow[]>('/mailings/check', { method: 'POST', body: { file: await base64Of(file) } }) });
 }
 
-/** 已寄, and 签收 afterwards: all of them or none. */
-export function useMailing() {
+/** 已寄: all of them or none, under a 导入编号. */
+export function useMailing(source: 'file' | 'scan') {
   const client = useQueryClient();
   const [keys] = useState(keyKeeper);
   return useMutation({
     ...persistent,
-    mutationFn: (step: { rows: MailedRow[] } | { deliveryIds: string[] }) => call<{ done: number }>('rows' in step ? '/mailings' : '/mailings/arrivals', { method: 'POST', body: step, key: keys.keyFor(step) }),
+    mutationFn: async (rows: readonly CheckedRow[]): Promise<Imported> => {
+      const body = { source, rows: rows.map(({ remedy: _, ...row }): MailedRow => row) };
+      const { done, importId, number } = await call<MailImported>('/mailings', { method: 'POST', body, key: keys.keyFor(body) });
+      return { id: importId, number, rows: done };
+    },
     onSuccess: () => keys.done(),
     onSettled: () => refreshWork(client),
   });
+}
+
+/** Lists of 运单号 that were taken in today. */
+export function useMailImports() {
+  return useQuery({ queryKey: ['hand-outs', 'imports'], queryFn: ({ signal }) => call<MailImport[]>('/mailings/imports', { signal }) });
+}
+
+/** 撤销导入. */
+export function useUndoMailing() {
+  return useBatch((id: string) => ({ path: `/mailings/imports/${id}/undo`, body: {} }));
+}
+
+/** 签收. */
+export function useArrivals() {
+  return useBatch((deliveryIds: string[]) => ({ path: '/mailings/arrivals', body: { deliveryIds } }));
+}
+
+/** 放入格口: the one named, or each into the next that is free. */
+export function usePutAway() {
+  return useBatch<{ deliveryIds: string[]; hole?: number }, { put: PutAway[] }>((body) => ({ path: '/hand-outs/holes', body }));
+}
+
+/** A command over several applications. */
+function useBatch<Given, Answer = unknown>(of: (given: Given) => { path: string; body: object }) {
+  const client = useQueryClient();
+  const [keys] = useState(keyKeeper);
+  return useMutation({
+    ...persistent,
+    mutationFn: (given: Given) => {
+      const { path, body } = of(given);
+      return call<Answer>(path, { method: 'POST', body, key: keys.keyFor({ path, body }) });
+    },
+    onSuccess: () => keys.done(),
+    onSettled: () => refreshWork(client),
+  });
+}
+
+/** Working lists and labels of the output desk, each a page to print. */
+export type OutputPrint = { path: '/hand-outs/unclaimed' } | { path: '/mailings/handing' | '/mailings/labels' | '/hand-outs/labels'; deliveryIds: string[] };
+
+/** Asked for once: whoever takes it is recorded. */
+export function useOutputPrint(print: OutputPrint) {
+  return useQuery({
+    queryKey: ['output-print', print],
+    queryFn: () => fetchText(print.path, 'deliveryIds' in print ? { method: 'POST', body: { deliveryIds: print.deliveryIds } } : {}),
+    staleTime: Infinity,
+    gcTime: 0,
+    retry: false,
+  });
+}
+
+/** 未领清单 into the browser's downloads. */
+export function useUnclaimedBook() {
+  return useMutation({ mutationFn: async () => saveFile(await fetchFile('/hand-outs/unclaimed.xlsx'), '未领清单.xlsx') });
 }
 
 async function base64Of(file: File): Promise<string> {

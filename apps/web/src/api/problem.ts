@@ -1,5 +1,5 @@
 import type { RefusalCode } from './contract';
-import { applicationStateLabel, eventLabel, matterStateLabel, postLabel, rectificationStateLabel, rectificationVerbLabel, verbLabel, wordOf } from '../labels';
+import { applicationStateLabel, eventLabel, matterStateLabel, postLabel, rectificationStateLabel, rectificationVerbLabel, submissionStateLabel, verbLabel, wordOf } from '../labels';
 import { instantText } from '../ui/when';
 
 /** Every reason for which the api says no, and the one the browser adds: no answer at all. */
@@ -26,6 +26,7 @@ export const sentences = {
   'wrong-query-code': '没有找到；请核对编号末 5 位和查询码。',
   'verb-not-allowed': '当前状态不能做此操作。',
   'stale-version': '此件刚被他人更新；请查看变化后再办。',
+  'sheet-used': '这张断网收件单已经用过；请核对单号。',
   'key-reused': '这次提交与上一次内容不同；请再次点击提交。',
   'unspecified-guide': '本地没有此事项的办事指南，不能受理；请事项管理岗先补充指南。',
   'verdict-differs': '结论已变化；请按新的结论办理。',
@@ -48,6 +49,8 @@ export const sentences = {
   'finding-differs': '核实结论与处理方式不符：误评、恶意评价才能申请不予采纳，其余须整改或解释说明。',
   'calendar-gap': '工作日历没有覆盖到这一天；请系统管理岗载入该年日历。',
   'undo-too-late': '已不能撤销：超过十秒、文书已打印或消息已发出；如属误录，请监督岗作废。',
+  'not-online': '这个事项在这里不能网上申报；请按下列渠道办理。',
+  'return-too-late': '已过告知期限，依法自提交之日起即为受理，不能再退回；请预审通过，缺少的材料在办理中补正。',
   invalid: '有内容需要改正。',
   'too-large': '内容过大，未能提交；请减少文字或附件后重试。',
   'unsupported-media-type': '提交的格式不对；请刷新页面后重试。',
@@ -91,6 +94,7 @@ export function explain(error: unknown): { title: string; lines: string[] } {
 function titleOf(error: Problem): string {
   const { who, changed } = error.details;
   if (error.code === 'post-required' && Array.isArray(who)) return whoCan(who) ?? error.message;
+  if (error.code === 'sheet-used' && typeof error.details.at === 'string') return `${text(error.details.name) ?? ''} ${instantText(error.details.at)} 已用这张断网收件单补录（办件 ${text(error.details.number) ?? ''}）；请核对单号。`;
   const last = error.code === 'stale-version' && Array.isArray(changed) ? changed.filter(isRecord)[0] : undefined;
   return last === undefined ? error.message : `${text(last.name) ?? '系统'} ${timeOf(last)} 已处理此件（${wordOf(eventLabel, text(last.type) ?? '')}）。`;
 }
@@ -114,7 +118,7 @@ function stateLines({ state, allowed }: Problem['details']): string[] {
   return [...now, verbs.length > 0 ? `现在可以：${verbs.join('、')}。` : '此件已不能再办理。'];
 }
 
-const stateWord = (state: string): string => wordOf({ ...rectificationStateLabel, ...applicationStateLabel, ...matterStateLabel }, state);
+const stateWord = (state: string): string => wordOf({ ...rectificationStateLabel, ...submissionStateLabel, ...applicationStateLabel, ...matterStateLabel }, state);
 const wordIn = (labels: Record<string, string>, code: unknown): string | null => (typeof code === 'string' ? (labels[code] ?? null) : null);
 const postOf = (code: unknown): string | null => wordIn(postLabel, code);
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);

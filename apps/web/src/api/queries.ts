@@ -2,7 +2,7 @@ import { keepPreviousData, useInfiniteQuery, useQueries, useQuery, useQueryClien
 import { call, query, rememberToken } from './client';
 import { Problem } from './problem';
 import type {
-  ApplicationView, AssessInput, Assessment, Bundle, CardPage, ClockExplanation, ExplainedCard, Colleague, DemoClock, DocumentView, Guide, ItemHit, MatterTime, OrderPage, Organisation, Post, ProgressView, RectificationPage, RectificationView, Session, SourceDocument, TaskPage, TaskView,
+  ApplicationView, AssessInput, Assessment, Bundle, CardPage, Channel, ClockExplanation, Colleague, DemoClock, DocumentView, ExplainedCard, Guide, ItemHit, MatterTime, OrderPage, Organisation, Post, ProgressView, RectificationPage, RectificationView, Session, SourceDocument, TaskPage, TaskView,
 } from './contract';
 
 /** The person signed in; null when nobody is. */
@@ -56,11 +56,11 @@ export function useBundles(region: string) {
 }
 
 /** The guides of several items at once, each with the facts given so far; undefined while one loads. */
-export function useGuides(region: string, asked: readonly { item: string; facts: Readonly<Record<string, string>> }[]): (Guide | undefined)[] {
+export function useGuides(region: string, asked: readonly { item: string; facts: Readonly<Record<string, string>> }[], channel: Channel = 'window'): (Guide | undefined)[] {
   return useQueries({
     queries: asked.map(({ item, facts }) => ({
-      queryKey: ['guide', region, item, facts],
-      queryFn: () => call<Guide>(`/catalogue/guide${query({ item, region, channel: 'window', fact: Object.entries(facts).map(([code, value]) => `${code}=${value}`) })}`),
+      queryKey: ['guide', region, item, facts, channel],
+      queryFn: () => call<Guide>(`/catalogue/guide${query({ item, region, channel, fact: Object.entries(facts).map(([code, value]) => `${code}=${value}`) })}`),
       placeholderData: keepPreviousData,
       staleTime: 60_000,
       refetchInterval: 60_000, // a new version may come into force while the page is open

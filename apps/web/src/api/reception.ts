@@ -43,7 +43,7 @@ export function useToday() {
   return useQuery({ queryKey: ['counts', 'today'], queryFn: () => call<DayFigures>('/workbench/today') });
 }
 
-export type Followed = 'awaitSupplement' | 'makeUp' | 'resubmit';
+export type Followed = 'awaitSupplement' | 'makeUp' | 'resubmit' | 'rescan';
 
 export function useFollowed(kind: Followed) {
   return useInfiniteQuery({

@@ -1,4 +1,4 @@
-import type { AssessedMatter, FormField } from '../api/contract';
+import type { FormField } from '../api/contract';
 import type { Choice } from './visit';
 
 /** A field of ④ as the page asks it: once, however many items want to know. */
@@ -12,8 +12,14 @@ export interface AskedField extends Pick<FormField, 'label' | 'type' | 'required
   readonly fills: readonly { readonly place: number; readonly code: string }[];
 }
 
+/** What an item asks for, as the verdict or its guide tells it. */
+export interface AskingMatter {
+  readonly item: { readonly code: string };
+  readonly terms: { readonly form?: readonly FormField[] } | null;
+}
+
 /** The fields of what is applied for now, shared ones once: required as soon as one item requires it. */
-export function askedOf(items: readonly Choice[], matters: readonly (Pick<AssessedMatter, 'item' | 'terms'>)[]): AskedField[] {
+export function askedOf(items: readonly Choice[], matters: readonly AskingMatter[]): AskedField[] {
   const asked = new Map<string, AskedField>();
   items.forEach(({ code: item, later }, place) => {
     const form = later ? [] : (matters.find((matter) => matter.item.code === item)?.terms?.form ?? []);

@@ -26,7 +26,8 @@ interface Props {
   reading: boolean;
   /** What the reader said. */
   fault: { readonly code: DeviceErrorCode; readonly text: string } | null;
-  onRead: () => void;
+  /** Left out where no card is read. */
+  onRead?: () => void;
   /** The page begins here; the first field has the focus. */
   autoFocus?: boolean;
   /** What belongs to the person beside the fields: 特殊服务. */
@@ -45,7 +46,7 @@ export function PartyForm({ form, remedies, phoneKept, reading, fault, onRead, a
             onChange={(kind) => form.setFieldValue(['party', 'idType'], kind === 'person' ? 'resident-id' : 'uscc')}
           />
         </Form.Item>
-        <Identity form={form} at="party" prefix="" remedies={remedies} phoneKept={phoneKept} onRead={onRead} reading={reading} autoFocus={autoFocus} />
+        <Identity form={form} at="party" prefix="" remedies={remedies} phoneKept={phoneKept} {...(onRead && { onRead })} reading={reading} autoFocus={autoFocus} />
         <Form.Item label="代办" name="withAgent" valuePropName="checked">
           <Checkbox>有代办人</Checkbox>
         </Form.Item>
@@ -133,9 +134,11 @@ function Born({ form, at }: Pick<IdentityProps, 'form' | 'at'>) {
   );
 }
 
-const tidy = (value: string) => value.replace(/\s/g, '').toUpperCase();
+/** A number without blanks, in capitals. */
+export const tidy = (value: string) => value.replace(/\s/g, '').toUpperCase();
 
-function numberRules(idType: IdType | undefined): FormRule[] {
+/** The check digit of a 身份证 blocks, that of a 信用代码 only warns. */
+export function numberRules(idType: IdType | undefined): FormRule[] {
   const fault = idType === 'resident-id' ? residentIdFault : idType === 'uscc' ? usccFault : () => null;
   const check = (_rule: unknown, value: string) => {
     const found = value ? fault(value) : null;

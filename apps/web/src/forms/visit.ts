@@ -1,4 +1,5 @@
-import type { AssessInput, Assessment, Bundle, DeliveryMethod, Fact, Findings, Guide, MatterInput, Outcome, PaperInput, SpecialService } from '../api/contract';
+import type { AssessInput, Assessment, Bundle, Channel, DeliveryMethod, Fact, Findings, Guide, MatterInput, Outcome, PaperInput, SpecialService } from '../api/contract';
+import { fromWallClock } from '../ui/when';
 
 export interface Choice {
   readonly code: string;
@@ -22,9 +23,20 @@ export interface Visit {
   readonly paper: boolean | null;
   /** 备注(内部). */
   readonly note: string;
+  /** 补录: null where the papers come now. */
+  readonly outage: OutageFields | null;
 }
 
-export const emptyVisit: Visit = { bundle: null, items: [], facts: {}, papers: {}, findings: {}, deliveryMethod: 'window', undertakingSigned: false, services: [], paper: null, note: '' };
+/** As the clerk types them. */
+export interface OutageFields {
+  /** 断网收件单号; its last digits will do at one's own window. */
+  readonly sheet: string;
+  readonly typed: string;
+  /** 实际收件时间 as `readTime` reads what was typed; '' until it is a time. */
+  readonly at: string;
+}
+
+export const emptyVisit: Visit = { bundle: null, items: [], facts: {}, papers: {}, findings: {}, deliveryMethod: 'window', undertakingSigned: false, services: [], paper: null, note: '', outage: null };
 export const noFindings: Findings = { prohibitions: [], unmetConditions: [], notNeeded: false, discredited: false };
 
 /** 文书 on paper: as the clerk said, else for whoever has 绿色通道. */
@@ -66,10 +78,14 @@ export function papersOf(visit: Visit, guides: readonly (Guide | undefined)[]): 
 }
 
 /** null until every guide is there: a verdict on half the questions would mislead. */
-export function assessInputOf(visit: Visit, withAgent: boolean, guides: readonly (Guide | undefined)[], place: { region: string; office: string }): AssessInput | null {
+export function assessInputOf(visit: Visit, withAgent: boolean, guides: readonly (Guide | undefined)[], place: { region: string; office: string; channel?: Channel }): AssessInput | null {
   if (visit.items.length === 0 || guides.length !== visit.items.length || guides.some((guide) => guide === undefined)) return null;
-  return { ...place, channel: 'window', matters: mattersOf(visit, factsOf(visit, withAgent), guides), papers: papersOf(visit, guides) };
+  const at = visit.outage?.at ?? '';
+  return { channel: 'window', ...place, matters: mattersOf(visit, factsOf(visit, withAgent), guides), papers: papersOf(visit, guides), ...(at === '' ? {} : { receivedAt: fromWallClock(at) }) };
 }
+
+/** 断网收件单号 as it is printed, from what was typed at this window. */
+export const sheetNumberOf = (typed: string, window: string | undefined): string => (/^\d{1,5}$/.test(typed.trim()) && window !== undefined ? `D-${window}-${typed.trim().padStart(5, '0')}` : typed.trim());
 
 /** The verdicts the clerk was shown, by item code; what waits for later has none yet. */
 export function expectedOf(visit: Visit, assessment: Assessment): Record<string, Outcome> {

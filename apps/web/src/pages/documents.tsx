@@ -1,19 +1,34 @@
 import { Button } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { fetchText } from '../api/client';
 import { usePrint } from '../api/commands';
-import { explain } from '../api/problem';
 import type { ApplicationView, DocumentView } from '../api/contract';
 import { deliveryLabel, documentLabel, wordOf } from '../labels';
-import { Notice } from '../ui/notice';
+import { PrintPreview } from '../ui/print-preview';
+import { PagePreview } from './page-preview';
 import { instantText } from '../ui/when';
+
+/** A matter of it waits for its decision. */
+const undecided: readonly ApplicationView['state'][] = ['receiving', 'dispatching', 'processing'];
 
 /** 文书: what was numbered, how far it got, and its print. */
 export function Documents({ application }: { application: ApplicationView }) {
-  const print = usePrint();
+  const [open, setOpen] = useState<string | null>(null);
+  const [indexed, setIndexed] = useState(false);
+  const shown = application.documents.find(({ id }) => id === open);
   if (application.documents.length === 0) return null;
   return (
     <section className="panel stack" aria-label="文书" style={{ gap: 4 }}>
-      <h2>文书</h2>
-      {print.isError && <Notice {...explain(print.error)} />}
+      <div className="between">
+        <h2>文书</h2>
+        {!undecided.includes(application.state) && (
+          <Button size="small" onClick={() => setIndexed(true)}>
+            卷宗目录
+          </Button>
+        )}
+      </div>
+      {indexed && <FileIndexPreview id={application.id} onClose={() => setIndexed(false)} />}
       <ul className="plain stack" style={{ gap: 4 }}>
         {application.documents.map((document) => (
           <li key={document.id}>
@@ -28,7 +43,7 @@ export function Documents({ application }: { application: ApplicationView }) {
                   <a href={`/api/documents/${document.id}.pdf`} target="_blank" rel="noreferrer" aria-label={`查看 ${document.number}`}>
                     查看
                   </a>
-                  <Button size="small" loading={print.isPending} onClick={() => print.mutate([document])} aria-label={`打印 ${document.number}`}>
+                  <Button size="small" onClick={() => setOpen(document.id)} aria-label={`打印 ${document.number}`}>
                     打印
                   </Button>
                 </>
@@ -37,8 +52,21 @@ export function Documents({ application }: { application: ApplicationView }) {
           </li>
         ))}
       </ul>
+      {shown !== undefined && <DocumentPreview key={shown.id} document={shown} onClose={() => setOpen(null)} />}
     </section>
   );
+}
+
+/** The sheet as it would be printed; each print is counted, and from the second on it says 补打. */
+function DocumentPreview({ document: { id, series, number, prints }, onClose }: { document: DocumentView; onClose: () => void }) {
+  const print = usePrint();
+  const { data, error } = useQuery({ queryKey: ['sheet', `/documents/${id}`], queryFn: () => fetchText(`/documents/${id}`) });
+  return <PrintPreview title={`${documentLabel[series]} ${number}`} html={data} error={print.error ?? error} printing={print.isPending} prints={prints} onPrint={() => print.mutate([{ id }])} onClose={onClose} />;
+}
+
+/** 卷宗目录; asked for once, for whoever takes it is recorded. */
+function FileIndexPreview({ id, onClose }: { id: string; onClose: () => void }) {
+  return <PagePreview title="卷宗目录" address={`/applications/${id}/file-index`} onClose={onClose} />;
 }
 
 /** 已生成 · 已打印 · 已送达, and what became of it beside. */

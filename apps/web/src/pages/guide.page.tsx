@@ -4,6 +4,7 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import { useGuide, useNearItems } from '../api/catalogue';
 import type { Channel, Guide } from '../api/contract';
 import { explain } from '../api/problem';
+import { isOnline, useOnlineGuide } from '../api/submissions';
 import { GuideSheet } from '../guide/guide-sheet';
 import { PublicPage } from '../guide/public-page';
 import { channelLabel } from '../labels';
@@ -51,17 +52,25 @@ function OneGuide({ region, item }: { region: string; item: string }) {
             toldBy={null}
             elsewhere={<Elsewhere guide={guide} region={region} />}
             actions={
-              guide.specified && (
-                <Button type="primary" onClick={() => window.print()}>
-                  打印材料清单
-                </Button>
-              )
+              <>
+                <Online region={region} item={item} />
+                {guide.specified && <Button onClick={() => window.print()}>打印材料清单</Button>}
+              </>
             }
           />
         </>
       )}
     </PublicPage>
   );
+}
+
+/** 网上申报, where the documents let it; else why not. */
+function Online({ region, item }: { region: string; item: string }) {
+  const { data: guide } = useOnlineGuide(region, item, {});
+  if (guide === undefined) return null;
+  if (isOnline(guide)) return <Link className="ant-btn ant-btn-primary button-link" to={paths.apply(region, item)}>网上申报</Link>;
+  const others = guide.channels.map(({ channel }) => channelLabel[channel]);
+  return <span className="hint">{guide.noApplication !== null ? '无需申请。' : others.length === 0 ? '文件没有写明可以网上办理。' : `不能网上申报：文件写明的办理渠道是${others.join('、')}。`}</span>;
 }
 
 function Channels({ guide: { channels, channel }, onChoose }: { guide: Guide; onChoose: (channel: Channel) => void }) {

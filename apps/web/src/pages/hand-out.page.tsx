@@ -35,7 +35,7 @@ export function HandOutPage() {
       <Segmented aria-label="出件分类" options={tabs.map((value) => ({ value, label: `${handOutTabLabel[value]} ${data?.counts[value] ?? ''}` }))} value={tab} onChange={choose} style={{ alignSelf: 'flex-start' }} />
       <div className="row top grow" style={{ flexWrap: 'nowrap', minHeight: 0, alignItems: 'stretch' }}>
         <div className="grow">
-          <Rows key={tab} tab={tab} narrow={open !== null} done={data?.counts.today ?? 0} onOpen={({ applicationId, number }) => setOpen({ applicationId, number, person: null })} />
+          <Rows key={tab} tab={tab} narrow={open !== null} done={data?.counts.today ?? 0} onOpen={({ applicationId, number, hole }) => setOpen({ applicationId, number, hole, person: null })} />
         </div>
         {open !== null && (
           <div className="hand-out-case">

@@ -27,6 +27,7 @@ export function fetchAhead(): void {
 }
 
 export const ApplicationPage = loaded(() => import('./application.page'), 'ApplicationPage');
+export const ApplyPage = loaded(() => import('./apply/apply.page'), 'ApplyPage');
 export const ConflictsPage = loaded(() => import('./conflicts.page'), 'ConflictsPage');
 export const ConsultationPage = loaded(() => import('./consultation.page'), 'ConsultationPage');
 export const CoveragePage = loaded(() => import('./coverage.page'), 'CoveragePage');
@@ -35,12 +36,16 @@ export const GuidesPage = loaded(() => import('./guides.page'), 'GuidesPage');
 export const CardsPage = loaded(() => import('./cards.page'), 'CardsPage');
 export const CalendarDraftPage = loaded(() => import('./calendar/calendar-draft.page'), 'CalendarDraftPage');
 export const CalendarsPage = loaded(() => import('./calendar/calendars.page'), 'CalendarsPage');
+export const LateEntriesPage = loaded(() => import('./supervision/late-entries.page'), 'LateEntriesPage');
 export const LocalDaysPage = loaded(() => import('./calendar/local-days.page'), 'LocalDaysPage');
 export const HandOutPage = loaded(() => import('./hand-out.page'), 'HandOutPage');
 export const OrdersPage = loaded(() => import('./orders.page'), 'OrdersPage');
 export const MattersPage = loaded(() => import('./supervision/matters.page'), 'MattersPage');
 export const SupervisionPage = loaded(() => import('./supervision/supervision.page'), 'SupervisionPage');
+export const OutageSheetsPage = loaded(() => import('./reception/outage-sheets.page'), 'OutageSheetsPage');
 export const OverduePage = loaded(() => import('./overdue.page'), 'OverduePage');
+export const PreReviewPage = loaded(() => import('./pre-review/pre-review.page'), 'PreReviewPage');
+export const PreReviewsPage = loaded(() => import('./pre-review/pre-reviews.page'), 'PreReviewsPage');
 export const ProgressPage = loaded(() => import('./progress.page'), 'ProgressPage');
 export const PublicationPage = loaded(() => import('./calendar/publication.page'), 'PublicationPage');
 export const RectificationPage = loaded(() => import('./rectification.page'), 'RectificationPage');

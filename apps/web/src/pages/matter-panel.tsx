@@ -1,11 +1,12 @@
 import { useEffect, useRef } from 'react';
-import { useLocation } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import type { ApplicationView, AssistanceView, ClockView, MatterView, Verdict } from '../api/contract';
 import { clockKindLabel, limitUnitLabel, matterStateLabel, timeUnitLabel } from '../labels';
 import { Chip, DemoMark } from '../ui/chip';
 import { DueChip } from '../ui/due-chip';
 import { SourceNote } from '../ui/source-note';
 import { verdictText } from '../ui/verdict-text';
+import { paths } from '../paths';
 import { dayText, dueText } from '../ui/when';
 import { Cards } from './cards';
 import { WhereTimeWent, WhyThisDay } from './explanation';
@@ -40,6 +41,11 @@ export function MatterPanel({ application, matter }: { application: ApplicationV
       {matter.result !== null && (
         <div>
           结果物：{matter.result.name} {matter.result.number}
+        </div>
+      )}
+      {matter.actions.includes('rescan') && (
+        <div role="status">
+          审批岗看不清影像。<Link to={paths.supplyOf(application.id)}>去重新拍摄</Link>
         </div>
       )}
       <VerbButtons actions={matter.actions} about={{ application, matter }} />

@@ -8,8 +8,9 @@ import { Arriving } from '../ui/arriving';
 import { Loading } from '../ui/loading';
 import { EmptyLine, Notice } from '../ui/notice';
 import {
-  ApplicationPage, CalendarDraftPage, CalendarsPage, CardsPage, ConflictsPage, ConsultationPage, CoveragePage, ExamplesPage, GuidePage, GuidesPage, HandOutPage, LocalDaysPage, MattersPage,
-  OrdersPage, OverduePage, ProgressPage, PublicationPage, QueuePage, ReceptionPage, RectificationPage, RectificationsPage, ReviewPage, SecondScreenPage, SettingsPage, SupervisionPage, SupplyPage, WorkbenchPage, fetchAhead,
+  ApplicationPage, ApplyPage, CalendarDraftPage, CalendarsPage, CardsPage, ConflictsPage, ConsultationPage, CoveragePage, ExamplesPage, GuidePage, GuidesPage, HandOutPage,
+  LateEntriesPage, LocalDaysPage, MattersPage, OrdersPage, OutageSheetsPage, OverduePage, PreReviewPage, PreReviewsPage, ProgressPage, PublicationPage, QueuePage, ReceptionPage,
+  RectificationPage, RectificationsPage, ReviewPage, SecondScreenPage, SettingsPage, SupervisionPage, SupplyPage, WorkbenchPage, fetchAhead,
 } from './loaded';
 import { SignInPage } from './sign-in.page';
 
@@ -22,13 +23,17 @@ export function Pages() {
         <Route path={paths.guides} element={<GuidesPage />} />
         <Route path={patterns.guidesOf} element={<GuidesPage />} />
         <Route path={patterns.guide} element={<GuidePage />} />
+        <Route path={patterns.apply} element={<ApplyPage />} />
         <Route path={paths.signIn} element={<SignInPage />} />
         <Route element={<StaffOnly />}>
           <Route path={paths.home} element={<Home />} />
           <Route path={paths.reception} element={<ReceptionPage />} />
           <Route path={paths.workbench} element={<WorkbenchPage />} />
+          <Route path={paths.preReviews} element={<PreReviewsPage />} />
+          <Route path={patterns.preReview} element={<PreReviewPage />} />
           <Route path={paths.supply} element={<SupplyPage />} />
-          <Route path={paths.consultation} element={<ConsultationPage />} />
+          <Route path={paths.outageSheets} element={<OutageSheetsPage />} />
+        <Route path={paths.consultation} element={<ConsultationPage />} />
           <Route path={paths.conflicts} element={<ConflictsPage />} />
           <Route path={paths.coverage} element={<CoveragePage />} />
           <Route path={paths.queue} element={<QueuePage />} />
@@ -37,7 +42,8 @@ export function Pages() {
           <Route path={paths.handOut} element={<HandOutPage />} />
           <Route path={paths.supervision} element={<SupervisionPage />} />
           <Route path={paths.matters} element={<MattersPage />} />
-          <Route path={paths.overdue} element={<OverduePage />} />
+          <Route path={paths.lateEntries} element={<LateEntriesPage />} />
+        <Route path={paths.overdue} element={<OverduePage />} />
           <Route path={paths.cards} element={<CardsPage />} />
           <Route path={paths.orders} element={<OrdersPage />} />
           <Route path={paths.rectifications} element={<RectificationsPage />} />

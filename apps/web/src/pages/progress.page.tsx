@@ -1,13 +1,14 @@
 import { Button, Form, Input } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useLocation, useSearchParams } from 'react-router';
+import { Link, useLocation, useSearchParams } from 'react-router';
 import { useRate } from '../api/commands';
 import { explain } from '../api/problem';
 import { useProgress } from '../api/queries';
 import type { ProgressView } from '../api/contract';
 import { RatingForm } from '../forms/rating.form';
-import { eventLabel, matterStateLabel, wordOf } from '../labels';
+import { eventLabel, matterStateLabel, submissionStateLabel, wordOf } from '../labels';
+import { paths } from '../paths';
 import { CaseNumber } from '../ui/case-number';
 import { Chip } from '../ui/chip';
 import { Notice } from '../ui/notice';
@@ -58,6 +59,16 @@ export function ProgressPage() {
   );
 }
 
+/** 网上申报: where it stands, and the way to mend what was sent back. */
+function Mend({ preReview: { id, region, item, state }, code }: { preReview: NonNullable<ProgressView['preReview']>; code: string }) {
+  return (
+    <div className="row">
+      <Chip tone={state === 'returned' ? 'yellow' : 'brand'}>{submissionStateLabel[state]}</Chip>
+      {state === 'returned' && <Link className="ant-btn ant-btn-primary button-link" to={paths.apply(region, item, { id, code })}>修改后重新提交</Link>}
+    </div>
+  );
+}
+
 function Progress({ progress, code }: { progress: ProgressView; code: string }) {
   const rate = useRate(progress.number);
   return (
@@ -79,8 +90,9 @@ function Progress({ progress, code }: { progress: ProgressView; code: string }) 
           ))}
         </ul>
         {progress.telephone !== null && <div>咨询电话 {progress.telephone}</div>}
+        {progress.preReview !== null && <Mend preReview={progress.preReview} code={code} />}
       </section>
-      <Supply missing={progress.missing} number={progress.number} code={code} />
+      {progress.preReview === null && <Supply missing={progress.missing} number={progress.number} code={code} />}
       {progress.rating === 'invited' && (
         <section className="panel stack" aria-label="评价">
           <h2>请您评价这次服务</h2>
@@ -97,7 +109,7 @@ function Progress({ progress, code }: { progress: ProgressView; code: string }) 
           感谢您的评价。
         </section>
       )}
-      <OwnDocuments number={progress.number} code={code} />
+      {progress.preReview === null && <OwnDocuments number={progress.number} code={code} />}
       <section className="panel" aria-label="办理过程">
         <h2>办理过程</h2>
         <ol style={{ margin: 0, paddingLeft: 24 }}>

@@ -21,6 +21,7 @@ import { DecisionPane } from './review/decision-pane';
 import { docPages } from './review/doc-pages';
 import { FactsPane } from './review/facts-pane';
 import { lostClaim, maskedName } from './review/lost-claim';
+import { Rescan } from './review/rescan';
 import { ReviewHeader } from './review/review-header';
 import { SideVerbs } from './review/side-verbs';
 import { takenBackOf, useSubmit } from './review/use-submit';
@@ -47,7 +48,7 @@ function Desk({ application, matter, takenBack }: { application: ApplicationView
     <div className="review">
       <ReviewHeader application={application} matter={matter} />
       <FactsPane application={application} matter={matter} />
-      <DocViewer pages={pages} />
+      <DocViewer pages={pages} tools={(page) => <Rescan application={application} matter={matter} material={attachments?.find(({ id }) => id === page.id)?.material ?? null} />} />
       <WorkPane application={application} matter={matter} takenBack={takenBack} />
     </div>
   );

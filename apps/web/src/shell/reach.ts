@@ -9,13 +9,16 @@ export const holds = (session: Session, posts: readonly Post[]): boolean => sess
 const pages: readonly { path: string; name: string; posts: readonly Post[] }[] = [
   { path: paths.reception, name: '快速受理', posts: counterPosts },
   { path: paths.workbench, name: '窗口工作台', posts: counterPosts },
+  { path: paths.preReviews, name: '网上待预审', posts: counterPosts },
   { path: paths.supply, name: '补交材料', posts: counterPosts },
   { path: paths.consultation, name: '咨询告知', posts: counterPosts },
+  { path: paths.outageSheets, name: '断网收件单', posts: counterPosts },
   { path: paths.supervision, name: '监督首页', posts: ['supervise'] },
   { path: paths.overdue, name: '时限监督', posts: ['supervise'] },
   { path: paths.cards, name: '牌台账', posts: ['supervise'] },
   { path: paths.orders, name: '督办', posts: ['supervise'] },
   { path: paths.rectifications, name: '差评台账', posts: ['supervise'] },
+  { path: paths.lateEntries, name: '补录与作废', posts: ['supervise'] },
   { path: paths.handOut, name: '出件台', posts: ['issue'] },
   { path: paths.queue, name: '审批队列', posts: ['review', 'audit'] },
   { path: paths.queue, name: '待办队列', posts: [...counterPosts, 'issue', 'supervise'] },
@@ -44,3 +47,7 @@ export function windowsOf(session: Session, organisation: Organisation): Counter
   const kinds: readonly Post[] = counters.map(({ post }) => post);
   return [...mine].sort((a, b) => Number(kinds.includes(b.kind)) - Number(kinds.includes(a.kind)));
 }
+
+/** The page an address is of, or lies below: the nearest of them. */
+export const pageAt = <P extends { path: string }>(pages: readonly P[], pathname: string): P | undefined =>
+  pages.filter(({ path }) => pathname === path || (path !== paths.home && pathname.startsWith(`${path}/`))).sort((one, other) => other.path.length - one.path.length)[0];

@@ -18,7 +18,7 @@ import { HeldStrip } from './held-strip';
 import { useIdleLock } from './idle';
 import { IdleLock } from './idle-lock';
 import { KeyHelp } from './key-help';
-import { pagesOf } from './reach';
+import { pageAt, pagesOf } from './reach';
 import { SideNav } from './side-nav';
 import { SignInAgain } from './sign-in-again';
 import { TopBar } from './top-bar';
@@ -76,7 +76,7 @@ const elsewhere = [['/applications/', '办件'], [paths.settings, '设置'], [pa
 /** The tab says which page it is. */
 function useTitle(pages: readonly NamedPage[]): void {
   const { pathname } = useLocation();
-  const name = pages.find(({ path }) => pathname === path || pathname.startsWith(`${path}/`))?.name ?? elsewhere.find(([path]) => pathname.startsWith(path))?.[1] ?? '';
+  const name = pageAt(pages, pathname)?.name ?? elsewhere.find(([path]) => pathname.startsWith(path))?.[1] ?? '';
   useEffect(() => {
     document.title = [name, '综柜'].filter(Boolean).join(' · ');
   }, [name]);

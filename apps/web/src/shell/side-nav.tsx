@@ -1,13 +1,14 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { NavLink, useLocation } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { paths } from '../paths';
 import { KeyHint } from '../ui/key-hint';
 import { chords } from './chords';
+import { pageAt } from './reach';
 
 /** Two characters of a page while the navigation is narrow; the full name stays its name. */
 const short: Readonly<Record<string, string>> = {
-  [paths.supervision]: '监督', [paths.overdue]: '时限', [paths.cards]: '牌', [paths.calendars]: '日历', [paths.conflicts]: '冲突', [paths.coverage]: '覆盖', [paths.reception]: '受理', [paths.guides]: '指南', [paths.progress]: '进度',
+  [paths.supervision]: '监督', [paths.overdue]: '时限', [paths.cards]: '牌', [paths.calendars]: '日历', [paths.conflicts]: '冲突', [paths.coverage]: '覆盖', [paths.reception]: '受理', [paths.preReviews]: '预审', [paths.guides]: '指南', [paths.progress]: '进度',
 };
 
 const publicPages = [
@@ -20,6 +21,8 @@ const remembered = 'zonggui.nav';
 /** The pages of the post; 168 px, or 48 px as this computer remembers. */
 export function SideNav({ pages }: { pages: readonly { path: string; name: string }[] }) {
   const [narrow, setNarrow] = useState(() => localStorage.getItem(remembered) === 'narrow');
+  const { pathname } = useLocation();
+  const here = pageAt(pages, pathname);
   const toggle = () => {
     localStorage.setItem(remembered, narrow ? 'wide' : 'narrow');
     setNarrow(!narrow);
@@ -28,11 +31,11 @@ export function SideNav({ pages }: { pages: readonly { path: string; name: strin
     <nav aria-label="主导航" className={narrow ? 'narrow' : undefined}>
       <ul className="plain">
         {pages.map((page) => (
-          <NavItem key={page.path} {...page} narrow={narrow} />
+          <NavItem key={page.path} {...page} narrow={narrow} here={page === here} />
         ))}
         <li className="separator" aria-hidden />
         {publicPages.map((page) => (
-          <NavItem key={page.path} {...page} narrow={narrow} elsewhere />
+          <NavItem key={page.path} {...page} narrow={narrow} here={page.path === pathname} elsewhere />
         ))}
       </ul>
       <Button type="text" size="small" onClick={toggle} aria-expanded={!narrow} title={narrow ? '展开导航' : '收起导航'}>
@@ -42,20 +45,18 @@ export function SideNav({ pages }: { pages: readonly { path: string; name: strin
   );
 }
 
-function NavItem({ path, name, narrow, elsewhere = false }: { path: string; name: string; narrow: boolean; elsewhere?: boolean }) {
-  const { pathname } = useLocation();
-  const here = pathname === path || (path !== paths.home && pathname.startsWith(`${path}/`));
+function NavItem({ path, name, narrow, here, elsewhere = false }: { path: string; name: string; narrow: boolean; here: boolean; elsewhere?: boolean }) {
   const chord = chords.find((candidate) => candidate.path === path)?.keys;
   return (
     <li>
-      <NavLink to={path} aria-label={narrow ? name : undefined} aria-current={here ? 'page' : undefined} title={narrow ? name : undefined} {...(elsewhere ? { target: '_blank' } : {})}>
+      <Link to={path} aria-label={narrow ? name : undefined} aria-current={here ? 'page' : undefined} title={narrow ? name : undefined} {...(elsewhere ? { target: '_blank' } : {})}>
         <span className="grow clip">{narrow ? (short[path] ?? name.slice(0, 2)) : name}</span>
         {!narrow && chord !== undefined && (
           <span aria-hidden>
             <KeyHint keys={chord} />
           </span>
         )}
-      </NavLink>
+      </Link>
     </li>
   );
 }

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { fetchText } from '../api/client';
 import { KeyHint } from './key-hint';
@@ -19,8 +20,8 @@ export interface DocPage {
 /** A4 at 96 pixels an inch. */
 const SHEET = { width: 794, height: 1123 };
 
-/** 影像: fit to width or 1:1, turned by R, pages by [ and ]. It keeps how one looks while one pages. */
-export function DocViewer({ pages, label = '影像' }: { pages: readonly DocPage[]; label?: string }) {
+/** 影像: fit to width or 1:1, turned by R, pages by [ and ]. It keeps how one looks while one pages; `tools` are what may be done about the page in view. */
+export function DocViewer({ pages, label = '影像', tools }: { pages: readonly DocPage[]; label?: string; tools?: (page: DocPage) => ReactNode }) {
   const [at, setAt] = useState(0);
   const [whole, setWhole] = useState(true);
   const [turn, setTurn] = useState(0);
@@ -49,6 +50,7 @@ export function DocViewer({ pages, label = '影像' }: { pages: readonly DocPage
         <span className="hint nowrap" role="status">
           {pages.length === 0 ? '' : `${index + 1}/${pages.length}`}
         </span>
+        {page !== undefined && tools?.(page)}
         <Button size="small" disabled={index === 0} title={index === 0 ? '已是第一页' : undefined} onClick={() => step(-1)}>
           <KeyHint keys="[" /> 上一页
         </Button>

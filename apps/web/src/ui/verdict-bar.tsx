@@ -19,13 +19,18 @@ interface Props {
   busy: boolean;
   onExecute: () => void;
   onOther: () => void;
-  onKeep: () => void;
-  onClear: () => void;
+  /** Left out where what is shown is not the clerk's own to keep or to clear. */
+  onKeep?: () => void;
+  onClear?: () => void;
+  /** What Shift+F9 does; 其他处理 unless told. */
+  otherWord?: string;
+  /** What F9 does, where it is not as the verdict says. */
+  word?: string;
   children?: ReactNode;
 }
 
 /** 结论: computed, with its reasons and where they are written; the button says what it will do. */
-export function VerdictBar({ assessment, now, computing, busy, onExecute, onOther, onKeep, onClear, children }: Props) {
+export function VerdictBar({ assessment, now, computing, busy, onExecute, onOther, onKeep, onClear, otherWord = '其他处理', word, children }: Props) {
   const first = now[0];
   const groups = groupsOf(now);
   const tone = first === undefined ? 'plain' : now.every(({ verdict }) => verdict.verdict === first.verdict.verdict) ? toneOf[first.verdict.verdict] : 'yellow';
@@ -38,17 +43,21 @@ export function VerdictBar({ assessment, now, computing, busy, onExecute, onOthe
         </div>
         <div className="row" style={{ flexWrap: 'nowrap' }}>
           {children}
-          <Button type="text" onClick={onClear}>
-            清空
-          </Button>
-          <Button onClick={onKeep} aria-keyshortcuts="Control+S">
-            <KeyHint keys="Ctrl+S" /> 暂存
-          </Button>
+          {onClear !== undefined && (
+            <Button type="text" onClick={onClear}>
+              清空
+            </Button>
+          )}
+          {onKeep !== undefined && (
+            <Button onClick={onKeep} aria-keyshortcuts="Control+S">
+              <KeyHint keys="Ctrl+S" /> 暂存
+            </Button>
+          )}
           <Button onClick={onOther} disabled={!open || computing || busy} aria-keyshortcuts="Shift+F9">
-            <KeyHint keys="Shift+F9" /> 其他处理
+            <KeyHint keys="Shift+F9" /> {otherWord}
           </Button>
           <Button data-stop="execute" type="primary" onClick={onExecute} disabled={!open || computing} title={open ? undefined : '先选择事项'} loading={busy} aria-keyshortcuts="F9">
-            <KeyHint keys="F9" /> {open ? actionText(now) : '办理'}
+            <KeyHint keys="F9" /> {word ?? (open ? actionText(now) : '办理')}
           </Button>
         </div>
       </div>

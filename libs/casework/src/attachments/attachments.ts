@@ -118,7 +118,7 @@ export class Attachments {
   /** While it is part of no file. @throws DomainError `not-found`; `verb-not-allowed` for one that is */
   async discard(id: string, actor: Actor): Promise<void> {
     const held = heldReach(actor, 2);
-    const [, removed]: [unknown, number] = await this.dataSource.query(`delete from attachment t where t.id = $1 and ${held.sql}`, [id, ...held.params]);
+    const [, removed]: [unknown, number] = await this.dataSource.query(`delete from attachment t where t.id = $1 and t.uploaded_by is not null and ${held.sql}`, [id, ...held.params]);
     if (removed > 0) return;
     const scope = applicationScope(actor, { alias: 'a', firstParam: 2 });
     const filed: { state: string }[] = await this.dataSource.query(`select t.state from attachment t join application a on a.id = t.application_id where t.id = $1 and ${scope.sql}`, [id, ...scope.params]);

@@ -26,7 +26,7 @@ export function handedWith(papers: readonly PaperInput[]): Handed[] {
 /** Of what commands bring; a paper owed names its material by its deferral. */
 export function handedIn(application: Application, commands: readonly Command[]): Handed[] {
   return commands.flatMap((command) => {
-    if (command.type === 'checkMaterial' || command.type === 'supplement') return handedWith(command.papers);
+    if (command.type === 'checkMaterial' || command.type === 'supplement' || command.type === 'rescan') return handedWith(command.papers);
     if (command.type !== 'makeUp' || command.attachments === undefined || command.attachments.length === 0) return [];
     const material = application.deferrals.find(({ id }) => id === command.deferralId)?.material;
     return material === undefined ? [] : [{ material, ids: command.attachments, field: 'attachments' }];

@@ -1,7 +1,7 @@
 import { answer, called, close, dispute, explain, finish, rectify, report, setAside } from './complaint-steps';
 import type { Step } from './scene';
 import { rate } from './steps';
-import type { Story } from './stories';
+import type { Story } from './story';
 
 /** Finished at the counter and rated badly the next day; the rest is the handling. */
 const complaint = (name: string, share: number, ago: Story['ago'], ...steps: readonly Step[]): Story => ({ name, share, ago, visit: () => ({ bureau: 'as', items: ['shiye-dengji'], delivery: 'none' }), steps: () => [rate(1, [4, 5]), ...steps] });

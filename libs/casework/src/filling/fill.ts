@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
+import { sheetNumber } from '@zonggui/domain/application/sheet-number';
 import { DomainError } from '@zonggui/domain/errors';
 import type { Actor } from '@zonggui/domain/posts';
 import { actorOf } from '@zonggui/identity/grants';
@@ -9,9 +10,11 @@ import { createCasework, type Casework, type CaseworkOptions } from '../casework
 import type { RegisterInput } from '../requests';
 import { Chance } from './chance';
 import { examplePaper } from './example-paper';
+import { onlineMoments } from './online';
 import { firm, person } from './people';
 import { Scene, type Staff } from './scene';
-import { stories, type Story, type Visit } from './stories';
+import { stories } from './stories';
+import type { Story, Visit } from './story';
 
 export interface Filled {
   /** How many applications there are now; `made` of them are new. */
@@ -49,12 +52,14 @@ export async function fill(options: Omit<CaseworkOptions, 'clock' | 'demo'>, { a
   const now = await new BusinessClock(dataSource, { demo: true }).now();
   const casework = createCasework({ ...options, demo: true, clock });
   const filling = new Filling(casework, dataSource, clock, new Chance(seed), await daysUntil(dataSource, now), now, await staffOf(dataSource, now));
-  await filling.play(storiesFor(applications));
+  await filling.handOutSheets();
+  await filling.play(storiesFor(applications), seed);
   return { applications: await countOf(dataSource), made: applications };
 }
 
 class Filling {
   private readonly papers = new Map<string, Promise<string[]>>();
+  private readonly sheets = new Map<string, number>();
 
   constructor(
     private readonly casework: Casework,
@@ -66,9 +71,29 @@ class Filling {
     private readonly staff: Staff,
   ) {}
 
+  /** 断网收件单: a block for each window of 黄山, on the first morning. */
+  async handOutSheets(): Promise<void> {
+    this.clock.at = new Date(`${this.days[0]}T08:40:00+08:00`);
+    for (const window of ['hs-zonghe-1', 'hs-zonghe-2', 'hs-zonghe-3']) {
+      const { from } = await this.casework.outageSheets.allocate(window, { actor: this.staff('hs-intake'), key: newId(), body: { window } });
+      await this.casework.outageSheets.print(window, Array.from({ length: 10 }, (_, place) => sheetNumber(window, from + place)), this.staff('hs-intake'));
+    }
+  }
+
+  /** The next sheet of the window, filled in on the working day before. */
+  private outageOf(window: string): Pick<RegisterInput, 'outage'> {
+    const before = this.days[this.days.indexOf(shanghaiDate(this.clock.at)) - 1];
+    // over the long holidays the bound of the bureau would pass
+    if (before === undefined || this.clock.at.getTime() - Date.parse(`${before}T16:00:00+08:00`) > 5 * 86_400_000) return {};
+    const serial = (this.sheets.get(window) ?? 0) + 1;
+    this.sheets.set(window, serial);
+    return { outage: { sheet: sheetNumber(window, serial), receivedAt: new Date(`${before}T16:${this.chance.between(10, 55)}:00+08:00`) } };
+  }
+
   /** Everything in the order in which it happened, and after every day what time did by itself. */
-  async play(chosen: readonly Story[]): Promise<void> {
-    const moments = chosen.flatMap((story) => this.momentsOf(story)).sort((a, b) => a.at.getTime() - b.at.getTime());
+  async play(chosen: readonly Story[], seed: number): Promise<void> {
+    const online = onlineMoments(this.casework, this.staff, this.days, seed).filter(({ at }) => at <= this.now);
+    const moments = [...chosen.flatMap((story) => this.momentsOf(story)), ...online].sort((a, b) => a.at.getTime() - b.at.getTime());
     let day = '';
     for (const { at, run } of moments) {
       const next = at.toISOString().slice(0, 10);
@@ -132,6 +157,7 @@ class Filling {
       papers: brought.map((material, index) => ({ material, status: 'received', ...(index === 0 && { attachments: seen }) })),
       ...(visit.bundle !== undefined && { bundle: visit.bundle }),
       ...(services && { services }),
+      ...(visit.outage === true && this.outageOf(place.window)),
     };
     const receipt = await named(story, () => this.casework.commands.register(input, { actor, key: newId(), body: {} }));
     return new Scene(this.casework, this.dataSource.manager, this.staff, this.chance, visit.bureau, receipt, () => this.clock.at);

@@ -1,5 +1,6 @@
 import type { Matter } from '@zonggui/domain/application/application';
 import { counterIndicators } from '@zonggui/domain/application/rating-indicators';
+import { DomainError } from '@zonggui/domain/errors';
 import { newId } from '@zonggui/store/uuid';
 import { examplePaper } from './example-paper';
 import { step, type Scene, type Step } from './scene';
@@ -17,7 +18,19 @@ export const submit = (on: number): Step =>
 
 export const confirm = (on: number): Step => step(on, (scene) => scene.each('audit', ['auditing'], ({ id: matterId }) => ({ type: 'confirm', matterId, opinion: '同意（示例）' })));
 
-export const issue = (on: number): Step => step(on, (scene) => scene.each('issue', ['granted', 'denied'], ({ id: matterId }) => ({ type: 'issue', matterId })));
+/** 出件, and into the next free 存放格口 until it goes out. */
+export const issue = (on: number): Step =>
+  step(on, async (scene) => {
+    await scene.each('issue', ['granted', 'denied'], ({ id: matterId }) => ({ type: 'issue', matterId }));
+    for (const { id, state } of (await scene.application()).deliveries) if (state === 'open') await putAway(scene, id);
+  });
+
+/** Where every hole is taken, or the office has none, it lies on the counter. */
+async function putAway(scene: Scene, deliveryId: string): Promise<void> {
+  await scene.casework.pigeonholes.put([deliveryId], undefined, { actor: scene.at('issue'), key: newId(), body: { deliveryId } }).catch((error: unknown) => {
+    if (!(error instanceof DomainError) || error.code !== 'invalid') throw error;
+  });
+}
 
 /** Licences want a second reviewer, money a second person's key. */
 function second(scene: Scene, matter: Matter): { coReviewer?: string; secondPerson?: string } {

@@ -1,42 +1,9 @@
-import type { SpecialService } from '@zonggui/domain/application/application';
-import type { FormAnswers } from '@zonggui/domain/application/form.rules';
-import { noFindings, type Findings } from '@zonggui/domain/verdict/findings';
-import type { Facts } from '../requests';
+import { noFindings } from '@zonggui/domain/verdict/findings';
 import type { Chance } from './chance';
 import { complaintStories } from './complaint-stories';
 import { step, type Step } from './scene';
 import { answerCards, approve, claim, confirm, decideCards, deny, handOver, issue, makeUp, moveOrders, order, rate, sendIn, submit, supply } from './steps';
-
-/** What somebody comes for. */
-export interface Visit {
-  readonly bureau: 'hs' | 'as';
-  readonly items: readonly string[];
-  readonly bundle?: string;
-  /** Materials he has not got. */
-  readonly without?: readonly string[];
-  readonly firm?: boolean;
-  /** Only taken in (收件). */
-  readonly register?: boolean;
-  /** Places among the items that belong to a later segment (待启动). */
-  readonly later?: readonly number[];
-  readonly facts?: Facts;
-  readonly findings?: Findings;
-  /** 业务信息 of the one item it is about. */
-  readonly form?: FormAnswers;
-  readonly services?: readonly SpecialService[];
-  readonly delivery?: 'window' | 'mail' | 'none';
-}
-
-/** One kind of case and how it goes on. A step that would lie ahead of now has not happened yet: that fills the queues. */
-export interface Story {
-  readonly name: string;
-  /** Of three hundred. */
-  readonly share: number;
-  /** Working days ago, at least and at most. */
-  readonly ago: readonly [number, number];
-  readonly visit: (chance: Chance) => Visit;
-  readonly steps?: (chance: Chance) => readonly Step[];
-}
+import type { Story, Visit } from './story';
 
 const usual = ['zhigong-canbao-dengji', 'jiaofei-renyuan-zengjian-shenbao', 'shehui-baozhangka-shenling', 'jiuye-dengji', 'jiuye-chuangyezheng-shenling', 'biyesheng-jieshou-shouxu', 'dangan-jieshou-zhuandi', 'laodong-yonggong-beian', 'shiye-baoxian-guanxi-zhuanyi-jiexu'] as const;
 const firms: readonly string[] = ['zhigong-canbao-dengji', 'jiaofei-renyuan-zengjian-shenbao', 'laodong-yonggong-beian'];
@@ -95,6 +62,8 @@ export const stories: readonly Story[] = [
   { name: '不予受理', share: 3, ago: [1, 30], visit: () => as('zhijie-queding-zhuanye-jishu-zhiwu', { facts: { 学历形式: '非全日制' } }) },
   { name: '不受理', share: 2, ago: [1, 30], visit: () => ten({ findings: { ...noFindings, notNeeded: true } }) },
   { name: '撤回', share: 3, ago: [2, 30], visit: () => ten(), steps: () => [step(1, (scene) => scene.each('intake', ['queued'], ({ id: matterId }) => ({ type: 'withdraw', matterId, reason: '申请人要求撤回（示例）' })))] },
+  { name: '断网补录', share: 4, ago: [0, 12], visit: () => ten({ outage: true }), steps: (chance) => [claim(1), approve(chance.between(3, 6))] },
+  { name: '补录作废', share: 1, ago: [1, 12], visit: () => ten({ outage: true, register: true }), steps: () => [step(0, (scene) => scene.each('supervise', ['received'], ({ id: matterId }) => ({ type: 'annul', matterId, reason: '补录到了别人名下（示例）' })))] },
   { name: '作废', share: 2, ago: [1, 30], visit: () => ten({ register: true }), steps: () => [step(0, (scene) => scene.each('supervise', ['received'], ({ id: matterId }) => ({ type: 'annul', matterId, reason: '误录（示例）' })))] },
 ];
 

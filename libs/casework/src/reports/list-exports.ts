@@ -8,6 +8,7 @@ import type { RectificationFilter, RectificationQueries } from '../rectification
 import type { DueList, DueLists } from './due-lists';
 import { rectificationColumns } from './rectification-columns';
 import { exportList, mostRows, type Export, type ExportColumn } from './export-book';
+import type { AnnulledRow, LateEntries, LateEntryFilter, LateEntryRow } from './late-entries';
 import type { MatterListFilter, MatterLists } from './matter-lists';
 import type { DueFilter } from './report-filter';
 import type { DueRow, MatterListRow } from './report-views';
@@ -30,7 +31,7 @@ export class ListExports {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: BusinessClock,
-    private readonly lists: { readonly due: DueLists; readonly matters: MatterLists; readonly supervision: SupervisionQueries; readonly rectifications: RectificationQueries },
+    private readonly lists: { readonly due: DueLists; readonly matters: MatterLists; readonly supervision: SupervisionQueries; readonly rectifications: RectificationQueries; readonly late: LateEntries },
   ) {}
 
   /** @throws DomainError `invalid` when the list is too long */
@@ -75,6 +76,20 @@ export class ListExports {
     const rows = await this.lists.supervision.orderRows(actor, filter, mostRows + 1);
     const told = { period: '全部', basis: '每次督办一行', formula: '按发出时间倒序' };
     return exportList(this.dataSource, { actor, now: await this.clock.now(), list: 'orders', filter, sheet: '督办台账', columns: orderColumns, rows, told });
+  }
+
+  /** 补录. @throws DomainError `invalid` when the list is too long, `post-required` */
+  async lateEntries(actor: Actor, filter: LateEntryFilter): Promise<Export> {
+    const rows = await this.lists.late.entryRows(actor, filter, mostRows + 1);
+    const told = { period: '全部', basis: '每次补录一行，之后作废的也在内', formula: '间隔 = 补录时间 − 实际收件时间；按补录时间倒序' };
+    return exportList(this.dataSource, { actor, now: await this.clock.now(), list: 'lateEntries', filter, sheet: '补录', columns: lateColumns, rows, told });
+  }
+
+  /** 作废（误录）. @throws DomainError `invalid` when the list is too long, `post-required` */
+  async annulled(actor: Actor, filter: LateEntryFilter): Promise<Export> {
+    const rows = await this.lists.late.annulledRows(actor, filter, mostRows + 1);
+    const told = { period: '全部', basis: '每个作废的子办件一行，十秒内撤销误录的也在内', formula: '按作废时间倒序' };
+    return exportList(this.dataSource, { actor, now: await this.clock.now(), list: 'annulled', filter, sheet: '作废', columns: annulledColumns, rows, told });
   }
 }
 
@@ -150,4 +165,28 @@ const orderColumns: readonly ExportColumn<OrderView>[] = [
   ['发出', 17, (order) => instant(order.issuedAt)],
   ['反馈期限', 12, (order) => day(order.dueOn)],
   ['反馈', 40, (order) => textCell(order.answer)],
+];
+
+const lateColumns: readonly ExportColumn<LateEntryRow>[] = [
+  ['办件编号', 24, (row) => textCell(row.number)],
+  ['断网收件单号', 26, (row) => textCell(row.sheet)],
+  ['窗口', 18, (row) => textCell(row.window.name)],
+  ['事项', 30, (row) => textCell(row.items.join('、'))],
+  ['申请人', 12, (row) => textCell(row.applicant)],
+  ['实际收件时间', 17, (row) => instant(row.receivedAt)],
+  ['补录时间', 17, (row) => instant(row.recordedAt)],
+  ['间隔（分钟）', 12, (row) => numberCell(row.gapMinutes)],
+  ['补录人', 10, (row) => textCell(row.clerk)],
+  ['作废', 8, (row) => textCell(row.annulled ? '已作废' : null)],
+];
+
+const annulledColumns: readonly ExportColumn<AnnulledRow>[] = [
+  ['办件编号', 24, (row) => textCell(row.number)],
+  ['事项', 30, (row) => textCell(row.item.name)],
+  ['申请人', 12, (row) => textCell(row.applicant)],
+  ['受理窗口', 18, (row) => textCell(row.window?.name ?? null)],
+  ['收件时间', 17, (row) => instant(row.receivedAt)],
+  ['作废时间', 17, (row) => instant(row.annulledAt)],
+  ['作废人', 10, (row) => textCell(row.by)],
+  ['原因', 40, (row) => textCell(row.undone ? '撤销误录（十秒内）' : row.reason)],
 ];

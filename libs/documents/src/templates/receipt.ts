@@ -5,8 +5,8 @@ import { dayOf, dueDay, longDay, materialTable, minuteOf } from '../words';
 import { caseNumberOf, clerkOf, inquiryOf, paragraph, people, sealOf, sheet, twoCopies, type Register } from './parts';
 
 const opening = '您（单位）提交的下列材料已收到。';
-const promise = '本机关将于{{决定截止日}}前作出受理或不予受理的决定；材料不齐全或者不符合法定形式的，将于该日前一次性告知需要补正的全部内容。';
-const silence = '逾期不告知的，自收到申请材料之日起即为受理，本凭证即为受理凭证。';
+export const promise = '本机关将于{{决定截止日}}前作出受理或不予受理的决定；材料不齐全或者不符合法定形式的，将于该日前一次性告知需要补正的全部内容。';
+export const silence = '逾期不告知的，自收到申请材料之日起即为受理，本凭证即为受理凭证。';
 const decided = '受理情况见同时出具的文书。';
 const nothing = '本次申请不需要提交材料。';
 

@@ -14,6 +14,7 @@ import type { Effect } from './effects';
 import type { DomainEvent, EventType } from './events';
 import { fold } from './fold';
 import { obligationsOf } from './obligations';
+import { rescansOf } from './rescans';
 import { stepOf } from './steps';
 import { applyTime } from './time';
 
@@ -26,7 +27,8 @@ function assertSound(application: Application): void {
   expect(application.state).toBe(fold(foldInput(application)));
   const { matters, deferrals, deliveries } = application;
   const underWay = matters.filter(({ state }) => state !== 'issued' && !over.includes(state));
-  const owing = [...underWay, ...deferrals.filter(open), ...deliveries.filter(open)].map(({ id }) => id);
+  const unreadable = matters.flatMap((matter) => rescansOf(application, matter));
+  const owing = [...underWay, ...deferrals.filter(open), ...deliveries.filter(open), ...unreadable].map(({ id }) => id);
   expect(obligationsOf(application).map(({ subjectId }) => subjectId).sort()).toEqual(owing.sort());
   if (isEnded(application)) expect(owing).toEqual([]);
   const forgiven = matters.filter(({ state, outcome }) => over.includes(state) || outcome === 'denied').map(({ id }) => id);

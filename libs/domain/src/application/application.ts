@@ -74,6 +74,8 @@ export interface Paper {
   readonly name: string;
   readonly status: MaterialStatus;
   readonly defect: string | null;
+  /** 重扫请求: the matter whose reviewer cannot read its image. */
+  readonly rescanFor: string | null;
 }
 
 export interface Deferral {

@@ -23,6 +23,8 @@ export type Command =
   | (OnMatter<'assign'> & { to: string })
   | (OnMatter<'draw'> & { reason: string })
   | (OnMatter<'note'> & { /** 备注: for the staff alone; never printed, never told. */ note: string })
+  | (OnMatter<'requestRescan'> & { material: string })
+  | (OnMatter<'rescan'> & { papers: readonly PaperInput[] })
   | (OnMatter<'approve'> & Opinion & Looked & { /** 批量通过: one of several granted in one go. */ batch?: boolean; coReviewer?: string; secondPerson?: string; result?: ResultInput })
   | (OnMatter<'deny'> & Opinion & Looked & { basis: string })
   | (OnMatter<'submit'> & Opinion & Looked & { proposal: 'grant' | 'deny'; basis?: string; coReviewer?: string })
@@ -40,7 +42,8 @@ export type Command =
   | (OnMatter<'reissue'> & { reason: string })
   | { type: 'undo' }
   | { type: 'deliver'; /** The open hand-out when left out. */ deliveryId?: string; receiver: 'self' | 'agent'; relation?: string; /** SHA-256 of what was signed on the pad, in hexadecimal digits. */ signature?: string }
-  | { type: 'mail'; deliveryId: string; tracking: string }
+  | { type: 'mail'; deliveryId: string; tracking: string; /** One row of a list: it may be taken back, so its message waits. */ listed?: true }
+  | { type: 'unmail'; deliveryId: string; /** 运单号 of the sending before, where the post had brought it back. */ tracking: string | null }
   | { type: 'redirect'; deliveryId: string; method: 'window' | 'mail'; /** Why; what the post brought back needs one. */ reason?: string }
   | { type: 'makeUp'; deferralId: string; attachments?: readonly string[] }
   | { type: 'waive'; deferralId: string; reason: string }

@@ -5,17 +5,17 @@ import { endClocks, isOpen, openClocks, startClock } from './draft-clocks';
 import { endSuspensions, followSuspensions } from './draft-pauses';
 import type { Addressee, NoticeTemplate } from './effects';
 
-/** Starts every legal and promised clock of a matter that begins with this event. */
-export function startLimits(draft: Draft, matter: Matter, event: Limit['startsOn'], at: Date): void {
+/** Starts every legal and promised clock of a matter that begins with this event; a promise in minutes from `minutesFrom`. */
+export function startLimits(draft: Draft, matter: Matter, event: Limit['startsOn'], at: Date, minutesFrom = at): void {
   const { promised, statutory } = matter.terms;
   const place = { matterId: matter.id, startAt: at, startsOn: event };
-  if (promised?.startsOn === event) startClock(draft, { ...place, kind: promised.unit === 'minutes' ? 'instant' : 'promised', limit: promised });
+  if (promised?.startsOn === event) startClock(draft, promised.unit === 'minutes' ? { ...place, startAt: minutesFrom, kind: 'instant', limit: promised } : { ...place, kind: 'promised', limit: promised });
   if (statutory?.startsOn === event) startClock(draft, { ...place, kind: 'statutory', limit: statutory });
 }
 
-/** The counter has five working days to say yes, no, or what is missing (行政许可法 32(1)(四)). */
-export function startReceipt(draft: Draft, matter: Matter): void {
-  startLimits(draft, matter, 'received', matter.receivedAt);
+/** The counter has five working days to say yes, no, or what is missing (行政许可法 32(1)(四)). 即办 is a promise to somebody who stands there: online it runs from `minutesFrom`, when a window passed it. */
+export function startReceipt(draft: Draft, matter: Matter, minutesFrom = matter.receivedAt): void {
+  startLimits(draft, matter, 'received', matter.receivedAt, minutesFrom);
   startClock(draft, { kind: 'decideAcceptance', limit: matter.terms.decideAcceptance.limit, startsOn: 'received', startAt: matter.receivedAt, matterId: matter.id });
 }
 
@@ -95,6 +95,6 @@ function inviteRating(draft: Draft): void {
   tell(draft, `event:${eventId}`, { kind: 'applicant' }, 'A23', null);
 }
 
-export function tell(draft: Draft, cause: string, addressee: Addressee, template: NoticeTemplate, matterId: string | null): void {
-  draft.effect({ type: 'notice', cause, addressee, template, matterId });
+export function tell(draft: Draft, cause: string, addressee: Addressee, template: NoticeTemplate, matterId: string | null, waits = 0): void {
+  draft.effect({ type: 'notice', cause, addressee, template, matterId, ...(waits > 0 && { waits }) });
 }

@@ -6,6 +6,8 @@ import { Draft, verbsOf, type Circumstances, type Decision } from './draft';
 import * as intake from './intake';
 import { mayLapse } from './obligations';
 import * as output from './output';
+import { requestRescan, rescan } from './rescan';
+import { mayBeRescanned, rescansOf } from './rescans';
 import { draw, mayBeDrawn } from './sampling';
 import { assertMay, mayUse } from './permissions';
 import { keepWords } from './remarks';
@@ -34,6 +36,8 @@ const handlers: Handlers = {
   assign: review.assign,
   draw,
   note: review.note,
+  requestRescan,
+  rescan,
   approve: review.approve,
   deny: review.deny,
   submit: review.submit,
@@ -51,6 +55,7 @@ const handlers: Handlers = {
   reissue: output.reissue,
   deliver: output.deliver,
   mail: output.mail,
+  unmail: output.unmail,
   redirect: output.redirect,
   makeUp: output.makeUp,
   waive: output.waive,
@@ -89,12 +94,24 @@ function matterOf(draft: Draft, command: Command): Matter | null {
 export function actionsOf(application: Application, matter: Matter, by: Pick<Circumstances, 'actor'>): Verb[] {
   if (isEnded(application)) return [];
   const moving: Verb[] = verbsOf(matter).filter((verb) => verb !== 'lapse' || mayLapse(application, matter));
-  const verbs: Verb[] = [...moving, ...(mayBeDrawn(matter) ? (['draw'] as const) : []), 'note'];
+  const verbs: Verb[] = [...moving, ...besideMachine(application, matter)];
   return verbs.filter((verb) => mayUse(by.actor, application, matter, verb) && heldFor(by.actor, matter, verb));
 }
 
+/** What moves no matter, so that no machine says when it may be. */
+function besideMachine(application: Application, matter: Matter): Verb[] {
+  const holds = {
+    draw: mayBeDrawn(matter),
+    requestRescan: application.papers.some((paper) => mayBeRescanned(matter, paper)),
+    rescan: rescansOf(application, matter).length > 0,
+    note: true,
+  };
+  // the keys of the record above
+  return (Object.keys(holds) as (keyof typeof holds)[]).filter((verb) => holds[verb]);
+}
+
 /** What only the holder of a matter in review may do; offered to nobody else. */
-const holdersVerbs: readonly Verb[] = ['release', 'approve', 'deny', 'submit', 'sendBack', 'suspend', 'extend', 'assist', 'handOff', 'requestSupplement'];
+const holdersVerbs: readonly Verb[] = ['release', 'requestRescan', 'approve', 'deny', 'submit', 'sendBack', 'suspend', 'extend', 'assist', 'handOff', 'requestSupplement'];
 
 function heldFor({ id, onBehalfOf }: Circumstances['actor'], matter: Matter, verb: Verb): boolean {
   const desk = matter.state === 'suspended' ? matter.from : matter.state;

@@ -18,6 +18,8 @@ export interface Circumstances {
   readonly calendar: Calendar;
   readonly hours: OpeningHours;
   readonly newId: () => string;
+  /** 补录: from when acceptance counts that is decided with the recording; `now` when left out. */
+  readonly countsFrom?: Date;
 }
 
 export interface Decision {

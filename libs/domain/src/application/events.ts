@@ -14,8 +14,8 @@ export interface DomainEvent {
 export type EventType =
   | 'registered' | 'started' | 'materialChecked' | 'accepted' | 'acceptedDeferred' | 'deemedAccepted' | 'supplementRequested'
   | 'supplemented' | 'declined' | 'foundNotNeeded' | 'withdrawn' | 'annulled' | 'receiptAmended' | 'dispatched' | 'claimed' | 'released'
-  | 'assigned' | 'drawn' | 'noted' | 'approved' | 'denied' | 'submitted' | 'confirmed' | 'sentBack' | 'resubmitted' | 'suspended' | 'resumed' | 'extended'
-  | 'assistanceAsked' | 'handedOff' | 'answered' | 'produced' | 'issued' | 'reissued' | 'delivered' | 'mailed' | 'redirected' | 'mailArrived' | 'lapsed'
+  | 'assigned' | 'drawn' | 'noted' | 'rescanRequested' | 'rescanned' | 'approved' | 'denied' | 'submitted' | 'confirmed' | 'sentBack' | 'resubmitted' | 'suspended' | 'resumed' | 'extended'
+  | 'assistanceAsked' | 'handedOff' | 'answered' | 'produced' | 'issued' | 'reissued' | 'delivered' | 'mailed' | 'unmailed' | 'redirected' | 'mailArrived' | 'lapsed'
   | 'deferralOpened' | 'deferralMadeUp' | 'deferralWaived' | 'deferralLapsed' | 'deferralEscalated'
   | 'warned' | 'fellDue' | 'ratingInvited' | 'rated' | 'ratingWaived' | 'archived'
   | 'partyErased' | 'rectificationMoved' | 'cardIssued' | 'cardMoved' | 'orderIssued' | 'orderMoved'
@@ -52,6 +52,8 @@ export const eventOf = {
   assign: 'assigned',
   draw: 'drawn',
   note: 'noted',
+  requestRescan: 'rescanRequested',
+  rescan: 'rescanned',
   approve: 'approved',
   deny: 'denied',
   submit: 'submitted',
@@ -69,6 +71,7 @@ export const eventOf = {
   reissue: 'reissued',
   deliver: 'delivered',
   mail: 'mailed',
+  unmail: 'unmailed',
   redirect: 'redirected',
   makeUp: 'deferralMadeUp',
   waive: 'deferralWaived',

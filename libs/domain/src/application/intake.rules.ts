@@ -22,7 +22,8 @@ export function assertVerdict(application: Application, matter: Matter, wanted: 
   throw new DomainError('verdict-differs', `The verdict is ${verdict.verdict}, not ${wanted}.`, details);
 }
 
-const seniors: readonly Post[] = ['duty', 'audit', 'supervise'];
+/** Who may ask an applicant a second time. */
+export const seniors: readonly Post[] = ['duty', 'audit', 'supervise'];
 
 /** 一次性告知: a second request is a failure of the first, so it needs a senior post and a reason. @throws DomainError `second-supplement` */
 export function assertFirstRequest(application: Application, actor: Actor, matter: Matter, reason: string | undefined): void {

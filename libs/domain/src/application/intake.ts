@@ -34,8 +34,9 @@ export function accept(draft: Draft, command: CommandOf<'accept'>): void {
   const verdict = assertVerdict(draft.application, before, 'accept');
   assertSigned(verdict, command.undertakingSigned ?? false);
   const eventId = draft.record('accepted', matter.id, { receivedOn: shanghaiDate(matter.receivedAt) });
-  startAcceptance(draft, matter, draft.by.now);
-  startComplete(draft, matter, draft.by.now);
+  const from = draft.by.countsFrom ?? draft.by.now;
+  startAcceptance(draft, matter, from);
+  startComplete(draft, matter, from);
   announceAcceptance(draft, matter, eventId, 'A02');
   keepUndertakings(draft, matter, verdict);
 }
@@ -51,12 +52,13 @@ export function acceptDeferred(draft: Draft, command: CommandOf<'acceptDeferred'
   const verdict = assertVerdict(draft.application, before, 'acceptDeferred');
   assertSigned(verdict, command.undertakingSigned);
   const eventId = draft.record('acceptedDeferred', matter.id, { materials: verdict.deferred.map(({ code, way }) => ({ code, way })) });
-  startAcceptance(draft, matter, draft.by.now);
+  const from = draft.by.countsFrom ?? draft.by.now;
+  startAcceptance(draft, matter, from);
   announceAcceptance(draft, matter, eventId, 'A04');
   draft.document('容', matter.id);
   keepUndertakings(draft, matter, verdict);
   for (const row of verdict.deferred) openDeferral(draft, matter, row, command.undertakingSigned);
-  startComplete(draft, matter, draft.by.now);
+  startComplete(draft, matter, from);
 }
 
 /** @throws DomainError `undertaking-missing` */

@@ -2,6 +2,7 @@ import type { MatterState } from '../matter/matter.machine';
 import type { Post } from '../posts';
 import type { Application, Assistance, Deferral, Matter } from './application';
 import { isEnded } from './application';
+import { rescansOf } from './rescans';
 
 /** Something somebody must do. Each has exactly one owner queue: a post in a region and department, or one person. */
 export interface Obligation {
@@ -17,7 +18,7 @@ export interface Obligation {
 
 export type TaskKind =
   | 'start' | 'decideAcceptance' | 'awaitSupplement' | 'dispatch' | 'claim' | 'review' | 'audit' | 'resume' | 'answer' | 'resubmit'
-  | 'issue' | 'deliver' | 'makeUp' | 'internalCheck' | 'overdueDeferral' | 'overdueSupplement' | 'answerCard' | 'decideAppeal' | 'answerOrder' | 'reviewOrder' | 'rectify' | 'confirmAttachment';
+  | 'issue' | 'deliver' | 'makeUp' | 'internalCheck' | 'overdueDeferral' | 'overdueSupplement' | 'answerCard' | 'decideAppeal' | 'answerOrder' | 'reviewOrder' | 'rectify' | 'confirmAttachment' | 'rescan';
 
 type Owner = Pick<Obligation, 'kind' | 'post'> & Partial<Pick<Obligation, 'region' | 'department' | 'assignee'>>;
 
@@ -68,6 +69,7 @@ export function obligationsOf(application: Application): Obligation[] {
   return [
     ...application.matters.flatMap((matter) => owned(application, matter.id, matter.id, ownerOf[matter.state](matter, application))),
     ...application.deferrals.filter((deferral) => deferral.state === 'open').flatMap((deferral) => owned(application, deferral.id, deferral.matterId, deferralOwner(application, deferral))),
+    ...application.matters.flatMap((matter) => rescansOf(application, matter).flatMap((paper) => owned(application, paper.id, matter.id, { kind: 'rescan', post: 'intake' }))),
     ...application.deliveries.filter((delivery) => delivery.state === 'open').flatMap((delivery) => owned(application, delivery.id, null, { kind: 'deliver', post: 'issue' })),
   ];
 }

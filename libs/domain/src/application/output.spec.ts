@@ -5,6 +5,7 @@ import type { Terms } from '../terms';
 import type { Application, DeliveryMethod } from './application';
 import type { RectificationEffect } from './effects';
 import type { RatingCode } from './commands';
+import { UNMAIL_WITHIN } from './output';
 
 const missing = (code: string) => [{ material: code, status: 'missing' as const }];
 const owing = (way: 'beforeResult' | 'afterResult' | 'internalCheck', rest: Partial<Terms> = {}) =>
@@ -60,6 +61,18 @@ describe('出件: results leave the departments', () => {
     expect([story.application.deliveries[0]?.method, fetching()]).toEqual(['mail', 0]);
     story.does(issuer, { type: 'redirect', deliveryId, method: 'window' });
     expect([story.application.deliveries[0]?.method, fetching()]).toEqual(['window', 1]);
+  });
+
+  it('that a list sent off by mistake wait again on its day, and the message of it waits too', () => {
+    const story = issueAll(decided('mail'));
+    const deliveryId = firstOf(story.application.deliveries);
+    expect(story.refusal(issuer, { type: 'unmail', deliveryId, tracking: null })).toBe('verb-not-allowed');
+    story.does(issuer, { type: 'mail', deliveryId, tracking: 'EMS123456', listed: true });
+    expect(story.effects).toContainEqual(expect.objectContaining({ type: 'notice', template: 'A20', waits: UNMAIL_WITHIN }));
+    story.does(issuer, { type: 'unmail', deliveryId, tracking: null });
+    expect(story.application).toMatchObject({ state: 'issuing', rating: 'invited', deliveries: [{ state: 'open', method: 'mail', tracking: null, doneAt: null }] });
+    story.does(issuer, { type: 'mail', deliveryId, tracking: 'EMS123457' }).on('2026-11-23');
+    expect(story.refusal(issuer, { type: 'unmail', deliveryId, tracking: null })).toBe('undo-too-late');
   });
 
   it('that the post brings back wait again, and nothing that was handed over does', () => {

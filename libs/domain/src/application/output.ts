@@ -1,9 +1,10 @@
+import { shanghaiDate } from '../deadline/plain-date';
 import { DomainError } from '../errors';
 import type { Application, Deferral, Delivery, Matter } from './application';
 import type { CommandOf, Verb } from './commands';
 import { closeDeferral, settleApplication, settleEnd, startComplete, tell } from './consequences';
 import { verbsOf, type Draft } from './draft';
-import { endClocks, isOpen, newClock, openClocks, ruleOf, startClock } from './draft-clocks';
+import { changeClock, endClocks, isOpen, newClock, openClocks, ruleOf, startClock } from './draft-clocks';
 import { requireReason } from './intake.rules';
 import { mayLapse } from './obligations';
 import { applyPapers } from './papers';
@@ -89,9 +90,30 @@ export function mail(draft: Draft, command: CommandOf<'mail'>): void {
   const delivery = openDeliveryOf(draft, command.deliveryId);
   closeDelivery(draft, { ...delivery, state: 'done', method: 'mail', tracking: command.tracking, doneAt: draft.by.now });
   const eventId = draft.record('mailed', null, { deliveryId: delivery.id, matters: delivery.matterIds });
-  tell(draft, `event:${eventId}`, { kind: 'applicant' }, 'A20', null);
+  tell(draft, `event:${eventId}`, { kind: 'applicant' }, 'A20', null, command.listed === true ? UNMAIL_WITHIN : 0);
   draft.hear('delivered');
   settleApplication(draft);
+}
+
+/** How long the messages of a list of 运单号 wait, in milliseconds: until they are out the list may be taken back. */
+export const UNMAIL_WITHIN = 30 * 60_000;
+
+/**
+ * 撤销导入 of a list that was taken in by mistake: the hand-out waits to be mailed as it did before. An invitation to rate stands; casework knows
+ * whether a message or the post has gone further.
+ * @throws DomainError `undo-too-late` after the day (Asia/Shanghai); `verb-not-allowed` for what did not go by post
+ */
+export function unmail(draft: Draft, { deliveryId, tracking }: CommandOf<'unmail'>): void {
+  const delivery = draft.application.deliveries.find(({ id }) => id === deliveryId);
+  if (delivery === undefined) throw new DomainError('not-found', 'No such delivery in this application.', { deliveryId });
+  const { doneAt } = delivery;
+  if (doneAt === null || delivery.method !== 'mail') throw new DomainError('verb-not-allowed', 'The results are not in the post.', { state: delivery.state, allowed: [] });
+  if (shanghaiDate(doneAt) !== shanghaiDate(draft.by.now)) throw new DomainError('undo-too-late', 'A list is taken back on its day.', { deliveryId });
+  for (const clock of draft.application.clocks.filter(({ kind, endedAt }) => kind === 'delivery' && endedAt?.getTime() === doneAt.getTime())) changeClock(draft, clock.id, { state: 'running', endedAt: null });
+  const open: Delivery = { ...delivery, state: 'open', tracking, doneAt: null };
+  draft.patch({ deliveries: draft.application.deliveries.map((each) => (each.id === open.id ? open : each)) });
+  draft.record('unmailed', null, { deliveryId, matters: delivery.matterIds });
+  draft.hear('deliveryOpened');
 }
 
 /** What waits may go another way, and what went by post may come back. */

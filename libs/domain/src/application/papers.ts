@@ -14,7 +14,7 @@ export function applyPapers(draft: Draft, inputs: readonly PaperInput[]): readon
       throw new DomainError('invalid', 'No matter of this application asks for that material.', { field: 'papers', material: input.material, known: [...known.keys()] });
     }
     const id = held.get(input.material)?.id ?? draft.by.newId();
-    held.set(input.material, { id, material: input.material, name, status: input.status, defect: input.defect ?? null });
+    held.set(input.material, { id, material: input.material, name, status: input.status, defect: input.defect ?? null, rescanFor: held.get(input.material)?.rescanFor ?? null });
   }
   return [...held.values()];
 }

@@ -26,6 +26,8 @@ export const permissions = {
   assign: ['review', 'duty'],
   draw: ['supervise'],
   note: [...counter, 'review', 'audit', 'issue', 'supervise'],
+  requestRescan: ['review', 'audit'],
+  rescan: counter,
   approve: ['review', ...counter],
   deny: ['review'],
   submit: ['review'],
@@ -43,6 +45,7 @@ export const permissions = {
   reissue: ['issue', 'supervise'],
   deliver: ['issue', ...counter],
   mail: ['issue'],
+  unmail: ['issue'],
   redirect: ['issue', ...counter],
   makeUp: [...counter, 'review'],
   waive: ['supervise'],
@@ -50,6 +53,10 @@ export const permissions = {
   undo: counter,
   rate: [],
 } as const satisfies Record<Verb, readonly Post[]>;
+
+/** 断网收件单: who takes a block, prints it and spoils a sheet of it; and who enters one older than the bureau's bound. */
+export const sheetPosts: readonly Post[] = counter;
+export const lateEntryBeyond: readonly Post[] = ['duty'];
 
 const departmental: readonly Post[] = ['review', 'audit'];
 
@@ -70,7 +77,7 @@ export function reaches(grant: Grant, application: Application, matter: Matter |
 }
 
 /** Verbs that several posts share; each may use them only while the matter lies on its own desk. */
-const shared: readonly Verb[] = ['approve', 'requestSupplement', 'sendBack', 'suspend', 'resume', 'extend'];
+const shared: readonly Verb[] = ['approve', 'requestRescan', 'requestSupplement', 'sendBack', 'suspend', 'resume', 'extend'];
 
 type Desk = 'counter' | 'review' | 'audit';
 

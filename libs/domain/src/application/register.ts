@@ -23,12 +23,16 @@ export interface Registration {
   readonly lead?: string | null;
   /** The instant the papers were really handed in; earlier than `now` only for a 补录. */
   readonly receivedAt: Date;
+  /** 断网收件单号 of a 补录; history keeps it. */
+  readonly sheet?: string;
   readonly deliveryMethod: DeliveryMethod;
   readonly papers: readonly PaperInput[];
   /** In the clerk's words: why another course was taken than the verdict's, or why anew though one is open. */
   readonly reason?: string;
   /** 备注(内部): for those who work on it, never for the applicant. */
   readonly note?: string;
+  /** It came online and has passed the pre-review: the applicant is told that (A28). */
+  readonly preReviewed?: boolean;
   readonly matters: readonly { readonly terms: Terms; readonly findings?: Findings; /** 待启动: a later segment of the bundle. */ readonly later?: boolean; /** 业务信息. */ readonly form?: FormAnswers }[];
 }
 
@@ -46,14 +50,15 @@ export function register(input: Registration, by: Circumstances): Decision {
     bundle: input.bundle,
     region: input.region,
     window: input.window,
+    ...(input.sheet !== undefined && { sheet: input.sheet }),
     matters: draft.application.matters.map(registeredMatter),
   }, input.receivedAt);
   const words = { ...(input.reason?.trim() && { reason: input.reason }), ...(Object.keys(forms).length > 0 && { forms }) };
   if (Object.keys(words).length > 0) draft.remark({ type: 'remark', eventId, matterId: null, words });
   if (input.note?.trim()) draft.remark({ type: 'remark', eventId: draft.record('noted', null), matterId: null, words: { note: input.note } });
-  for (const matter of draft.application.matters) if (matter.state === 'received') startReceipt(draft, matter);
+  for (const matter of draft.application.matters) if (matter.state === 'received') startReceipt(draft, matter, input.preReviewed === true ? by.now : matter.receivedAt);
   draft.document('收', null);
-  tell(draft, `event:${eventId}`, { kind: 'applicant' }, 'A01', null);
+  tell(draft, `event:${eventId}`, { kind: 'applicant' }, input.preReviewed === true ? 'A28' : 'A01', null);
   return draft.decision();
 }
 

@@ -2,7 +2,7 @@ import { covers } from '../application/permissions';
 import { shanghaiDate } from '../deadline/plain-date';
 import { DomainError } from '../errors';
 import type { Actor } from '../posts';
-import type { Rectification } from './rectification';
+import type { Rectification } from './rectification-record';
 import type { RectificationAction, RectificationVerb } from './rectification.machine';
 import { mustSay, type RectificationStep, type StepSaid } from './rectification-steps';
 

@@ -3,7 +3,8 @@ import { DomainError } from '../errors';
 import type { Actor } from '../posts';
 import { rectificationMachine, type RectificationState } from './rectification.machine';
 import { keptOf, type RectificationStep } from './rectification-steps';
-import { answerFeedback, rectificationActionsOf, rectificationVerbsOf, rectify, type Rectification } from './rectification';
+import { answerFeedback, rectificationActionsOf, rectificationVerbsOf, rectify } from './rectification';
+import type { Rectification } from './rectification-record';
 
 const now = new Date('2026-11-23T10:00:00+08:00');
 const supervisor = (id: string): Actor => ({ kind: 'staff', id, onBehalfOf: null, grants: [{ post: 'supervise', region: '341000', department: null }] });

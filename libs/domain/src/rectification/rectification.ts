@@ -3,25 +3,8 @@ import { DomainError } from '../errors';
 import type { Actor } from '../posts';
 import { rectificationMachine, type RectificationAction, type RectificationState, type RectificationVerb } from './rectification.machine';
 import type { RectificationStep, Satisfaction } from './rectification-steps';
+import type { Rectification } from './rectification-record';
 import { assertHandler, assertSaid, assertSecondPerson, heardAs } from './rectification.rules';
-
-export interface Rectification {
-  readonly id: string;
-  readonly region: string;
-  readonly state: RectificationState;
-  /** 实名: whoever rated said who he is. */
-  readonly named: boolean;
-  /** The second begins when the answer to the first is 不满意; there is no third. */
-  readonly round: 1 | 2;
-  /** When it was rated. */
-  readonly openedAt: Date;
-  /** Calls that nobody took. */
-  readonly tries: readonly Date[];
-  /** Who said that the rating is a mistake or malicious. */
-  readonly disputedBy: string | null;
-  /** Staff who acted on the application; the person complained about cannot handle the complaint. */
-  readonly concerned: readonly string[];
-}
 
 /** Where a step led, and by which arrow. */
 export interface Moved {

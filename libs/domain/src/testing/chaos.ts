@@ -127,6 +127,7 @@ function aboutAnything(draw: Draw, application: Application, matter: Matter): Co
     ...numberWords(draw, matter),
     ...stoppingWords(draw, application, matter),
     subject: draw(2) === 0 ? { matterId: matter.id } : { deferralId: anyOf(draw, application.deferrals) },
+    material: anyMaterial(draw, matter),
     reason: one(draw, ['示例', '示例', '示例', ' ']),
     coReviewer: one(draw, names),
     secondPerson: one(draw, names),
@@ -141,6 +142,8 @@ function aboutAnything(draw: Draw, application: Application, matter: Matter): Co
 }
 
 const anyOf = (draw: Draw, rows: readonly { id: string }[]): string => (rows.length === 0 ? 'nothing' : one(draw, rows).id);
+
+const anyMaterial = (draw: Draw, { terms: { materials } }: Matter): string => (materials.length === 0 ? 'nothing' : one(draw, materials).code);
 
 const constants = {
   opinion: '示例',

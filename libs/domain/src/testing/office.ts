@@ -55,6 +55,7 @@ const duties = {
   reviewOrder: () => [],
   rectify: () => [],
   confirmAttachment: () => [],
+  rescan: ({ papers }, task) => [{ type: 'rescan', ...about(task), papers: papers.filter(({ id }) => id === task.subjectId).map(({ material }) => ({ material, status: 'received' as const, attachments: ['image'] })) }],
 } as const satisfies Record<TaskKind, Duty>;
 
 function verdictCommand(application: Application, { terms }: Matter, task: Obligation): Command {

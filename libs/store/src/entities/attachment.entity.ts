@@ -3,6 +3,7 @@ import { ApplicationRow } from './application.entity';
 import { RegionRow } from './region.entity';
 
 @Index('ix_attachment_application', ['applicationId', 'materialCode', 'page'], { where: 'application_id is not null' })
+@Index('ix_attachment_draft', ['draftId'], { where: 'draft_id is not null' })
 @Index('ix_attachment_keep', ['keepUntil'], { where: 'keep_until is not null' })
 @Check('ck_attachment_state', `state in ('held','supplied','filed','refused','erased')`)
 @Check('ck_attachment_media_type', `media_type in ('image/jpeg','image/png','application/pdf')`)

@@ -6,6 +6,7 @@ import { ApplicationRow } from './application.entity';
 
 @Index('ix_matter_application', ['applicationId'])
 @Index('ix_matter_annulled', ['id'], { where: `state = 'annulled'` })
+@Index('ix_matter_annulled_at', ['endedAt', 'id'], { where: `state = 'annulled'` })
 @Index('ix_matter_item', ['regionCode', 'itemCode', 'receivedOn'])
 @Check('ck_matter_state', `state in ('planned','received','supplementing','accepted','queued','reviewing','auditing','suspended','assisting','sentBack','granted','denied','issued','declined','notNeeded','lapsed','withdrawn','annulled')`)
 @Check('ck_matter_proposal', `proposal in ('grant','deny')`)

@@ -22,8 +22,9 @@ export class NoticeRow {
   @Column('text')
   channel: string;
 
-  @Column('uuid')
-  applicationId: string;
+  /** null: it is about a 网上申报 that is no application yet. */
+  @Column('uuid', { nullable: true })
+  applicationId: string | null;
 
   @Column('uuid', { nullable: true })
   matterId: string | null;

@@ -22,6 +22,10 @@ export class OfficeRow {
   @Column('text', { default: 'default' })
   hours: string;
 
+  /** 存放格口 of its output desk, numbered from 1; 0 = none. */
+  @Column('integer', { default: 0 })
+  pigeonholes: number;
+
   @Column('boolean', { default: false })
   demo: boolean;
 }

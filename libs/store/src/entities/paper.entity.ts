@@ -1,6 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { MaterialStatus } from '@zonggui/domain/verdict/verdict';
 import { ApplicationRow } from './application.entity';
+import { MatterRow } from './matter.entity';
 
 @Index('uq_paper_material', ['applicationId', 'materialCode'], { unique: true })
 @Check('ck_paper_status', `status in ('missing','received','shared','deferred','undertaken','defective')`)
@@ -24,4 +25,9 @@ export class PaperRow {
 
   @Column('text', { nullable: true })
   defect: string | null;
+
+  /** 重扫请求: whose reviewer cannot read the image. */
+  @ForeignKey(() => MatterRow, { name: 'fk_paper_rescan_for' })
+  @Column('uuid', { nullable: true })
+  rescanFor: string | null;
 }

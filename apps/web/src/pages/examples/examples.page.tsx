@@ -6,6 +6,7 @@ import { CounterExamples } from './counter.examples';
 import './examples.css';
 import { ListsExamples } from './lists.examples';
 import { MarksExamples } from './marks.examples';
+import { OutputExamples } from './output.examples';
 import { ReviewExamples } from './review.examples';
 import { ShellExamples } from './shell.examples';
 import { StatesExamples } from './states.examples';
@@ -18,6 +19,7 @@ const areas = [
   { code: 'verdict', name: '结论与结果', Shown: VerdictExamples },
   { code: 'lists', name: '列表', Shown: ListsExamples },
   { code: 'review', name: '审查', Shown: ReviewExamples },
+  { code: 'output', name: '导入与打印', Shown: OutputExamples },
   { code: 'supervision', name: '监督与日历', Shown: SupervisionExamples },
   { code: 'applicant', name: '申请人', Shown: ApplicantExamples },
   { code: 'states', name: '通用状态', Shown: StatesExamples },

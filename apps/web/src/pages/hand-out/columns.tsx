@@ -24,7 +24,7 @@ export function columnsOf(tab: HandOutTab, narrow: boolean): Column<HandOutRow>[
 }
 
 /** What there is room for while a case is open beside the list. */
-const besideTheCase: readonly string[] = ['due', 'number', 'item', 'applicant', 'taken'];
+const besideTheCase: readonly string[] = ['due', 'number', 'item', 'applicant', 'hole', 'taken'];
 
 function allColumns(sent: boolean): Column<HandOutRow>[] {
   return [
@@ -35,6 +35,7 @@ function allColumns(sent: boolean): Column<HandOutRow>[] {
     { key: 'result', title: '结果物', width: 152, text: (row) => resultsText(row) || '—' },
     { key: 'side', title: '出件责任方', width: 80, text: sideText },
     { key: 'method', title: '方式', width: 80, text: ({ method }) => deliveryLabel[method] },
+    ...(sent ? [] : [{ key: 'hole', title: '存放格口', width: 76, right: true, text: ({ hole }: HandOutRow) => (hole === null ? '—' : String(hole)) }]),
     { key: 'decided', title: '办结时间', width: 96, text: ({ decidedAt }) => (decidedAt === null ? '—' : instantText(decidedAt)) },
     { key: 'notice', title: '通知', width: 72, text: ({ notice }) => (notice === null ? '—' : noticeStateLabel[notice]) },
     ...(sent ? [{ key: 'taken', title: '取件 · 运单', width: 136, text: takenText }, { key: 'done', title: '出件时间', width: 96, text: ({ doneAt }: HandOutRow) => (doneAt === null ? '—' : instantText(doneAt)) }] : []),

@@ -14,6 +14,7 @@ import { Loading } from '../../ui/loading';
 import { Notice } from '../../ui/notice';
 import { Deliveries } from '../application-parts';
 import { HandOverForm } from './hand-over-form';
+import { HoleField } from './hole-field';
 
 /** One person's results at the counter. What was done stays in sight whatever comes in meanwhile, until the next one is called. */
 export function HandOutCase({ found, onClose }: { found: FoundHandOut; onClose: () => void }) {
@@ -37,9 +38,16 @@ export function HandOutCase({ found, onClose }: { found: FoundHandOut; onClose: 
 }
 
 function Waiting({ application, found, onDone }: { application: ApplicationView; found: FoundHandOut; onDone: (receipt: CommandReceipt) => void }) {
-  const open = application.deliveries.some(({ state }) => state === 'open');
+  const waiting = application.deliveries.find(({ state }) => state === 'open');
   const ready = application.matters.some(({ actions }) => actions.includes('issue'));
-  if (open || ready) return <HandOverForm application={application} person={found.person} onDone={onDone} />;
+  if (waiting !== undefined || ready) {
+    return (
+      <>
+        {waiting !== undefined && <HoleField deliveryId={waiting.id} hole={found.hole} />}
+        <HandOverForm application={application} person={found.person} onDone={onDone} />
+      </>
+    );
+  }
   return (
     <>
       <p className="secondary">没有待出的结果。</p>

@@ -1,56 +1,65 @@
 import { Button, Drawer, Input } from 'antd';
 import type { InputRef } from 'antd';
 import { useRef, useState } from 'react';
-import { useMailing, useMailingCheck } from '../../api/hand-outs';
+import { useMailImports, useMailing, useMailingCheck, useMailTemplate, useUndoMailing } from '../../api/hand-outs';
 import { explain } from '../../api/problem';
-import type { CheckedRow, MailedRow } from '../../api/contract';
-import { CaseNumber } from '../../ui/case-number';
+import type { CheckedRow } from '../../api/contract';
+import { CheckedTable, ImportDone, ImportWizard, type ImportColumn, type Imported } from '../../ui/import-wizard';
 import { KeyHint, KeyLayer } from '../../ui/key-hint';
 import { useKeys } from '../../ui/keys';
-import { Notice } from '../../ui/notice';
+import { EmptyLine, Notice } from '../../ui/notice';
 import { Refusal } from '../../ui/refusal';
+import { instantText } from '../../ui/when';
 
-/** 运单号, from the carrier's file or pair by pair from a scanner; shown row by row, then taken whole or not at all. */
+/** 运单号, from the carrier's file or pair by pair from a scanner; shown row by row, then taken whole or not at all, and taken back on the day. */
 export function MailingDrawer({ way, onClose }: { way: 'file' | 'scan'; onClose: () => void }) {
   const first = useRef<HTMLDivElement>(null);
+  const focus = () => first.current?.querySelector<HTMLElement>(way === 'file' ? 'button' : 'input')?.focus();
   return (
-    <Drawer open title={way === 'file' ? '导入运单号' : '扫码配对'} size={640} onClose={onClose} afterOpenChange={() => first.current?.querySelector<HTMLElement>('input')?.focus()} destroyOnHidden>
+    <Drawer open title={way === 'file' ? '导入运单号' : '扫码配对'} size={760} onClose={onClose} afterOpenChange={(open) => open && focus()} destroyOnHidden>
       <KeyLayer>
-        <div ref={first}>
-          <MailingForm way={way} onClose={onClose} />
+        <div ref={first} className="stack" style={{ gap: 16 }}>
+          {way === 'file' ? <FromFile onClose={onClose} /> : <ByScanner onClose={onClose} />}
+          <ImportsOfToday />
         </div>
       </KeyLayer>
     </Drawer>
   );
 }
 
-function MailingForm({ way, onClose }: { way: 'file' | 'scan'; onClose: () => void }) {
-  const [rows, setRows] = useState<CheckedRow[]>([]);
-  const [check, mailing] = [useMailingCheck(), useMailing()];
-  const wrong = rows.filter(({ remedy }) => remedy !== null).length;
-  const ready = rows.length > 0 && wrong === 0;
-  const send = () => ready && !mailing.isPending && mailing.mutate({ rows: rows.map(({ remedy: _, ...row }): MailedRow => row) }, { onSuccess: onClose });
-  useKeys([{ keys: 'F9', name: '确认已寄', run: send }]);
+const columns: readonly ImportColumn<CheckedRow>[] = [
+  { title: '办件编号', text: ({ number }) => number },
+  { title: '运单号', text: ({ tracking }) => tracking },
+  { title: '揽收时间', text: ({ collected }) => collected },
+];
+
+function FromFile({ onClose }: { onClose: () => void }) {
+  const [template, check, take, undo] = [useMailTemplate(), useMailingCheck(), useMailing('file'), useUndoMailing()];
+  return (
+    <>
+      {template.isError && <Notice {...explain(template.error)} onClose={template.reset} />}
+      <ImportWizard<CheckedRow> what="填好运单号的寄递清单或模板（xlsx）" columns={columns} onTemplate={() => template.mutate()} check={check} take={take} undo={undo} word="确认已寄" onClose={onClose} />
+    </>
+  );
+}
+
+function ByScanner({ onClose }: { onClose: () => void }) {
+  const [rows, setRows] = useState<readonly CheckedRow[]>([]);
+  const [imported, setImported] = useState<Imported | null>(null);
+  const [mailing, undo] = [useMailing('scan'), useUndoMailing()];
+  const send = () => imported === null && rows.length > 0 && !mailing.isPending && mailing.mutate(rows, { onSuccess: setImported });
+  useKeys(imported === null ? [{ keys: 'F9', name: '确认已寄', run: send }] : []);
+  if (imported !== null) return <ImportDone imported={imported} undo={undo} onClose={onClose} />;
   return (
     <div className="stack">
-      {way === 'file' ? (
-        <label className="stack" style={{ gap: 4 }}>
-          <span>填好运单号的寄递清单（xlsx）</span>
-          <input type="file" accept=".xlsx" onChange={({ target }) => target.files?.[0] && check.mutate(target.files[0], { onSuccess: setRows })} />
-        </label>
-      ) : (
-        <Pairs onPair={(number, tracking) => setRows((before) => [...before, { line: before.length + 1, number, tracking, remedy: null }])} />
-      )}
-      {check.isError && <Notice {...explain(check.error)} />}
-      <Refusal of={mailing} onRetry={() => mailing.variables && mailing.mutate(mailing.variables, { onSuccess: onClose })} />
-      {rows.length > 0 && <RowsTable rows={rows} onRemove={way === 'scan' ? (line) => setRows((before) => before.filter((row) => row.line !== line)) : null} />}
+      <Pairs onPair={(number, tracking) => setRows((before) => [...before, { line: (before.at(-1)?.line ?? 0) + 1, number, tracking, collected: '', remedy: null }])} />
+      <Refusal of={mailing} onRetry={() => mailing.variables && mailing.mutate(mailing.variables, { onSuccess: setImported })} />
+      {rows.length > 0 && <CheckedTable columns={columns.slice(0, 2)} rows={rows} onRemove={(gone) => setRows((before) => before.filter((row) => row.line !== gone.line))} />}
       <div className="row">
-        <Button type="primary" disabled={!ready} loading={mailing.isPending} onClick={send}>
-          <KeyHint keys="F9" /> 确认已寄 {rows.length} 件
+        <Button type="primary" disabled={rows.length === 0} loading={mailing.isPending} onClick={send}>
+          <KeyHint keys="F9" /> 确认已寄 {rows.length} 行
         </Button>
-        <span className="hint" role="status">
-          {wrong > 0 ? `还有 ${wrong} 行需要处理；全部无误才能提交` : '全部成功才入库，任何一行有误都不写入'}
-        </span>
+        <span className="hint">全部成功才入库，任何一行有误都不写入</span>
       </div>
     </div>
   );
@@ -76,36 +85,43 @@ function Pairs({ onPair }: { onPair: (number: string, tracking: string) => void 
   );
 }
 
-function RowsTable({ rows, onRemove }: { rows: readonly CheckedRow[]; onRemove: ((line: number) => void) | null }) {
+/** What was taken in today, and may still be taken back. */
+function ImportsOfToday() {
+  const imports = useMailImports();
+  const undo = useUndoMailing();
+  if (imports.data === undefined) return null;
   return (
-    <table className="grid" aria-label="运单号">
-      <thead>
-        <tr>
-          <th scope="col">行</th>
-          <th scope="col">办件编号</th>
-          <th scope="col">运单号</th>
-          <th scope="col">检查</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ line, number, tracking, remedy }) => (
-          <tr key={line}>
-            <td>{line}</td>
-            <td>
-              <CaseNumber number={number} />
-            </td>
-            <td className="nowrap">{tracking}</td>
-            <td>
-              {remedy === null ? <span className="good">✓ 可寄出</span> : <span className="bad">✗ {remedy}</span>}{' '}
-              {onRemove !== null && (
-                <Button size="small" type="link" onClick={() => onRemove(line)}>
-                  删除
-                </Button>
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <section className="stack" aria-label="今日导入" style={{ gap: 4 }}>
+      <h3>今日导入</h3>
+      <Refusal of={undo} onRetry={() => undo.variables && undo.mutate(undo.variables)} />
+      {imports.data.length === 0 ? (
+        <EmptyLine>今日还没有导入。</EmptyLine>
+      ) : (
+        <table className="grid">
+          <thead>
+            <tr>
+              <th scope="col">导入编号</th>
+              <th scope="col">方式</th>
+              <th scope="col">件数</th>
+              <th scope="col">时间 · 经办</th>
+              <th scope="col">状态</th>
+            </tr>
+          </thead>
+          <tbody>
+            {imports.data.map(({ id, number, source, rows, importedAt, importedBy, undoneAt, mayUndo }) => (
+              <tr key={id}>
+                <td>{number}</td>
+                <td>{source === 'file' ? '文件' : '扫码'}</td>
+                <td className="number">{rows}</td>
+                <td>{instantText(importedAt)} {importedBy}</td>
+                <td>
+                  {undoneAt !== null ? `已撤销 ${instantText(undoneAt)}` : mayUndo ? <Button size="small" loading={undo.isPending} onClick={() => undo.mutate(id)} aria-label={`撤销导入 ${number}`}>撤销</Button> : <span className="hint">已寄出，不能撤销</span>}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
   );
 }

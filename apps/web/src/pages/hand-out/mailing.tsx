@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { useMailing, useMailingList } from '../../api/hand-outs';
+import { useArrivals, useMailingList, usePutAway, useUnclaimedBook, type OutputPrint } from '../../api/hand-outs';
 import { explain } from '../../api/problem';
 import type { HandOutRow, HandOutTab } from '../../api/contract';
 import { KeyHint } from '../../ui/key-hint';
@@ -9,24 +9,43 @@ import type { RowAction } from '../../ui/data-table/contract';
 import { useKeys } from '../../ui/keys';
 import { Notice } from '../../ui/notice';
 import { MailingDrawer } from './mailing-drawer';
+import { OutputPrintDrawer } from './output-print-drawer';
 
 const idsOf = (rows: readonly HandOutRow[]): string[] => rows.flatMap(({ deliveryId }) => (deliveryId === null ? [] : [deliveryId]));
 
+const waits: readonly HandOutTab[] = ['toFetch', 'toMail', 'returned', 'unclaimed'];
+const posted: readonly HandOutTab[] = ['toMail', 'inPost'];
+
 /** What may be done with the rows of a tab by the batch. */
 export function useMailActions(tab: HandOutTab): { actions: RowAction<HandOutRow>[]; notice: ReactNode } {
-  const [list, mailing] = [useMailingList(), useMailing()];
-  const failed = list.error ?? mailing.error;
-  const notice = failed === null ? null : <Notice {...explain(failed)} onClose={() => [list, mailing].forEach((each) => each.reset())} />;
-  if (tab === 'toMail') return { notice, actions: [{ keys: 'L', word: '导出寄递清单', act: (rows) => list.mutate(idsOf(rows)) }] };
-  if (tab === 'inPost') return { notice, actions: [{ keys: 'Y', word: '已签收', act: (rows) => mailing.mutate({ deliveryIds: idsOf(rows) }) }] };
-  return { notice, actions: [] };
+  const [list, arrivals, putAway] = [useMailingList(), useArrivals(), usePutAway()];
+  const [print, setPrint] = useState<OutputPrint | null>(null);
+  const failed = list.error ?? arrivals.error ?? putAway.error;
+  const show = (path: Exclude<OutputPrint['path'], '/hand-outs/unclaimed'>) => (rows: readonly HandOutRow[]) => setPrint({ path, deliveryIds: idsOf(rows) });
+  const notice = (
+    <>
+      {failed !== null && <Notice {...explain(failed)} onClose={() => [list, arrivals, putAway].forEach((each) => each.reset())} />}
+      {print !== null && <OutputPrintDrawer print={print} onClose={() => setPrint(null)} />}
+    </>
+  );
+  const actions: RowAction<HandOutRow>[] = [
+    ...(waits.includes(tab) ? [
+      { keys: 'N', word: '放入格口', act: (rows: readonly HandOutRow[]) => putAway.mutate({ deliveryIds: idsOf(rows) }) },
+      { keys: 'Shift+P', word: '格口标签', act: show('/hand-outs/labels'), unless: (rows: readonly HandOutRow[]) => (rows.some(({ hole }) => hole === null) ? '有的还没有放入格口（N 放入格口）' : null) },
+    ] : []),
+    ...(posted.includes(tab) ? [{ keys: 'L', word: '面单', act: show('/mailings/labels') }, { keys: 'P', word: '寄递交接清单', act: show('/mailings/handing') }] : []),
+    ...(tab === 'toMail' ? [{ keys: 'E', word: '导出寄递清单', act: (rows: readonly HandOutRow[]) => list.mutate(idsOf(rows)) }] : []),
+    ...(tab === 'inPost' ? [{ keys: 'Y', word: '已签收', act: (rows: readonly HandOutRow[]) => arrivals.mutate(idsOf(rows)) }] : []),
+  ];
+  return { notice, actions };
 }
 
-/** 运单号 come back by file or by scanner. */
+/** 运单号 come back by file or by scanner; 未领清单 of what nobody fetched. */
 export function MailingTools({ tab }: { tab: HandOutTab }) {
   const [open, setOpen] = useState<'file' | 'scan' | null>(null);
-  const here = tab === 'toMail';
+  const here = tab === 'toMail' || tab === 'inPost';
   useKeys(here ? [{ keys: 'I', name: '导入运单号', run: () => setOpen('file') }, { keys: 'M', name: '扫码配对', run: () => setOpen('scan') }] : []);
+  if (tab === 'unclaimed') return <UnclaimedTools />;
   if (!here) return null;
   return (
     <>
@@ -37,6 +56,26 @@ export function MailingTools({ tab }: { tab: HandOutTab }) {
         <KeyHint keys="M" /> 扫码配对
       </Button>
       {open !== null && <MailingDrawer way={open} onClose={() => setOpen(null)} />}
+    </>
+  );
+}
+
+/** To call by: on paper or as a workbook. */
+function UnclaimedTools() {
+  const [open, setOpen] = useState(false);
+  const book = useUnclaimedBook();
+  const save = () => !book.isPending && book.mutate();
+  useKeys([{ keys: 'P', name: '打印未领清单', run: () => setOpen(true) }, { keys: 'E', name: '导出未领清单', run: save }]);
+  return (
+    <>
+      {book.isError && <Notice {...explain(book.error)} onClose={book.reset} />}
+      <Button onClick={() => setOpen(true)}>
+        <KeyHint keys="P" /> 打印未领清单
+      </Button>
+      <Button loading={book.isPending} onClick={save}>
+        <KeyHint keys="E" /> 导出 xlsx
+      </Button>
+      {open && <OutputPrintDrawer print={{ path: '/hand-outs/unclaimed' }} onClose={() => setOpen(false)} />}
     </>
   );
 }

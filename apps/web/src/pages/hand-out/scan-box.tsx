@@ -48,7 +48,7 @@ export function ScanBox({ onFound, free }: { onFound: (found: FoundHandOut) => v
   useKeys([{ keys: 'F2', name: '读证或扫回执', run: () => void read() }]);
   return (
     <div className="scan-box">
-      <Input ref={box} aria-label="扫回执二维码，或输入办件编号、证件号码" placeholder="扫回执，或输入办件编号、证件号码" prefix={<kbd>F2</kbd>} allowClear value={text} onChange={({ target }) => setText(target.value)} onPressEnter={() => void find(text)} autoComplete="off" />
+      <Input ref={box} aria-label="扫回执二维码，或输入办件编号、证件号码" placeholder="扫回执或格口标签，或输入办件编号、证件号码、格口号" prefix={<kbd>F2</kbd>} allowClear value={text} onChange={({ target }) => setText(target.value)} onPressEnter={() => void find(text)} autoComplete="off" />
       {said !== null && <Alert role="status" type="warning" title={said} closable={{ onClose: () => setSaid(null), 'aria-label': '关闭提示' }} />}
       {several.length > 0 && (
         <span className="hint" role="status">

@@ -3,7 +3,7 @@ import { noFindings } from '../../forms/visit';
 import type { Visit } from '../../forms/visit';
 import type { Course, Verdicts } from './use-verdict';
 
-export type CourseName = 'defer' | 'supplement' | 'decline' | 'later' | 'keep';
+export type CourseName = 'defer' | 'supplement' | 'decline' | 'later' | 'keep' | 'lateEntry';
 
 export interface CourseOffered {
   readonly name: CourseName;
@@ -40,6 +40,7 @@ export function coursesOf(visit: Visit, verdicts: Verdicts): CourseOffered[] {
     },
     { name: 'later', label: '转办', asks: '交由值班负责人或联办岗决定什么（仅收件，五个工作日内决定）', why: null, course: (reason) => ({ gesture: 'register', reason }) },
     { name: 'keep', label: '暂存', asks: '', why: null, course: () => ({ gesture: 'register' }) },
+    { name: 'lateEntry', label: '补录', asks: '', why: null, course: () => ({ gesture: 'register' }) },
   ];
 }
 

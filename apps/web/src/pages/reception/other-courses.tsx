@@ -13,11 +13,12 @@ interface Props {
   verdicts: Verdicts;
   onCourse: (course: Course) => void;
   onKeep: () => void;
+  onLateEntry: () => void;
   onClose: () => void;
 }
 
-/** 其他处理 (Shift+F9): 1 容缺 2 补正 3 不予受理 4 转办 5 暂存, each with its reason, and why it cannot be where it cannot. Nothing here goes against the computed verdict. */
-export function OtherCourses({ visit, verdicts, onCourse, onKeep, onClose }: Props) {
+/** 其他处理 (Shift+F9): 1 容缺 2 补正 3 不予受理 4 转办 5 暂存 6 补录, each with its reason, and why it cannot be where it cannot. Nothing here goes against the computed verdict. */
+export function OtherCourses({ visit, verdicts, onCourse, onKeep, onLateEntry, onClose }: Props) {
   const [chosen, setChosen] = useState<CourseName | null>(null);
   const [ground, setGround] = useState<string | null>(null);
   const [reason, setReason] = useState('');
@@ -25,7 +26,7 @@ export function OtherCourses({ visit, verdicts, onCourse, onKeep, onClose }: Pro
   const courses = coursesOf(visit, verdicts);
   const course = courses.find(({ name }) => name === chosen);
   useEffect(() => place.current?.focus(), []);
-  const choose = (name: CourseName | undefined) => (name === 'keep' ? onKeep() : setChosen(name ?? null));
+  const choose = (name: CourseName | undefined) => (name === 'keep' ? onKeep() : name === 'lateEntry' ? onLateEntry() : setChosen(name ?? null));
   const press = (event: KeyboardEvent<HTMLElement>) => {
     if (isComposing(event.nativeEvent)) return;
     const digit = event.target === place.current ? digitOf(event.nativeEvent) : 0;

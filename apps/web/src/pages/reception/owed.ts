@@ -6,6 +6,8 @@ export interface Owed {
   /** What the applicant was told of each. */
   readonly told: readonly string[];
   readonly until: readonly { readonly what: string; readonly on: string }[];
+  /** Codes of those whose image is to be made anew: without one they are not done. */
+  readonly anew: readonly string[];
   /** Accepting what is complete then asks for an undertaking. */
   readonly signing: boolean;
 }
@@ -16,9 +18,11 @@ export function owedOf(application: ApplicationView): Owed {
   const owing = application.deferrals.filter(({ state }) => state === 'open');
   const asked = asking.flatMap((matter) => askedOf(application, matter));
   const put = owing.map(({ material, name, source }): AssessedMaterial => ({ code: material, name, source, required: true, deferrable: null, usedBy: 1, original: null, copy: null }));
+  const anew = application.papers.flatMap(({ material, name, rescanFor }) => application.matters.filter(({ id, actions }) => id === rescanFor && actions.includes('rescan')).flatMap(({ terms }) => rowOf(terms, material, name)));
   return {
-    materials: merged([...asked, ...put]),
-    told: application.papers.flatMap(({ material, name, defect }) => (defect !== null && asked.some(({ code }) => code === material) ? [`${name}：${defect}`] : [])),
+    materials: merged([...asked, ...put, ...anew]),
+    anew: anew.map(({ code }) => code),
+    told: [...anew.map(({ name }) => `${name}：审批岗看不清影像，请重新拍摄（F8）`), ...application.papers.flatMap(({ material, name, defect }) => (defect !== null && asked.some(({ code }) => code === material) ? [`${name}：${defect}`] : []))],
     until: [...asking.flatMap(untilOf), ...owing.flatMap(({ name, dueOn }) => (dueOn === null ? [] : [{ what: `容缺「${name}」`, on: dueOn }]))],
     signing: asking.some(({ verdict }) => verdict.undertakings.length > 0),
   };
@@ -32,6 +36,9 @@ function askedOf({ papers }: ApplicationView, matter: MatterView): AssessedMater
   const rows = matter.terms.materials.filter(({ code, required, alternatives }) => required && wanting([code, ...alternatives]));
   return rows.map(({ code, name, required, original, copy, source }) => ({ code, name, required, original, copy, source, deferrable: null, usedBy: 1 }));
 }
+
+const rowOf = ({ materials }: MatterView['terms'], material: string, name: string): AssessedMaterial[] =>
+  materials.filter(({ code, alternatives }) => [code, ...alternatives].includes(material)).slice(0, 1).map(({ required, original, copy, source }) => ({ code: material, name, required, original, copy, source, deferrable: null, usedBy: 1 }));
 
 const untilOf = ({ clocks, item }: MatterView) => clocks.filter(({ kind, state }) => kind === 'supplement' && state === 'running').map(({ dueOn }) => ({ what: item.name, on: dueOn }));
 

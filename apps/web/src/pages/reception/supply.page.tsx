@@ -22,6 +22,7 @@ import { Refusal } from '../../ui/refusal';
 import { goTo } from '../../ui/stops';
 import { dayText } from '../../ui/when';
 import { VisitResult } from './visit-result';
+import { InsteadSheet } from './instead-sheet';
 import { Scan } from './papers-panel';
 import { owedOf } from './owed';
 
@@ -106,12 +107,14 @@ function Owed({ application, onDone }: { application: ApplicationView; onDone: (
   const [attempt, setAttempt] = useState(0);
   useEffect(() => void goTo(whole.current, 'grid'), []);
   const inHand = Object.values(papers).filter(({ status }) => status === 'received' || status === 'shared');
-  const why = inHand.length > 0 ? null : '还没有标记收到的材料：数字键标一行，A 全部收齐。';
+  const blind = inHand.find(({ material, attachments = [] }) => owed.anew.includes(material) && attachments.length === 0);
+  const why = inHand.length === 0 ? '还没有标记收到的材料：数字键标一行，A 全部收齐。' : blind === undefined ? null : `请按 F8 重新拍摄「${owed.materials.find(({ code }) => code === blind.material)?.name ?? ''}」。`;
+  const done = owed.materials.length > 0 && owed.anew.length === owed.materials.length ? '确认重扫' : '确认补齐';
   const confirm = () => {
     if (why !== null) setAttempt(attempt + 1);
     else if (!supply.isPending) supply.mutate({ id: application.id, papers: inHand, undertakingSigned: signed }, { onSuccess: onDone });
   };
-  useKeys(scanning === null ? [{ keys: 'F9', name: '确认补齐', run: confirm }] : []);
+  useKeys(scanning === null ? [{ keys: 'F9', name: done, run: confirm }] : []);
   const onPapers = (changed: readonly PaperInput[]) => setPapers((before) => ({ ...before, ...Object.fromEntries(changed.map((paper) => [paper.material, paper])) }));
   return (
     <div ref={whole} className="stack" data-visit style={{ gap: 6 }}>
@@ -121,15 +124,15 @@ function Owed({ application, onDone }: { application: ApplicationView; onDone: (
         <Chip tone="brand">{applicationStateLabel[application.state]}</Chip>
         {owed.until.map(({ what, on }) => <span key={what}>{what} 最迟 {dayText(on)} 补交</span>)}
       </section>
-      <Refusal of={supply} onRetry={() => supply.variables && supply.mutate(supply.variables, { onSuccess: onDone })} />
+      <Refusal of={supply} instead={<InsteadSheet />} onRetry={() => supply.variables && supply.mutate(supply.variables, { onSuccess: onDone })} />
       <ErrorSummary attempt={attempt} errors={why === null ? [] : [{ text: why, focus: () => goTo(whole.current, 'grid') }]} />
       <MaterialGrid materials={owed.materials} guides={[]} papers={papers} saved={0} settling={false} typed={typed} active={scanning === null} empty="此件没有等待补交的材料。" onPapers={onPapers} onScan={(material) => setScanning({ material, looking: false })} onImages={(material) => setScanning({ material, looking: true })} />
       {owed.told.length > 0 && <ul className="hint" style={{ margin: 0 }} aria-label="告知的问题">{owed.told.map((line) => <li key={line}>{line}</li>)}</ul>}
       <section className="bar plain row" aria-label="确认">
-        <span className="grow" role="status">{why ?? `收到 ${inHand.length} / ${owed.materials.length} 份；补齐后自动受理或转回审批。`}</span>
+        <span className="grow" role="status">{why ?? `收到 ${inHand.length} / ${owed.materials.length} 份；${done === '确认补齐' ? '补齐后自动受理或转回审批' : '影像归卷后审批岗即可看到'}。`}</span>
         {owed.signing && <Checkbox checked={signed} onChange={(event) => setSigned(event.target.checked)}>申请人已签署承诺书</Checkbox>}
         <Button type="primary" data-stop="execute" loading={supply.isPending} onClick={confirm} aria-keyshortcuts="F9">
-          <KeyHint keys="F9" /> 确认补齐
+          <KeyHint keys="F9" /> {done}
         </Button>
       </section>
       {scanning !== null && (
@@ -141,7 +144,7 @@ function Owed({ application, onDone }: { application: ApplicationView; onDone: (
           onPaper={(paper) => onPapers([paper])}
           onClose={() => {
             setScanning(null);
-            goTo(whole.current, 'grid');
+            requestAnimationFrame(() => goTo(whole.current, 'grid')); // the dialog holds the focus as long as it stands
           }}
         />
       )}

@@ -17,6 +17,8 @@ interface Registration {
   readonly verdicts: Verdicts;
   /** The 暂存 that goes with the registration. */
   readonly draft: string | null;
+  /** The 网上申报 that it registers (预审通过). */
+  readonly submission?: string;
   /** Why anew, though the same is open; undefined where nothing is. */
   readonly anew: string | undefined;
   /** What must have ended before the registration goes out. */
@@ -33,7 +35,7 @@ const longest = 86_400;
 const taking: readonly AssessedMatter['verdict']['verdict'][] = ['accept', 'acceptDeferred'];
 
 /** From F9 to the receipt: a key that comes before the verdict waits for it; the form is checked, a second person keys in where money is paid out, and what was typed survives a refusal. */
-export function useRegistration({ form, visit, verdicts, draft, anew, missing, beforeSending, onDone }: Registration) {
+export function useRegistration({ form, visit, verdicts, draft, submission, anew, missing, beforeSending, onDone }: Registration) {
   const desk = useDesk();
   const register = useRegister();
   const [asking, setAsking] = useState<Course | null>(null);
@@ -53,7 +55,7 @@ export function useRegistration({ form, visit, verdicts, draft, anew, missing, b
     const fields = { ...emptyParty, ...(form.getFieldsValue(true) as Partial<PartyFields>) }; // the form's own values, also of what is folded up
     const seconds = Math.min(longest, Math.round((performance.now() - (began.current ?? performance.now())) / 1000));
     const reason = [anew, course.reason].filter(Boolean).join('；');
-    const input = registerInputOf(visit, fields, { ...course, reason }, { desk, guides, assessment, draft, seconds });
+    const input = registerInputOf(visit, fields, { ...course, reason }, { desk, guides, assessment, draft, submission: submission ?? null, seconds });
     if (input === null) return;
     await beforeSending();
     register.mutate(input, {

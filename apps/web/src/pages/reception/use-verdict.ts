@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useAssessment, useGuides } from '../../api/queries';
-import type { Guide, RegisterInput, SecondPerson } from '../../api/contract';
+import type { Channel, Guide, RegisterInput, SecondPerson } from '../../api/contract';
 import { partyInputOf } from '../../forms/party.form';
 import type { PartyFields } from '../../forms/party.form';
 import { answersFor, askedOf } from '../../forms/business-fields';
-import { assessInputOf, expectedOf, factsOf, onPaper } from '../../forms/visit';
+import { assessInputOf, expectedOf, factsOf, onPaper, sheetNumberOf } from '../../forms/visit';
 import type { Visit } from '../../forms/visit';
 import { useDesk } from '../../shell/desk';
 import type { Desk } from '../../shell/desk';
@@ -13,12 +13,12 @@ import { useDebounced } from '../../ui/debounced';
 export type Verdicts = ReturnType<typeof useVerdict>;
 
 /** The guides of the chosen items and the verdict over them, asked again whenever something it depends on changes. */
-export function useVerdict(visit: Visit, withAgent: boolean) {
+export function useVerdict(visit: Visit, withAgent: boolean, channel: Channel = 'window') {
   const desk = useDesk();
   const facts = factsOf(visit, withAgent);
-  const fresh = useGuides(desk.region, visit.items.map(({ code }) => ({ item: code, facts })));
+  const fresh = useGuides(desk.region, visit.items.map(({ code }) => ({ item: code, facts })), channel);
   const guides = useHeld(fresh, visit.items);
-  const input = assessInputOf(visit, withAgent, fresh, { region: desk.region, office: desk.office?.code ?? '' });
+  const input = assessInputOf(visit, withAgent, fresh, { region: desk.region, office: desk.office?.code ?? '', channel });
   const text = JSON.stringify(input);
   const settled = useDebounced(text, 150);
   // what JSON.stringify wrote above
@@ -50,22 +50,26 @@ export interface Course {
 interface Around extends Pick<Verdicts, 'guides' | 'assessment'> {
   readonly desk: Desk;
   readonly draft: string | null;
+  /** The 网上申报 that it registers. */
+  readonly submission: string | null;
   readonly seconds: number;
 }
 
 /** null until everything that is sent is there. */
-export function registerInputOf(shown: Visit, fields: PartyFields, course: Course, { desk, guides, assessment, draft, seconds }: Around): RegisterInput | null {
+export function registerInputOf(shown: Visit, fields: PartyFields, course: Course, { desk, guides, assessment, draft, submission, seconds }: Around): RegisterInput | null {
   const visit = course.visit ?? shown;
   const assessed = assessInputOf(visit, fields.withAgent, guides, { region: desk.region, office: desk.office?.code ?? '' });
   if (assessed === null || desk.office === null || assessment === undefined) return null;
+  const { receivedAt, ...applied } = assessed;
   const asked = askedOf(visit.items, assessment.matters);
   return {
-    ...assessed,
+    ...applied,
     matters: assessed.matters.map((matter, place) => ({ ...matter, form: answersFor(place, asked, fields.business ?? {}) })),
     office: desk.office.code,
     ...(desk.window === null ? {} : { window: desk.window.code }),
     ...(visit.bundle === null ? {} : { bundle: visit.bundle.code }),
     ...partyInputOf(fields),
+    ...outageOf(visit, receivedAt, desk),
     deliveryMethod: visit.deliveryMethod,
     gesture: course.gesture,
     ...(course.gesture === 'verdict' && course.visit === undefined ? { expected: expectedOf(visit, assessment) } : {}),
@@ -74,8 +78,14 @@ export function registerInputOf(shown: Visit, fields: PartyFields, course: Cours
     paperDocuments: onPaper(visit),
     ...(visit.note.trim() === '' ? {} : { note: visit.note }),
     seconds,
+    ...(submission === null ? {} : { submission }),
     ...saidBeside(course, draft),
   };
+}
+
+/** 补录. */
+function outageOf({ outage }: Visit, receivedAt: string | undefined, { window }: Desk): Pick<RegisterInput, 'outage'> {
+  return outage === null || receivedAt === undefined ? {} : { outage: { sheet: sheetNumberOf(outage.sheet, window?.code), receivedAt } };
 }
 
 function saidBeside({ reason, secondPerson }: Course, draft: string | null): Pick<RegisterInput, 'draft' | 'reason' | 'secondPerson'> {

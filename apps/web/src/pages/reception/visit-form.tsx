@@ -2,6 +2,7 @@ import { Checkbox, Form } from 'antd';
 import type { InputRef, RefSelectProps } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
+import { isUnreachable } from '../../api/persistent';
 import { explain, fieldRemedies } from '../../api/problem';
 import { useDropDraft, useStanding } from '../../api/reception';
 import type { AssessedMatter, CommandReceipt } from '../../api/contract';
@@ -23,13 +24,17 @@ import { Notice } from '../../ui/notice';
 import { Refusal } from '../../ui/refusal';
 import { SlowCommand } from '../../ui/slow-command';
 import { enterGoesOn, goTo } from '../../ui/stops';
+import { AuthorisationBlank } from './authorisation-blank';
+import { InsteadSheet } from './instead-sheet';
 import { ItemPanel } from './item-panel';
+import { LateEntry, LateEntryButton } from './late-entry';
 import { NewVersion } from './new-version';
 import { OtherCourses } from './other-courses';
 import { PapersPanel } from './papers-panel';
 import { SameOpen, sameOf } from './same-open';
 import { useDraftKeeper } from './use-draft-keeper';
 import type { DraftContent, OpenedDraft } from './use-draft-keeper';
+import { useLateEntry } from './use-late-entry';
 import { usePicked } from './use-picked';
 import { useReader } from './use-reader';
 import { useRegistration } from './use-registration';
@@ -44,7 +49,8 @@ interface Props {
   draft: OpenedDraft | null;
   /** Chosen before the page was opened. */
   items: readonly Choice[];
-  onDone: (receipt: CommandReceipt) => void;
+  /** `late`: it was a 补录, and cannot be taken back by its clerk. */
+  onDone: (receipt: CommandReceipt, late: boolean) => void;
   onClear: () => void;
   /** The command is slow: the next person comes, and this visit goes on behind. */
   onLeave: () => void;
@@ -73,6 +79,7 @@ export function VisitForm({ active, draft, items, onDone, onClear, onLeave, onTr
     setVisit((before) => ({ ...before, ...change }));
     keeper.changed();
   };
+  const late = useLateEntry(visit, patch);
   const verdicts = useVerdict(visit, Form.useWatch('withAgent', form) ?? false);
   const { assessment, now, computing } = verdicts;
   const { waiting, picked } = usePicked(whole, typed, assessment !== undefined && !computing);
@@ -82,7 +89,7 @@ export function VisitForm({ active, draft, items, onDone, onClear, onLeave, onTr
     keeper.changed();
     goTo(whole.current, 'item');
   });
-  const missing = missingOf(visit, same.length > 0 && reason.trim() === '', { toItems: () => picker.current?.focus(), toReason: () => why.current?.focus() });
+  const missing = [...late.missing, ...missingOf(visit, same.length > 0 && reason.trim() === '', { toItems: () => picker.current?.focus(), toReason: () => why.current?.focus() })];
   const { register, retry, attempt, ready, asking, begin, send, stopAsking, touch } = useRegistration({
     form, visit, verdicts, missing,
     draft: keeper.id,
@@ -90,7 +97,7 @@ export function VisitForm({ active, draft, items, onDone, onClear, onLeave, onTr
     beforeSending: keeper.stop,
     onDone: (receipt) => {
       setElsewise(false);
-      onDone(receipt);
+      onDone(receipt, visit.outage !== null);
     },
   });
   const remedies = fieldRemedies(register.error);
@@ -107,12 +114,17 @@ export function VisitForm({ active, draft, items, onDone, onClear, onLeave, onTr
     void keeper.stop().then(() => id !== null && drop.mutate(id));
     onClear();
   };
+  const enterLate = () => {
+    setElsewise(false);
+    late.open();
+  };
   const keys = [
     { keys: 'F2', name: '读证', run: reader.read },
     { keys: 'F4', name: '选事项', run: () => picker.current?.focus() },
     { keys: 'F9', name: '按结论办理', run: execute },
-    { keys: 'Shift+F9', name: '其他处理：容缺、补正、不予受理、转办、暂存', run: () => ready && setElsewise(true) },
+    { keys: 'Shift+F9', name: '其他处理：容缺、补正、不予受理、转办、暂存、补录', run: () => ready && setElsewise(true) },
     { keys: 'Ctrl+S', name: '暂存', run: keep },
+    { keys: 'Shift+F2', name: '补录断网收件单', run: enterLate },
   ];
   useKeys(active ? keys.map((shortcut) => ({ ...shortcut, group: '窗口' })) : []);
   return (
@@ -120,12 +132,15 @@ export function VisitForm({ active, draft, items, onDone, onClear, onLeave, onTr
       <div ref={whole} className="stack visit" data-visit onKeyDown={enterGoesOn} onKeyDownCapture={touch}>
         <VisitHead savedAt={keeper.savedAt} failed={keeper.failed}>
           <GreenChannelHint form={form} active={active} services={visit.services} onServices={(services) => patch({ services })} />
+          {visit.outage === null && <LateEntryButton onOpen={enterLate} />}
         </VisitHead>
         <Told register={register} retry={retry} problem={verdicts.problem} onLeave={onLeave} />
         <FormErrors attempt={attempt} more={missing} />
+        {visit.outage !== null && <LateEntry fields={visit.outage} remedies={remedies} boxes={late.boxes} onChange={(outage) => patch({ outage })} onDrop={late.drop} />}
         <section className="panel" aria-label="申请人">
           <PartyForm form={form} remedies={remedies} phoneKept={standing?.phoneMasked ?? null} reading={reader.reading} fault={reader.fault} onRead={reader.read}>
             <ServiceField services={visit.services} onServices={(services) => patch({ services })} />
+            <AuthorisationBlank form={form} region={desk.region} />
           </PartyForm>
           <SameOpen standing={standing} same={same} reason={reason} box={why} onReason={(said) => {
             setReason(said);
@@ -138,7 +153,7 @@ export function VisitForm({ active, draft, items, onDone, onClear, onLeave, onTr
           <Business visit={visit} verdicts={verdicts} remedies={remedies} />
         </PapersPanel>
         <DeliveryForm visit={visit} onVisit={patch} />
-        {elsewise && <OtherCourses visit={visit} verdicts={verdicts} onCourse={begin} onKeep={keep} onClose={() => setElsewise(false)} />}
+        {elsewise && <OtherCourses visit={visit} verdicts={verdicts} onCourse={begin} onKeep={keep} onLateEntry={enterLate} onClose={() => setElsewise(false)} />}
         <VerdictBar assessment={assessment} now={now} computing={computing} busy={register.isPending} onExecute={execute} onOther={() => setElsewise(!elsewise)} onKeep={keep} onClear={clear}>
           <Signed now={now} signed={visit.undertakingSigned} onSigned={(undertakingSigned) => patch({ undertakingSigned })} />
         </VerdictBar>
@@ -157,18 +172,19 @@ const missingOf = ({ items }: Visit, unsaid: boolean, { toItems, toReason }: { t
 ];
 
 /** What became of F9 where it was not done at once, and what keeps the verdict from being shown. */
-function Told({ register, retry, problem, onLeave }: Pick<ReturnType<typeof useRegistration>, 'register' | 'retry'> & { problem: Error | null; onLeave: () => void }) {
+export function Told({ register, retry, problem, onLeave }: Pick<ReturnType<typeof useRegistration>, 'register' | 'retry'> & { problem: Error | null; onLeave: () => void }) {
   return (
     <>
-      <Refusal of={register} onRetry={retry} />
+      <Refusal of={register} onRetry={retry} instead={<InsteadSheet />} />
       {problem !== null && <Notice {...explain(problem)} />}
+      {isUnreachable(problem) && register.failureReason === null && <InsteadSheet />}
       {register.isPending && register.failureReason === null && <SlowCommand onNext={onLeave} />}
     </>
   );
 }
 
 /** ④, where one of the items asks for something. Who is refused need not say it all. */
-function Business({ visit, verdicts: { assessment, now }, remedies }: { visit: Visit; verdicts: Verdicts; remedies: Readonly<Record<string, string>> }) {
+export function Business({ visit, verdicts: { assessment, now }, remedies }: { visit: Visit; verdicts: Verdicts; remedies: Readonly<Record<string, string>> }) {
   const asked = askedOf(visit.items, assessment?.matters ?? []);
   const taken = now.some(({ verdict }) => ['accept', 'acceptDeferred', 'supplement'].includes(verdict.verdict));
   return asked.length === 0 ? null : <BusinessForm asked={asked} whole={taken} remedies={remedies} />;
@@ -188,7 +204,7 @@ function useDraftAddress(id: string | null, active: boolean, keepNow: () => void
 }
 
 /** Asked for only where the verdict rests on an undertaking. */
-function Signed({ now, signed, onSigned }: { now: readonly AssessedMatter[]; signed: boolean; onSigned: (signed: boolean) => void }) {
+export function Signed({ now, signed, onSigned }: { now: readonly AssessedMatter[]; signed: boolean; onSigned: (signed: boolean) => void }) {
   if (!now.some(({ verdict }) => verdict.undertakings.length > 0 || verdict.deferred.some(({ undertaking }) => undertaking))) return null;
   return (
     <Checkbox checked={signed} onChange={(event) => onSigned(event.target.checked)}>

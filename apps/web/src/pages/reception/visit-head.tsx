@@ -13,7 +13,7 @@ export function VisitHead({ savedAt, failed, children }: { savedAt: string | nul
       <span className="hint" role="status">
         {failed ? '▲ 未能暂存，内容仍在本页；按 Ctrl+S 再试' : savedAt !== null && `已暂存 ${instantText(savedAt).slice(6)}`}
       </span>
-      <span className="grow">{children}</span>
+      <span className="row grow">{children}</span>
       <span className="row">
         <label htmlFor="window">窗口</label>
         <Select id="window" size="small" style={{ width: 220 }} value={window?.code ?? null} options={windows.map(({ code, name }) => ({ value: code, label: name }))} onChange={(code: string) => sitAt(code)} placeholder="没有可用窗口" />

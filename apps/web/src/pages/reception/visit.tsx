@@ -33,6 +33,7 @@ interface Props {
 export function Visit({ opened, front, onNext, onLeave, onFront, onSeen }: Props) {
   const go = useNavigate();
   const [done, setDone] = useState<CommandReceipt | null>(null);
+  const [late, setLate] = useState(false);
   const [trial, setTrial] = useState<Trial>({ pending: false, error: null });
   const { draft, items, error, ready } = useOpened(opened);
   if (error !== null) return <Notice {...explain(error)} onClose={onNext} />;
@@ -40,14 +41,15 @@ export function Visit({ opened, front, onNext, onLeave, onFront, onSeen }: Props
   return (
     <>
       {!front && <LeftBehind receipt={done} trial={trial} onFront={onFront} onSeen={onSeen} />}
-      {front && done !== null && <VisitResult receipt={done} onNext={onNext} onUndone={() => setDone(null)} />}
+      {front && done !== null && <VisitResult receipt={done} undoable={!late} onNext={onNext} onUndone={() => setDone(null)} />}
       <div hidden={!front || done !== null} style={{ height: '100%' }}>
         <VisitForm
           active={front && done === null}
           draft={draft}
           items={items}
-          onDone={(receipt) => {
+          onDone={(receipt, wasLate) => {
             setDone(receipt);
+            setLate(wasLate);
             if (front) void go(paths.reception, { replace: true }); // its draft is gone
           }}
           onClear={onNext}

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useDrafts, useDropDraft, useFollowed, useReceived, useToday } from '../../api/reception';
 import type { DayFigures, FollowedRow } from '../../api/contract';
 import { explain } from '../../api/problem';
+import { usePreReviews } from '../../api/submissions';
 import { useFavourites } from '../../api/catalogue';
 import { applicationStateLabel } from '../../labels';
 import { paths } from '../../paths';
@@ -16,6 +17,7 @@ import { useKeys } from '../../ui/keys';
 import { Notice } from '../../ui/notice';
 import { rowKeys } from '../../ui/row-keys';
 import { dueText, instantText } from '../../ui/when';
+import { preReviewLeft } from '../pre-review/pre-review-columns';
 
 /** 窗口工作台: what is at hand before the next visit, and what of one's own is still with somebody. */
 export function WorkbenchPage() {
@@ -28,6 +30,8 @@ export function WorkbenchPage() {
         <FollowedList title="我发出的补正" empty="没有等待补正的办件。" query={useFollowed('awaitSupplement')} open={({ applicationId }) => paths.supplyOf(applicationId)} />
         <FollowedList title="我的容缺" empty="没有待补的容缺材料。" query={useFollowed('makeUp')} open={({ applicationId }) => paths.supplyOf(applicationId)} />
         <FollowedList title="后台退回" empty="没有退回的办件。" query={useFollowed('resubmit')} open={({ applicationId, matterId }) => paths.application(applicationId, matterId)} />
+        <FollowedList title="重扫请求" empty="没有要重扫的材料。" query={useFollowed('rescan')} open={({ applicationId }) => paths.supplyOf(applicationId)} />
+        <PreReviews />
         <Received />
       </div>
     </div>
@@ -155,6 +159,29 @@ function FollowedList({ title, empty, query, open }: FollowedListProps) {
     </List>
   );
 }
+
+/** 网上待预审 of the region: the oldest first, the whole list a click away. */
+function PreReviews() {
+  const query = usePreReviews('waiting');
+  const go = useNavigate();
+  if (query.isError) return <Notice {...explain(query.error)} />;
+  const rows = query.data?.pages[0]?.rows;
+  return (
+    <List title="网上待预审" count={rows?.length ?? null} empty="没有网上待预审的申报。" more={(rows?.length ?? 0) > shown && <Link to={paths.preReviews}>全部列出</Link>}>
+      {(rows ?? []).slice(0, shown).map((row) => (
+        <li key={row.id} {...rowKeys(`打开网上申报 ${row.number}`, () => void go(paths.preReview(row.id)))}>
+          {row.light !== null && <DueChip light={row.light}>{preReviewLeft(row)}</DueChip>}
+          <span className="grow clip" title={row.situation.join('；')}>
+            {row.applicant} · {row.item.name}
+          </span>
+          <span className="hint"><CaseNumber number={row.number} /></span>
+        </li>
+      ))}
+    </List>
+  );
+}
+
+const shown = 10;
 
 function Received() {
   const query = useReceived();
