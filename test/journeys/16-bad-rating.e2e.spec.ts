@@ -6,7 +6,7 @@ import { startApp, type TestApp } from '../setup/app';
 import type { HttpClient } from '../setup/http-client';
 import { act, anshan, first, look, visitOf } from '../setup/visit';
 
-describe('⑮ 差评: called back, put right, answered by whoever rated, reported, closed', () => {
+describe('⑯ 差评: called back, put right, answered by whoever rated, reported, closed', () => {
   let app: TestApp;
   let [clerk, handler, second]: HttpClient[] = [];
   beforeAll(async () => {
@@ -21,8 +21,9 @@ describe('⑮ 差评: called back, put right, answered by whoever rated, reporte
   const finish = { measures: '增开两个窗口', unit: '就业科', finishedOn: '2026-11-20' };
 
   /** Finished at the counter, and rated badly; answers the receipt with the id of the rectification. */
-  async function rated(rating: object = {}): Promise<CommandReceipt & { id: string }> {
+  async function rated(rating: object = {}, before: (receipt: CommandReceipt) => Promise<unknown> = () => Promise.resolve()): Promise<CommandReceipt & { id: string }> {
     const receipt = await visitOf(clerk!, anshan, { items: ['失业登记'] });
+    await before(receipt);
     (await app.anonymous.post(`/progress/${receipt.number}/rating`, { queryCode: receipt.queryCode, code: 5, comment: '等得太久\n没人说明', indicators: ['efficiency', 'attitude'], ...rating })).expect(200);
     const { rows }: { rows: RectificationRow[] } = (await handler!.get('/rectifications?state=open')).expect(200).body;
     return { ...receipt, id: first(rows.filter(({ applicationId }) => applicationId === receipt.applicationId)).id };
@@ -89,11 +90,10 @@ describe('⑮ 差评: called back, put right, answered by whoever rated, reporte
   });
 
   it('is no affair of the clerk, nor of whoever took part in the service (clerks neither see nor handle it)', async () => {
-    const one = await rated();
+    const one = await rated({}, (receipt) => act(second!, receipt, 'note', { matterId: first(receipt.matters).id, note: '示例' }));
     expect((await clerk!.get('/rectifications')).expect(200).body.rows).toEqual([]);
     (await clerk!.get(`/rectifications/${one.id}`)).expect(404);
     await does(clerk, one.id, 'contact', call, 403);
-    await act(second!, one, 'note', { matterId: first(one.matters).id, note: '示例' });
     expect(await does(second, one.id, 'contact', call, 403)).toMatchObject({ type: '/problems/complained-about' });
     expect((await second!.get(`/rectifications/${one.id}`)).expect(200).body).toMatchObject({ concerned: true, actions: [] });
     expect(await does(handler, one.id, 'skipContact', { reason: '忙' }, 422)).toMatchObject({ type: '/problems/contact-required' });
