@@ -49,8 +49,10 @@ async function scan(text: string): Promise<void> {
     `((text) => {
       const field = document.activeElement;
       const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set;
-      for (const key of [...text, 'Enter']) {
+      const began = performance.now();
+      for (const [at, key] of [...text, 'Enter'].entries()) {
         const event = new KeyboardEvent('keydown', { key, code: key === 'Enter' ? 'Enter' : /\\d/.test(key) ? 'Digit' + key : 'Key' + key.toUpperCase(), shiftKey: /[A-Z]/.test(key[1] ? '' : key), bubbles: true, cancelable: true });
+        Object.defineProperty(event, 'timeStamp', { value: began + 5 * at }); // when the scanner sent it, however long the page takes over each
         const goesOn = field.dispatchEvent(event);
         if (goesOn && key !== 'Enter' && field.matches('input')) { set.call(field, field.value + key); field.dispatchEvent(new Event('input', { bubbles: true })); }
       }
