@@ -156,6 +156,7 @@ export const scenes = {
     path: () => '/reception',
     shows: '有代办人',
     act: async (page) => {
+      await page.locator('[data-stop=idNumber]:focus').waitFor();
       await page.getByText('有代办人').click();
       await previewed(page, '授权委托书', '授权委托书', false);
     },
@@ -170,7 +171,7 @@ export const scenes = {
     },
   },
   supervision: { login: 'hs-supervise', path: () => '/supervision', shows: '未来15个工作日到期量', act: async (page) => { await page.locator('.chart svg').nth(1).waitFor(); await page.getByRole('table', { name: '超期与临期' }).waitFor(); } },
-  overdue: { login: 'hs-supervise', path: () => '/overdue', shows: '分办 11-05 09:10' },
+  overdue: { login: 'hs-supervise', path: () => '/overdue', shows: '签收 11-16 10:00' },
   cards: { login: 'hs-supervise', path: () => '/cards', shows: '黄牌' },
   'application-bundle': { login: 'hs-intake', path: ({ bundle }) => `/applications/${bundle.applicationId}`, shows: '时间线' },
   'application-cards': { login: 'hs-supervise', path: ({ late }) => `/applications/${late[0].applicationId}`, shows: '红牌' },
@@ -238,6 +239,7 @@ export const scenes = {
     path: () => '/reception',
     shows: '快速受理',
     act: async (page) => {
+      await page.locator('[data-stop=idNumber]:focus').waitFor();
       await page.keyboard.press('F4');
       await type(page, 'sybxj');
       await page.getByTitle('失业保险金申领').waitFor();
@@ -248,6 +250,7 @@ export const scenes = {
     path: () => '/reception',
     shows: '快速受理',
     act: async (page) => {
+      await page.locator('[data-stop=idNumber]:focus').waitFor();
       await page.locator('[data-stop=idNumber]').fill('110105194912310038');
       await page.locator('[data-stop=name]').fill('示例·键盘');
       await page.locator('[data-stop=phone]').fill('13800000001');
@@ -266,6 +269,7 @@ export const scenes = {
     path: () => '/reception',
     shows: '快速受理',
     act: async (page) => {
+      await page.locator('[data-stop=idNumber]:focus').waitFor();
       await page.locator('[data-stop=idNumber]').fill('110105194912310038');
       await page.locator('[data-stop=name]').fill('示例·键盘');
       await page.keyboard.press('F4');

@@ -20,5 +20,5 @@ export const preReviewColumns: readonly Column<PreReviewRow>[] = [
   { key: 'sent', title: '提交时间', width: 96, text: ({ sentAt }) => instantText(sentAt) },
   { key: 'papers', title: '材料', width: 56, right: true, text: ({ given, asked }) => (asked === 0 ? '—' : `${given}/${asked}`) },
   { key: 'source', title: '来源', width: 96, text: ({ returns }) => (returns === 0 ? channelLabel.web : `${channelLabel.web} · 退过 ${returns} 次`) },
-  { key: 'due', title: '剩余', width: 176, text: (row) => (row.dueOn === null ? '—' : `${preReviewLeft(row)} · ${dayText(row.dueOn)}`) },
+  { key: 'due', title: '剩余', width: 208, text: (row) => (row.dueOn === null ? '—' : `${preReviewLeft(row)} · ${dayText(row.dueOn)}`) },
 ];
