@@ -1,11 +1,8 @@
-import { randomInt } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Application } from '@zonggui/domain/application/application';
-import { decide } from '@zonggui/domain/application/decide';
-import type { Command } from '@zonggui/domain/application/commands';
-import type { Circumstances, Decision } from '@zonggui/domain/application/draft';
+import type { Decision } from '@zonggui/domain/application/draft';
 import { enterLate } from '@zonggui/domain/application/late-entry';
-import { register, type Registration } from '@zonggui/domain/application/register';
+import { register } from '@zonggui/domain/application/register';
 import { applyTime } from '@zonggui/domain/application/time';
 import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
 import { DomainError, type DomainErrorCode } from '@zonggui/domain/errors';
@@ -13,23 +10,23 @@ import type { Actor } from '@zonggui/domain/posts';
 import { lockApplication, readApplication, type Held } from './aggregate-reader';
 import type { Registered } from './aggregate-rows';
 import { announce, type Announce } from './announcement';
-import { claimAttachments, fileAttachments, handedIn, handedWith } from './attachments/filing';
+import { claimAttachments, fileAttachments, handedWith } from './attachments/filing';
 import type { BusinessClock } from './business-clock';
 import { changeOf } from './change';
 import { writeChanges } from './change-writer';
 import type { CircumstancesOf } from './circumstances';
 import { receiptOf } from './command-receipt';
-import { verdictGesture, withDispatch } from './gestures';
+import { verdictGesture } from './gestures';
 import { once, releaseKey, storeAnswer, takeKey } from './idempotency';
+import { judging, type Judging } from './judging';
 import { claimSheet, keepLateEntry } from './late-entries';
 import type { NumberAllocator } from './number-allocator';
-import { keepParties, type PartyKeys } from './parties';
+import type { PartyKeys } from './parties';
 import { assertPlace } from './place';
-import { assertReferences } from './references';
 import type { Envelope, ExecuteInput, RegisterInput } from './requests';
-import { assertOwnRegistration } from './striking';
 import { supplyGesture, type Supply } from './supply-gesture';
 import { closeSubmission, takeSubmission } from './submissions/pass-submission';
+import { decideAtOnce, decidePassed, registeredFacts, type Taking } from './taking-in';
 import { requireTerms, type TermsReader } from './terms-reader';
 import { inTransaction } from './transaction';
 import { dropDraft } from './visit-drafts';
@@ -53,23 +50,6 @@ export type Observe = (verbs: readonly string[], outcome: DomainErrorCode | 'don
 
 /** A refusal found after time itself had its effects: those are kept, and the person is still told no. */
 type Outcome = { readonly receipt: CommandReceipt; readonly after: Application } | { readonly refusal: DomainError };
-
-/** What a person decided, the images that came with it, and what else belongs into its transaction. */
-interface Decided extends Pick<ExecuteInput, 'beside'> {
-  readonly decisions: readonly Decision[];
-  readonly handed?: ReturnType<typeof handedWith>;
-}
-
-/** How a visit came to be taken in: what it is called, when its papers came, and what follows its registration. */
-interface Taking {
-  readonly number: string;
-  readonly receivedAt: Date;
-  readonly termsOn: Date;
-  readonly follows: (received: Application, commandsOf: (application: Application) => readonly Command[], by: Circumstances) => Decision[];
-  /** What the applicant was given before. */
-  readonly kept?: Partial<Registered>;
-  readonly marks?: Pick<Registration, 'sheet' | 'preReviewed'>;
-}
 
 /** The only writer of applications: one command, one transaction, with its history and its messages. */
 export class ApplicationCommands {
@@ -113,7 +93,7 @@ export class ApplicationCommands {
     const asked = await this.parts.terms.read(tx, input.matters, input, termsOn);
     const lead = await this.parts.terms.assertBundle(tx, input, asked);
     const matters = asked.map((row, index) => ({ terms: requireTerms(row), findings: row.findings, later: input.matters[index]?.later ?? false, form: input.matters[index]?.form ?? {} }));
-    const registered = { ...(await this.registeredFacts(tx, input, actor, now)), ...kept };
+    const registered = { ...(await registeredFacts(tx, input, actor, this.parts.keys, now)), ...kept };
     const { region, office, papers, deliveryMethod, reason, note } = input;
     const channel = asked[0]?.guide.channel ?? input.channel;
     const received = register(
@@ -128,12 +108,6 @@ export class ApplicationCommands {
     const written = await this.write(tx, null, registered, [received, ...decided], now);
     await fileAttachments(tx, applicationId, handed, actor, now);
     return written;
-  }
-
-  private async registeredFacts(tx: EntityManager, { party, agent, seconds, services = [], paperDocuments = services.includes('greenChannel') }: RegisterInput, actor: Actor, now: Date): Promise<Registered> {
-    const [partyId, agentPartyId] = await keepParties(tx, agent ? [party, agent] : [party], this.parts.keys, now);
-    // keepParties returns one id for each party given
-    return { partyId: partyId!, agentPartyId: agentPartyId ?? null, agentRelation: agent?.relation ?? null, queryCode: String(randomInt(1_000_000)).padStart(6, '0'), registeredBy: actor.id, handlingSeconds: seconds ?? null, services: [...new Set(services)], paperDocuments };
   }
 
   /** @throws DomainError */
@@ -249,41 +223,3 @@ function asOutcome(error: unknown): Outcome {
 }
 
 const verbsOf = ({ commands }: ExecuteInput): string[] => commands.map(({ type }) => type);
-
-type Judging = (held: Held, application: Application, by: Circumstances) => Promise<Decided>;
-
-/** What commands come to, after every rule that stands outside the domain. @throws DomainError */
-const judging =
-  (tx: EntityManager, input: ExecuteInput, actor: Actor, now: Date): Judging =>
-  async (held, application, by) => {
-    await assertFresh(tx, held, application, input.expected);
-    assertOwnRegistration(held.registered, input.commands, actor);
-    await assertReferences(tx, application, input.commands, now);
-    return { decisions: [decide(application, withDispatch(application, input.commands), by)], handed: handedIn(application, input.commands), ...(input.beside && { beside: input.beside }) };
-  };
-
-/** What came online and waited beyond its time: what silence did comes before what the clerk decides. */
-function decidePassed(received: Application, commandsOf: (application: Application) => readonly Command[], by: Circumstances): Decision[] {
-  const timed = applyTime(received, by);
-  return [timed, ...decideAtOnce(timed.application, commandsOf, by)];
-}
-
-/** Nothing at all, or every verb of the gesture. */
-function decideAtOnce(application: Application, commandsOf: (application: Application) => readonly Command[], by: Circumstances): Decision[] {
-  const commands = commandsOf(application);
-  return commands.length === 0 ? [] : [decide(application, commands, by)];
-}
-
-/** @throws DomainError `stale-version` naming what has happened since the person looked */
-async function assertFresh(tx: EntityManager, held: Held, current: Application, expected: ExecuteInput['expected']): Promise<void> {
-  if (expected === undefined) return;
-  const matter = current.matters.find((candidate) => candidate.id === expected.matterId);
-  if (matter === undefined || matter.version === expected.version) return;
-  const changed: unknown[] = await tx.query(
-    `select e.type, e.occurred_at as "occurredAt", e.actor_kind as "by", (select name from staff where id::text = e.actor_id) as name
-       from event e where e.stream_id = $1 and e.matter_id = $2 order by e.seq desc limit 3`,
-    [held.application.id, matter.id],
-  );
-  throw new DomainError('stale-version', 'The matter has changed since it was read.', { version: matter.version, state: matter.state, changed });
-}
-
