@@ -50,7 +50,7 @@ async function load(source: DataSource): Promise<void> {
 }
 
 /** The migrated, empty database, or the one with the catalogue and both demonstration bureaus. */
-export const templates = {
+const templates = {
   migrated: () => ({ name: `zonggui_template_${digestOf([folder])}`, make: migrate }),
   demo: () => ({ name: `zonggui_demo_template_${digestOf(demonstration)}`, make: load }),
 } as const;

@@ -33,7 +33,7 @@ export function Pages() {
           <Route path={patterns.preReview} element={<PreReviewPage />} />
           <Route path={paths.supply} element={<SupplyPage />} />
           <Route path={paths.outageSheets} element={<OutageSheetsPage />} />
-        <Route path={paths.consultation} element={<ConsultationPage />} />
+          <Route path={paths.consultation} element={<ConsultationPage />} />
           <Route path={paths.conflicts} element={<ConflictsPage />} />
           <Route path={paths.coverage} element={<CoveragePage />} />
           <Route path={paths.queue} element={<QueuePage />} />
@@ -43,7 +43,7 @@ export function Pages() {
           <Route path={paths.supervision} element={<SupervisionPage />} />
           <Route path={paths.matters} element={<MattersPage />} />
           <Route path={paths.lateEntries} element={<LateEntriesPage />} />
-        <Route path={paths.overdue} element={<OverduePage />} />
+          <Route path={paths.overdue} element={<OverduePage />} />
           <Route path={paths.cards} element={<CardsPage />} />
           <Route path={paths.orders} element={<OrdersPage />} />
           <Route path={paths.rectifications} element={<RectificationsPage />} />
