@@ -41,6 +41,8 @@ describe('断网收件单 at the window', () => {
   });
 
   it('is offered where the line is broken, with the numbers that come next', async () => {
+    let broken = false;
+    await at.page.route('**/api/**', (route) => (broken ? route.abort('connectionreset') : route.fallback()));
     await at.page.goto('/reception');
     await enterApplicant(at, { number: residentNumber('201'), name: '示例·断网', phone: '13800000001' });
     await at.keys('sydj');
@@ -48,7 +50,7 @@ describe('断网收件单 at the window', () => {
     await at.press('Enter');
     await at.page.getByRole('button', { name: /^F9 (?!办理)/, disabled: false }).waitFor();
     await at.page.locator('section[aria-label=结论]:not([aria-busy=true])').waitFor();
-    await at.page.route('**/api/**', (route) => route.abort('connectionreset'));
+    broken = true;
     await at.press('F9');
     await at.page.getByRole('alert').filter({ hasText: '未保存：网络中断' }).waitFor();
     await at.page.getByRole('button', { name: '改用断网收件单' }).press('Enter');

@@ -30,9 +30,13 @@ const applications = async (name: string): Promise<number> => {
   return row?.count ?? 0;
 };
 
-/** A visit of one item, ready for F9. */
-async function readyForF9(serial: string, name: string): Promise<Counted> {
+/**
+ * A visit of one item, ready for F9. Routes are laid (`lay`) before anything is entered: under load Chromium may send the next request of a page around a
+ * route that was laid a moment ago.
+ */
+async function readyForF9(serial: string, name: string, lay: (page: Page) => Promise<unknown>): Promise<Counted> {
   const at = await atCounter(browser, '/reception');
+  await lay(at.page);
   await at.page.getByRole('list', { name: '本窗口常用事项' }).waitFor();
   await enterApplicant(at, { number: residentNumber(serial), name, phone: '13800000001' });
   await at.press('1');
@@ -42,8 +46,7 @@ async function readyForF9(serial: string, name: string): Promise<Counted> {
 }
 
 /** Every registration that leaves the page, by its key; `lose` says which of them meet a broken line, from 1. */
-async function overLine(page: Page, lose: (attempt: number) => 'request' | 'answer' | null): Promise<string[]> {
-  const keys: string[] = [];
+async function overLine(page: Page, lose: (attempt: number) => 'request' | 'answer' | null, keys: string[]): Promise<void> {
   await page.route('**/api/applications', async (route: Route) => {
     if (route.request().method() !== 'POST') return route.fallback();
     keys.push((await route.request().headerValue('idempotency-key')) ?? '');
@@ -51,7 +54,25 @@ async function overLine(page: Page, lose: (attempt: number) => 'request' | 'answ
     if (lost === 'answer') await route.fetch();
     return lost === null ? route.fallback() : route.abort('connectionreset');
   });
-  return keys;
+}
+
+/** Requests of this kind wait until `go`. */
+function gate(url: string, method: string): { lay: (page: Page) => Promise<void>; asked: () => Promise<void>; go: () => void } {
+  let [go, ask] = [(): void => undefined, (): void => undefined];
+  const released = new Promise<void>((done) => (go = done));
+  const asked = new Promise<void>((done) => (ask = done));
+  return {
+    go: () => go(),
+    asked: () => asked,
+    lay: async (page) => {
+      await page.route(url, async (route) => {
+        if (route.request().method() !== method) return route.fallback();
+        ask();
+        await released;
+        return route.fallback();
+      });
+    },
+  };
 }
 
 describe('loading', () => {
@@ -120,26 +141,18 @@ describe('an error in a field', () => {
 });
 
 describe('F9 before the verdict is there', () => {
-  /** Verdicts wait until `go`; resolves once the page waits for one. */
-  async function withoutVerdict(at: Counted, choose: () => Promise<void>): Promise<() => void> {
-    let go = (): void => undefined;
-    const released = new Promise<void>((done) => (go = done));
-    await at.page.route('**/api/assessments', async (route) => {
-      await released;
-      return route.fallback();
-    });
-    await choose();
-    await at.page.locator('section[aria-label=结论][aria-busy=true]').waitFor();
-    return go;
-  }
+  const computing = (page: Page) => page.locator('section[aria-label=结论][aria-busy=true]').waitFor();
 
   it('waits for it', async () => {
     const at = await atCounter(browser, '/reception');
+    const verdicts = gate('**/api/assessments', 'POST');
+    await verdicts.lay(at.page);
     await at.page.getByRole('list', { name: '本窗口常用事项' }).waitFor();
     await enterApplicant(at, { number: residentNumber('116'), name: '示例·快手', phone: '13800000001' });
-    const go = await withoutVerdict(at, () => at.press('1'));
+    await at.press('1');
+    await computing(at.page);
     await at.press('F9');
-    go();
+    verdicts.go();
     await result(at.page).waitFor();
     expect(await applications('示例·快手')).toBe(1);
     await at.page.context().close();
@@ -147,14 +160,15 @@ describe('F9 before the verdict is there', () => {
 
   it('does nothing where papers turn out to be missing: that wants to be read', async () => {
     const at = await atCounter(browser, '/reception');
+    const [verdicts, keys] = [gate('**/api/assessments', 'POST'), [] as string[]];
+    await verdicts.lay(at.page);
+    await overLine(at.page, () => null, keys);
     await enterApplicant(at, { number: residentNumber('117'), name: '示例·缺材料', phone: '13800000001' });
-    const keys = await overLine(at.page, () => null);
-    const go = await withoutVerdict(at, async () => {
-      await at.keys('bcjt');
-      await at.press('Enter');
-    });
+    await at.keys('bcjt');
+    await at.press('Enter');
+    await computing(at.page);
     await at.press('F9');
-    go();
+    verdicts.go();
     await at.page.getByRole('button', { name: 'F9 一次性补正告知' }).waitFor();
     await focused(at.page, papers);
     expect(keys).toEqual([]);
@@ -179,9 +193,11 @@ describe('a page that does not come', () => {
 
 describe('未保存', () => {
   it('is said while the line is broken, nothing is lost, and what had arrived is not done twice when it is back', async () => {
-    const at = await readyForF9('112', '示例·断网');
-    const keys = await overLine(at.page, (attempt) => (attempt === 1 ? 'answer' : null));
-    await at.page.route('**/api/health/live', (route) => route.abort('connectionreset'));
+    const keys: string[] = [];
+    const at = await readyForF9('112', '示例·断网', async (page) => {
+      await overLine(page, (attempt) => (attempt === 1 ? 'answer' : null), keys);
+      await page.route('**/api/health/live', (route) => route.abort('connectionreset'));
+    });
     await at.press('F9');
     await alert(at.page, broken).waitFor();
     expect(await at.page.locator('[data-stop=name]').inputValue()).toBe('示例·断网');
@@ -194,8 +210,8 @@ describe('未保存', () => {
   });
 
   it('tries three times by itself, and then whenever it is asked to, under one key', async () => {
-    const at = await readyForF9('113', '示例·重试');
-    const keys = await overLine(at.page, (attempt) => (attempt <= 4 ? 'request' : null));
+    const keys: string[] = [];
+    const at = await readyForF9('113', '示例·重试', (page) => overLine(page, (attempt) => (attempt <= 4 ? 'request' : null), keys));
     await at.press('F9');
     await alert(at.page, '已自动重试 3 次，请检查网络后重试。').waitFor();
     expect(keys.length).toBe(4);
@@ -237,13 +253,8 @@ describe('未保存', () => {
 
 describe('a slow command', () => {
   it('goes on behind the next person, who finds an empty page, and tells its end', async () => {
-    const at = await readyForF9('114', '示例·慢');
-    let go = (): void => undefined;
-    const released = new Promise<void>((done) => (go = done));
-    await at.page.route('**/api/applications', async (route) => {
-      if (route.request().method() === 'POST') await released;
-      return route.fallback();
-    });
+    const registrations = gate('**/api/applications', 'POST');
+    const at = await readyForF9('114', '示例·慢', registrations.lay);
     await at.press('F9');
     await at.page.getByText('响应较慢，已在后台提交，可继续下一位').waitFor();
     await at.page.getByRole('button', { name: '下一位' }).click();
@@ -251,7 +262,7 @@ describe('a slow command', () => {
     expect(await at.page.locator('[data-stop=name]:visible').inputValue()).toBe('');
     await at.keys('1101');
     await seen(at.page, '上一位正在后台提交…');
-    go();
+    registrations.go();
     await at.page.getByRole('status', { name: '后台提交' }).getByText('上一位已办').waitFor();
     expect(await at.page.locator('[data-stop=idNumber]:visible').inputValue()).toBe('1101');
     await at.page.getByRole('button', { name: '知道了' }).click();
@@ -260,19 +271,28 @@ describe('a slow command', () => {
     await at.page.context().close();
   });
 
+  it('is told also while what was entered is still being kept', async () => {
+    const drafts = gate('**/api/drafts/*', 'PUT');
+    const at = await readyForF9('118', '示例·暂存慢', drafts.lay);
+    await drafts.asked();
+    await at.press('F9');
+    await at.page.getByText('响应较慢，已在后台提交，可继续下一位').waitFor();
+    expect(await applications('示例·暂存慢')).toBe(0);
+    drafts.go();
+    await result(at.page).waitFor();
+    await at.page.context().close();
+  });
+
   it('that fails in the end comes back as it was entered', async () => {
-    const at = await readyForF9('115', '示例·慢而未成');
-    let go = (): void => undefined;
-    const released = new Promise<void>((done) => (go = done));
-    await at.page.route('**/api/applications', async (route) => {
-      if (route.request().method() !== 'POST') return route.fallback();
-      await released;
-      return route.abort('connectionreset');
+    const registrations = gate('**/api/applications', 'POST');
+    const at = await readyForF9('115', '示例·慢而未成', async (page) => {
+      await overLine(page, () => 'request', []);
+      await registrations.lay(page); // the last one laid is asked first
     });
     await at.press('F9');
     await at.page.getByRole('button', { name: '下一位' }).click();
     await at.page.locator('[data-stop=idNumber]:visible:focus').waitFor();
-    go();
+    registrations.go();
     await alert(at.page, '上一位没有办成：未保存').getByRole('button', { name: '返回处理' }).click();
     await at.page.locator('[data-stop=name]:visible').waitFor();
     expect(await at.page.locator('[data-stop=name]:visible').inputValue()).toBe('示例·慢而未成');

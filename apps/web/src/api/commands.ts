@@ -44,12 +44,16 @@ function useKeys() {
   return useState(keyKeeper)[0];
 }
 
-export function useRegister() {
+/** `before` is waited for under the same command, so that a person sees that it runs. */
+export function useRegister(before: () => Promise<unknown>) {
   const client = useQueryClient();
   const keys = useKeys();
   return useMutation({
     ...persistent,
-    mutationFn: (input: RegisterInput) => call<CommandReceipt>('/applications', { method: 'POST', body: input, key: keys.keyFor(input) }),
+    mutationFn: async (input: RegisterInput) => {
+      await before();
+      return call<CommandReceipt>('/applications', { method: 'POST', body: input, key: keys.keyFor(input) });
+    },
     onSuccess: () => {
       keys.done();
       refreshWork(client);

@@ -24,6 +24,7 @@ export function useDraft(id: string | null) {
 export function useKeepDraft() {
   const client = useQueryClient();
   return useMutation({
+    networkMode: 'always', // a broken line fails it at once: what waits for it must not wait for the line
     mutationFn: ({ id, input }: { id: string; input: DraftInput }) => call<DraftRow>(`/drafts/${id}`, { method: 'PUT', body: input }),
     onSuccess: () => client.invalidateQueries({ queryKey: drafts, exact: true }),
   });

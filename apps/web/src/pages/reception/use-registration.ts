@@ -37,7 +37,7 @@ const taking: readonly AssessedMatter['verdict']['verdict'][] = ['accept', 'acce
 /** From F9 to the receipt: a key that comes before the verdict waits for it; the form is checked, a second person keys in where money is paid out, and what was typed survives a refusal. */
 export function useRegistration({ form, visit, verdicts, draft, submission, anew, missing, beforeSending, onDone }: Registration) {
   const desk = useDesk();
-  const register = useRegister();
+  const register = useRegister(beforeSending);
   const [asking, setAsking] = useState<Course | null>(null);
   const [attempt, setAttempt] = useState(0);
   const began = useRef<number | null>(null);
@@ -57,7 +57,6 @@ export function useRegistration({ form, visit, verdicts, draft, submission, anew
     const reason = [anew, course.reason].filter(Boolean).join('；');
     const input = registerInputOf(visit, fields, { ...course, reason }, { desk, guides, assessment, draft, submission: submission ?? null, seconds });
     if (input === null) return;
-    await beforeSending();
     register.mutate(input, {
       ...handlers,
       onError: (error) => error instanceof Problem && error.code === 'second-person-required' && setAsking(course),
