@@ -5,6 +5,7 @@ import { LoggerModule } from 'nestjs-pino';
 import { databaseOptions } from '@zonggui/casework/database';
 import type { Env } from '@zonggui/env/env';
 import { ApplicationsController } from './applications/applications.controller';
+import { DutyController } from './applications/duty.controller';
 import { IntakeController } from './applications/intake.controller';
 import { OutputController } from './applications/output.controller';
 import { Registrations } from './applications/registrations';
@@ -38,6 +39,7 @@ import { RedisLine } from './health/redis-line';
 import { loggerOptions } from './http/logging';
 import { ProblemFilter } from './http/problem.filter';
 import { WhoMay } from './http/who-may';
+import { InstructionsController } from './instructions/instructions.controller';
 import { LiveController } from './live/live.controller';
 import { LiveHub } from './live/live-hub';
 import { MessagesController } from './messages/messages.controller';
@@ -72,7 +74,7 @@ import { TasksController } from './tasks/tasks.controller';
     OutputController, TasksController, ReportsController, CalendarsController, PublicationsController, CardsController, OrdersController, RectificationsController, ProgressController, LiveController, DemoController,
     HealthController, SearchController, MessagesController, ProgressPageController, SecondScreenController, WindowScreensController, HandOutsController, MailingsController, OutputPrintsController, FilePrintsController, WorkbooksController,
     DocumentsController, ApplicantDocumentsController, VerificationController, AttachmentsController, ApplicantAttachmentsController, DraftsController, WorkbenchController, OutageSheetsController, LateEntriesController,
-    SubmissionsController, PreReviewsController,
+    SubmissionsController, PreReviewsController, InstructionsController, DutyController,
   ],
   providers: [
     { provide: APP_FILTER, useClass: ProblemFilter },

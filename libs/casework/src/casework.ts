@@ -25,6 +25,8 @@ import { Finder } from './finder';
 import { HandOutLists } from './hand-out-lists';
 import { HandOuts } from './hand-outs';
 import { Housekeeping } from './housekeeping';
+import { InstructionLists } from './instructions/instruction-lists';
+import { Instructions, type InstructionParts } from './instructions/instructions';
 import { MailImports } from './mail-imports';
 import { Mailings } from './mailings';
 import { Messages } from './messages';
@@ -147,6 +149,7 @@ export function createCasework(options: CaseworkOptions) {
     notices: new NoticeSender(dataSource, clock, inAppDelivery),
     housekeeping: new Housekeeping(dataSource, drafts, submissions),
     drafts,
+    ...instructionsOf({ dataSource, clock, terms, commands, keys, changed }),
     outageSheets: new OutageSheets(dataSource, clock, lateEntryDays),
     standings: new Standings(dataSource, keys),
     workbench: new WorkbenchQueries(dataSource, clock),
@@ -164,6 +167,9 @@ function filesOf({ dataSource, clock, queries, beside, submissions }: FileParts,
     submissionFiles: new SubmissionFiles(dataSource, clock, submissions, store, attachments),
   };
 }
+
+/** 请示 and 现场协调. */
+const instructionsOf = (parts: InstructionParts) => ({ instructions: new Instructions(parts), instructionLists: new InstructionLists(parts.dataSource, parts.clock, parts.terms) });
 
 /** 好差评, and what follows a 差评. */
 const ratingsOf = (commands: ApplicationCommands, queries: ApplicationQueries, rectifications: RectificationCommands) => ({ ratings: new Ratings(commands, queries, rectifications), rectifications });
