@@ -10,6 +10,7 @@ import { applicationMachine, type ApplicationFact } from './application.machine'
 import type { DocumentEffect, DocumentKind, Effect, RemarkEffect } from './effects';
 import type { DomainEvent, EventType } from './events';
 import { tally } from './fold';
+import type { GrantedTogether } from './sampling';
 
 /** Everything a decision may look at beside the application: who, when, and by which calendar. Nothing is read from the world. */
 export interface Circumstances {
@@ -20,6 +21,8 @@ export interface Circumstances {
   readonly newId: () => string;
   /** 补录: from when acceptance counts that is decided with the recording; `now` when left out. */
   readonly countsFrom?: Date;
+  /** 批量通过: what was granted before in the batch the command names. */
+  readonly batch?: GrantedTogether;
 }
 
 export interface Decision {
