@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Command } from '@zonggui/domain/application/commands';
-import type { GrantedTogether } from '@zonggui/domain/application/sampling';
+import type { GrantedTogether } from '@zonggui/domain/application/draft';
 import type { Terms } from '@zonggui/domain/terms';
 
 /**

@@ -5,12 +5,12 @@ import { deferralMachine, type DeferralVerb } from '../deferral/deferral.machine
 import { DomainError } from '../errors';
 import { matterMachine, type MatterState, type MatterVerb } from '../matter/matter.machine';
 import type { Actor } from '../posts';
+import type { Terms } from '../terms';
 import type { Application, Deferral, Matter } from './application';
 import { applicationMachine, type ApplicationFact } from './application.machine';
 import type { DocumentEffect, DocumentKind, Effect, RemarkEffect } from './effects';
 import type { DomainEvent, EventType } from './events';
 import { tally } from './fold';
-import type { GrantedTogether } from './sampling';
 
 /** Everything a decision may look at beside the application: who, when, and by which calendar. Nothing is read from the world. */
 export interface Circumstances {
@@ -23,6 +23,12 @@ export interface Circumstances {
   readonly countsFrom?: Date;
   /** 批量通过: what was granted before in the batch the command names. */
   readonly batch?: GrantedTogether;
+}
+
+/** What a batch holds already: how many, and the terms of one of them. */
+export interface GrantedTogether {
+  readonly count: number;
+  readonly terms: Terms | null;
 }
 
 export interface Decision {

@@ -2,7 +2,7 @@ import { DomainError } from '../errors';
 import type { Terms } from '../terms';
 import type { Application, Matter } from './application';
 import type { CommandOf } from './commands';
-import type { Draft } from './draft';
+import type { Draft, GrantedTogether } from './draft';
 import { requireReason } from './intake.rules';
 import { pointsOf } from './points';
 
@@ -28,12 +28,6 @@ export function draw(draft: Draft, command: CommandOf<'draw'>): void {
 
 /** A batch holds no more (ux 1.2). */
 const most = 20;
-
-/** What a batch holds already: how many, and the terms of one of them. */
-export interface GrantedTogether {
-  readonly count: number;
-  readonly terms: Terms | null;
-}
 
 /** What each fault asks for, in the words of the clerk. */
 const remedies = {
