@@ -27,6 +27,7 @@ import { ApplicantDocumentsController } from './documents/applicant-documents.co
 import { DocumentsController } from './documents/documents.controller';
 import { PaperDesk } from './documents/paper-desk';
 import { FilePrintsController } from './documents/file-prints.controller';
+import { ReviewSheetsController } from './documents/review-sheets.controller';
 import { VerificationController } from './documents/verification.controller';
 import { ENV } from './env-token';
 import { ExplanationsController } from './explanations/explanations.controller';
@@ -71,7 +72,7 @@ import { TasksController } from './tasks/tasks.controller';
     SessionController, OrganisationController, CatalogueController, DeskController, AssessmentsController, ApplicationsController, ExplanationsController, IntakeController, ReviewController, ReviewDeskController, ClockController,
     OutputController, TasksController, ReportsController, CalendarsController, PublicationsController, CardsController, OrdersController, RectificationsController, ProgressController, LiveController, DemoController,
     HealthController, SearchController, MessagesController, ProgressPageController, SecondScreenController, WindowScreensController, HandOutsController, MailingsController, OutputPrintsController, FilePrintsController, WorkbooksController,
-    DocumentsController, ApplicantDocumentsController, VerificationController, AttachmentsController, ApplicantAttachmentsController, DraftsController, WorkbenchController, OutageSheetsController, LateEntriesController,
+    DocumentsController, ReviewSheetsController, ApplicantDocumentsController, VerificationController, AttachmentsController, ApplicantAttachmentsController, DraftsController, WorkbenchController, OutageSheetsController, LateEntriesController,
     SubmissionsController, PreReviewsController,
   ],
   providers: [

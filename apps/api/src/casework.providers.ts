@@ -47,6 +47,7 @@ import { OpinionTemplates } from '@zonggui/casework/opinion-templates';
 import { PartyHistory } from '@zonggui/casework/party-history';
 import { PartyReveals } from '@zonggui/casework/party-reveals';
 import { ReviewLeases } from '@zonggui/casework/review-leases';
+import { ReviewSheets } from '@zonggui/casework/review-sheets';
 import { SavedViews } from '@zonggui/casework/tasks/saved-views';
 import { TableColumnChoices } from '@zonggui/casework/tasks/table-columns';
 import { TaskQueries } from '@zonggui/casework/tasks/task-queries';
@@ -107,6 +108,7 @@ export const caseworkProviders: Provider[] = [
   part<TaskQueries>(TaskQueries, ({ tasks }) => tasks),
   part<SavedViews>(SavedViews, ({ savedViews }) => savedViews),
   part<TableColumnChoices>(TableColumnChoices, ({ tableColumns }) => tableColumns),
+  part<ReviewSheets>(ReviewSheets, ({ reviewSheets }) => reviewSheets),
   part<ReviewLeases>(ReviewLeases, ({ leases }) => leases),
   part<OpinionTemplates>(OpinionTemplates, ({ opinions }) => opinions),
   part<PartyHistory>(PartyHistory, ({ partyHistory }) => partyHistory),

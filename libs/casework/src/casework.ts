@@ -53,6 +53,7 @@ import { MatterLists } from './reports/matter-lists';
 import { PromiseRateQueries } from './reports/promise-rates';
 import { Tallies } from './reports/tallies';
 import { ReviewLeases } from './review-leases';
+import { ReviewSheets } from './review-sheets';
 import { Seals } from './seals';
 import { SupervisionCommands } from './supervision-commands';
 import { SupervisionQueries } from './supervision-queries';
@@ -119,6 +120,7 @@ export function createCasework(options: CaseworkOptions) {
     preReviews: new PreReviews({ dataSource, clock, reader, calendars, keys, changed }),
     ...filesOf({ dataSource, clock, queries, beside, submissions }, new AttachmentStore(keys.cipher)),
     documents: new Documents(dataSource, clock, reader, queries),
+    reviewSheets: new ReviewSheets(dataSource, clock, queries),
     explanations: new Explanations(dataSource, clock, calendars),
     assessments: new Assessments(dataSource, terms, clock, calendars),
     calendarQueries: new CalendarQueries(dataSource),
