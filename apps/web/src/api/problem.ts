@@ -45,7 +45,7 @@ export const sentences = {
   'extension-too-late': '承诺期限已过，不能再延期。',
   'reviewers-missing': '许可事项须由两名以上工作人员核查；请填写另一名核查人。',
   'points-not-met': '有要点不符合，不能通过；请补正、退回或改为不予。',
-  'batch-not-allowed': '这件须逐件审查，不能批量通过。',
+  'batch-not-allowed': '这件不能随本批通过。',
   'rating-closed': '现在不能评价：尚未邀请，或者已经评价过。',
   'contact-required': '实名差评须回访；接通，或不在同一天的三次未接通，才能往下办理。',
   'evidence-missing': '不予采纳须写明证据；请填写证据的名称、编号或存放处。',

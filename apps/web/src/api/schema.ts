@@ -3756,8 +3756,8 @@ export interface components {
         };
         ApproveDto: {
             matterId: string;
-            /** @description 批量通过: one of several granted in one go; refused for what must be decided by itself. */
-            batch?: boolean;
+            /** @description 批量通过: an id of the client's, the same for all that are granted in one go; refused for what must be decided by itself, is not alike, or would be the twenty-first. */
+            batch?: string;
             /** @description Staff id of the second reviewer of a licence (行政许可法 34). */
             coReviewer?: string;
             /** @description 窗口复核: for an item that pays out money, finished at the counter. */
@@ -4465,6 +4465,8 @@ export interface components {
             /** @description What was written with it; null when nothing was, or when it was erased. */
             words: string | null;
             looked: components["schemas"]["LookedView"] | null;
+            /** @description 批量通过: granted with others in one go. */
+            batch: boolean;
         };
         ExplainDto: {
             /**
