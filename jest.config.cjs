@@ -15,10 +15,10 @@ const isEsm = (dir) => {
 const escape = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 const esmPattern = Object.keys(lock.packages).filter(isEsm).map((dir) => escape(dir.slice('node_modules/'.length))).join('|');
 
-const swc = (parser) => ({
+const swc = (parser, sourceMaps) => ({
   jsc: { parser, target: 'es2022', keepClassNames: true, transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false } },
   module: { type: 'commonjs' },
-  sourceMaps: 'inline',
+  sourceMaps,
 });
 const common = {
   rootDir: __dirname,
@@ -27,8 +27,8 @@ const common = {
   moduleFileExtensions: ['js', 'json', 'ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.local', '<rootDir>/apps/web'],
   transform: {
-    '\\.ts$': ['@swc/jest', swc({ syntax: 'typescript', decorators: true })],
-    '(node_modules|tools)/.+\\.m?js$': ['@swc/jest', swc({ syntax: 'ecmascript' })],
+    '\\.ts$': ['@swc/jest', swc({ syntax: 'typescript', decorators: true }, 'inline')],
+    '(node_modules|tools)/.+\\.m?js$': ['@swc/jest', swc({ syntax: 'ecmascript' }, false)],
   },
   transformIgnorePatterns: [`<rootDir>/node_modules/(?!(?:${esmPattern})/)`],
   moduleNameMapper: { '^@zonggui/([^/]+)/(.*)$': '<rootDir>/libs/$1/src/$2' },

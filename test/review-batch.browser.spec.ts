@@ -59,6 +59,7 @@ describe('批量通过', () => {
     const grant = async () => {
       await page.keyboard.press('Shift+A');
       await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA' && document.activeElement.closest('[role=dialog]') !== null);
+      await page.getByRole('list', { name: '意见模板' }).getByRole('button').nth(1).waitFor();
       await page.keyboard.press('2'); // the sentence of the digit, while nothing is written
       await page.waitForFunction(() => [...document.querySelectorAll('textarea')].some(({ value }) => value.length > 1));
       await page.keyboard.press('Control+Enter');
@@ -91,9 +92,11 @@ describe('列', () => {
     const page = await browser.signedIn('hs-review-zhengjiao', '/queue?view=all');
     await page.getByRole('columnheader', { name: '标记' }).waitFor();
     await page.getByRole('button', { name: /^列/ }).click();
-    const kept = page.waitForResponse((answer) => answer.url().endsWith('/api/table-columns') && answer.request().method() === 'PUT' && answer.ok());
-    await page.getByRole('group', { name: '显示的列' }).getByLabel('标记').uncheck();
-    await kept;
+    const marks = page.getByRole('group', { name: '显示的列' }).getByLabel('标记');
+    await marks.waitFor();
+    const kept = page.waitForResponse((answer) => answer.url().endsWith('/api/table-columns') && answer.request().method() === 'PUT');
+    await marks.click(); // not uncheck(): that looks at once, and the page ticks off what it has passed on
+    expect((await kept).status()).toBe(200);
     await page.getByRole('columnheader', { name: '标记' }).waitFor({ state: 'detached' });
     const other = await browser.signedIn('hs-review-zhengjiao', '/queue?view=all');
     await other.getByRole('columnheader', { name: '标记' }).waitFor({ state: 'detached' });

@@ -21,6 +21,9 @@ const temporary = mkdtempSync(join(tmpdir(), 'zonggui-test-')); // what specs pu
 const household = new Household(folder);
 const { levels, rest } = levelsOf(process.argv.slice(2));
 
+/** What is thrown away need not survive the machine; that of a system whose PostgreSQL is killed (chaos) is started by that test itself, with the usual settings. */
+const settings = ['fsync=off', 'full_page_writes=off', 'max_wal_size=4GB', 'checkpoint_timeout=1h'];
+
 /** What the tests read instead of DATABASE_URL and REDIS_URL, so that none ever touches a system that somebody uses. */
 async function environment() {
   chmodSync(temporary, 0o711); // PostgreSQL may run under another account
@@ -28,7 +31,7 @@ async function environment() {
   delete env.DATABASE_URL;
   delete env.REDIS_URL;
   if (!needsServices(levels)) return env;
-  const { databaseUrl, redisUrl } = await services(household, { folder });
+  const { databaseUrl, redisUrl } = await services(household, { folder, settings });
   return { ...env, ZONGGUI_TEST_DATABASE_URL: databaseUrl, ZONGGUI_TEST_REDIS_URL: redisUrl };
 }
 

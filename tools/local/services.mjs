@@ -15,10 +15,10 @@ async function given(variable, what, usualPort) {
   return value;
 }
 
-async function database(household, folder, port) {
+async function database(household, { folder, port, more }) {
   const own = await given('DATABASE_URL', { name: 'PostgreSQL', example: 'postgres://user:password@host:5432/database' }, 5432);
   if (own) return own;
-  const started = await startPostgres(household, { folder, port });
+  const started = await startPostgres(household, { folder, port, more });
   say(`PostgreSQL answers on port ${started.port}.`);
   return started.url;
 }
@@ -31,9 +31,9 @@ async function broker(household, folder, port) {
   return started.url;
 }
 
-/** Starts both one after the other (PostgreSQL is stopped last) with their data under `folder`. */
-export async function services(household, { folder, ports = {} }) {
-  const databaseUrl = await database(household, folder, ports.postgres);
+/** Starts both one after the other (PostgreSQL is stopped last) with their data under `folder`; `settings` are PostgreSQL's own. */
+export async function services(household, { folder, ports = {}, settings = [] }) {
+  const databaseUrl = await database(household, { folder, port: ports.postgres, more: settings });
   const redisUrl = await broker(household, folder, ports.redis);
   return { databaseUrl, redisUrl };
 }

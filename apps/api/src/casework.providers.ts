@@ -18,6 +18,9 @@ import { Documents } from '@zonggui/casework/documents';
 import { Explanations } from '@zonggui/casework/explanations';
 import { FileIndexes } from '@zonggui/casework/file-index';
 import { Finder } from '@zonggui/casework/finder';
+import { HallReports } from '@zonggui/casework/hall/hall-reports';
+import { Halls } from '@zonggui/casework/hall/halls';
+import { WindowQueues } from '@zonggui/casework/hall/window-queues';
 import { HandOutLists } from '@zonggui/casework/hand-out-lists';
 import { HandOuts } from '@zonggui/casework/hand-outs';
 import { InstructionLists } from '@zonggui/casework/instructions/instruction-lists';
@@ -49,6 +52,7 @@ import { OpinionTemplates } from '@zonggui/casework/opinion-templates';
 import { PartyHistory } from '@zonggui/casework/party-history';
 import { PartyReveals } from '@zonggui/casework/party-reveals';
 import { ReviewLeases } from '@zonggui/casework/review-leases';
+import { ReviewSheets } from '@zonggui/casework/review-sheets';
 import { SavedViews } from '@zonggui/casework/tasks/saved-views';
 import { TableColumnChoices } from '@zonggui/casework/tasks/table-columns';
 import { TaskQueries } from '@zonggui/casework/tasks/task-queries';
@@ -109,6 +113,7 @@ export const caseworkProviders: Provider[] = [
   part<TaskQueries>(TaskQueries, ({ tasks }) => tasks),
   part<SavedViews>(SavedViews, ({ savedViews }) => savedViews),
   part<TableColumnChoices>(TableColumnChoices, ({ tableColumns }) => tableColumns),
+  part<ReviewSheets>(ReviewSheets, ({ reviewSheets }) => reviewSheets),
   part<ReviewLeases>(ReviewLeases, ({ leases }) => leases),
   part<OpinionTemplates>(OpinionTemplates, ({ opinions }) => opinions),
   part<PartyHistory>(PartyHistory, ({ partyHistory }) => partyHistory),
@@ -143,6 +148,9 @@ export const caseworkProviders: Provider[] = [
   part<Finder>(Finder, ({ finder }) => finder),
   part<Messages>(Messages, ({ messages }) => messages),
   part<SecondScreens>(SecondScreens, ({ secondScreens }) => secondScreens),
+  part<Halls>(Halls, ({ halls }) => halls),
+  part<WindowQueues>(WindowQueues, ({ windowQueues }) => windowQueues),
+  part<HallReports>(HallReports, ({ hallReports }) => hallReports),
   part<OutageSheets>(OutageSheets, ({ outageSheets }) => outageSheets),
   part<Ratings>(Ratings, ({ ratings }) => ratings),
 ];

@@ -10,6 +10,7 @@ const facts: FileFacts = {
     { name: '示例申请表', onPaper: false, sets: null, images: [{ page: 1, sha256: 'b'.repeat(64) }] },
   ],
   documents: [document('收'), document('送', { issuedAt: at('24') }), document('准', { annulled: true }), document('准'), document('容'), document('督')],
+  reviewed: [{ item: '示例事项', decidedAt: at('23') }],
   signatures: [{ at: at('24'), sha256: 'c'.repeat(64) }],
   ratedAt: at('25'),
 };
@@ -17,7 +18,7 @@ const facts: FileFacts = {
 describe('卷宗目录', () => {
   it('stands in the order of a file, application first and rating last', () => {
     expect(indexRows(facts).map(([ordinal, name]) => `${ordinal} ${name}`)).toEqual([
-      '1 示例申请表（影像 第1页）', '2 身份证', '3 身份证（影像 第1页）', '4 示例证明', '5 收件凭证', '6 容缺受理告知承诺书', '7 办结通知书（准予办理）', '8 办结通知书（准予办理）', '9 送达回证', '10 领取签名', '11 评价记录',
+      '1 示例申请表（影像 第1页）', '2 身份证', '3 身份证（影像 第1页）', '4 示例证明', '5 收件凭证', '6 容缺受理告知承诺书', '7 审批表（示例事项）', '8 办结通知书（准予办理）', '9 办结通知书（准予办理）', '10 送达回证', '11 领取签名', '12 评价记录',
     ]);
   });
 
@@ -25,7 +26,8 @@ describe('卷宗目录', () => {
     const rows = indexRows(facts);
     expect(rows[3]).toEqual(['4', '示例证明', '示例·某', '', '', '', '2', '纸', '', '']);
     expect(rows[2]?.slice(7, 9)).toEqual(['电', 'a'.repeat(64)]);
-    expect(rows[6]).toEqual(['7', '办结通知书（准予办理）', '示例局', '示例准〔2026〕00001号', '2026-11-20', '', '1', '纸', 'd'.repeat(64), '作废']);
+    expect(rows[6]).toEqual(['7', '审批表（示例事项）', '示例局', '', '2026-11-23', '', '1', '纸', '', '']);
+    expect(rows[7]).toEqual(['8', '办结通知书（准予办理）', '示例局', '示例准〔2026〕00001号', '2026-11-20', '', '1', '纸', 'd'.repeat(64), '作废']);
   });
 
   it('keeps what the supervisor wrote out of the applicant’s file', () => {

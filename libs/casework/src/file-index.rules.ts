@@ -27,6 +27,8 @@ export interface FileFacts {
   readonly applicant: string;
   readonly papers: readonly FiledPaper[];
   readonly documents: readonly FiledDocument[];
+  /** 审批表 of each matter that was reviewed. */
+  readonly reviewed: readonly { readonly item: string; readonly decidedAt: Date }[];
   /** 领取签名 on the pad. */
   readonly signatures: readonly { readonly at: Date; readonly sha256: string }[];
   readonly ratedAt: Date | null;
@@ -60,13 +62,14 @@ export const indexRows = (facts: FileFacts): IndexRow[] =>
     .map(({ name, by, number = '', on = '', sets = '', carrier, sha256, note = '' }, index) => [String(index + 1), name, by, number, on, '', sets, carrier, sha256 ?? '', note]);
 
 function entriesOf(facts: FileFacts): Entry[] {
-  const { organ, applicant, papers, documents, signatures, ratedAt } = facts;
+  const { organ, applicant, papers, documents, reviewed, signatures, ratedAt } = facts;
   return [
     ...papers.flatMap((paper) => paperEntries(paper, applicant).map((entry) => ({ ...entry, place: placeOfPaper(paper.name) }))),
     ...documents.flatMap(({ kind, number, issuedAt, annulled, sha256 }) => {
       const place = placeOf[kind];
       return place === null ? [] : [{ place, name: kindWord[kind], by: organ, number, on: shanghaiDate(issuedAt), sets: '1', carrier: '纸' as const, sha256, ...(annulled && { note: '作废' }) }];
     }),
+    ...reviewed.map(({ item, decidedAt }) => ({ place: 7, name: `审批表（${item}）`, by: organ, on: shanghaiDate(decidedAt), sets: '1', carrier: '纸' as const })),
     ...signatures.map(({ at, sha256 }) => ({ place: 9, name: '领取签名', by: applicant, on: shanghaiDate(at), carrier: '电' as const, sha256 })),
     ...(ratedAt === null ? [] : [{ place: 10, name: '评价记录', by: applicant, on: shanghaiDate(ratedAt), carrier: '电' as const }]),
   ];

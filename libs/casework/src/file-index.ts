@@ -43,14 +43,15 @@ export class FileIndexes {
 }
 
 /** Instants come out of JSON as text. */
-type Stored = Omit<FileRow, 'documents' | 'signatures'> & { readonly documents: readonly (Omit<FileFacts['documents'][number], 'issuedAt'> & { issuedAt: string })[]; readonly signatures: readonly { at: string; sha256: string }[] };
+type Stored = Omit<FileRow, 'documents' | 'reviewed' | 'signatures'> & { readonly documents: readonly (Omit<FileFacts['documents'][number], 'issuedAt'> & { issuedAt: string })[]; readonly reviewed: readonly { item: string; decidedAt: string }[]; readonly signatures: readonly { at: string; sha256: string }[] };
 
 const erased = '（已删除）';
 
-const factsOf = ({ documents, signatures, applicant, ...row }: Stored): FileFacts => ({
+const factsOf = ({ documents, reviewed, signatures, applicant, ...row }: Stored): FileFacts => ({
   ...row,
   applicant: applicant ?? erased,
   documents: documents.map((one) => ({ ...one, issuedAt: new Date(one.issuedAt) })),
+  reviewed: reviewed.map(({ item, decidedAt }) => ({ item, decidedAt: new Date(decidedAt) })),
   signatures: signatures.map(({ at, sha256 }) => ({ at: new Date(at), sha256 })),
 });
 
@@ -82,6 +83,7 @@ const fileSql = `
            where x.application_id = a.id and (x.status in ('received', 'defective', 'shared') or i.images is not null)), '[]') as papers,
          coalesce((select jsonb_agg(jsonb_build_object('kind', d.series, 'number', d.number, 'issuedAt', d.issued_at, 'annulled', d.annulled_at is not null, 'sha256', encode(c.digest, 'hex')) order by d.issued_at, array_position($2::text[], d.series), d.id)
             from document d left join document_content c on c.document_id = d.id where d.application_id = a.id), '[]') as documents,
+         coalesce((select jsonb_agg(jsonb_build_object('item', m.terms->'item'->>'name', 'decidedAt', m.decided_at) order by m.ordinal) from matter m where m.application_id = a.id and m.outcome is not null and m.holder_id is not null), '[]') as reviewed,
          coalesce((select jsonb_agg(jsonb_build_object('at', h.handed_at, 'sha256', encode(h.picture_sha256, 'hex')) order by h.handed_at) from hand_over h where h.application_id = a.id and h.picture_sha256 is not null), '[]') as signatures
     from application a join party p on p.id = a.party_id join region r on r.code = a.region_code left join organ o on o.region_code = r.code left join rating g on g.application_id = a.id
     cross join lateral (

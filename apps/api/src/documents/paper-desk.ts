@@ -41,6 +41,15 @@ export class PaperDesk {
     return this.drawn.write(sheetFor(issued), await this.printing(issued, copy, request));
   }
 
+  /** A sheet between the organ's own desks, which has no register entry. */
+  plainHtml(sheet: Sheet, printing: Printing): string {
+    return htmlOf(sheet, printing, fontAddress);
+  }
+
+  plainPdf(sheet: Sheet, printing: Printing): Promise<Buffer> {
+    return this.drawn.write(sheet, printing);
+  }
+
   /** 断网收件单, one to a page: the clerk who fills one in signs it, so none names who printed it. */
   async blanks(sheets: readonly BlankSheet[], a5: boolean): Promise<string> {
     const printed = `打印时间 ${minuteOf((await this.clock.now()).toISOString())}`;

@@ -21,8 +21,9 @@ export function useLease(matterId: string, wanted: boolean) {
   return { lease: data ?? null, takeOver };
 }
 
-export function useOpinions() {
-  return useQuery({ queryKey: ['opinions'], queryFn: () => call<Opinions>('/review/opinions'), staleTime: Infinity });
+/** `wanted`: only who reviews may ask. */
+export function useOpinions(wanted = true) {
+  return useQuery({ queryKey: ['opinions'], queryFn: () => call<Opinions>('/review/opinions'), staleTime: Infinity, enabled: wanted });
 }
 
 export function useReveal(applicationId: string) {

@@ -10,6 +10,7 @@ import { paths } from '../paths';
 import { dayText, dueText } from '../ui/when';
 import { Cards } from './cards';
 import { WhereTimeWent, WhyThisDay } from './explanation';
+import { ReviewSheetButton } from './review-sheet';
 import { VerbButtons } from './verb-buttons';
 
 const atCounter = ['planned', 'received', 'supplementing', 'declined', 'notNeeded'];
@@ -26,7 +27,7 @@ export function MatterPanel({ application, matter }: { application: ApplicationV
   }, [here]);
   return (
     <section ref={place} className={`panel stack${here ? ' here' : ''}`} aria-label={item.name} style={{ gap: 4 }}>
-      <Headline matter={matter} numbered={application.matters.length > 1} />
+      <Headline application={application} matter={matter} />
       <Limits application={application} matter={matter} />
       {cards.length > 0 && (
         <div className="stack" style={{ gap: 4 }}>
@@ -53,11 +54,11 @@ export function MatterPanel({ application, matter }: { application: ApplicationV
   );
 }
 
-function Headline({ matter, numbered }: { matter: MatterView; numbered: boolean }) {
+function Headline({ application, matter }: { application: ApplicationView; matter: MatterView }) {
   return (
     <div className="row">
       <h2>
-        {numbered && `${matter.ordinal}. `}
+        {application.matters.length > 1 && `${matter.ordinal}. `}
         {matter.item.name}
       </h2>
       <Chip tone="brand">{matterStateLabel[matter.state]}</Chip>
@@ -66,6 +67,7 @@ function Headline({ matter, numbered }: { matter: MatterView; numbered: boolean 
       {matter.proposal !== null && <Chip>{matter.proposal === 'grant' ? '拟准予' : '拟不予'}</Chip>}
       <span className="grow" />
       <span className="secondary">{[matter.department?.name, matter.holder && `承办 ${matter.holder.name}`].filter(Boolean).join(' · ')}</span>
+      <ReviewSheetButton application={application} matter={matter} />
     </div>
   );
 }

@@ -25,6 +25,7 @@ import { useAsk } from './queue/use-ask';
 import { batchFault } from './queue/use-batch';
 import { useClaims } from './queue/use-claims';
 import { useHeld } from '../api/held';
+import { useOpinions } from '../api/review';
 
 const reviewViews: readonly TaskView[] = ['mine', 'claimable', 'instant', 'dueToday', 'yellow', 'red', 'deferred', 'paused', 'assisting', 'sentBack', 'handled', 'done', 'covering', 'sampled', 'all'];
 const otherViews: readonly TaskView[] = ['all', 'dueToday', 'yellow', 'red', 'deferred', 'handled', 'done'];
@@ -37,6 +38,7 @@ export function QueuePage() {
   const views = reviewer ? reviewViews : otherViews;
   const { ask, change } = useAsk(reviewer ? 'mine' : 'all');
   const list = useTaskList(ask);
+  useOpinions(reviewer); // at hand when a decision is written, and its digits with it
   const { data: counted } = useTaskViews();
   const count = (view: TaskView): number | undefined => counted?.views.find((each) => each.view === view)?.count;
   return (

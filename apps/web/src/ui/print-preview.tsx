@@ -16,6 +16,8 @@ interface Props {
   printing: boolean;
   /** How often it was printed before, where prints are counted. */
   prints?: number;
+  /** Where it can be had as PDF. */
+  pdf?: string;
   onClose: () => void;
 }
 
@@ -38,7 +40,7 @@ export function PrintPreview({ title, onClose, ...rest }: Props) {
   );
 }
 
-function PreviewBody({ title, html, error, onPrint, printing, prints }: Omit<Props, 'onClose'>) {
+function PreviewBody({ title, html, error, onPrint, printing, prints, pdf }: Omit<Props, 'onClose'>) {
   const [size, setSize] = useState<{ pages: string; height: number; width: number } | null>(null);
   const { width, height } = size ?? { width: A4.width, height: A4.height };
   const scale = Math.min(1, ROOM / width);
@@ -50,6 +52,11 @@ function PreviewBody({ title, html, error, onPrint, printing, prints }: Omit<Pro
         <Button type="primary" loading={printing} disabled={html === undefined} onClick={print}>
           <KeyHint keys="P" /> {prints ? '重打' : '打印'}
         </Button>
+        {pdf !== undefined && (
+          <a href={pdf} target="_blank" rel="noreferrer">
+            PDF
+          </a>
+        )}
         <span className="grow" />
         <span className="hint" role="status">
           {[size?.pages, prints === undefined ? undefined : prints === 0 ? '还没有打印' : `已打印 ${prints} 次，再打印会标“补打 第${prints + 1}次”`].filter(Boolean).join(' · ')}

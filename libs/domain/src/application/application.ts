@@ -62,6 +62,8 @@ export interface Matter {
   readonly result: { readonly name: string; readonly number: string | null } | null;
   /** 抽查: decided by itself and never in a batch; who drew it. */
   readonly drawn: 'sample' | 'supervisor' | null;
+  /** 批量通过: the batch it was granted in; null for a decision by itself. */
+  readonly batch: string | null;
   readonly supplements: number;
   /** 特批容缺, beside the terms, which stay as they were promised. */
   readonly grants: readonly SpecialDeferral[];

@@ -127,6 +127,7 @@ function blankMatter({ terms, findings, later, grants }: Registration['matters']
     outcome: null,
     result: null,
     drawn: null,
+    batch: null,
     supplements: 0,
     grants: grants ?? [],
     supplementAgreed: null,

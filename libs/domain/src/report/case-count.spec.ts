@@ -193,24 +193,24 @@ describe('whatever happens', () => {
 
   it('counting each step by what the rows know gives what the whole history gives', () => {
     const seen = new Set<string>();
-    fc.assert(
-      fc.property(fc.integer(), (seed) => {
-        const { first, steps } = anyStory(seed);
-        const stepwise = new Sums().add(countOf(first));
-        let history = [...first];
-        for (const { before, events } of steps) {
-          const count = events.some(({ type }) => lookBack.includes(type)) ? new CaseCount() : new CaseCount(knownOf(before));
-          if (events.some(({ type }) => lookBack.includes(type))) for (const event of history) count.hear(event);
-          stepwise.add(events.flatMap((event) => count.hear(event)));
-          history = [...history, ...events];
-        }
-        for (const { figure } of stepwise.all()) seen.add(figure);
-        expect(differences(countOf(history), stepwise.all())).toEqual([]);
-        expect(differences(countOf(history.filter(({ type }) => countedEvents.includes(type))), countOf(history))).toEqual([]);
-        expect(stepwise.all().filter(({ amount }) => amount < 0)).toEqual([]);
-      }),
-      { numRuns: 300, examples: Array.from({ length: 200 }, (_, seed): [number] => [seed]) }, // the same two hundred each time, so that nearly everything is seen
-    );
+    const holds = (seed: number): void => {
+      const { first, steps } = anyStory(seed);
+      const stepwise = new Sums().add(countOf(first));
+      let history = [...first];
+      for (const { before, events } of steps) {
+        const count = events.some(({ type }) => lookBack.includes(type)) ? new CaseCount() : new CaseCount(knownOf(before));
+        if (events.some(({ type }) => lookBack.includes(type))) for (const event of history) count.hear(event);
+        stepwise.add(events.flatMap((event) => count.hear(event)));
+        history = [...history, ...events];
+      }
+      for (const { figure } of stepwise.all()) seen.add(figure);
+      expect(differences(countOf(history), stepwise.all())).toEqual([]);
+      expect(differences(countOf(history.filter(({ type }) => countedEvents.includes(type))), countOf(history))).toEqual([]);
+      expect(stepwise.all().filter(({ amount }) => amount < 0)).toEqual([]);
+    };
+    fc.assert(fc.property(fc.integer(), holds), { numRuns: 300 });
+    // ids are new each time, and with them what a story meets: stories go on until nearly every figure was among them
+    for (let seed = 0; seen.size < 18 && seed < 10_000; seed += 1) holds(seed);
     expect(seen.size).toBeGreaterThanOrEqual(18);
   });
 });
