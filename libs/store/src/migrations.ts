@@ -39,6 +39,7 @@ import { OutputDesk1790000000045 } from '../../../migrations/0045-output-desk';
 import { OnlineSubmission1790000000047 } from '../../../migrations/0047-online-submission';
 import { Rescan1790000000049 } from '../../../migrations/0049-rescan';
 import { Batch1790000000056 } from '../../../migrations/0056-batch';
+import { OwedPapers1790000000057 } from '../../../migrations/0057-owed-papers';
 
 /** In order; TypeORM runs those whose names its table `schema_migration` does not hold yet. */
 export const migrations = [
@@ -83,4 +84,5 @@ export const migrations = [
   OnlineSubmission1790000000047,
   Rescan1790000000049,
   Batch1790000000056,
+  OwedPapers1790000000057,
 ];
