@@ -31,12 +31,15 @@ import { ReviewSheetsController } from './documents/review-sheets.controller';
 import { VerificationController } from './documents/verification.controller';
 import { ENV } from './env-token';
 import { ExplanationsController } from './explanations/explanations.controller';
+import { HallController } from './hall/hall.controller';
+import { WindowQueueController } from './hall/window-queue.controller';
 import { HandOutsController } from './hand-outs/hand-outs.controller';
 import { MailingsController } from './hand-outs/mailings.controller';
 import { OutputPrintsController } from './hand-outs/output-prints.controller';
 import { HealthController } from './health/health.controller';
 import { RedisLine } from './health/redis-line';
 import { loggerOptions } from './http/logging';
+import { PerAddress } from './http/per-address';
 import { ProblemFilter } from './http/problem.filter';
 import { WhoMay } from './http/who-may';
 import { LiveController } from './live/live.controller';
@@ -63,7 +66,6 @@ import { SecondPeople } from './sessions/second-people';
 import { SessionController } from './sessions/session.controller';
 import { SessionGuard } from './sessions/session.guard';
 import { Sessions } from './sessions/sessions';
-import { Beginnings } from './submissions/beginnings';
 import { PreReviewsController } from './submissions/pre-reviews.controller';
 import { SubmissionsController } from './submissions/submissions.controller';
 import { TasksController } from './tasks/tasks.controller';
@@ -75,13 +77,14 @@ import { TasksController } from './tasks/tasks.controller';
     HealthController, SearchController, MessagesController, ProgressPageController, SecondScreenController, WindowScreensController, HandOutsController, MailingsController, OutputPrintsController, FilePrintsController, WorkbooksController,
     DocumentsController, ReviewSheetsController, ApplicantDocumentsController, VerificationController, AttachmentsController, ApplicantAttachmentsController, DraftsController, WorkbenchController, OutageSheetsController, LateEntriesController, OwedPapersController,
     SubmissionsController, PreReviewsController,
+    HallController, WindowQueueController,
   ],
   providers: [
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_GUARD, useClass: SessionGuard },
     { provide: APP_INTERCEPTOR, useClass: WhoMay },
     ...caseworkProviders,
-    ApiMetrics, LiveHub, RedisLine, Registrations, VerbRunner, Sessions, SecondPeople, Applicants, WrongTries, PaperDesk, Beginnings,
+    ApiMetrics, LiveHub, RedisLine, Registrations, VerbRunner, Sessions, SecondPeople, Applicants, WrongTries, PaperDesk, PerAddress,
   ],
 })
 export class ApiModule {

@@ -18,6 +18,9 @@ import { Documents } from '@zonggui/casework/documents';
 import { Explanations } from '@zonggui/casework/explanations';
 import { FileIndexes } from '@zonggui/casework/file-index';
 import { Finder } from '@zonggui/casework/finder';
+import { HallReports } from '@zonggui/casework/hall/hall-reports';
+import { Halls } from '@zonggui/casework/hall/halls';
+import { WindowQueues } from '@zonggui/casework/hall/window-queues';
 import { HandOutLists } from '@zonggui/casework/hand-out-lists';
 import { HandOuts } from '@zonggui/casework/hand-outs';
 import { MailImports } from '@zonggui/casework/mail-imports';
@@ -143,6 +146,9 @@ export const caseworkProviders: Provider[] = [
   part<Finder>(Finder, ({ finder }) => finder),
   part<Messages>(Messages, ({ messages }) => messages),
   part<SecondScreens>(SecondScreens, ({ secondScreens }) => secondScreens),
+  part<Halls>(Halls, ({ halls }) => halls),
+  part<WindowQueues>(WindowQueues, ({ windowQueues }) => windowQueues),
+  part<HallReports>(HallReports, ({ hallReports }) => hallReports),
   part<OutageSheets>(OutageSheets, ({ outageSheets }) => outageSheets),
   part<Ratings>(Ratings, ({ ratings }) => ratings),
 ];

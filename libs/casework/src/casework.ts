@@ -22,6 +22,9 @@ import { Documents } from './documents';
 import { Explanations } from './explanations';
 import { FileIndexes } from './file-index';
 import { Finder } from './finder';
+import { HallReports } from './hall/hall-reports';
+import { Halls } from './hall/halls';
+import { WindowQueues } from './hall/window-queues';
 import { HandOutLists } from './hand-out-lists';
 import { HandOuts } from './hand-outs';
 import { Housekeeping } from './housekeeping';
@@ -184,7 +187,7 @@ interface DeskParts extends Pick<CaseworkOptions, 'dataSource' | 'keys' | 'chang
   readonly commands: ApplicationCommands;
 }
 
-/** 出件台 and 副屏. */
+/** 出件台, 副屏 and 叫号. */
 function desksOf({ dataSource, clock, commands, keys, changed }: DeskParts, reader: CatalogueReader) {
   return {
     handOuts: new HandOuts(dataSource, commands, keys),
@@ -195,6 +198,8 @@ function desksOf({ dataSource, clock, commands, keys, changed }: DeskParts, read
     fileIndexes: new FileIndexes(dataSource, clock),
     outputPrints: new OutputPrints(dataSource, clock, keys),
     secondScreens: new SecondScreens(dataSource, clock, commands, changed),
+    halls: new Halls(dataSource, clock, changed),
+    windowQueues: new WindowQueues(dataSource, clock, changed),
   };
 }
 
@@ -218,5 +223,6 @@ function reportsOf(dataSource: DataSource, clock: BusinessClock, reader: Catalog
     rates: new PromiseRateQueries(dataSource, clock, reader),
     figures: new FigureQueries(dataSource, clock, reader),
     tallies: new Tallies(dataSource),
+    hallReports: new HallReports(dataSource, clock),
   };
 }
