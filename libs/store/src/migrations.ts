@@ -41,6 +41,7 @@ import { Rescan1790000000049 } from '../../../migrations/0049-rescan';
 import { Hall1790000000050 } from '../../../migrations/0050-hall';
 import { Instruction1790000000054 } from '../../../migrations/0054-instruction';
 import { Batch1790000000056 } from '../../../migrations/0056-batch';
+import { OwedPapers1790000000057 } from '../../../migrations/0057-owed-papers';
 
 /** In order; TypeORM runs those whose names its table `schema_migration` does not hold yet. */
 export const migrations = [
@@ -87,4 +88,5 @@ export const migrations = [
   Hall1790000000050,
   Instruction1790000000054,
   Batch1790000000056,
+  OwedPapers1790000000057,
 ];
