@@ -47,6 +47,7 @@ import { LiveHub } from './live/live-hub';
 import { MessagesController } from './messages/messages.controller';
 import { ApiMetrics } from './metrics/api-metrics';
 import { OrganisationController } from './organisation/organisation.controller';
+import { OwedPapersController } from './reports/owed-papers.controller';
 import { LateEntriesController } from './outage/late-entries.controller';
 import { OutageSheetsController } from './outage/outage-sheets.controller';
 import { Applicants } from './progress/applicants';
@@ -74,7 +75,7 @@ import { TasksController } from './tasks/tasks.controller';
     SessionController, OrganisationController, CatalogueController, DeskController, AssessmentsController, ApplicationsController, ExplanationsController, IntakeController, ReviewController, ReviewDeskController, ClockController,
     OutputController, TasksController, ReportsController, CalendarsController, PublicationsController, CardsController, OrdersController, RectificationsController, ProgressController, LiveController, DemoController,
     HealthController, SearchController, MessagesController, ProgressPageController, SecondScreenController, WindowScreensController, HandOutsController, MailingsController, OutputPrintsController, FilePrintsController, WorkbooksController,
-    DocumentsController, ReviewSheetsController, ApplicantDocumentsController, VerificationController, AttachmentsController, ApplicantAttachmentsController, DraftsController, WorkbenchController, OutageSheetsController, LateEntriesController,
+    DocumentsController, ReviewSheetsController, ApplicantDocumentsController, VerificationController, AttachmentsController, ApplicantAttachmentsController, DraftsController, WorkbenchController, OutageSheetsController, LateEntriesController, OwedPapersController,
     SubmissionsController, PreReviewsController,
     HallController, WindowQueueController,
   ],

@@ -42,6 +42,7 @@ import { DueForecasts } from '@zonggui/casework/reports/due-forecast';
 import { DueLists } from '@zonggui/casework/reports/due-lists';
 import { FigureQueries } from '@zonggui/casework/reports/figure-queries';
 import { LateEntries } from '@zonggui/casework/reports/late-entries';
+import { OwedPapers } from '@zonggui/casework/reports/owed-papers';
 import { ListExports } from '@zonggui/casework/reports/list-exports';
 import { MatterLists } from '@zonggui/casework/reports/matter-lists';
 import { PromiseRateQueries } from '@zonggui/casework/reports/promise-rates';
@@ -123,6 +124,7 @@ export const caseworkProviders: Provider[] = [
   part<PromiseRateQueries>(PromiseRateQueries, ({ rates }) => rates),
   part<FigureQueries>(FigureQueries, ({ figures }) => figures),
   part<LateEntries>(LateEntries, ({ lateEntries }) => lateEntries),
+  part<OwedPapers>(OwedPapers, ({ owedPapers }) => owedPapers),
   part<ListExports>(ListExports, ({ exports }) => exports),
   part<MatterLists>(MatterLists, ({ matterLists }) => matterLists),
   part<CardCountQueries>(CardCountQueries, ({ cardCounts }) => cardCounts),

@@ -51,6 +51,7 @@ import { DueForecasts } from './reports/due-forecast';
 import { DueLists } from './reports/due-lists';
 import { FigureQueries } from './reports/figure-queries';
 import { LateEntries } from './reports/late-entries';
+import { OwedPapers } from './reports/owed-papers';
 import { ListExports } from './reports/list-exports';
 import { MatterLists } from './reports/matter-lists';
 import { PromiseRateQueries } from './reports/promise-rates';
@@ -208,14 +209,16 @@ function reportsOf(dataSource: DataSource, clock: BusinessClock, reader: Catalog
   const supervisionLists = new SupervisionQueries(dataSource, clock);
   const rectificationLists = new RectificationQueries(dataSource, clock);
   const lateEntries = new LateEntries(dataSource);
+  const owedPapers = new OwedPapers(dataSource, clock);
   return {
     dueLists,
     matterLists,
     supervisionLists,
     rectificationQueries: rectificationLists,
     lateEntries,
+    owedPapers,
     cardCounts: new CardCountQueries(dataSource, clock, reader),
-    exports: new ListExports(dataSource, clock, { due: dueLists, matters: matterLists, supervision: supervisionLists, rectifications: rectificationLists, late: lateEntries }),
+    exports: new ListExports(dataSource, clock, { due: dueLists, matters: matterLists, supervision: supervisionLists, rectifications: rectificationLists, late: lateEntries, owed: owedPapers }),
     forecasts: new DueForecasts(dataSource, clock, reader),
     rates: new PromiseRateQueries(dataSource, clock, reader),
     figures: new FigureQueries(dataSource, clock, reader),

@@ -40,6 +40,7 @@ import { OnlineSubmission1790000000047 } from '../../../migrations/0047-online-s
 import { Rescan1790000000049 } from '../../../migrations/0049-rescan';
 import { Hall1790000000050 } from '../../../migrations/0050-hall';
 import { Batch1790000000056 } from '../../../migrations/0056-batch';
+import { OwedPapers1790000000057 } from '../../../migrations/0057-owed-papers';
 
 /** In order; TypeORM runs those whose names its table `schema_migration` does not hold yet. */
 export const migrations = [
@@ -85,4 +86,5 @@ export const migrations = [
   Rescan1790000000049,
   Hall1790000000050,
   Batch1790000000056,
+  OwedPapers1790000000057,
 ];

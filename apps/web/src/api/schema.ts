@@ -2648,6 +2648,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports/deferrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 容缺台账: every paper put off, the newest first. */
+        get: operations["getDeferrals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/deferrals.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 容缺台账. */
+        get: operations["getDeferralsWorkbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reports/due-forecast": {
         parameters: {
             query?: never;
@@ -2895,6 +2929,40 @@ export interface paths {
         };
         /** 在办按灯. */
         get: operations["getStanding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/supplements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 补正台账: every 一次性告知, the newest first. */
+        get: operations["getSupplements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/supplements.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 补正台账. */
+        get: operations["getSupplementsWorkbook"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4210,6 +4278,39 @@ export interface components {
             material: string;
             name: string;
             defect: string;
+        };
+        DeferralLedgerRow: {
+            materials: string[];
+            /** @description Working days to the last one, negative when it is over; null once nothing is owed. */
+            daysLeft: number | null;
+            /**
+             * @description 容缺方式.
+             * @enum {string}
+             */
+            way: "afterResult" | "beforeResult" | "internalCheck" | "undertaking";
+            id: string;
+            applicationId: string;
+            matterId: string;
+            number: string;
+            item: components["schemas"]["Named"];
+            /** @description Masked. */
+            applicant: string;
+            window: components["schemas"]["Named"] | null;
+            /** @enum {string} */
+            stage: "lapsed" | "madeUp" | "madeUpLate" | "overdue" | "pending" | "waived";
+            openedAt: string;
+            /** @description 截止, YYYY-MM-DD, Asia/Shanghai. */
+            dueOn: string;
+            /** @enum {string} */
+            light: "finished" | "green" | "paused" | "red" | "yellow";
+            endedAt: string | null;
+            /** @description Who took it in without the paper, or asked for it. */
+            by: string | null;
+        };
+        DeferralPage: {
+            rows: components["schemas"]["DeferralLedgerRow"][];
+            /** @description Opaque; null on the last page. */
+            next: string | null;
         };
         DeferralView: {
             id: string;
@@ -6601,6 +6702,36 @@ export interface components {
         SupplementDto: {
             papers: components["schemas"]["PaperDto"][];
             matterId: string;
+        };
+        SupplementLedgerRow: {
+            materials: string[];
+            /** @description Working days to the last one, negative when it is over; null once nothing is owed. */
+            daysLeft: number | null;
+            /** @description 1 for the first notice of the matter. */
+            time: number;
+            id: string;
+            applicationId: string;
+            matterId: string;
+            number: string;
+            item: components["schemas"]["Named"];
+            /** @description Masked. */
+            applicant: string;
+            window: components["schemas"]["Named"] | null;
+            /** @enum {string} */
+            stage: "lapsed" | "madeUp" | "madeUpLate" | "overdue" | "pending" | "waived";
+            openedAt: string;
+            /** @description 截止, YYYY-MM-DD, Asia/Shanghai. */
+            dueOn: string;
+            /** @enum {string} */
+            light: "finished" | "green" | "paused" | "red" | "yellow";
+            endedAt: string | null;
+            /** @description Who took it in without the paper, or asked for it. */
+            by: string | null;
+        };
+        SupplementPage: {
+            rows: components["schemas"]["SupplementLedgerRow"][];
+            /** @description Opaque; null on the last page. */
+            next: string | null;
         };
         SupplementTermsView: {
             limit: components["schemas"]["LimitView"];
@@ -18888,6 +19019,144 @@ export interface operations {
             };
         };
     };
+    getDeferrals: {
+        parameters: {
+            query?: {
+                /** @description 容缺方式. */
+                way?: "afterResult" | "beforeResult" | "internalCheck" | "undertaking";
+                /** @description This region and all below it. */
+                under?: string;
+                window?: string;
+                /** @description Code of the item. */
+                item?: string;
+                /** @description 状态. */
+                stage?: "lapsed" | "madeUp" | "madeUpLate" | "overdue" | "pending" | "waived";
+                /** @description Rows per page, 50 unless told. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeferralPage"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getDeferralsWorkbook: {
+        parameters: {
+            query?: {
+                /** @description 容缺方式. */
+                way?: "afterResult" | "beforeResult" | "internalCheck" | "undertaking";
+                /** @description This region and all below it. */
+                under?: string;
+                window?: string;
+                /** @description Code of the item. */
+                item?: string;
+                /** @description 状态. */
+                stage?: "lapsed" | "madeUp" | "madeUpLate" | "overdue" | "pending" | "waived";
+                /** @description Rows per page, 50 unless told. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     getDueForecast: {
         parameters: {
             query?: {
@@ -19871,6 +20140,144 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StandingReportView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getSupplements: {
+        parameters: {
+            query?: {
+                /** @description 首次, or 二次及以上. */
+                time?: "again" | "first";
+                /** @description This region and all below it. */
+                under?: string;
+                window?: string;
+                /** @description Code of the item. */
+                item?: string;
+                /** @description 状态. */
+                stage?: "lapsed" | "madeUp" | "madeUpLate" | "overdue" | "pending" | "waived";
+                /** @description Rows per page, 50 unless told. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplementPage"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getSupplementsWorkbook: {
+        parameters: {
+            query?: {
+                /** @description 首次, or 二次及以上. */
+                time?: "again" | "first";
+                /** @description This region and all below it. */
+                under?: string;
+                window?: string;
+                /** @description Code of the item. */
+                item?: string;
+                /** @description 状态. */
+                stage?: "lapsed" | "madeUp" | "madeUpLate" | "overdue" | "pending" | "waived";
+                /** @description Rows per page, 50 unless told. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description `invalid`: fields with their remedy */

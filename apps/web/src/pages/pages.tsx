@@ -9,7 +9,7 @@ import { Loading } from '../ui/loading';
 import { EmptyLine, Notice } from '../ui/notice';
 import {
   ApplicationPage, ApplyPage, CalendarDraftPage, CalendarsPage, CardsPage, ConflictsPage, ConsultationPage, CoveragePage, ExamplesPage, GuidePage, GuidesPage, HallBoardPage, HandOutPage,
-  LateEntriesPage, LocalDaysPage, MattersPage, OrdersPage, OutageSheetsPage, OverduePage, PreReviewPage, PreReviewsPage, ProgressPage, PublicationPage, QueuePage, ReceptionPage,
+  LateEntriesPage, LocalDaysPage, MattersPage, OrdersPage, OutageSheetsPage, OverduePage, OwedPapersPage, PreReviewPage, PreReviewsPage, ProgressPage, PublicationPage, QueuePage, ReceptionPage,
   RectificationPage, RectificationsPage, ReviewPage, SecondScreenPage, SettingsPage, SupervisionPage, SupplyPage, TicketPage, WorkbenchPage, fetchAhead,
 } from './loaded';
 import { SignInPage } from './sign-in.page';
@@ -44,6 +44,7 @@ export function Pages() {
           <Route path={paths.handOut} element={<HandOutPage />} />
           <Route path={paths.supervision} element={<SupervisionPage />} />
           <Route path={paths.matters} element={<MattersPage />} />
+          <Route path={paths.owed} element={<OwedPapersPage />} />
           <Route path={paths.lateEntries} element={<LateEntriesPage />} />
           <Route path={paths.overdue} element={<OverduePage />} />
           <Route path={paths.cards} element={<CardsPage />} />
