@@ -44,6 +44,8 @@ export const CalendarsPage = loaded(() => import('./calendar/calendars.page'), '
 export const LateEntriesPage = loaded(() => import('./supervision/late-entries.page'), 'LateEntriesPage');
 export const LocalDaysPage = loaded(() => import('./calendar/local-days.page'), 'LocalDaysPage');
 export const HandOutPage = loaded(() => import('./hand-out.page'), 'HandOutPage');
+export const HallBoardPage = loaded(() => import('./hall/hall-board.page'), 'HallBoardPage');
+export const TicketPage = loaded(() => import('./hall/ticket.page'), 'TicketPage');
 export const OwedPapersPage = loaded(() => import('./supervision/owed-papers.page'), 'OwedPapersPage');
 export const OrdersPage = loaded(() => import('./orders.page'), 'OrdersPage');
 export const MattersPage = loaded(() => import('./supervision/matters.page'), 'MattersPage');
