@@ -33,6 +33,9 @@ import { NumberAllocator } from './number-allocator';
 import { OrganisationQueries } from './organisation-queries';
 import { OutageSheets } from './outage-sheets';
 import { OutboxRelay } from './outbox-relay';
+import { PaperPrints } from './paper-prints';
+import { PaperTransferLists } from './paper-transfer-lists';
+import { PaperTransfers } from './paper-transfers';
 import type { PartyKeys } from './parties';
 import { OutputPrints } from './output-prints';
 import { Pigeonholes } from './pigeonholes';
@@ -120,7 +123,6 @@ export function createCasework(options: CaseworkOptions) {
     preReviews: new PreReviews({ dataSource, clock, reader, calendars, keys, changed }),
     ...filesOf({ dataSource, clock, queries, beside, submissions }, new AttachmentStore(keys.cipher)),
     documents: new Documents(dataSource, clock, reader, queries),
-    reviewSheets: new ReviewSheets(dataSource, clock, queries),
     explanations: new Explanations(dataSource, clock, calendars),
     assessments: new Assessments(dataSource, terms, clock, calendars),
     calendarQueries: new CalendarQueries(dataSource),
@@ -149,12 +151,19 @@ export function createCasework(options: CaseworkOptions) {
     notices: new NoticeSender(dataSource, clock, inAppDelivery),
     housekeeping: new Housekeeping(dataSource, drafts, submissions),
     drafts,
+    ...papersOf({ dataSource, clock, numbers, changed }, queries),
     outageSheets: new OutageSheets(dataSource, clock, lateEntryDays),
     standings: new Standings(dataSource, keys),
     workbench: new WorkbenchQueries(dataSource, clock),
     ...reportsOf(dataSource, clock, reader),
     seals: new Seals(dataSource, options.sealKey, options.sealFile),
   };
+}
+
+/** The paper files themselves: on whose desk they lie, and the sheet that is signed in them. */
+function papersOf(parts: ConstructorParameters<typeof PaperTransfers>[0], queries: ApplicationQueries) {
+  const paperLists = new PaperTransferLists(parts.dataSource, parts.clock);
+  return { paperLists, paperTransfers: new PaperTransfers(parts), paperPrints: new PaperPrints(parts.dataSource, parts.clock, paperLists), reviewSheets: new ReviewSheets(parts.dataSource, parts.clock, queries) };
 }
 
 /** 影像: of the counter, of an applicant whose papers are missing, of a 网上申报. */

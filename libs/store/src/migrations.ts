@@ -38,6 +38,7 @@ import { RatingLoop1790000000043 } from '../../../migrations/0043-rating-loop';
 import { OutputDesk1790000000045 } from '../../../migrations/0045-output-desk';
 import { OnlineSubmission1790000000047 } from '../../../migrations/0047-online-submission';
 import { Rescan1790000000049 } from '../../../migrations/0049-rescan';
+import { PaperTransfer1790000000052 } from '../../../migrations/0052-paper-transfer';
 
 /** In order; TypeORM runs those whose names its table `schema_migration` does not hold yet. */
 export const migrations = [
@@ -81,4 +82,5 @@ export const migrations = [
   OutputDesk1790000000045,
   OnlineSubmission1790000000047,
   Rescan1790000000049,
+  PaperTransfer1790000000052,
 ];
