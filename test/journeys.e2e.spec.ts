@@ -17,3 +17,4 @@ import './journeys/14-business-form.journey';
 import './journeys/15-outage.journey';
 import './journeys/16-bad-rating.journey';
 import './journeys/17-online.journey';
+import './journeys/21-ledgers.journey';

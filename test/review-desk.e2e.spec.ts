@@ -124,9 +124,14 @@ describe('批量通过 and 抽查', () => {
     const drawn = (await supervisor.get('/reports/matters?list=drawn')).expect(200).body.rows as { matterId: string }[];
     expect(drawn).toContainEqual(expect.objectContaining({ matterId: one.matterId, drawn: 'supervisor', outcome: null }));
     expect(drawn.map(({ matterId }) => matterId)).not.toContain(two.matterId);
-    const approve = ({ receipt, matterId }: typeof one) => reviewer.post(`/applications/${receipt.applicationId}/approve`, { matterId, batch: true });
-    expect((await approve(one)).expect(422).body).toMatchObject({ type: '/problems/batch-not-allowed', faults: ['drawn'] });
+    const batch = randomUUID();
+    const approve = ({ receipt, matterId }: typeof one) => reviewer.post(`/applications/${receipt.applicationId}/approve`, { matterId, batch });
+    expect((await approve(one)).expect(422).body).toMatchObject({ type: '/problems/batch-not-allowed', faults: ['drawn'], fields: [{ field: 'batch', remedy: '已被抽查，请逐件审查' }] });
     (await approve(two)).expect(200);
+    expect((await look(reviewer, two.receipt)).events.find(({ type }) => type === 'approved')?.batch).toBe(true);
+    // as if what was granted had been of another 情形
+    await app.dataSource.query(`update matter set terms = jsonb_set(terms, '{conditions}', '[{"code":"another","text":"示例"}]') where batch = $1`, [batch]);
+    expect((await approve(one)).expect(422).body).toMatchObject({ faults: ['drawn', 'alike'] });
     const sampled: TaskRow[] = (await reviewer.get('/tasks?view=sampled')).expect(200).body.rows;
     expect(sampled.map(({ matterId }) => matterId)).toContain(one.matterId);
   });

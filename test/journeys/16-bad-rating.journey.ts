@@ -90,12 +90,17 @@ describe('⑯ 差评: called back, put right, answered by whoever rated, reporte
   });
 
   it('is no affair of the clerk, nor of whoever took part in the service (clerks neither see nor handle it)', async () => {
-    const one = await rated({}, (receipt) => act(second!, receipt, 'note', { matterId: first(receipt.matters).id, note: '示例' }));
+    const one = await rated({}, async (receipt) => {
+      const { id: matterId } = first(receipt.matters);
+      await act(second!, receipt, 'reissue', { matterId, reason: '示例·补发' });
+      await act(handler!, receipt, 'note', { matterId, note: '示例' }); // to watch is not to take part
+    });
     expect((await clerk!.get('/rectifications')).expect(200).body.rows).toEqual([]);
     (await clerk!.get(`/rectifications/${one.id}`)).expect(404);
     await does(clerk, one.id, 'contact', call, 403);
     expect(await does(second, one.id, 'contact', call, 403)).toMatchObject({ type: '/problems/complained-about' });
     expect((await second!.get(`/rectifications/${one.id}`)).expect(200).body).toMatchObject({ concerned: true, actions: [] });
+    expect((await handler!.get(`/rectifications/${one.id}`)).expect(200).body).toMatchObject({ concerned: false });
     expect(await does(handler, one.id, 'skipContact', { reason: '忙' }, 422)).toMatchObject({ type: '/problems/contact-required' });
     expect((await look(handler!, one)).events.filter(({ type }) => type === 'rectificationMoved')).toEqual([]);
   });

@@ -2,6 +2,7 @@
 import { eraseParty } from '@zonggui/casework/erasure';
 import type { PreReview } from '@zonggui/casework/submissions/pre-reviews';
 import { formOf, png } from '@zonggui/casework/testing/pictures';
+import { Redis } from 'ioredis';
 import type { ProgressView } from '@zonggui/casework/views';
 import { startApp, type TestApp } from '../setup/app';
 import type { HttpClient } from '../setup/http-client';
@@ -23,7 +24,7 @@ describe('⑰ 网上申报', () => {
   let [clerk, other, duty, stranger]: HttpClient[] = [];
   let papers: string[] = [];
   beforeAll(async () => {
-    app = await startApp();
+    app = await startApp({ proxies: 1 });
     [clerk, other, duty, stranger] = [await app.signIn('as-intake'), await app.signIn('as-duty'), await app.signIn('as-duty'), await app.signIn('hs-intake')];
     const guide = (await app.anonymous.get(`/catalogue/guide?item=${item}&region=210300&channel=web`)).expect(200).body;
     papers = (guide.materials as { code: string }[]).map(({ code }) => code);
@@ -50,6 +51,14 @@ describe('⑰ 网上申报', () => {
     const refused = (await app.anonymous.post('/submissions', { region: '341000', item: 'demo-accepted-10' })).expect(422).body;
     expect(refused).toMatchObject({ type: '/problems/not-online', reasons: [{ text: expect.any(String) }] });
     expect(papers).toEqual(wanted);
+  });
+
+  it('is begun two hundred times in a quarter of an hour from one address, which is that the proxy saw and not what the applicant says', async () => {
+    const redis = new Redis(app.env.redisUrl);
+    await redis.set(`${app.env.queuePrefix}:begun:203.0.113.7`, 200, 'EX', 60);
+    await redis.quit();
+    const from = async (seen: string) => (await app.anonymous.post('/submissions', { region: '210300', item }, { headers: { 'X-Forwarded-For': seen } })).status;
+    expect([await from('203.0.113.7'), await from('198.51.100.9, 203.0.113.7'), await from('203.0.113.7, 198.51.100.9')]).toEqual([423, 423, 201]);
   });
 
   it('lies with its applicant until it is whole; what he typed is kept, and nobody without the code gets at it', async () => {

@@ -5,7 +5,7 @@ import { dockerfileFaults } from './dockerfile-faults.mjs';
 
 const root = join(__dirname, '../..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
-const around = { schema: JSON.parse(read('tools/compose/schema.json')) as object, variables: ['DATABASE_URL', 'REDIS_URL', 'HOST', 'PORT', 'ZONGGUI_KEYS_DIR', 'ZONGGUI_SEAL_FILE', 'ZONGGUI_PUBLIC_URL', 'ZONGGUI_METRICS_HOST', 'ZONGGUI_METRICS_PORT'], exists: () => true };
+const around = { schema: JSON.parse(read('tools/compose/schema.json')) as object, variables: ['DATABASE_URL', 'REDIS_URL', 'HOST', 'PORT', 'ZONGGUI_PROXIES', 'ZONGGUI_KEYS_DIR', 'ZONGGUI_SEAL_FILE', 'ZONGGUI_PUBLIC_URL', 'ZONGGUI_METRICS_HOST', 'ZONGGUI_METRICS_PORT'], exists: () => true };
 const compose = read('docker-compose.yml');
 const faultsOf = (from: string, to: string, more: Partial<typeof around> = {}) => {
   expect(compose).toContain(from);

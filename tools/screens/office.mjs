@@ -109,8 +109,28 @@ async function online(office) {
   }
 }
 
+/** 容缺 and 补正: late, under way, and made up. */
+async function owed(office) {
+  const [clerk, window] = [await office.person('as-intake'), await office.person('hs-intake')];
+  const putOff = [];
+  for (const [day, item, material] of [['10-30', 'dangan-zhuanru', 'shenfenzheng-fuyinjian'], ['11-18', 'yonggong-beian', 'laodong-hetong'], ['11-19', 'dangan-zhuanru', 'shenfenzheng-fuyinjian'], ['11-20', 'yonggong-beian', 'laodong-hetong']]) {
+    await office.at(`2026-${day}T10:20:00+08:00`);
+    putOff.push(await office.visit('as', [item], { without: [material] }));
+  }
+  const asked = [];
+  for (const day of ['11-06', '11-10', '11-17', '11-18', '11-20']) {
+    await office.at(`2026-${day}T14:35:00+08:00`);
+    asked.push(await office.visit('hs', [promised], { without: ['hukouben'] }));
+  }
+  await office.at('2026-11-23T11:05:00+08:00');
+  const { body: { deferrals: [{ id: deferralId }] } } = await clerk.send('GET', `/applications/${putOff[2].applicationId}`);
+  await clerk.command(`/applications/${putOff[2].applicationId}/makeUp`, { deferralId });
+  await window.command(`/applications/${asked[2].applicationId}/supplement`, { matterId: asked[2].matters[0].id, papers: [{ material: 'hukouben', status: 'received' }] });
+}
+
 /** What the pictures show. Answers the receipts that a scene opens. */
 export async function fill(office) {
+  await owed(office);
   const late = [];
   for (const [day, count] of [['02', 3], ['05', 2], ['10', 3], ['16', 4], ['20', 5], ['23', 4]]) {
     await office.at(`2026-11-${day}T09:10:00+08:00`);

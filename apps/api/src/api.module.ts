@@ -31,12 +31,15 @@ import { ReviewSheetsController } from './documents/review-sheets.controller';
 import { VerificationController } from './documents/verification.controller';
 import { ENV } from './env-token';
 import { ExplanationsController } from './explanations/explanations.controller';
+import { HallController } from './hall/hall.controller';
+import { WindowQueueController } from './hall/window-queue.controller';
 import { HandOutsController } from './hand-outs/hand-outs.controller';
 import { MailingsController } from './hand-outs/mailings.controller';
 import { OutputPrintsController } from './hand-outs/output-prints.controller';
 import { HealthController } from './health/health.controller';
 import { RedisLine } from './health/redis-line';
 import { loggerOptions } from './http/logging';
+import { PerAddress } from './http/per-address';
 import { ProblemFilter } from './http/problem.filter';
 import { WhoMay } from './http/who-may';
 import { LiveController } from './live/live.controller';
@@ -44,6 +47,7 @@ import { LiveHub } from './live/live-hub';
 import { MessagesController } from './messages/messages.controller';
 import { ApiMetrics } from './metrics/api-metrics';
 import { OrganisationController } from './organisation/organisation.controller';
+import { OwedPapersController } from './reports/owed-papers.controller';
 import { LateEntriesController } from './outage/late-entries.controller';
 import { OutageSheetsController } from './outage/outage-sheets.controller';
 import { PaperTransfersController } from './papers/paper-transfers.controller';
@@ -64,7 +68,6 @@ import { SecondPeople } from './sessions/second-people';
 import { SessionController } from './sessions/session.controller';
 import { SessionGuard } from './sessions/session.guard';
 import { Sessions } from './sessions/sessions';
-import { Beginnings } from './submissions/beginnings';
 import { PreReviewsController } from './submissions/pre-reviews.controller';
 import { SubmissionsController } from './submissions/submissions.controller';
 import { TasksController } from './tasks/tasks.controller';
@@ -74,15 +77,16 @@ import { TasksController } from './tasks/tasks.controller';
     SessionController, OrganisationController, CatalogueController, DeskController, AssessmentsController, ApplicationsController, ExplanationsController, IntakeController, ReviewController, ReviewDeskController, ClockController,
     OutputController, TasksController, ReportsController, CalendarsController, PublicationsController, CardsController, OrdersController, RectificationsController, ProgressController, LiveController, DemoController,
     HealthController, SearchController, MessagesController, ProgressPageController, SecondScreenController, WindowScreensController, HandOutsController, MailingsController, OutputPrintsController, FilePrintsController, WorkbooksController,
-    DocumentsController, ReviewSheetsController, ApplicantDocumentsController, VerificationController, AttachmentsController, ApplicantAttachmentsController, DraftsController, WorkbenchController, OutageSheetsController, LateEntriesController, PaperTransfersController, PaperPrintsController,
+    DocumentsController, ReviewSheetsController, ApplicantDocumentsController, VerificationController, AttachmentsController, ApplicantAttachmentsController, DraftsController, WorkbenchController, OutageSheetsController, LateEntriesController, PaperTransfersController, PaperPrintsController, OwedPapersController,
     SubmissionsController, PreReviewsController,
+    HallController, WindowQueueController,
   ],
   providers: [
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_GUARD, useClass: SessionGuard },
     { provide: APP_INTERCEPTOR, useClass: WhoMay },
     ...caseworkProviders,
-    ApiMetrics, LiveHub, RedisLine, Registrations, VerbRunner, Sessions, SecondPeople, Applicants, WrongTries, PaperDesk, Beginnings,
+    ApiMetrics, LiveHub, RedisLine, Registrations, VerbRunner, Sessions, SecondPeople, Applicants, WrongTries, PaperDesk, PerAddress,
   ],
 })
 export class ApiModule {

@@ -18,6 +18,9 @@ import { Documents } from '@zonggui/casework/documents';
 import { Explanations } from '@zonggui/casework/explanations';
 import { FileIndexes } from '@zonggui/casework/file-index';
 import { Finder } from '@zonggui/casework/finder';
+import { HallReports } from '@zonggui/casework/hall/hall-reports';
+import { Halls } from '@zonggui/casework/hall/halls';
+import { WindowQueues } from '@zonggui/casework/hall/window-queues';
 import { HandOutLists } from '@zonggui/casework/hand-out-lists';
 import { HandOuts } from '@zonggui/casework/hand-outs';
 import { MailImports } from '@zonggui/casework/mail-imports';
@@ -42,6 +45,7 @@ import { DueForecasts } from '@zonggui/casework/reports/due-forecast';
 import { DueLists } from '@zonggui/casework/reports/due-lists';
 import { FigureQueries } from '@zonggui/casework/reports/figure-queries';
 import { LateEntries } from '@zonggui/casework/reports/late-entries';
+import { OwedPapers } from '@zonggui/casework/reports/owed-papers';
 import { ListExports } from '@zonggui/casework/reports/list-exports';
 import { MatterLists } from '@zonggui/casework/reports/matter-lists';
 import { PromiseRateQueries } from '@zonggui/casework/reports/promise-rates';
@@ -123,6 +127,7 @@ export const caseworkProviders: Provider[] = [
   part<PromiseRateQueries>(PromiseRateQueries, ({ rates }) => rates),
   part<FigureQueries>(FigureQueries, ({ figures }) => figures),
   part<LateEntries>(LateEntries, ({ lateEntries }) => lateEntries),
+  part<OwedPapers>(OwedPapers, ({ owedPapers }) => owedPapers),
   part<ListExports>(ListExports, ({ exports }) => exports),
   part<MatterLists>(MatterLists, ({ matterLists }) => matterLists),
   part<CardCountQueries>(CardCountQueries, ({ cardCounts }) => cardCounts),
@@ -147,6 +152,9 @@ export const caseworkProviders: Provider[] = [
   part<Finder>(Finder, ({ finder }) => finder),
   part<Messages>(Messages, ({ messages }) => messages),
   part<SecondScreens>(SecondScreens, ({ secondScreens }) => secondScreens),
+  part<Halls>(Halls, ({ halls }) => halls),
+  part<WindowQueues>(WindowQueues, ({ windowQueues }) => windowQueues),
+  part<HallReports>(HallReports, ({ hallReports }) => hallReports),
   part<OutageSheets>(OutageSheets, ({ outageSheets }) => outageSheets),
   part<Ratings>(Ratings, ({ ratings }) => ratings),
 ];

@@ -5,6 +5,8 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { SwaggerModule } from '@nestjs/swagger';
 import helmet from 'helmet';
 import { Logger } from 'nestjs-pino';
+import type { Env } from '@zonggui/env/env';
+import { ENV } from './env-token';
 import { BODY_LIMIT, refuseOutsize } from './http/request-body';
 import { assignRequestId } from './http/request-id';
 import { invalidFrom } from './input/invalid';
@@ -19,6 +21,7 @@ export const creation: NestApplicationOptions = { bodyParser: false, bufferLogs:
 export function configure(app: NestExpressApplication, pages = join(process.cwd(), 'dist/web')): NestExpressApplication {
   app.useLogger(app.get(Logger));
   app.set('query parser', 'simple');
+  app.set('trust proxy', app.get<Env>(ENV).proxies);
   app.disable('x-powered-by');
   app.use(assignRequestId);
   app.use(app.get(ApiMetrics).time);

@@ -1,6 +1,6 @@
 import type {
   ApplicationState, CalendarDay, CardGround, CardState, CardVerb, CardView, Channel, ClockKind, ContactWay, DayCorrection, DeferralState, DeferralWay, DeliveryMethod, DocumentView,
-  EventType, Finding, HandOutRow, HandOutTab, Handling, IdType, Light, LimitUnit, MaterialStatus, MatterState, OrderState, OrderVerb, Outcome, Post, ProblemCategory, Publication,
+  EventType, Finding, HandOutRow, HandOutTab, Handling, IdType, Light, LimitUnit, MaterialStatus, MatterState, OrderState, OrderVerb, Outcome, OwedStage, Post, ProblemCategory, Publication,
   RatingCode, RatingIndicator, RectificationState, RectificationVerb, Satisfaction, SpecialService, SubmissionState, SuspensionGround, TaskFlag, TaskKind, TimeUnit, Verb,
 } from './api/contract';
 
@@ -107,6 +107,10 @@ export const materialStatusLabel: Record<MaterialStatus, string> = {
 export const deferralWayLabel: Record<DeferralWay, string> = {
   beforeResult: '容缺 · 补齐后出件', afterResult: '容缺 · 先办后补', internalCheck: '容缺 · 内部核查', undertaking: '告知承诺',
 };
+
+/** 容缺/补正台账; of a 补正 `waived` and `lapsed` are called otherwise. */
+export const owedStageLabel: Record<OwedStage, string> = { pending: '待补', overdue: '逾期', madeUp: '已补齐', madeUpLate: '逾期补齐', waived: '免补', lapsed: '逾期终止' };
+export const supplementStageLabel: Record<OwedStage, string> = { ...owedStageLabel, waived: '已终止', lapsed: '逾期退件' };
 
 export const deferralStateLabel: Record<DeferralState, string> = { open: '待补', madeUp: '已补齐', waived: '免补', lapsed: '逾期' };
 

@@ -17,6 +17,7 @@ import { writeChanges } from './change-writer';
 import type { CircumstancesOf } from './circumstances';
 import { receiptOf } from './command-receipt';
 import { verdictGesture } from './gestures';
+import { serveTicket } from './hall/served-tickets';
 import { once, releaseKey, storeAnswer, takeKey } from './idempotency';
 import { judging, type Judging } from './judging';
 import { claimSheet, keepLateEntry } from './late-entries';
@@ -63,10 +64,12 @@ export class ApplicationCommands {
     });
   }
 
-  private registerIn(tx: EntityManager, input: RegisterInput, actor: Actor, number: string, now: Date): Promise<Outcome> {
+  private async registerIn(tx: EntityManager, input: RegisterInput, actor: Actor, number: string, now: Date): Promise<Outcome> {
     if (input.submission !== undefined) return this.passIn(tx, input, input.submission, actor, now);
     if (input.outage !== undefined) return this.enterLateIn(tx, input, input.outage, { actor, number }, now);
-    return this.takeIn(tx, input, actor, { number, receivedAt: now, termsOn: now, follows: decideAtOnce }, now);
+    const done = await this.takeIn(tx, input, actor, { number, receivedAt: now, termsOn: now, follows: decideAtOnce }, now);
+    await serveTicket(tx, { applicationId: done.after.id, window: input.window, greenChannel: input.services?.includes('greenChannel') === true }, now);
+    return done;
   }
 
   /** 预审通过: number, code and day of receipt are those of the submission. */

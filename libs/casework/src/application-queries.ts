@@ -59,7 +59,7 @@ export class ApplicationQueries {
       documents: await readDocuments(tx, application.id),
       cards: await cardsOfApplication(tx, application.id, actor, now),
       orders: await ordersOfApplication(tx, application.id, actor, now),
-      events: events.map((row): EventView => ({ seq: row.seq, type: row.type, matterId: row.matter_id, occurredAt: row.occurred_at.toISOString(), recordedAt: row.recorded_at.toISOString(), actor: actorName(row), words: wordsOf(row.words), looked: lookedOf(row) })),
+      events: events.map((row): EventView => ({ seq: row.seq, type: row.type, matterId: row.matter_id, occurredAt: row.occurred_at.toISOString(), recordedAt: row.recorded_at.toISOString(), actor: actorName(row), words: wordsOf(row.words), looked: lookedOf(row), batch: row.batch })),
     };
   }
 
@@ -141,6 +141,7 @@ interface EventRow {
   readonly words: string | null;
   readonly exceptions: readonly string[] | null;
   readonly ticked: readonly string[] | null;
+  readonly batch: boolean;
 }
 
 /** 咨询电话 of the office, else of the organ; null where neither has entered one. */
@@ -154,7 +155,8 @@ const lookedOf = ({ exceptions, ticked }: EventRow): EventView['looked'] => (exc
 const isUuid = (text: string): boolean => /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text);
 
 function eventsOf(tx: EntityManager, applicationId: string): Promise<EventRow[]> {
-  return tx.query(`select e.seq, e.type, e.matter_id, e.occurred_at, e.recorded_at, e.actor_kind, e.actor_id, e.on_behalf_of, r.words, e.body::jsonb #> '{data,exceptions}' as exceptions, e.body::jsonb #> '{data,ticked}' as ticked
+  return tx.query(`select e.seq, e.type, e.matter_id, e.occurred_at, e.recorded_at, e.actor_kind, e.actor_id, e.on_behalf_of, r.words, e.body::jsonb #> '{data,exceptions}' as exceptions, e.body::jsonb #> '{data,ticked}' as ticked,
+              e.body::jsonb #> '{data,batch}' is not null as batch
        from event e left join remark r on r.event_id = e.id where e.stream_id = $1 order by e.seq`, [applicationId]);
 }
 

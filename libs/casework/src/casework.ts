@@ -22,6 +22,9 @@ import { Documents } from './documents';
 import { Explanations } from './explanations';
 import { FileIndexes } from './file-index';
 import { Finder } from './finder';
+import { HallReports } from './hall/hall-reports';
+import { Halls } from './hall/halls';
+import { WindowQueues } from './hall/window-queues';
 import { HandOutLists } from './hand-out-lists';
 import { HandOuts } from './hand-outs';
 import { Housekeeping } from './housekeeping';
@@ -51,6 +54,7 @@ import { DueForecasts } from './reports/due-forecast';
 import { DueLists } from './reports/due-lists';
 import { FigureQueries } from './reports/figure-queries';
 import { LateEntries } from './reports/late-entries';
+import { OwedPapers } from './reports/owed-papers';
 import { ListExports } from './reports/list-exports';
 import { MatterLists } from './reports/matter-lists';
 import { PromiseRateQueries } from './reports/promise-rates';
@@ -192,7 +196,7 @@ interface DeskParts extends Pick<CaseworkOptions, 'dataSource' | 'keys' | 'chang
   readonly commands: ApplicationCommands;
 }
 
-/** 出件台 and 副屏. */
+/** 出件台, 副屏 and 叫号. */
 function desksOf({ dataSource, clock, commands, keys, changed }: DeskParts, reader: CatalogueReader) {
   return {
     handOuts: new HandOuts(dataSource, commands, keys),
@@ -203,6 +207,8 @@ function desksOf({ dataSource, clock, commands, keys, changed }: DeskParts, read
     fileIndexes: new FileIndexes(dataSource, clock),
     outputPrints: new OutputPrints(dataSource, clock, keys),
     secondScreens: new SecondScreens(dataSource, clock, commands, changed),
+    halls: new Halls(dataSource, clock, changed),
+    windowQueues: new WindowQueues(dataSource, clock, changed),
   };
 }
 
@@ -212,17 +218,20 @@ function reportsOf(dataSource: DataSource, clock: BusinessClock, reader: Catalog
   const supervisionLists = new SupervisionQueries(dataSource, clock);
   const rectificationLists = new RectificationQueries(dataSource, clock);
   const lateEntries = new LateEntries(dataSource);
+  const owedPapers = new OwedPapers(dataSource, clock);
   return {
     dueLists,
     matterLists,
     supervisionLists,
     rectificationQueries: rectificationLists,
     lateEntries,
+    owedPapers,
     cardCounts: new CardCountQueries(dataSource, clock, reader),
-    exports: new ListExports(dataSource, clock, { due: dueLists, matters: matterLists, supervision: supervisionLists, rectifications: rectificationLists, late: lateEntries }),
+    exports: new ListExports(dataSource, clock, { due: dueLists, matters: matterLists, supervision: supervisionLists, rectifications: rectificationLists, late: lateEntries, owed: owedPapers }),
     forecasts: new DueForecasts(dataSource, clock, reader),
     rates: new PromiseRateQueries(dataSource, clock, reader),
     figures: new FigureQueries(dataSource, clock, reader),
     tallies: new Tallies(dataSource),
+    hallReports: new HallReports(dataSource, clock),
   };
 }

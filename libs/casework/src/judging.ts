@@ -7,6 +7,7 @@ import type { Actor } from '@zonggui/domain/posts';
 import type { Held } from './aggregate-reader';
 import { handedIn, type Handed } from './attachments/filing';
 import { withDispatch } from './gestures';
+import { grantedTogether } from './granted-together';
 import { assertReferences } from './references';
 import type { ExecuteInput } from './requests';
 import { assertOwnRegistration } from './striking';
@@ -26,7 +27,9 @@ export const judging =
     await assertFresh(tx, held, application, input.expected);
     assertOwnRegistration(held.registered, input.commands, actor);
     await assertReferences(tx, application, input.commands, now);
-    return { decisions: [decide(application, withDispatch(application, input.commands), by)], handed: handedIn(application, input.commands), ...(input.beside && { beside: input.beside }) };
+    const batch = await grantedTogether(tx, input.commands);
+    const decision = decide(application, withDispatch(application, input.commands), batch === undefined ? by : { ...by, batch });
+    return { decisions: [decision], handed: handedIn(application, input.commands), ...(input.beside && { beside: input.beside }) };
   };
 
 /** @throws DomainError `stale-version` naming what has happened since the person looked */

@@ -80,9 +80,9 @@ async function idOfApplication(tx: EntityManager, applicationId: string): Promis
   return rows[0].id;
 }
 
-/** Staff who acted on the application itself; what was done about cards, orders and the complaint is no part of the service. */
+/** Staff who acted on the application itself; to watch over it (a note, 抽查, cards, orders, the complaint itself) is no part of the service. */
 export const concernedSql = (application: string): string =>
-  `array(select distinct e.actor_id from event e where e.stream_id = ${application} and e.actor_kind = 'staff' and e.type <> all('{rectificationMoved,cardIssued,cardMoved,orderIssued,orderMoved}'))`;
+  `array(select distinct e.actor_id from event e where e.stream_id = ${application} and e.actor_kind = 'staff' and e.type <> all('{noted,drawn,rectificationMoved,cardIssued,cardMoved,orderIssued,orderMoved}'))`;
 
 /** Behind the application's lock; it was found before, and rectifications are never deleted. */
 async function readRectification(tx: EntityManager, id: string): Promise<Rectification> {

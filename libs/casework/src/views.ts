@@ -161,6 +161,8 @@ export interface EventView {
   readonly words: string | null;
   /** 审查要点 by their codes, as the reviewer left them with a decision; null where he named none. */
   readonly looked: { readonly exceptions: readonly string[]; readonly ticked: readonly string[] } | null;
+  /** 批量通过: granted with others in one go. */
+  readonly batch: boolean;
 }
 
 export interface Page<Row> {

@@ -1,5 +1,5 @@
 import type { FormField } from '@zonggui/domain/terms';
-import { contentsOf } from './file-kinds';
+import { contentsOf, kindOf } from './file-kinds';
 import type { FormFieldEntry, OverlayFile, SettingsEntry } from './file-shapes';
 import { demoSource } from './guides-in-force';
 import type { CatalogueFile } from './load-catalogue';
@@ -32,6 +32,7 @@ export function sharedForms(guides: readonly { readonly item: { readonly code: s
 
 /** What the fields of a bureau's settings say that contradicts itself, or what another item says of the same shared field. */
 export function formMisfits(files: readonly CatalogueFile[], file: CatalogueFile): Misfit[] {
+  if (kindOf(file.path) !== 'overlay') return [];
   const all = contentsOf(files, 'overlay').flatMap(({ content }) => fieldsOf(content));
   return contentsOf([file], 'overlay').flatMap(({ content }) => fieldsOf(content).flatMap((asked) => [...ownMisfits(asked), ...sharedMisfits(asked, all)]));
 }

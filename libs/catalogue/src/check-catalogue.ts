@@ -7,7 +7,7 @@ import type { KnownTexts } from './check-sources';
 import { findConflicts } from './find-conflicts';
 import type { CatalogueConflict } from './find-conflicts';
 import { natures } from './file-shapes';
-import { contentsOf, kindOf, shapeOf } from './file-kinds';
+import { contentsOf, kindOf, shapeMisfits } from './file-kinds';
 import { listMisfits } from './check-lists';
 import { nameMisfits } from './check-names';
 import type { CatalogueFile } from './load-catalogue';
@@ -95,11 +95,12 @@ const codeIn = ({ path }: CatalogueFile): string => path.split('/').at(-1)?.repl
 export const faultLine = ({ file, line, field, value, allowed }: Fault): string =>
   `${file}${line === null ? '' : `:${line}`} ${field}: ${value === undefined ? '(missing)' : JSON.stringify(value)}; allowed: ${allowed}`;
 
-function ownMisfits({ path, content, written }: CatalogueFile): Misfit[] {
+function ownMisfits(file: CatalogueFile): readonly Misfit[] {
+  const { path, written } = file;
   if (written && written.mistakes.length > 0) return [];
   const kind = kindOf(path);
   if (!kind) return [{ place: [], value: path, allowed: 'a file the catalogue reads (items, bundles, lists, demo, materials, documents, facts, organisation, rules)' }];
-  return shapeOf(kind).check(content, []);
+  return shapeMisfits(file, kind);
 }
 
 const syntaxFaults = ({ path, written }: CatalogueFile): Fault[] =>

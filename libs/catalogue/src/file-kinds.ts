@@ -7,7 +7,7 @@ import type {
 import { listShape } from './list-shapes';
 import type { ListFile } from './list-shapes';
 import type { CatalogueFile } from './load-catalogue';
-import type { Shape } from './shape';
+import type { Misfit, Shape } from './shape';
 
 export interface KindContents {
   item: ItemFile;
@@ -52,12 +52,21 @@ export function kindOf(path: string): FileKind | undefined {
   return (Object.keys(kinds) as FileKind[]).find((kind) => kinds[kind].path.test(path));
 }
 
-export const shapeOf = (kind: FileKind): Shape<unknown> => kinds[kind].shape;
+const looked = new WeakMap<CatalogueFile, readonly Misfit[]>();
+
+/** What does not fit the shape of the file's kind. A file never changes once it is read: it is looked through once. */
+export function shapeMisfits(file: CatalogueFile, kind: FileKind): readonly Misfit[] {
+  const known = looked.get(file);
+  if (known !== undefined) return known;
+  const found = kinds[kind].shape.check(file.content, []);
+  looked.set(file, found);
+  return found;
+}
 
 /** The contents of every well-formed file of one kind; a file that does not fit its shape is left out, the checker reports it. */
 export function contentsOf<K extends FileKind>(files: readonly CatalogueFile[], kind: K): { path: string; content: KindContents[K] }[] {
   return files
-    .filter(({ path, content }) => kindOf(path) === kind && shapeOf(kind).check(content, []).length === 0)
+    .filter((file) => kindOf(file.path) === kind && shapeMisfits(file, kind).length === 0)
     .map(({ path, content }) => ({
       path,
       // its shape was checked on the line above

@@ -27,6 +27,9 @@ export type DomainErrorCode =
   | 'verb-not-allowed'
   | 'stale-version'
   | 'sheet-used'
+  | 'ticket-moved'
+  | 'nobody-waiting'
+  | 'window-paused'
   // the request is well formed, and a rule says no
   | 'key-reused'
   | 'unspecified-guide'
@@ -52,6 +55,7 @@ export type DomainErrorCode =
   | 'undo-too-late'
   | 'not-online'
   | 'return-too-late'
+  | 'ticket-spent'
   | 'invalid';
 
 /** A refusal. `details` carries what the remedy needs (state and allowed verbs, missing materials, nearest names …), never personal data. */

@@ -14,6 +14,9 @@ export class EnvFields {
   @Matches(/^([1-9]\d{0,3}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d{2}|655[0-2]\d|6553[0-5]|0)$/, { message: 'PORT must be a port number, 0 to 65535' })
   PORT: string = '3000';
 
+  @Matches(/^\d$/, { message: 'ZONGGUI_PROXIES must be 0 to 9' })
+  ZONGGUI_PROXIES: string = '0';
+
   @Matches(/^postgres(ql)?:\/\/\S+$/, { message: 'DATABASE_URL must be set, for example postgres://user:password@host:5432/zonggui' })
   DATABASE_URL: string;
 

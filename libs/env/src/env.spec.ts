@@ -30,6 +30,7 @@ describe('the environment', () => {
     [{ DATABASE_URL: 'mysql://db' }, 'DATABASE_URL must be set'],
     [{ ...least, PORT: '65536' }, 'PORT must be a port number, 0 to 65535'],
     [{ ...least, PORT: '80a' }, 'PORT must be a port number, 0 to 65535'],
+    [{ ...least, ZONGGUI_PROXIES: 'true' }, 'ZONGGUI_PROXIES must be 0 to 9'],
     [{ ...least, NODE_ENV: 'prod' }, 'NODE_ENV must be development, test or production'],
     [{ ...least, ZONGGUI_DEMO: 'yes' }, 'ZONGGUI_DEMO must be 1 or 0'],
     [{ ...least, ZONGGUI_QUEUE_PREFIX: 'zonggui' }, 'ZONGGUI_QUEUE_PREFIX must be a word in braces'],

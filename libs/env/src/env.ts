@@ -9,6 +9,8 @@ export interface Env {
   readonly nodeEnv: 'development' | 'test' | 'production';
   readonly host: string;
   readonly port: number;
+  /** Proxies of ours in front: that many addresses of X-Forwarded-For are believed. */
+  readonly proxies: number;
   readonly databaseUrl: string;
   readonly redisUrl: string;
   /** In braces, so that all keys of ours fall into one slot of a Redis Cluster. */
@@ -60,6 +62,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     nodeEnv: fields.NODE_ENV,
     host: fields.HOST,
     port: Number(fields.PORT),
+    proxies: Number(fields.ZONGGUI_PROXIES),
     databaseUrl: fields.DATABASE_URL,
     redisUrl: fields.REDIS_URL,
     queuePrefix: fields.ZONGGUI_QUEUE_PREFIX,

@@ -25,6 +25,8 @@ export interface ScreenChange {
   readonly departments: readonly string[];
   /** Only for the 副屏 of this window. */
   readonly window?: string;
+  /** Only the numbers called in the hall of this office. */
+  readonly hall?: string;
 }
 
 export type JobName = keyof Jobs;

@@ -53,7 +53,8 @@ export function changeOf(message: string): ScreenChange | null {
     const { region, departments } = said;
     if (typeof region !== 'string' || !Array.isArray(departments)) return null;
     const window = 'window' in said && typeof said.window === 'string' ? { window: said.window } : {};
-    return { region, departments: departments.filter((department): department is string => typeof department === 'string'), ...window };
+    const hall = 'hall' in said && typeof said.hall === 'string' ? { hall: said.hall } : {};
+    return { region, departments: departments.filter((department): department is string => typeof department === 'string'), ...window, ...hall };
   } catch {
     return null; // not JSON: not ours
   }

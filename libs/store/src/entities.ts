@@ -63,9 +63,11 @@ import { TableColumnsRow } from './entities/table-columns.entity';
 import { TallyDeltaRow } from './entities/tally-delta.entity';
 import { TallyRow } from './entities/tally.entity';
 import { TaskRow } from './entities/task.entity';
+import { TicketApplicationRow, TicketDayRow, TicketRow } from './entities/ticket.entity';
 import { TimeFaultRow } from './entities/time-fault.entity';
 import { VisitDraftRow } from './entities/visit-draft.entity';
 import { WindowFavouriteRow } from './entities/window-favourite.entity';
+import { WindowPauseRow } from './entities/window-pause.entity';
 
 /** Every table there is: `schema diff` proves that they and the migrations say the same. */
 export const entities = [
@@ -137,7 +139,11 @@ export const entities = [
   TallyRow,
   TallyDeltaRow,
   TaskRow,
+  TicketRow,
+  TicketApplicationRow,
+  TicketDayRow,
   TimeFaultRow,
   VisitDraftRow,
   WindowFavouriteRow,
+  WindowPauseRow,
 ];

@@ -38,7 +38,10 @@ import { RatingLoop1790000000043 } from '../../../migrations/0043-rating-loop';
 import { OutputDesk1790000000045 } from '../../../migrations/0045-output-desk';
 import { OnlineSubmission1790000000047 } from '../../../migrations/0047-online-submission';
 import { Rescan1790000000049 } from '../../../migrations/0049-rescan';
+import { Hall1790000000050 } from '../../../migrations/0050-hall';
 import { PaperTransfer1790000000052 } from '../../../migrations/0052-paper-transfer';
+import { Batch1790000000056 } from '../../../migrations/0056-batch';
+import { OwedPapers1790000000057 } from '../../../migrations/0057-owed-papers';
 
 /** In order; TypeORM runs those whose names its table `schema_migration` does not hold yet. */
 export const migrations = [
@@ -82,5 +85,8 @@ export const migrations = [
   OutputDesk1790000000045,
   OnlineSubmission1790000000047,
   Rescan1790000000049,
+  Hall1790000000050,
   PaperTransfer1790000000052,
+  Batch1790000000056,
+  OwedPapers1790000000057,
 ];

@@ -96,6 +96,8 @@ export class EventView implements Told.EventView {
   /** What was written with it; null when nothing was, or when it was erased. */
   readonly words: string | null;
   readonly looked: LookedView | null;
+  /** 批量通过: granted with others in one go. */
+  readonly batch: boolean;
 }
 
 /** 申请 / 办件, as the person asking may see it. Instants are ISO 8601, days YYYY-MM-DD in Asia/Shanghai. */

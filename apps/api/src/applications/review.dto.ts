@@ -1,7 +1,7 @@
 import type { Looked, ResultInput } from '@zonggui/domain/application/commands';
 import { SecondPersonDto } from '../sessions/second-person.dto';
 import { Code, Sentence, Text } from '../input/text';
-import { Codes, Flag, Maybe, Nested, OneOf, Uuid } from '../input/values';
+import { Codes, Maybe, Nested, OneOf, Uuid } from '../input/values';
 import { MatterOnlyDto, OpinionDto } from './matter.dto';
 
 /** The result object: its name and number. */
@@ -49,10 +49,10 @@ export class LookedDto extends OpinionDto implements Looked {
 
 /** 准予. */
 export class ApproveDto extends LookedDto {
-  /** 批量通过: one of several granted in one go; refused for what must be decided by itself. */
+  /** 批量通过: an id of the client's, the same for all that are granted in one go; refused for what must be decided by itself, is not alike, or would be the twenty-first. */
   @Maybe()
-  @Flag()
-  readonly batch?: boolean;
+  @Uuid()
+  readonly batch?: string;
 
   /** Staff id of the second reviewer of a licence (行政许可法 34). */
   @Maybe()

@@ -21,6 +21,9 @@ export const statusOf = {
   'verb-not-allowed': 409,
   'stale-version': 409,
   'sheet-used': 409,
+  'ticket-moved': 409,
+  'nobody-waiting': 409,
+  'window-paused': 409,
   erased: 410,
   'key-reused': 422,
   'unspecified-guide': 422,
@@ -46,5 +49,6 @@ export const statusOf = {
   'undo-too-late': 422,
   'not-online': 422,
   'return-too-late': 422,
+  'ticket-spent': 422,
   'locked-out': 423,
 } as const satisfies Record<DomainErrorCode, number>;

@@ -1,5 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { HallReports } from '@zonggui/casework/hall/hall-reports';
 import { CardCountQueries } from '@zonggui/casework/reports/card-counts';
 import { DueForecasts } from '@zonggui/casework/reports/due-forecast';
 import { DueLists } from '@zonggui/casework/reports/due-lists';
@@ -9,6 +10,7 @@ import { PromiseRateQueries } from '@zonggui/casework/reports/promise-rates';
 import type { Actor } from '@zonggui/domain/posts';
 import { Answers } from '../http/operation';
 import { CurrentActor } from '../sessions/current-actor';
+import { HallReportView } from '../hall/hall-report.view';
 import { DuePageQuery, GroupedQuery, MatterListQuery, PeriodQuery, ReportQuery, withPeriod } from './report.dto';
 import { CardsReportView, MatterListPage, WaitingView } from './report-board.view';
 import { DueForecastView, DuePage, FiguresReportView, RatesReportView, StandingReportView } from './report.view';
@@ -24,6 +26,7 @@ export class ReportsController {
     private readonly figures: FigureQueries,
     private readonly cardCounts: CardCountQueries,
     private readonly matters: MatterLists,
+    private readonly halls: HallReports,
   ) {}
 
   /** 超期, the longest overdue first. */
@@ -84,5 +87,11 @@ export class ReportsController {
   @Get('figures')
   getFigures(@Query() { from, to, by, ...filter }: PeriodQuery, @CurrentActor() actor: Actor): Promise<FiguresReportView> {
     return this.figures.figures(actor, { from, to }, filter, by ?? null);
+  }
+
+  /** 窗口实况 of today: 等候, 平均等候, 平均办理, 弃号 and 暂停 by office and window; of `region`, `under` and `window`. */
+  @Get('hall')
+  getHall(@Query() { region, under, window }: ReportQuery, @CurrentActor() actor: Actor): Promise<HallReportView> {
+    return this.halls.today(actor, { ...(region !== undefined && { region }), ...(under !== undefined && { under }), ...(window !== undefined && { window }) });
   }
 }

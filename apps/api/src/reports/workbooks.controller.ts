@@ -9,6 +9,7 @@ import { Workbook } from '../http/workbook';
 import { CurrentActor } from '../sessions/current-actor';
 import { RectificationQuery } from '../rectifications/rectification.dto';
 import { OrderQuery } from '../supervision-orders/order.dto';
+import { DeferralQuery, SupplementQuery } from './owed-papers.dto';
 import { DueQuery, MatterListQuery, withPeriod } from './report.dto';
 
 /** Lists as workbooks, with what they count and how; that one was taken is recorded. */
@@ -79,5 +80,19 @@ export class WorkbooksController {
   @Workbook('annulled', '作废清单')
   async getAnnulledWorkbook(@Query() filter: LateEntryQuery, @CurrentActor() actor: Actor): Promise<StreamableFile> {
     return new StreamableFile((await this.exports.annulled(actor, filter)).file);
+  }
+
+  /** 容缺台账. */
+  @Get('deferrals.xlsx')
+  @Workbook('deferrals', '容缺台账')
+  async getDeferralsWorkbook(@Query() filter: DeferralQuery, @CurrentActor() actor: Actor): Promise<StreamableFile> {
+    return new StreamableFile((await this.exports.deferrals(actor, filter)).file);
+  }
+
+  /** 补正台账. */
+  @Get('supplements.xlsx')
+  @Workbook('supplements', '补正台账')
+  async getSupplementsWorkbook(@Query() filter: SupplementQuery, @CurrentActor() actor: Actor): Promise<StreamableFile> {
+    return new StreamableFile((await this.exports.supplements(actor, filter)).file);
   }
 }

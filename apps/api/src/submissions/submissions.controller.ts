@@ -8,8 +8,8 @@ import { sendFile } from '../attachments/served-file';
 import { TheFile, Upload, type Uploaded } from '../attachments/upload';
 import { Id, IdNamed } from '../http/id';
 import { Answers } from '../http/operation';
+import { PerAddress } from '../http/per-address';
 import { Public } from '../sessions/public';
-import { Beginnings } from './beginnings';
 import { OwnSubmissionGuard } from './own-submission.guard';
 import { BeginDto, KeepDto, OwnQuery, PaperOfDto, SendDto } from './submission.dto';
 import { OwnSubmissionView, SubmissionBegunView, SubmissionSentView } from './submission.view';
@@ -25,13 +25,13 @@ export class SubmissionsController {
   constructor(
     private readonly submissions: OnlineSubmissions,
     private readonly files: SubmissionFiles,
-    private readonly beginnings: Beginnings,
+    private readonly perAddress: PerAddress,
   ) {}
 
   /** Begins one for an item that the documents let be done online in the region; `not-online` says why not. Two hundred a quarter of an hour from one address. */
   @Post()
   async beginSubmission(@Body() body: BeginDto, @Req() request: Request): Promise<SubmissionBegunView> {
-    await this.beginnings.count(request.ip ?? '');
+    await this.perAddress.count('submission', request.ip ?? '');
     return this.submissions.begin(body);
   }
 

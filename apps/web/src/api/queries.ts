@@ -106,6 +106,9 @@ export interface LedgerFilter {
   finding?: string;
   code?: string;
   signed?: string;
+  stage?: string;
+  way?: string;
+  time?: string;
 }
 
 /** 牌台账, 督办台账 and 差评台账: lists of one shape. */

@@ -27,6 +27,8 @@ interface Props<Row> {
   asked?: LedgerFilter;
   /** Stands over the list: what narrows it. */
   filters?: ReactNode;
+  /** Beside the name: what the list comes to. */
+  figures?: ReactNode;
   actions?: readonly RowAction<Row>[];
   isLate?: (row: Row) => boolean;
 }
@@ -50,7 +52,7 @@ export const openApplication = ({ applicationId, matterId }: { applicationId: st
 export const callApplication = ({ number }: { number: string }): string => `打开办件 ${number}`;
 
 /** 台账: a list that only grows, the newest first; the filter lives in the address. */
-export function Ledger<Row extends { readonly id: string }>({ title, name, columns, views, list, empty, pathOf, nameOf, asked = {}, filters, actions = [], isLate = () => false }: Props<Row>) {
+export function Ledger<Row extends { readonly id: string }>({ title, name, columns, views, list, empty, pathOf, nameOf, asked = {}, filters, figures, actions = [], isLate = () => false }: Props<Row>) {
   const [search, setSearch] = useSearchParams();
   const navigate = useNavigate();
   const state = useLedgerState(views);
@@ -60,6 +62,7 @@ export function Ledger<Row extends { readonly id: string }>({ title, name, colum
         <h1>{title}</h1>
         <Segmented aria-label="状态" options={[...views]} value={state} onChange={(value) => setSearch({ ...Object.fromEntries(search), state: value }, { replace: true })} />
         <span className="grow" />
+        {figures}
         <Button size="small" href={`/api/reports/${name}.xlsx${query({ ...asked, state })}`}>
           导出 xlsx
         </Button>

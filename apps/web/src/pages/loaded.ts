@@ -19,11 +19,16 @@ function loaded<N extends string>(load: () => Promise<Named<N>>, name: N) {
   );
 }
 
-/** Fetches every page while nobody types, so that going to one never waits for the line, nor needs it. */
-export function fetchAhead(): void {
+/** Milliseconds for the page in front of the person before the others are fetched. */
+const first = 10_000;
+
+/** Fetches every page, later and while nobody types, so that going to one never waits for the line, nor needs it. */
+export const fetchAhead = (): void => void setTimeout(fetchNext, first);
+
+function fetchNext(): void {
   const next = waiting.shift();
   // what did not come is asked for again by whoever opens the page
-  if (next) window.requestIdleCallback(() => void next().catch(() => undefined).then(fetchAhead));
+  if (next) window.requestIdleCallback(() => void next().catch(() => undefined).then(fetchNext));
 }
 
 export const ApplicationPage = loaded(() => import('./application.page'), 'ApplicationPage');
@@ -42,6 +47,7 @@ export const PaperTransfersPage = loaded(() => import('./papers/paper-transfers.
 export const PaperTransferPage = loaded(() => import('./papers/paper-transfer.page'), 'PaperTransferPage');
 export const HandPapersPage = loaded(() => import('./papers/hand-papers.page'), 'HandPapersPage');
 export const HandOutPage = loaded(() => import('./hand-out.page'), 'HandOutPage');
+export const OwedPapersPage = loaded(() => import('./supervision/owed-papers.page'), 'OwedPapersPage');
 export const OrdersPage = loaded(() => import('./orders.page'), 'OrdersPage');
 export const MattersPage = loaded(() => import('./supervision/matters.page'), 'MattersPage');
 export const SupervisionPage = loaded(() => import('./supervision/supervision.page'), 'SupervisionPage');

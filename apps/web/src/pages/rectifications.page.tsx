@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { RectificationRow } from '../api/contract';
-import { useRectifications, type LedgerFilter } from '../api/queries';
+import { useRectifications } from '../api/queries';
 import { paths } from '../paths';
 import { KeyLayer } from '../ui/key-hint';
 import { SideDrawer } from '../ui/side-drawer';
 import { Ledger, useLedgerState } from './ledger';
+import { askedIn, changed, LedgerFilters } from './ledger-filters';
 import { rectificationColumns } from './rectification/columns';
-import { cutKeys, RectificationFilters } from './rectification/filters';
+import { rectificationCuts } from './rectification/cuts';
 import { StepForm } from './rectification/step-form';
 
 const views = [
@@ -21,8 +22,7 @@ export function RectificationsPage() {
   const [search, setSearch] = useSearchParams();
   const navigate = useNavigate();
   const [calling, setCalling] = useState<RectificationRow | null>(null);
-  const asked: LedgerFilter = Object.fromEntries(cutKeys.flatMap((key) => (search.get(key) === null ? [] : [[key, search.get(key) ?? '']])));
-  const change = (next: Record<string, string | undefined>) => setSearch(Object.fromEntries(Object.entries({ ...Object.fromEntries(search), ...next }).filter((pair): pair is [string, string] => pair[1] !== undefined)), { replace: true });
+  const asked = askedIn(rectificationCuts, search);
   const one = (act: (row: RectificationRow) => void) => ([row]: readonly RectificationRow[]) => row !== undefined && act(row);
   return (
     <>
@@ -33,7 +33,7 @@ export function RectificationsPage() {
         views={views}
         list={useRectifications({ ...asked, ...(state === '' ? {} : { state }) })}
         asked={asked}
-        filters={<RectificationFilters asked={asked} change={change} />}
+        filters={<LedgerFilters cuts={rectificationCuts} asked={asked} change={(next) => setSearch(changed(search, next), { replace: true })} />}
         pathOf={({ id }) => paths.rectification(id)}
         nameOf={({ number }) => `处理差评 ${number}`}
         isLate={({ due }) => due?.light === 'red'}

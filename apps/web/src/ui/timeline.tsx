@@ -30,7 +30,7 @@ export function LogEntry({ event, item, more }: { event: EventView; item: string
         {instantText(event.occurredAt)}
       </time>
       <span>
-        {wordOf(eventLabel, event.type)} <span className="secondary">{event.actor}</span>
+        {event.batch ? '批量通过' : wordOf(eventLabel, event.type)} <span className="secondary">{event.actor}</span>
         {item !== null && <span className="hint"> {item}</span>}
         {event.words !== null && <span className="secondary said">“{event.words}”</span>}
         {more.map((line) => (

@@ -49,7 +49,7 @@ async function nameOf(dataSource: DataSource, actor: Actor): Promise<string> {
   return actor.onBehalfOf === null ? name(actor.id) : `${name(actor.id)} 代 ${name(actor.onBehalfOf)}`;
 }
 
-const filterWords: Readonly<Record<string, string>> = { region: '区域', under: '区域（含下级）', department: '部门', window: '窗口', item: '事项', kind: '时限种类', dueFrom: '到期自', dueTo: '到期至', state: '状态', level: '级别', list: '清单', category: '问题类型', finding: '核实结论', code: '等级', signed: '实名' };
+const filterWords: Readonly<Record<string, string>> = { region: '区域', under: '区域（含下级）', department: '部门', window: '窗口', item: '事项', kind: '时限种类', dueFrom: '到期自', dueTo: '到期至', state: '状态', level: '级别', list: '清单', category: '问题类型', finding: '核实结论', code: '等级', signed: '实名', stage: '状态', way: '容缺方式', time: '次数' };
 
 function explanation<Row>({ filter, now, rows, told }: Asked<Row>, id: string, by: string): ReportSheet {
   const given = new Map<string, unknown>(Object.entries(filter));

@@ -1,11 +1,11 @@
 import type { DataSource } from 'typeorm';
-import { DomainError } from '@zonggui/domain/errors';
 import type { Actor } from '@zonggui/domain/posts';
 import { cursorFor, cursorOf } from '../cursor';
 import { maskName } from '../masking';
 import type { Named } from '../named';
 import type { Page } from '../views';
 import { deskQuery, type Parameters } from './report-filter';
+import { supervising } from './supervising';
 
 export interface LateEntryFilter {
   /** This region and all below it. */
@@ -101,14 +101,6 @@ export class LateEntries {
 interface Person {
   readonly name: string | null;
   readonly kind: 'person' | 'organisation';
-}
-
-/** With what a supervisor's grants reach and nothing else. @throws DomainError `post-required` */
-function supervising(actor: Actor): Actor {
-  if (actor.kind === 'system') return actor;
-  const grants = actor.grants.filter(({ post }) => post === 'supervise');
-  if (grants.length === 0) throw new DomainError('post-required', 'The register of late entries is the supervisor’s.', { posts: ['supervise'] });
-  return { ...actor, grants };
 }
 
 interface Columns {

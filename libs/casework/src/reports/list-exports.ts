@@ -10,6 +10,8 @@ import { rectificationColumns } from './rectification-columns';
 import { exportList, mostRows, type Export, type ExportColumn } from './export-book';
 import type { AnnulledRow, LateEntries, LateEntryFilter, LateEntryRow } from './late-entries';
 import type { MatterListFilter, MatterLists } from './matter-lists';
+import { deferralColumns, supplementColumns } from './owed-columns';
+import type { DeferralFilter, OwedPapers, SupplementFilter } from './owed-papers';
 import type { DueFilter } from './report-filter';
 import type { DueRow, MatterListRow } from './report-views';
 import { actionWord, cardStateWord, cardWord, drawnWord, orderStateWord, postWord, ruleWord, stateWord, unitWord } from './report-words';
@@ -31,7 +33,7 @@ export class ListExports {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: BusinessClock,
-    private readonly lists: { readonly due: DueLists; readonly matters: MatterLists; readonly supervision: SupervisionQueries; readonly rectifications: RectificationQueries; readonly late: LateEntries },
+    private readonly lists: { readonly due: DueLists; readonly matters: MatterLists; readonly supervision: SupervisionQueries; readonly rectifications: RectificationQueries; readonly late: LateEntries; readonly owed: OwedPapers },
   ) {}
 
   /** @throws DomainError `invalid` when the list is too long */
@@ -90,6 +92,20 @@ export class ListExports {
     const rows = await this.lists.late.annulledRows(actor, filter, mostRows + 1);
     const told = { period: '全部', basis: '每个作废的子办件一行，十秒内撤销误录的也在内', formula: '按作废时间倒序' };
     return exportList(this.dataSource, { actor, now: await this.clock.now(), list: 'annulled', filter, sheet: '作废', columns: annulledColumns, rows, told });
+  }
+
+  /** 容缺台账. @throws DomainError `invalid` when the list is too long, `post-required` */
+  async deferrals(actor: Actor, filter: DeferralFilter): Promise<Export> {
+    const rows = await this.lists.owed.deferralRows(actor, filter, mostRows + 1);
+    const told = { period: '全部', basis: '每份容缺的材料一行，告知承诺的不在内', formula: '逾期：数据截至时刻 > 截止时刻而未补齐；按容缺受理时间倒序' };
+    return exportList(this.dataSource, { actor, now: await this.clock.now(), list: 'deferrals', filter, sheet: '容缺台账', columns: deferralColumns, rows, told });
+  }
+
+  /** 补正台账. @throws DomainError `invalid` when the list is too long, `post-required` */
+  async supplements(actor: Actor, filter: SupplementFilter): Promise<Export> {
+    const rows = await this.lists.owed.supplementRows(actor, filter, mostRows + 1);
+    const told = { period: '全部', basis: '每次补正告知一行', formula: '逾期：数据截至时刻 > 截止时刻而未补齐；次数：同一子办件的第几次告知；按告知时间倒序' };
+    return exportList(this.dataSource, { actor, now: await this.clock.now(), list: 'supplements', filter, sheet: '补正台账', columns: supplementColumns, rows, told });
   }
 }
 

@@ -61,6 +61,8 @@ export interface Matter {
   readonly result: { readonly name: string; readonly number: string | null } | null;
   /** 抽查: decided by itself and never in a batch; who drew it. */
   readonly drawn: 'sample' | 'supervisor' | null;
+  /** 批量通过: the batch it was granted in; null for a decision by itself. */
+  readonly batch: string | null;
   readonly supplements: number;
   readonly decidedAt: Date | null;
   readonly endedAt: Date | null;

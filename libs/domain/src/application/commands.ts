@@ -25,7 +25,7 @@ export type Command =
   | (OnMatter<'note'> & { /** 备注: for the staff alone; never printed, never told. */ note: string })
   | (OnMatter<'requestRescan'> & { material: string })
   | (OnMatter<'rescan'> & { papers: readonly PaperInput[] })
-  | (OnMatter<'approve'> & Opinion & Looked & { /** 批量通过: one of several granted in one go. */ batch?: boolean; coReviewer?: string; secondPerson?: string; result?: ResultInput })
+  | (OnMatter<'approve'> & Opinion & Looked & { /** 批量通过: the id of the batch, one for all that are granted in one go. */ batch?: string; coReviewer?: string; secondPerson?: string; result?: ResultInput })
   | (OnMatter<'deny'> & Opinion & Looked & { basis: string })
   | (OnMatter<'submit'> & Opinion & Looked & { proposal: 'grant' | 'deny'; basis?: string; coReviewer?: string })
   | (OnMatter<'confirm'> & Opinion)

@@ -5,6 +5,7 @@ import { deferralMachine, type DeferralVerb } from '../deferral/deferral.machine
 import { DomainError } from '../errors';
 import { matterMachine, type MatterState, type MatterVerb } from '../matter/matter.machine';
 import type { Actor } from '../posts';
+import type { Terms } from '../terms';
 import type { Application, Deferral, Matter } from './application';
 import { applicationMachine, type ApplicationFact } from './application.machine';
 import type { DocumentEffect, DocumentKind, Effect, RemarkEffect } from './effects';
@@ -20,6 +21,14 @@ export interface Circumstances {
   readonly newId: () => string;
   /** 补录: from when acceptance counts that is decided with the recording; `now` when left out. */
   readonly countsFrom?: Date;
+  /** 批量通过: what was granted before in the batch the command names. */
+  readonly batch?: GrantedTogether;
+}
+
+/** What a batch holds already: how many, and the terms of one of them. */
+export interface GrantedTogether {
+  readonly count: number;
+  readonly terms: Terms | null;
 }
 
 export interface Decision {

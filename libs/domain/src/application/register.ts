@@ -123,6 +123,7 @@ function blankMatter({ terms, findings, later }: Registration['matters'][number]
     outcome: null,
     result: null,
     drawn: null,
+    batch: null,
     supplements: 0,
     decidedAt: null,
     endedAt: null,

@@ -114,16 +114,26 @@ describe('要点: what a reviewer looks at', () => {
 
 describe('批量通过 and 抽查', () => {
   const usual = (rest: Partial<Terms> = {}) => terms({ batch: true, ...rest });
-  const batch = { type: 'approve', batch: true } as const;
+  const batch = { type: 'approve', batch: 'morning' } as const;
   const refusal = (story: ReturnType<typeof inReview>) => batchFaults(story.application, story.matter).join();
 
   it('takes what the bureau flagged, with every paper there and nothing out of the usual', () => {
-    expect(inReview(usual()).does(reviewer, batch).events.find(({ type }) => type === 'approved')?.data).toMatchObject({ batch: true });
+    expect(inReview(usual()).does(reviewer, batch).events.find(({ type }) => type === 'approved')?.data).toMatchObject({ batch: 'morning' });
     expect(inReview().refusal(reviewer, batch)).toBe('batch-not-allowed');
     expect(refusal(inReview())).toBe('item');
     expect(refusal(inReview(usual()).does(reviewer, { type: 'extend', days: 1, reason: '示例', notice: { way: 'written' } }))).toBe('differs');
     const owed = given({ matters: [usual({ materials: [deferrable('card', 'afterResult')] })], papers: [] }).does(clerk, { type: 'acceptDeferred', undertakingSigned: false }, { type: 'dispatch' });
     expect(refusal(owed)).toBe('owed,papers');
+  });
+
+  it('takes twenty that are alike, and sends what is not, or would be one too many, to a batch of its own', () => {
+    const story = inReview(usual());
+    const { application, matter } = story;
+    expect(batchFaults(application, matter, { count: 19, terms: usual() })).toEqual([]);
+    expect(batchFaults(application, matter, { count: 20, terms: usual() })).toEqual(['full']);
+    expect(batchFaults(application, matter, { count: 1, terms: usual({ item: { code: 'another', name: '另一事项' } }) })).toEqual(['alike']);
+    expect(batchFaults(application, matter, { count: 1, terms: usual({ materials: [deferrable('card', 'afterResult')] }) })).toEqual(['alike']);
+    expect(story.does(reviewer, batch).matter.batch).toBe('morning');
   });
 
   it('leaves out what a supervisor drew before it was decided, with his reason', () => {

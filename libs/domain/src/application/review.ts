@@ -44,7 +44,8 @@ export function approve(draft: Draft, command: CommandOf<'approve'>): void {
   const before = draft.matter(command.matterId);
   const reviewer = draft.by.actor.id;
   const result = command.result ? { name: command.result.name, number: command.result.number ?? null } : before.result;
-  const patch = { reviewer, coReviewer: command.coReviewer ?? null, outcome: 'granted' as const, decidedAt: draft.by.now, result };
+  const batch = command.batch ?? null;
+  const patch = { reviewer, coReviewer: command.coReviewer ?? null, outcome: 'granted' as const, decidedAt: draft.by.now, result, batch };
   const matter = draft.moveMatter(before.id, 'approve', patch);
   const atCounter = before.state === 'accepted';
   if (atCounter) assertCounterFinish(draft.application, before);
@@ -52,8 +53,8 @@ export function approve(draft: Draft, command: CommandOf<'approve'>): void {
   assertReviewers(before, reviewer, command.coReviewer);
   assertSecondPerson(before, reviewer, command.secondPerson);
   assertFits(command);
-  if (command.batch === true) assertBatch(draft.application, before);
-  draft.record('approved', matter.id, { atCounter, ...(command.batch === true && { batch: true }), coReviewer: command.coReviewer ?? null, secondPerson: command.secondPerson ?? null, ...lookedAt(draft.application, before, command), ...withinMinutes(draft, matter.id) });
+  if (batch !== null) assertBatch(draft.application, before, draft.by.batch);
+  draft.record('approved', matter.id, { atCounter, ...(batch !== null && { batch }), coReviewer: command.coReviewer ?? null, secondPerson: command.secondPerson ?? null, ...lookedAt(draft.application, before, command), ...withinMinutes(draft, matter.id) });
   settleDecision(draft, matter);
 }
 

@@ -1,7 +1,8 @@
 import { DomainError } from '../errors';
+import type { Terms } from '../terms';
 import type { Application, Matter } from './application';
 import type { CommandOf } from './commands';
-import type { Draft } from './draft';
+import type { Draft, GrantedTogether } from './draft';
 import { requireReason } from './intake.rules';
 import { pointsOf } from './points';
 
@@ -25,11 +26,30 @@ export function draw(draft: Draft, command: CommandOf<'draw'>): void {
   draft.record('drawn', matter.id);
 }
 
-/** Why a matter is decided by itself; nothing where it may be granted with others like it. */
-export type BatchFault = 'item' | 'drawn' | 'owed' | 'papers' | 'differs';
+/** A batch holds no more (ux 1.2). */
+const most = 20;
 
-/** 批量通过 (ux 1.2): items flagged for it, nothing owed or undertaken, every paper there, the usual course, and not drawn. */
-export function batchFaults(application: Application, matter: Matter): BatchFault[] {
+/** What each fault asks for, in the words of the clerk. */
+const remedies = {
+  item: '事项未允许批量，请逐件审查',
+  drawn: '已被抽查，请逐件审查',
+  owed: '有容缺或承诺，请逐件审查',
+  papers: '材料未齐，请逐件审查',
+  differs: '有暂停或延期，请逐件审查',
+  alike: '与本批已通过的办件不是同一事项、同一情形，请另批办理',
+  full: `本批已通过 ${most} 件，请另批办理`,
+} as const;
+
+/** Why a matter is decided by itself; nothing where it may be granted with others like it. */
+export type BatchFault = keyof typeof remedies;
+
+/** 情形: what of the guide applies to it. */
+const situationOf = ({ item, materials, conditions }: Terms): string => JSON.stringify([item.code, materials.map(({ code }) => code), conditions.map(({ code }) => code)]);
+
+const noneYet: GrantedTogether = { count: 0, terms: null };
+
+/** 批量通过 (ux 1.2): items flagged for it, nothing owed or undertaken, every paper there, the usual course, and not drawn; up to twenty that are alike. */
+export function batchFaults(application: Application, matter: Matter, { count, terms }: GrantedTogether = noneYet): BatchFault[] {
   const own = ({ matterId }: { readonly matterId: string | null }) => matterId === matter.id;
   const there = (code: string) => ['received', 'shared'].includes(application.papers.find(({ material }) => material === code)?.status ?? 'missing');
   const holds: Record<BatchFault, boolean> = {
@@ -38,13 +58,15 @@ export function batchFaults(application: Application, matter: Matter): BatchFaul
     owed: pointsOf(application, matter).some(({ starred }) => starred) || application.deferrals.some((deferral) => own(deferral) && deferral.state === 'open'),
     papers: matter.terms.materials.some(({ required, code }) => required && !there(code)),
     differs: application.suspensions.some(own) || application.clocks.some((clock) => own(clock) && clock.extensions.length > 0),
+    alike: terms !== null && situationOf(terms) !== situationOf(matter.terms),
+    full: count >= most,
   };
   // the keys of the record above
   return (Object.keys(holds) as BatchFault[]).filter((fault) => holds[fault]);
 }
 
-/** @throws DomainError `batch-not-allowed` with what stands against it */
-export function assertBatch(application: Application, matter: Matter): void {
-  const faults = batchFaults(application, matter);
-  if (faults.length > 0) throw new DomainError('batch-not-allowed', 'This one is decided by itself.', { faults });
+/** @throws DomainError `batch-not-allowed` with what stands against it, and what to do */
+export function assertBatch(application: Application, matter: Matter, granted?: GrantedTogether): void {
+  const faults = batchFaults(application, matter, granted);
+  if (faults.length > 0) throw new DomainError('batch-not-allowed', 'This one is not granted with the others of its batch.', { faults, fields: faults.map((fault) => ({ field: 'batch', remedy: remedies[fault] })) });
 }

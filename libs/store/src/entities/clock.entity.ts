@@ -9,6 +9,7 @@ import { ApplicationRow } from './application.entity';
 @Index('ix_clock_open_due', ['regionCode', 'dueAt', 'id'], { where: `state = 'running'` })
 @Index('ix_clock_instant', ['matterId'], { where: `kind = 'instant' and state = 'running'` })
 @Index('ix_clock_subject', ['subjectId'], { where: 'subject_id is not null' })
+@Index('ix_clock_owed', ['regionCode', 'kind', 'startAt', 'id'], { where: `kind in ('makeUp','supplement')` })
 @Check('ck_clock_step', `step in ('dispatch','review','audit','output')`)
 @Index('ix_clock_open_warning', ['regionCode', 'warnAt'], { where: `state = 'running' and fired_at is null` })
 @Index('ix_clock_promise_due', ['regionCode', 'dueOn'], { where: `kind in ('promised','instant')` })

@@ -11,6 +11,7 @@ import { ApplicationRow } from './application.entity';
 @Check('ck_matter_state', `state in ('planned','received','supplementing','accepted','queued','reviewing','auditing','suspended','assisting','sentBack','granted','denied','issued','declined','notNeeded','lapsed','withdrawn','annulled')`)
 @Check('ck_matter_proposal', `proposal in ('grant','deny')`)
 @Index('ix_matter_drawn', ['id'], { where: 'drawn is not null' })
+@Index('ix_matter_batch', ['batch'], { where: 'batch is not null' })
 @Check('ck_matter_drawn', `drawn in ('sample','supervisor')`)
 @Check('ck_matter_outcome', `outcome in ('granted','denied')`)
 @Entity('matter', { comment: '子办件: one 事项 of the application, with the terms it was promised' })
@@ -79,6 +80,10 @@ export class MatterRow {
   /** 抽查: by the sample of one in ten, or by a supervisor. */
   @Column('text', { nullable: true })
   drawn: 'sample' | 'supervisor' | null;
+
+  /** 批量通过: the batch it was granted in. */
+  @Column('uuid', { nullable: true })
+  batch: string | null;
 
   @Column('integer', { default: 0 })
   supplements: number;

@@ -42,11 +42,12 @@ export function useBatch() {
 async function holdOne({ applicationId, matterId, number, version, item, applicant }: TaskRow, opinion: string, batch: string): Promise<string | null> {
   if (matterId === null || version === null) return `${number} 不是子办件，不能批量通过`;
   const words = filledIn(opinion, { 事项: item?.name ?? '', 申请人: applicant, 办件编号: number });
-  const body = { matterId, batch: true, ...(words.trim() === '' ? {} : { opinion: words }) };
+  const body = { matterId, batch, ...(words.trim() === '' ? {} : { opinion: words }) };
   try {
     await rehearse({ applicationId, verb: 'approve', body, version });
   } catch (error) {
-    return [number, explain(error).title].join(' ');
+    const { title, lines } = explain(error);
+    return [number, lines.length > 0 ? lines.join('；') : title].join(' ');
   }
   hold({ applicationId, matterId, number, verb: 'approve', word: '批量通过', body, values: { opinion: words }, version }, batch);
   return null;

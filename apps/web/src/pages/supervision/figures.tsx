@@ -61,7 +61,8 @@ const toned = (count: number | undefined, tone: 'yellow' | 'red'): Pick<Figure, 
 const shown = (value: number | undefined): string => (value === undefined ? '…' : value.toLocaleString('zh-CN'));
 
 /** Below ten a percentage says more than is known. */
-function rate(part: number | undefined, whole: number | undefined): string {
+/** A share; as a fraction while the whole is small. */
+export function rate(part: number | undefined, whole: number | undefined): string {
   if (part === undefined || whole === undefined) return '…';
   if (whole === 0) return '—';
   return whole < 10 ? `${part}/${whole}` : `${((part / whole) * 100).toFixed(1)}%`;

@@ -1,6 +1,6 @@
 import type { CardView, EventView, TimeSegment } from '../../../api/contract';
 
-const event = (seq: number, type: string, at: string, actor: string, words: string | null = null): EventView => ({ seq, type, matterId: null, occurredAt: at, recordedAt: at, actor, words, looked: null });
+const event = (seq: number, type: string, at: string, actor: string, words: string | null = null): EventView => ({ seq, type, matterId: null, occurredAt: at, recordedAt: at, actor, words, looked: null, batch: false });
 
 export const events: readonly EventView[] = [
   event(1, 'registered', '2026-11-20T09:12:00+08:00', '示例受理员'),
