@@ -1,4 +1,5 @@
 // A bureau of the demonstration as its people would leave it on a Tuesday morning: some applications done, some under way, some late.
+import { randomUUID } from 'node:crypto';
 import { Browser } from '../bench/http.mjs';
 
 const places = {
@@ -51,6 +52,19 @@ async function putAway(office, receipts) {
   const deliveryIds = [];
   for (const { applicationId } of receipts) deliveryIds.push((await desk.send('GET', `/applications/${applicationId}`)).body.deliveries[0].id);
   await desk.command('/hand-outs/holes', { deliveryIds });
+}
+
+/** 叫号: a morning's numbers, three called, one of them passed, one 优先, one window paused. */
+async function hall(office) {
+  const clerk = await office.person('hs-intake');
+  const act = (window, step, body = {}) => clerk.command(`/windows/${window}/queue/${step}`, body);
+  for (let taken = 0; taken < 17; taken += 1) await clerk.send('PUT', `/halls/${places.hs.office}/tickets/${randomUUID()}`);
+  for (const window of ['hs-zonghe-1', 'hs-zonghe-2', 'hs-zonghe-3']) await act(window, 'call');
+  await act('hs-zonghe-3', 'pass', { number: 'A003' });
+  await act('hs-zonghe-3', 'call');
+  await act('hs-zonghe-1', 'call', { seen: 'A001' });
+  await act('hs-zonghe-2', 'take', { priority: 'greenChannel' });
+  await act('hs-lianban', 'pause', { paused: true });
 }
 
 const promised = 'demo-accepted-10';
@@ -161,6 +175,7 @@ export async function fill(office) {
   const now = '2026-11-24T09:00:00+08:00';
   await office.at(now);
   await online(office);
+  await hall(office);
   return { now, late, bundle, audited, transfers, fetched, complaints, rateable };
 }
 

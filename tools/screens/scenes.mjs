@@ -312,6 +312,20 @@ export const scenes = {
       await page.getByText(/已暂存/).waitFor();
     },
   },
+  ticket: { login: null, path: () => '/hall/hs-zhengwu/ticket', shows: '人等候', viewport: phone, act: async (page) => {
+    await page.getByRole('button', { name: '取号' }).click();
+    await page.getByText('前面还有').waitFor();
+  } },
+  'hall-board': { login: null, path: () => '/hall/hs-zhengwu', shows: '综合受理窗口1号', viewport: { width: 1920, height: 1080 } },
+  'hall-line': {
+    login: 'hs-intake',
+    path: () => '/workbench',
+    shows: '今日我受理',
+    act: async (page) => {
+      await page.getByRole('button', { name: /^等候 \d/ }).click();
+      await page.getByRole('region', { name: '已过号' }).getByRole('button').first().waitFor();
+    },
+  },
   workbench: { login: 'hs-intake', path: () => '/workbench', shows: '今日我受理', act: async (page) => page.getByRole('region', { name: '今日我受理' }).locator('li').first().waitFor() },
   'outage-sheets': { login: 'hs-intake', path: () => '/outage-sheets', shows: '未用', act: async (page) => page.getByText('D-hs-zonghe-1-00005').first().waitFor() },
   'late-entry': {

@@ -1,7 +1,7 @@
 import type {
   ApplicationState, CalendarDay, CardGround, CardState, CardVerb, CardView, Channel, ClockKind, ContactWay, DayCorrection, DeferralState, DeferralWay, DeliveryMethod, DocumentView,
   EventType, Finding, HandOutRow, HandOutTab, Handling, IdType, Light, LimitUnit, MaterialStatus, MatterState, OrderState, OrderVerb, Outcome, OwedStage, Post, ProblemCategory, Publication,
-  RatingCode, RatingIndicator, RectificationState, RectificationVerb, Satisfaction, SpecialService, SubmissionState, SuspensionGround, TaskFlag, TaskKind, TimeUnit, Verb,
+  RatingCode, RatingIndicator, RectificationState, RectificationVerb, Satisfaction, SpecialService, SubmissionState, SuspensionGround, TaskFlag, TaskKind, TicketState, TimeUnit, Verb,
 } from './api/contract';
 
 /** One word per thing: every code the api speaks, in the words of the counter. A new code does not compile without its word. */
@@ -168,6 +168,7 @@ export const outputRuleLabel: Record<NonNullable<HandOutRow['side']>['rule'], st
 export const noticeStateLabel: Record<NonNullable<HandOutRow['notice']>, string> = { pending: '待发', sent: '已发', uncertain: '不确定', failed: '失败' };
 
 /** 特殊服务 a visit is given, and 急. */
+export const ticketStateLabel: Record<TicketState, string> = { waiting: '等候', called: '已叫', serving: '办理中', passed: '已过号', finished: '已办结' };
 export const serviceLabel: Record<SpecialService, string> = { greenChannel: '绿色通道', homeVisit: '上门办', errand: '代办（店小二）', signLanguage: '手语', largePrint: '大字文书', urgent: '加急' };
 
 /** One character, and what it stands for. */

@@ -3,6 +3,7 @@ import { InvalidArgumentError, type Command } from 'commander';
 import { loadOrganisation } from '@zonggui/catalogue/organisation';
 import { DEMO_PASSWORD, loadDemo } from '@zonggui/casework/demo';
 import { demoStaff } from '@zonggui/casework/demo-staff';
+import { fillHalls } from '@zonggui/casework/filling/hall';
 import { fill, type Filled } from '@zonggui/casework/filling/fill';
 import { env } from '@zonggui/env/env';
 import { withCaseworkOptions, withDatabase } from '../casework';
@@ -19,6 +20,7 @@ export function registerDemoCommands(program: Command): void {
       refuseInProduction();
       const { catalogueVersions, staff } = await withDatabase((dataSource) => loadDemo(dataSource));
       console.log(`示例数据已就绪：新目录版本 ${catalogueVersions.length} 个，账号 ${staff.length} 个`);
+      console.log(`大厅今日号票：${await withCaseworkOptions(fillHalls)} 个`);
       if (applications !== undefined) console.log(filledLine(await withCaseworkOptions((options) => fill(options, { applications, seed }))));
     });
   demo

@@ -47,6 +47,8 @@ export const PaperTransfersPage = loaded(() => import('./papers/paper-transfers.
 export const PaperTransferPage = loaded(() => import('./papers/paper-transfer.page'), 'PaperTransferPage');
 export const HandPapersPage = loaded(() => import('./papers/hand-papers.page'), 'HandPapersPage');
 export const HandOutPage = loaded(() => import('./hand-out.page'), 'HandOutPage');
+export const HallBoardPage = loaded(() => import('./hall/hall-board.page'), 'HallBoardPage');
+export const TicketPage = loaded(() => import('./hall/ticket.page'), 'TicketPage');
 export const OwedPapersPage = loaded(() => import('./supervision/owed-papers.page'), 'OwedPapersPage');
 export const OrdersPage = loaded(() => import('./orders.page'), 'OrdersPage');
 export const MattersPage = loaded(() => import('./supervision/matters.page'), 'MattersPage');

@@ -12,6 +12,7 @@ import { Notice } from '../../ui/notice';
 import { ResultStrip, type NextStep } from '../../ui/result-strip';
 import { dayText } from '../../ui/when';
 import { FolderLabels } from '../papers/folder-labels';
+import { useCallStep } from './use-call-step';
 import { SecondScreenStrip } from '../second-screen-strip';
 
 /** Nothing falls due any more, or not before the applicant has supplied what is missing. */
@@ -27,7 +28,9 @@ export function VisitResult({ receipt, undoable = true, onNext, onUndone }: { re
     window.open(paths.progressOf(receipt.number, receipt.queryCode), 'zonggui-applicant'); // the applicant's own screen; the clerk sees no rating
     setInvited(true);
   };
+  const call = useCallStep();
   const steps: NextStep[] = [
+    ...call.steps,
     { keys: 'P', word: print.isSuccess ? '重打' : '打印', run: () => print.mutate(sheets), busy: print.isPending, unless: sheets.length === 0 ? '没有要打印的文书' : null },
     { keys: 'L', word: '材料标签', run: () => setLabelled(true) },
     { keys: 'D', word: '打开办件', run: () => void go(paths.application(receipt.applicationId)) },
@@ -42,6 +45,7 @@ export function VisitResult({ receipt, undoable = true, onNext, onUndone }: { re
     >
       <Told receipt={receipt} />
       <SecondScreenStrip applicationId={receipt.applicationId} />
+      {call.error !== null && <Notice {...explain(call.error)} />}
       {print.isError && <Notice {...explain(print.error)} />}
       {undo.isError && <Notice {...explain(undo.error)} />}
       {labelled && <FolderLabels applicationIds={[receipt.applicationId]} onClose={() => setLabelled(false)} />}
