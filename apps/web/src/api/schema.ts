@@ -3183,7 +3183,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 办件, 申请人 and 文书 by the end of any of their numbers or the beginning of a name, of what the person's grants reach. */
+        /** 办件, 网上申报, 申请人 and 文书 by the end of any of their numbers or the beginning of a name, of what the person's grants reach. */
         get: operations["search"];
         put?: never;
         post?: never;
@@ -5010,6 +5010,7 @@ export interface components {
             applications: components["schemas"]["FoundApplicationView"][];
             parties: components["schemas"]["FoundPartyView"][];
             documents: components["schemas"]["FoundDocumentView"][];
+            submissions: components["schemas"]["PreReviewRowView"][];
         };
         GoToView: {
             /** @enum {string} */
