@@ -56,7 +56,7 @@ describe('⑰ 网上申报', () => {
 
   it('is begun two hundred times in a quarter of an hour from one address, which is that the proxy saw and not what the applicant says', async () => {
     const redis = new Redis(app.env.redisUrl);
-    await redis.set(`${app.env.queuePrefix}:begun:203.0.113.7`, 200, 'EX', 600);
+    await redis.set(`${app.env.queuePrefix}:begun:submission:203.0.113.7`, 200, 'EX', 600);
     await redis.quit();
     const from = async (seen: string) => (await app.anonymous.post('/submissions', { region: '210300', item }, { headers: { 'X-Forwarded-For': seen } })).status;
     let statuses: number[] = [];
