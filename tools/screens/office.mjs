@@ -89,6 +89,20 @@ async function outage(office, wrong) {
   await office.does('hs-supervise', wrong, 'annul', { reason: '受理到了别人名下（示例）' });
 }
 
+/** 材料流转交接单: one of Monday that was received but for one folder, one of today on its way. */
+async function handPapers(office, receipts) {
+  const { window } = places.hs;
+  const [clerk, reviewer] = [await office.person('hs-intake'), await office.person('hs-review-zhengjiao')];
+  const to = { desk: 'review', department: 'hs-zhengjiao' };
+  const hand = async (chosen) => (await clerk.command('/paper-transfers', { desk: 'counter', window, to, rows: chosen.map(({ applicationId }, index) => ({ applicationId, sealed: index === 0, pages: 4 + index * 3 })) })).id;
+  await office.at('2026-11-23T17:02:00+08:00');
+  const received = await hand(receipts.slice(0, 4));
+  await office.at('2026-11-23T17:18:00+08:00');
+  await reviewer.command(`/paper-transfers/${received}/receive`, { rows: receipts.slice(0, 4).map(({ applicationId }, index) => ({ applicationId, arrived: index !== 2, ...(index === 2 && { difference: '没有随单送来（示例）' }), ...(index === 1 && { difference: '少 1 页（示例）' }) })) });
+  await office.at('2026-11-24T08:30:00+08:00');
+  return { received, open: await hand(receipts.slice(4)) };
+}
+
 /** A card in grey, as a telephone takes it; PNG. */
 const PHOTO = 'iVBORw0KGgoAAAANSUhEUgAAAeAAAAEsCAAAAAA+lT+GAAACT0lEQVR42u3bQQkAIBBFQWMb0S428GQCQQUF13kRdm4fNlWFLjkBYAEWYAEWYAEWYMACLMACLMACLMCABViABViAdQG46aUAAwYMWIAFWIAFWIABAwYswAIswAIswIABAwYMWIAFWIAFWIABAwYswAIswAIswIABAxZgARZgARZgwIABAwasQeV8gAEDBgwYsAADBgwYMGDAgAEDXgLOfwUYMGDAgAEDBgwYMGDAgAEDtmRZsgADBgwYMGDAgAEDFmDAgAEDBgwYMGDAgAELsAADBgwYMGDAgAEDBgxYgAEDBgwYMGDAgAEDBizAAgzYf7D/YMCAAQMGDBgwYMCAAQMGDBiwJcuSBRgwYMACDBgwYMCAAQMGDBgwYAEWYMCAAQMGDBgwYMCAAQswYMCAAQMGDBgwYMCABRgwYMCAAQMGDBiw/2D/wYABAwYMGDBgwIABAwYMGDBgAQYMGDBgwIABAwYMGLAACzBgwIABAwYMGDBgYIAFGDBgwIABAwYMGDBgwAIMGDBgwIABAwYMGDBgARZgwIABAwYMGDBgwIABCzBgwIABayrAgAEDFmABFmABFmDAgAELsAALsAALMGDAgAEDFmABFmABFmDAgAELsAALsAALMOB94PxXgAEDBgwYMGDAgAEDBgwYMGBLlgALsAALMGDAgAVYgAVYgAUYMGDAAizAAizAAgwYMGDAgAVYgAVYgAUYMGDAAizAAizAAgwYMGDAgAVYgAVYJ4AVIsCABViABViABViAAQuwAAuwAAuwAAMWYAEWYF2tA/jvdXirCiaxAAAAAElFTkSuQmCC';
 
@@ -162,12 +176,13 @@ export async function fill(office) {
   const bundle = await office.visit('hs', ['zhigong-canbao-dengji', 'shehui-baozhangka-shenling', 'jiuye-dengji', 'laodong-yonggong-beian'], { bundle: 'huangshan-yuangong-luyong' });
   const complaints = await complain(office);
   const rateable = await office.visit('as', ['shiye-dengji'], { deliveryMethod: 'none' });
+  const transfers = await handPapers(office, late.slice(11));
   await outage(office, late[4]);
   const now = '2026-11-24T09:00:00+08:00';
   await office.at(now);
   await online(office);
   await hall(office);
-  return { now, late, bundle, audited, fetched, complaints, rateable };
+  return { now, late, bundle, audited, transfers, fetched, complaints, rateable };
 }
 
 const call = { at: '2026-11-23T14:10:00+08:00', way: 'telephone', connected: true, content: '本人接听，说叫号后等了一个多小时，没人说明原因。' };

@@ -39,6 +39,7 @@ import { OrganRow } from './entities/organ.entity';
 import { OutageSheetRow } from './entities/outage-sheet.entity';
 import { OutboxRow } from './entities/outbox.entity';
 import { PaperRow } from './entities/paper.entity';
+import { PaperTransferLineRow, PaperTransferRow } from './entities/paper-transfer.entity';
 import { PartyRow } from './entities/party.entity';
 import { PartyRevealRow } from './entities/party-reveal.entity';
 import { PigeonholeRow } from './entities/pigeonhole.entity';
@@ -114,6 +115,8 @@ export const entities = [
   OutageSheetRow,
   OutboxRow,
   PaperRow,
+  PaperTransferLineRow,
+  PaperTransferRow,
   PartyRow,
   PartyRevealRow,
   RatingRow,
