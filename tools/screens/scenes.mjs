@@ -151,6 +151,33 @@ export const scenes = {
     shows: '卷宗目录',
     act: (page) => previewed(page, '卷宗目录', '卷宗目录', false),
   },
+  'paper-transfers': { login: 'hs-intake', path: () => '/paper-transfers?list=handed', shows: '材料流转交接单', act: async (page) => page.getByRole('row', { name: /^打开交接单/ }).first().waitFor() },
+  'hand-papers': {
+    login: 'hs-intake',
+    path: () => '/paper-transfers/new',
+    shows: '新交接单',
+    act: async (page) => {
+      await page.getByRole('table', { name: '可交出的办件' }).waitFor();
+      await page.getByLabel(/^页数/).first().fill('6');
+      await page.getByText(/合计 \d+ 件/).waitFor();
+    },
+  },
+  'receive-papers': {
+    login: 'hs-review-zhengjiao',
+    path: ({ transfers }) => `/paper-transfers/${transfers.open}`,
+    shows: '交接单',
+    act: async (page) => {
+      await page.getByLabel(/^收到/).first().click();
+      await page.getByLabel(/^差异说明/).nth(1).fill('少 1 页（示例）');
+      await page.getByText(/还有 \d+ 件没有核对/).waitFor();
+    },
+  },
+  'paper-transfer': { login: 'hs-intake', path: ({ transfers }) => `/paper-transfers/${transfers.received}`, shows: '没有随单送来', act: (page) => previewed(page, '打印交接单', /^材料流转交接单/, false) },
+  'folder-labels': { login: 'hs-intake', path: ({ transfers }) => `/paper-transfers/${transfers.received}`, shows: '没有随单送来', act: (page) => previewed(page, '材料标签', '材料标签', false) },
+  'review-sheet': { login: 'hs-review-zhengjiao', path: ({ late }) => `/applications/${late[2].applicationId}`, shows: '纸质材料', act: async (page) => {
+    await page.getByRole('button', { name: '审批表' }).click();
+    await page.getByRole('dialog', { name: /^审批表/ }).getByText(/约 \d 页/).waitFor();
+  } },
   authorisation: {
     login: 'hs-intake',
     path: () => '/reception',
@@ -285,6 +312,8 @@ export const scenes = {
       await page.getByText(/已暂存/).waitFor();
     },
   },
+  'ticket-door': { login: null, path: () => '/hall/hs-zhengwu/ticket?kiosk=1', shows: '人等候', viewport: { width: 1080, height: 960 } },
+  'hall-report': { login: 'hs-supervise', path: () => '/supervision', shows: '窗口实况', act: async (page) => { await page.getByRole('table', { name: '窗口实况' }).scrollIntoViewIfNeeded(); await page.getByRole('region', { name: '窗口实况' }).getByText('综合受理窗口3号').scrollIntoViewIfNeeded(); } },
   ticket: { login: null, path: () => '/hall/hs-zhengwu/ticket', shows: '人等候', viewport: phone, act: async (page) => {
     await page.getByRole('button', { name: '取号' }).click();
     await page.getByText('前面还有').waitFor();

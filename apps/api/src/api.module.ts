@@ -52,6 +52,8 @@ import { OrganisationController } from './organisation/organisation.controller';
 import { OwedPapersController } from './reports/owed-papers.controller';
 import { LateEntriesController } from './outage/late-entries.controller';
 import { OutageSheetsController } from './outage/outage-sheets.controller';
+import { PaperTransfersController } from './papers/paper-transfers.controller';
+import { PaperPrintsController } from './papers/paper-prints.controller';
 import { Applicants } from './progress/applicants';
 import { ProgressPageController } from './progress/progress-page.controller';
 import { ProgressController } from './progress/progress.controller';
@@ -77,8 +79,9 @@ import { TasksController } from './tasks/tasks.controller';
     SessionController, OrganisationController, CatalogueController, DeskController, AssessmentsController, ApplicationsController, ExplanationsController, IntakeController, ReviewController, ReviewDeskController, ClockController,
     OutputController, TasksController, ReportsController, CalendarsController, PublicationsController, CardsController, OrdersController, RectificationsController, ProgressController, LiveController, DemoController,
     HealthController, SearchController, MessagesController, ProgressPageController, SecondScreenController, WindowScreensController, HandOutsController, MailingsController, OutputPrintsController, FilePrintsController, WorkbooksController,
-    DocumentsController, ReviewSheetsController, ApplicantDocumentsController, VerificationController, AttachmentsController, ApplicantAttachmentsController, DraftsController, WorkbenchController, OutageSheetsController, LateEntriesController, OwedPapersController,
-    SubmissionsController, PreReviewsController, InstructionsController, DutyController,
+    DocumentsController, ReviewSheetsController, ApplicantDocumentsController, VerificationController, AttachmentsController, ApplicantAttachmentsController, DraftsController, WorkbenchController, OutageSheetsController, LateEntriesController, PaperTransfersController, PaperPrintsController, OwedPapersController,
+    SubmissionsController, PreReviewsController,
+    InstructionsController, DutyController,
     HallController, WindowQueueController,
   ],
   providers: [

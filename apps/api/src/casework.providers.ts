@@ -30,6 +30,9 @@ import { Mailings } from '@zonggui/casework/mailings';
 import { Messages } from '@zonggui/casework/messages';
 import { SecondScreens } from '@zonggui/casework/second-screens';
 import { OutputPrints } from '@zonggui/casework/output-prints';
+import { PaperPrints } from '@zonggui/casework/paper-prints';
+import { PaperTransferLists } from '@zonggui/casework/paper-transfer-lists';
+import { PaperTransfers } from '@zonggui/casework/paper-transfers';
 import { Pigeonholes } from '@zonggui/casework/pigeonholes';
 import { OrganisationQueries } from '@zonggui/casework/organisation-queries';
 import { PublicationQueries } from '@zonggui/casework/publication-queries';
@@ -145,6 +148,9 @@ export const caseworkProviders: Provider[] = [
   part<MailImports>(MailImports, ({ mailImports }) => mailImports),
   part<FileIndexes>(FileIndexes, ({ fileIndexes }) => fileIndexes),
   part<OutputPrints>(OutputPrints, ({ outputPrints }) => outputPrints),
+  part<PaperTransfers>(PaperTransfers, ({ paperTransfers }) => paperTransfers),
+  part<PaperTransferLists>(PaperTransferLists, ({ paperLists }) => paperLists),
+  part<PaperPrints>(PaperPrints, ({ paperPrints }) => paperPrints),
   part<Pigeonholes>(Pigeonholes, ({ pigeonholes }) => pigeonholes),
   part<Mailings>(Mailings, ({ mailings }) => mailings),
   part<Finder>(Finder, ({ finder }) => finder),

@@ -40,6 +40,7 @@ import { InstructionRow } from './entities/instruction.entity';
 import { OutageSheetRow } from './entities/outage-sheet.entity';
 import { OutboxRow } from './entities/outbox.entity';
 import { PaperRow } from './entities/paper.entity';
+import { PaperTransferLineRow, PaperTransferRow } from './entities/paper-transfer.entity';
 import { PartyRow } from './entities/party.entity';
 import { PartyRevealRow } from './entities/party-reveal.entity';
 import { PigeonholeRow } from './entities/pigeonhole.entity';
@@ -116,6 +117,8 @@ export const entities = [
   OutageSheetRow,
   OutboxRow,
   PaperRow,
+  PaperTransferLineRow,
+  PaperTransferRow,
   PartyRow,
   PartyRevealRow,
   RatingRow,

@@ -8,8 +8,8 @@ import { Arriving } from '../ui/arriving';
 import { Loading } from '../ui/loading';
 import { EmptyLine, Notice } from '../ui/notice';
 import {
-  ApplicationPage, ApplyPage, CalendarDraftPage, CalendarsPage, CardsPage, ConflictsPage, ConsultationPage, CoveragePage, ExamplesPage, GuidePage, GuidesPage, HallBoardPage, HandOutPage,
-  LateEntriesPage, LocalDaysPage, MattersPage, OrdersPage, OutageSheetsPage, OverduePage, OwedPapersPage, PreReviewPage, PreReviewsPage, ProgressPage, PublicationPage, QueuePage, ReceptionPage,
+  ApplicationPage, ApplyPage, CalendarDraftPage, CalendarsPage, CardsPage, ConflictsPage, ConsultationPage, CoveragePage, ExamplesPage, GuidePage, GuidesPage, HallBoardPage, HandOutPage, HandPapersPage,
+  LateEntriesPage, LocalDaysPage, MattersPage, OrdersPage, OutageSheetsPage, OverduePage, OwedPapersPage, PaperTransferPage, PaperTransfersPage, PreReviewPage, PreReviewsPage, ProgressPage, PublicationPage, QueuePage, ReceptionPage,
   RectificationPage, RectificationsPage, ReviewPage, SecondScreenPage, SettingsPage, SupervisionPage, SupplyPage, TicketPage, WorkbenchPage, fetchAhead,
 } from './loaded';
 import { SignInPage } from './sign-in.page';
@@ -42,6 +42,9 @@ export function Pages() {
           <Route path={patterns.review} element={<ReviewPage />} />
           <Route path={patterns.application} element={<ApplicationPage />} />
           <Route path={paths.handOut} element={<HandOutPage />} />
+          <Route path={paths.paperTransfers} element={<PaperTransfersPage />} />
+          <Route path={paths.handPapers} element={<HandPapersPage />} />
+          <Route path={patterns.paperTransfer} element={<PaperTransferPage />} />
           <Route path={paths.supervision} element={<SupervisionPage />} />
           <Route path={paths.matters} element={<MattersPage />} />
           <Route path={paths.owed} element={<OwedPapersPage />} />

@@ -10,6 +10,7 @@ import type { RegisterInput } from '../requests';
 import { Chance } from './chance';
 import { examplePaper } from './example-paper';
 import { onlineMoments } from './online';
+import { handPapers } from './papers';
 import { firm, person } from './people';
 import { Scene, type Staff } from './scene';
 import { demoActors } from './demo-actors';
@@ -95,6 +96,9 @@ class Filling {
       await run();
     }
     await this.passTo(this.now);
+    await handPapers(this.casework, this.staff, (minutesAgo) => {
+      this.clock.at = new Date(this.now.getTime() - minutesAgo * 60_000);
+    });
     while ((await this.casework.tallies.fold()) > 0);
   }
 
