@@ -6,6 +6,9 @@ export const paths = {
   /** A 暂存 opened again. */
   draft: (id: string) => `/reception?draft=${id}`,
   workbench: '/workbench',
+  /** 现场协调, opened at one 请示. */
+  instructions: '/instructions',
+  instruction: (id: string) => `/instructions#${id}`,
   preReviews: '/pre-reviews',
   preReview: (id: string) => `/pre-reviews/${id}`,
   supply: '/supply',

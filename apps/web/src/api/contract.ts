@@ -141,6 +141,11 @@ export type AffectedPage = Schemas['AffectedPage'];
 
 export type AssessInput = Schemas['AssessmentDto'];
 export type WindowSheets = Schemas['WindowSheetsView'];
+export type InstructionView = Schemas['InstructionView'];
+export type InstructionBoard = Schemas['InstructionBoard'];
+export type InstructionDetail = Schemas['InstructionDetail'];
+export type AskInput = Schemas['AskDto'];
+export type AnswerInput = Schemas['AnswerDto'];
 export type SheetRow = Schemas['SheetRowView'];
 export type SheetRange = Schemas['SheetRangeView'];
 export type LateEntryRow = Schemas['LateEntryView'];

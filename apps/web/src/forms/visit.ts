@@ -78,7 +78,7 @@ export function papersOf(visit: Visit, guides: readonly (Guide | undefined)[]): 
 }
 
 /** null until every guide is there: a verdict on half the questions would mislead. */
-export function assessInputOf(visit: Visit, withAgent: boolean, guides: readonly (Guide | undefined)[], place: { region: string; office: string; channel?: Channel }): AssessInput | null {
+export function assessInputOf(visit: Visit, withAgent: boolean, guides: readonly (Guide | undefined)[], place: { region: string; office: string; channel?: Channel; instructions?: string[] }): AssessInput | null {
   if (visit.items.length === 0 || guides.length !== visit.items.length || guides.some((guide) => guide === undefined)) return null;
   const at = visit.outage?.at ?? '';
   return { channel: 'window', ...place, matters: mattersOf(visit, factsOf(visit, withAgent), guides), papers: papersOf(visit, guides), ...(at === '' ? {} : { receivedAt: fromWallClock(at) }) };

@@ -46,6 +46,7 @@ export const LocalDaysPage = loaded(() => import('./calendar/local-days.page'), 
 export const PaperTransfersPage = loaded(() => import('./papers/paper-transfers.page'), 'PaperTransfersPage');
 export const PaperTransferPage = loaded(() => import('./papers/paper-transfer.page'), 'PaperTransferPage');
 export const HandPapersPage = loaded(() => import('./papers/hand-papers.page'), 'HandPapersPage');
+export const InstructionsPage = loaded(() => import('./instructions/instructions.page'), 'InstructionsPage');
 export const HandOutPage = loaded(() => import('./hand-out.page'), 'HandOutPage');
 export const HallBoardPage = loaded(() => import('./hall/hall-board.page'), 'HallBoardPage');
 export const TicketPage = loaded(() => import('./hall/ticket.page'), 'TicketPage');

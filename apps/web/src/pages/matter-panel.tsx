@@ -10,6 +10,7 @@ import { paths } from '../paths';
 import { dayText, dueText } from '../ui/when';
 import { Cards } from './cards';
 import { WhereTimeWent, WhyThisDay } from './explanation';
+import { MatterInstruction } from './instructions/matter-instruction';
 import { ReviewSheetButton } from './review-sheet';
 import { VerbButtons } from './verb-buttons';
 
@@ -49,7 +50,9 @@ export function MatterPanel({ application, matter }: { application: ApplicationV
           审批岗看不清影像。<Link to={paths.supplyOf(application.id)}>去重新拍摄</Link>
         </div>
       )}
-      <VerbButtons actions={matter.actions} about={{ application, matter }} />
+      <VerbButtons actions={matter.actions} about={{ application, matter }}>
+        {matter.actions.length > 0 && <MatterInstruction application={application} matter={matter} keyed={here || application.matters.length === 1} />}
+      </VerbButtons>
     </section>
   );
 }

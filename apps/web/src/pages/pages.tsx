@@ -8,7 +8,7 @@ import { Arriving } from '../ui/arriving';
 import { Loading } from '../ui/loading';
 import { EmptyLine, Notice } from '../ui/notice';
 import {
-  ApplicationPage, ApplyPage, CalendarDraftPage, CalendarsPage, CardsPage, ConflictsPage, ConsultationPage, CoveragePage, ExamplesPage, GuidePage, GuidesPage, HallBoardPage, HandOutPage, HandPapersPage,
+  ApplicationPage, ApplyPage, CalendarDraftPage, CalendarsPage, CardsPage, ConflictsPage, ConsultationPage, CoveragePage, ExamplesPage, GuidePage, GuidesPage, HallBoardPage, HandOutPage, InstructionsPage, HandPapersPage,
   LateEntriesPage, LocalDaysPage, MattersPage, OrdersPage, OutageSheetsPage, OverduePage, OwedPapersPage, PaperTransferPage, PaperTransfersPage, PreReviewPage, PreReviewsPage, ProgressPage, PublicationPage, QueuePage, ReceptionPage,
   RectificationPage, RectificationsPage, ReviewPage, SecondScreenPage, SettingsPage, SupervisionPage, SupplyPage, TicketPage, WorkbenchPage, fetchAhead,
 } from './loaded';
@@ -31,6 +31,7 @@ export function Pages() {
           <Route path={paths.home} element={<Home />} />
           <Route path={paths.reception} element={<ReceptionPage />} />
           <Route path={paths.workbench} element={<WorkbenchPage />} />
+          <Route path={paths.instructions} element={<InstructionsPage />} />
           <Route path={paths.preReviews} element={<PreReviewsPage />} />
           <Route path={patterns.preReview} element={<PreReviewPage />} />
           <Route path={paths.supply} element={<SupplyPage />} />

@@ -48,7 +48,7 @@ export function useRegistration({ form, visit, verdicts, draft, submission, anew
       onDone(receipt);
     },
   };
-  const { guides, assessment, now, computing } = verdicts;
+  const { guides, assessment, instructions, now, computing } = verdicts;
   const ready = assessment !== undefined && !computing && now.length > 0 && !register.isPending;
   const money = now.some(({ terms, verdict }) => terms?.money === true && verdict.finishNow);
   const submit = async (course: Course) => {
@@ -56,7 +56,7 @@ export function useRegistration({ form, visit, verdicts, draft, submission, anew
     const fields = { ...emptyParty, ...(form.getFieldsValue(true) as Partial<PartyFields>) }; // the form's own values, also of what is folded up
     const seconds = Math.min(longest, Math.round((performance.now() - (began.current ?? performance.now())) / 1000));
     const reason = [anew, course.reason].filter(Boolean).join('；');
-    const input = registerInputOf(visit, fields, { ...course, reason }, { desk, guides, assessment, draft, submission: submission ?? null, seconds });
+    const input = registerInputOf(visit, fields, { ...course, reason }, { desk, guides, assessment, instructions, draft, submission: submission ?? null, seconds });
     if (input === null) return;
     register.mutate(input, {
       ...handlers,

@@ -13,19 +13,19 @@ import { useDebounced } from '../../ui/debounced';
 export type Verdicts = ReturnType<typeof useVerdict>;
 
 /** The guides of the chosen items and the verdict over them, asked again whenever something it depends on changes. */
-export function useVerdict(visit: Visit, withAgent: boolean, channel: Channel = 'window') {
+export function useVerdict(visit: Visit, withAgent: boolean, channel: Channel = 'window', instructions: readonly string[] = []) {
   const desk = useDesk();
   const facts = factsOf(visit, withAgent);
   const fresh = useGuides(desk.region, visit.items.map(({ code }) => ({ item: code, facts })), channel);
   const guides = useHeld(fresh, visit.items);
-  const input = assessInputOf(visit, withAgent, fresh, { region: desk.region, office: desk.office?.code ?? '', channel });
+  const input = assessInputOf(visit, withAgent, fresh, { region: desk.region, office: desk.office?.code ?? '', channel, ...granted(instructions) });
   const text = JSON.stringify(input);
   const settled = useDebounced(text, 150);
   // what JSON.stringify wrote above
   const { data, error, isFetching } = useAssessment(settled === 'null' ? null : (JSON.parse(settled) as typeof input));
   const assessment = guides.length === 0 || guides.some((guide) => guide === undefined) ? undefined : data;
   const later = new Set(visit.items.filter((item) => item.later).map(({ code }) => code));
-  return { guides, assessment, now: (assessment?.matters ?? []).filter(({ item }) => !later.has(item.code)), computing: visit.items.length > 0 && (input === null || isFetching || text !== settled), problem: error };
+  return { guides, assessment, instructions, now: (assessment?.matters ?? []).filter(({ item }) => !later.has(item.code)), computing: visit.items.length > 0 && (input === null || isFetching || text !== settled), problem: error };
 }
 
 /** While the guide of another answer is on its way the last one stays in view, or what is asked would vanish under the clerk's hand. */
@@ -47,7 +47,7 @@ export interface Course {
   readonly secondPerson?: SecondPerson;
 }
 
-interface Around extends Pick<Verdicts, 'guides' | 'assessment'> {
+interface Around extends Pick<Verdicts, 'guides' | 'assessment' | 'instructions'> {
   readonly desk: Desk;
   readonly draft: string | null;
   /** The 网上申报 that it registers. */
@@ -56,9 +56,9 @@ interface Around extends Pick<Verdicts, 'guides' | 'assessment'> {
 }
 
 /** null until everything that is sent is there. */
-export function registerInputOf(shown: Visit, fields: PartyFields, course: Course, { desk, guides, assessment, draft, submission, seconds }: Around): RegisterInput | null {
+export function registerInputOf(shown: Visit, fields: PartyFields, course: Course, { desk, guides, assessment, instructions, draft, submission, seconds }: Around): RegisterInput | null {
   const visit = course.visit ?? shown;
-  const assessed = assessInputOf(visit, fields.withAgent, guides, { region: desk.region, office: desk.office?.code ?? '' });
+  const assessed = assessInputOf(visit, fields.withAgent, guides, { region: desk.region, office: desk.office?.code ?? '', ...granted(instructions) });
   if (assessed === null || desk.office === null || assessment === undefined) return null;
   const { receivedAt, ...applied } = assessed;
   const asked = askedOf(visit.items, assessment.matters);
@@ -82,6 +82,9 @@ export function registerInputOf(shown: Visit, fields: PartyFields, course: Cours
     ...saidBeside(course, draft),
   };
 }
+
+/** 特批容缺 the verdict rests on. */
+const granted = (instructions: readonly string[]): { instructions?: string[] } => (instructions.length === 0 ? {} : { instructions: [...instructions] });
 
 /** 补录. */
 function outageOf({ outage }: Visit, receivedAt: string | undefined, { window }: Desk): Pick<RegisterInput, 'outage'> {

@@ -24,6 +24,7 @@ import { Notice } from '../../ui/notice';
 import { Refusal } from '../../ui/refusal';
 import { SlowCommand } from '../../ui/slow-command';
 import { enterGoesOn, goTo } from '../../ui/stops';
+import { OwnInstructions, useGranted } from '../instructions/own-instructions';
 import { AuthorisationBlank } from './authorisation-blank';
 import { InsteadSheet } from './instead-sheet';
 import { ItemPanel } from './item-panel';
@@ -43,6 +44,7 @@ import type { Verdicts } from './use-verdict';
 import { useWholeNumber } from './use-whole-number';
 import { VerdictBar } from '../../ui/verdict-bar';
 import { VisitHead } from './visit-head';
+import { VisitInquiry } from './visit-inquiry';
 
 interface Props {
   active: boolean;
@@ -80,7 +82,7 @@ export function VisitForm({ active, draft, items, onDone, onClear, onLeave, onTr
     keeper.changed();
   };
   const late = useLateEntry(visit, patch);
-  const verdicts = useVerdict(visit, Form.useWatch('withAgent', form) ?? false);
+  const verdicts = useVerdict(visit, Form.useWatch('withAgent', form) ?? false, 'window', useGranted(keeper.id));
   const { assessment, now, computing } = verdicts;
   const { waiting, picked } = usePicked(whole, typed, assessment !== undefined && !computing);
   const { data: standing } = useStanding(useWholeNumber(form));
@@ -133,7 +135,9 @@ export function VisitForm({ active, draft, items, onDone, onClear, onLeave, onTr
         <VisitHead savedAt={keeper.savedAt} failed={keeper.failed}>
           <GreenChannelHint form={form} active={active} services={visit.services} onServices={(services) => patch({ services })} />
           {visit.outage === null && <LateEntryButton onOpen={enterLate} />}
+          <VisitInquiry form={form} visit={visit} verdicts={verdicts} draft={keeper.id} active={active} />
         </VisitHead>
+        <OwnInstructions of={({ draftId }) => draftId !== null && draftId === keeper.id} />
         <Told register={register} retry={retry} problem={verdicts.problem} onLeave={onLeave} />
         <FormErrors attempt={attempt} more={missing} />
         {visit.outage !== null && <LateEntry fields={visit.outage} remedies={remedies} boxes={late.boxes} onChange={(outage) => patch({ outage })} onDrop={late.drop} />}

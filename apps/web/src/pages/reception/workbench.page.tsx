@@ -2,6 +2,7 @@ import { Button, Tooltip } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import type { UseInfiniteQueryResult, InfiniteData } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { useMyInstructions } from '../../api/instructions';
 import { useDrafts, useDropDraft, useFollowed, useReceived, useToday } from '../../api/reception';
 import type { DayFigures, FollowedRow } from '../../api/contract';
 import { explain } from '../../api/problem';
@@ -18,6 +19,7 @@ import { Notice } from '../../ui/notice';
 import { rowKeys } from '../../ui/row-keys';
 import { dueText, instantText } from '../../ui/when';
 import { CallPanel } from './call-panel';
+import { OneInstruction } from '../instructions/own-instructions';
 import { preReviewLeft } from '../pre-review/pre-review-columns';
 
 /** 窗口工作台: what is at hand before the next visit, and what of one's own is still with somebody. */
@@ -34,6 +36,7 @@ export function WorkbenchPage() {
         <FollowedList title="后台退回" empty="没有退回的办件。" query={useFollowed('resubmit')} open={({ applicationId, matterId }) => paths.application(applicationId, matterId)} />
         <FollowedList title="重扫请求" empty="没有要重扫的材料。" query={useFollowed('rescan')} open={({ applicationId }) => paths.supplyOf(applicationId)} />
         <PreReviews />
+        <Instructions />
         <Received />
       </div>
     </div>
@@ -177,6 +180,22 @@ function PreReviews() {
             {row.applicant} · {row.item.name}
           </span>
           <span className="hint"><CaseNumber number={row.number} /></span>
+        </li>
+      ))}
+    </List>
+  );
+}
+
+/** 请示 of one's own today, with what became of them. */
+function Instructions() {
+  const { data, error } = useMyInstructions();
+  if (error !== null) return <Notice {...explain(error)} />;
+  return (
+    <List title="我的请示" count={data?.length ?? null} empty="今天没有请示；受理时按 Shift+F8 请示值班负责人。">
+      {(data ?? []).map((one) => (
+        <li key={one.id} title={one.question ?? undefined}>
+          {one.draftId !== null && !one.used ? <Link to={paths.draft(one.draftId)}>{one.items.join('、')}</Link> : one.application !== null ? <Link to={paths.application(one.application.id, one.application.matterId)}>{one.items.join('、')}</Link> : <span>{one.items.join('、')}</span>}
+          <OneInstruction one={one} />
         </li>
       ))}
     </List>
