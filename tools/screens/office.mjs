@@ -54,6 +54,21 @@ async function putAway(office, receipts) {
   await desk.command('/hand-outs/holes', { deliveryIds });
 }
 
+/** 请示 from two windows, the longer wait first, and one that was answered. */
+async function instructions(office) {
+  const [clerk, duty] = [await office.person('hs-intake'), await office.person('hs-duty')];
+  const { channel, ...place } = places.hs;
+  const ask = async (time, window, question, material) => {
+    await office.at(`2026-11-24T${time}:00+08:00`);
+    const visit = { party: { kind: 'person', idType: 'passport', idNumber: '', name: '示例·来办人' }, channel, matters: [{ item: promised }], papers: [{ material, status: 'received' }] };
+    return clerk.command('/instructions', { ...place, window, question, visit });
+  };
+  const { id } = await ask('08:45', 'hs-zonghe-1', '申请人只带了户口本复印件，能否核验后收下？', 'shenfenzheng');
+  await duty.command(`/instructions/${id}/answer`, { action: 'reply', reason: '可以用电子证照核验后收复印件' });
+  await ask('08:47', 'hs-zonghe-2', '户口本在外地，三日内寄到，可否特批容缺？', 'shenfenzheng');
+  await ask('08:56', 'hs-zonghe-3', '身份证正在补办，有临时身份证，可否先收？', 'hukouben');
+}
+
 /** 叫号: a morning's numbers, three called, one of them passed, one 优先, one window paused. */
 async function hall(office) {
   const clerk = await office.person('hs-intake');
@@ -179,6 +194,8 @@ export async function fill(office) {
   const transfers = await handPapers(office, late.slice(11));
   await outage(office, late[4]);
   const now = '2026-11-24T09:00:00+08:00';
+  await office.at(now);
+  await instructions(office);
   await office.at(now);
   await online(office);
   await hall(office);

@@ -328,6 +328,7 @@ export const scenes = {
       await page.getByRole('region', { name: '已过号' }).getByRole('button').first().waitFor();
     },
   },
+  instructions: { login: 'hs-duty', path: () => '/instructions', shows: '今日请示', act: async (page) => page.getByText('特批理由').waitFor() },
   workbench: { login: 'hs-intake', path: () => '/workbench', shows: '今日我受理', act: async (page) => page.getByRole('region', { name: '今日我受理' }).locator('li').first().waitFor() },
   'outage-sheets': { login: 'hs-intake', path: () => '/outage-sheets', shows: '未用', act: async (page) => page.getByText('D-hs-zonghe-1-00005').first().waitFor() },
   'late-entry': {

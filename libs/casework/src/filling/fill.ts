@@ -9,6 +9,7 @@ import { createCasework, type Casework, type CaseworkOptions } from '../casework
 import type { RegisterInput } from '../requests';
 import { Chance } from './chance';
 import { examplePaper } from './example-paper';
+import { askAtWindows } from './instructions';
 import { onlineMoments } from './online';
 import { handPapers } from './papers';
 import { firm, person } from './people';
@@ -96,9 +97,11 @@ class Filling {
       await run();
     }
     await this.passTo(this.now);
-    await handPapers(this.casework, this.staff, (minutesAgo) => {
+    const at = (minutesAgo: number) => {
       this.clock.at = new Date(this.now.getTime() - minutesAgo * 60_000);
-    });
+    };
+    await handPapers(this.casework, this.staff, at);
+    await askAtWindows(this.casework, this.staff, at);
     while ((await this.casework.tallies.fold()) > 0);
   }
 

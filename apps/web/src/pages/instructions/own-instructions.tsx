@@ -14,8 +14,10 @@ export function OwnInstructions({ of }: { of: (one: InstructionView) => boolean 
   return (
     <ul className="plain panel stack" style={{ gap: 4 }} aria-label="我的请示">
       {own.map((one) => (
-        <li key={one.id} className="row" role="status">
-          <OneInstruction one={one} />
+        <li key={one.id}>
+          <div className="row" role="status">
+            <OneInstruction one={one} />
+          </div>
         </li>
       ))}
     </ul>
