@@ -49,7 +49,7 @@ it('hands the folders of the day to their department by one key, and the receive
     await reviewer.getByRole('region', { name: '纸质材料' }).getByText(where).first().waitFor();
   };
   await holder(one!, /^业务审批岗 征缴中心/);
-  await holder(two!, /^综合受理岗 综合受理窗口1号/);
+  await holder(two!, /^综合受理窗口1号/);
   await reviewer.getByRole('button', { name: '审批表' }).click();
   await reviewer.getByRole('dialog', { name: /^审批表/ }).getByText(/约 \d 页/).waitFor();
   expect(await reviewer.getByRole('link', { name: 'PDF' }).getAttribute('href')).toMatch(/review-sheet\.pdf$/);
