@@ -3,7 +3,9 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { startApp, type TestApp } from './setup/app';
 import { openBrowser, type TestBrowser } from './setup/browser';
+import { atCounter, enterApplicant, focused, papers, result } from './setup/counter';
 import type { HttpClient } from './setup/http-client';
+import { anshan } from './setup/visit';
 
 jest.setTimeout(180_000);
 
@@ -93,5 +95,29 @@ describe('叫号', () => {
     await button('N 叫号').and(page.locator('[disabled]')).waitFor();
     await button('恢复').click();
     await ready('叫号');
+  });
+
+  it('is offered once by N after a registration; Enter 下一位 calls nobody', async () => {
+    const clerk = await app.signIn('as-intake');
+    for (let taken = 0; taken < 3; taken += 1) (await app.anonymous.put(`/halls/${anshan.office}/tickets/${randomUUID()}`, undefined)).expect(200);
+    (await clerk.post(`/windows/${anshan.window}/queue/call`, {})).expect(200);
+    const at = await atCounter(browser, '/reception');
+    await enterApplicant(at);
+    await at.keys('sydj');
+    await at.page.getByTitle('失业登记').waitFor();
+    await at.press('Enter');
+    await focused(at.page, '[data-stop=situation]');
+    await at.press('Enter');
+    await focused(at.page, papers);
+    await at.page.getByRole('button', { name: 'F9 受理并办结' }).waitFor();
+    await at.press('F9');
+    await result(at.page).locator('button:not([disabled])', { hasText: '叫号' }).waitFor();
+    await at.press('n');
+    await result(at.page).getByRole('button', { name: '已叫 A002' }).waitFor();
+    await at.press('Enter');
+    await result(at.page).waitFor({ state: 'detached' });
+    expect(await at.page.getByRole('status', { name: '当前叫号', exact: true }).textContent()).toContain('A002');
+    expect((await clerk.get(`/windows/${anshan.window}/queue`)).expect(200).body).toMatchObject({ current: { number: 'A002', state: 'called' }, waiting: 1 });
+    await at.page.context().close();
   });
 });

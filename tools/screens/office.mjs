@@ -58,13 +58,19 @@ async function putAway(office, receipts) {
 async function hall(office) {
   const clerk = await office.person('hs-intake');
   const act = (window, step, body = {}) => clerk.command(`/windows/${window}/queue/${step}`, body);
-  for (let taken = 0; taken < 17; taken += 1) await clerk.send('PUT', `/halls/${places.hs.office}/tickets/${randomUUID()}`);
+  for (let taken = 0; taken < 17; taken += 1) {
+    if (taken % 4 === 0) await office.at(`2026-11-24T08:${30 + taken}:00+08:00`);
+    await clerk.send('PUT', `/halls/${places.hs.office}/tickets/${randomUUID()}`);
+  }
+  await office.at('2026-11-24T08:49:00+08:00');
   for (const window of ['hs-zonghe-1', 'hs-zonghe-2', 'hs-zonghe-3']) await act(window, 'call');
+  await office.at('2026-11-24T08:55:00+08:00');
   await act('hs-zonghe-3', 'pass', { number: 'A003' });
   await act('hs-zonghe-3', 'call');
   await act('hs-zonghe-1', 'call', { seen: 'A001' });
   await act('hs-zonghe-2', 'take', { priority: 'greenChannel' });
   await act('hs-lianban', 'pause', { paused: true });
+  await office.at('2026-11-24T09:00:00+08:00');
 }
 
 const promised = 'demo-accepted-10';

@@ -313,6 +313,8 @@ export const scenes = {
       await page.getByText(/已暂存/).waitFor();
     },
   },
+  'ticket-door': { login: null, path: () => '/hall/hs-zhengwu/ticket?kiosk=1', shows: '人等候', viewport: { width: 1080, height: 960 } },
+  'hall-report': { login: 'hs-supervise', path: () => '/supervision', shows: '窗口实况', act: async (page) => { await page.getByRole('table', { name: '窗口实况' }).scrollIntoViewIfNeeded(); await page.getByRole('region', { name: '窗口实况' }).getByText('综合受理窗口3号').scrollIntoViewIfNeeded(); } },
   ticket: { login: null, path: () => '/hall/hs-zhengwu/ticket', shows: '人等候', viewport: phone, act: async (page) => {
     await page.getByRole('button', { name: '取号' }).click();
     await page.getByText('前面还有').waitFor();

@@ -1,3 +1,4 @@
+import type { DataSource } from 'typeorm';
 import { shanghaiDate, shanghaiInstant } from '@zonggui/domain/deadline/plain-date';
 import { newId } from '@zonggui/store/uuid';
 import { BusinessClock } from '../business-clock';
@@ -36,19 +37,28 @@ interface Moment {
 export async function fillHalls(options: Omit<CaseworkOptions, 'clock' | 'demo'>): Promise<number> {
   const { dataSource } = options;
   const now = await new BusinessClock(dataSource, { demo: true }).now();
-  const today = shanghaiDate(now);
-  const clock = new SteppedClock(dataSource, { demo: true });
+  const busy = await countsOf(dataSource, now);
+  const quiet = halls.filter(({ office }) => !busy.has(office));
+  if (quiet.length > 0) await play(options, quiet, now);
+  return [...(await countsOf(dataSource, now)).values()].reduce((sum, count) => sum + count, 0);
+}
+
+/** Everything in the order in which it would have happened; nothing lies ahead of now. */
+async function play(options: Omit<CaseworkOptions, 'clock' | 'demo'>, quiet: readonly Hall[], now: Date): Promise<void> {
+  const clock = new SteppedClock(options.dataSource, { demo: true });
   const casework = createCasework({ ...options, demo: true, clock });
-  const staff = await demoActors(dataSource, now);
-  const begins = Math.max(now.getTime() - length * minuteMs, shanghaiInstant(today, '00:00').getTime());
-  const busy: { office: string }[] = await dataSource.query('select distinct office_code as office from ticket where day = $1', [today]);
-  const moments = halls.filter(({ office }) => !busy.some((other) => other.office === office)).flatMap((hall) => momentsOf(hall, casework, staff));
-  for (const { minute, run } of moments.sort((a, b) => a.minute - b.minute)) {
+  const staff = await demoActors(options.dataSource, now);
+  const begins = Math.max(now.getTime() - length * minuteMs, shanghaiInstant(shanghaiDate(now), '00:00').getTime());
+  for (const { minute, run } of quiet.flatMap((hall) => momentsOf(hall, casework, staff)).sort((a, b) => a.minute - b.minute)) {
     clock.at = new Date(begins + minute * minuteMs);
     if (clock.at <= now) await run();
   }
-  const rows: { count: number }[] = await dataSource.query('select count(*)::integer as count from ticket where day = $1', [today]);
-  return rows[0]?.count ?? 0;
+}
+
+/** Numbers given out today, by office. */
+async function countsOf(dataSource: DataSource, now: Date): Promise<ReadonlyMap<string, number>> {
+  const rows: { office: string; count: number }[] = await dataSource.query('select office_code as office, last_serial as count from ticket_day where day = $1 and last_serial > 0', [shanghaiDate(now)]);
+  return new Map(rows.map(({ office, count }) => [office, count]));
 }
 
 function momentsOf({ office, windows, clerk, takenEvery, calledEvery }: Hall, { halls: taking, windowQueues: queues }: Casework, staff: Staff): Moment[] {
