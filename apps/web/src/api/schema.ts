@@ -1536,6 +1536,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/catalogue/thresholds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 口径与阈值: every rule and threshold the region works by today, with where it is written and set; for the same people. */
+        get: operations["getThresholds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/consultations": {
         parameters: {
             query?: never;
@@ -6940,6 +6957,20 @@ export interface components {
             rectification: components["schemas"]["RectificationTermsView"];
             extension: components["schemas"]["ExtensionTermsView"];
             counting: components["schemas"]["CountingTermsView"];
+        };
+        ThresholdView: {
+            group: string;
+            name: string;
+            /** @description Of which items. */
+            applies: string;
+            value: string;
+            source: components["schemas"]["SourceView"];
+            /** @description Whose rule it is: the nearest that has set one. */
+            region: components["schemas"]["Named"];
+            /** @description 示例. */
+            demo: boolean;
+            /** @description Below `config/`, where it is set. */
+            file: string;
         };
         TicketNumberDto: {
             number: string;
@@ -14209,6 +14240,63 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegionView"][];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getThresholds: {
+        parameters: {
+            query: {
+                region: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThresholdView"][];
                 };
             };
             /** @description `invalid`: fields with their remedy */

@@ -45,6 +45,7 @@ export const LateEntriesPage = loaded(() => import('./supervision/late-entries.p
 export const LocalDaysPage = loaded(() => import('./calendar/local-days.page'), 'LocalDaysPage');
 export const HandOutPage = loaded(() => import('./hand-out.page'), 'HandOutPage');
 export const OwedPapersPage = loaded(() => import('./supervision/owed-papers.page'), 'OwedPapersPage');
+export const ThresholdsPage = loaded(() => import('./supervision/thresholds.page'), 'ThresholdsPage');
 export const OrdersPage = loaded(() => import('./orders.page'), 'OrdersPage');
 export const MattersPage = loaded(() => import('./supervision/matters.page'), 'MattersPage');
 export const SupervisionPage = loaded(() => import('./supervision/supervision.page'), 'SupervisionPage');

@@ -10,7 +10,7 @@ import { EmptyLine, Notice } from '../ui/notice';
 import {
   ApplicationPage, ApplyPage, CalendarDraftPage, CalendarsPage, CardsPage, ConflictsPage, ConsultationPage, CoveragePage, ExamplesPage, GuidePage, GuidesPage, HandOutPage,
   LateEntriesPage, LocalDaysPage, MattersPage, OrdersPage, OutageSheetsPage, OverduePage, OwedPapersPage, PreReviewPage, PreReviewsPage, ProgressPage, PublicationPage, QueuePage, ReceptionPage,
-  RectificationPage, RectificationsPage, ReviewPage, SecondScreenPage, SettingsPage, SupervisionPage, SupplyPage, WorkbenchPage, fetchAhead,
+  RectificationPage, RectificationsPage, ReviewPage, SecondScreenPage, SettingsPage, SupervisionPage, SupplyPage, ThresholdsPage, WorkbenchPage, fetchAhead,
 } from './loaded';
 import { SignInPage } from './sign-in.page';
 
@@ -42,6 +42,7 @@ export function Pages() {
           <Route path={paths.handOut} element={<HandOutPage />} />
           <Route path={paths.supervision} element={<SupervisionPage />} />
           <Route path={paths.matters} element={<MattersPage />} />
+          <Route path={paths.thresholds} element={<ThresholdsPage />} />
           <Route path={paths.owed} element={<OwedPapersPage />} />
           <Route path={paths.lateEntries} element={<LateEntriesPage />} />
           <Route path={paths.overdue} element={<OverduePage />} />
