@@ -139,7 +139,7 @@ describe('what cannot be found', () => {
     for (const login of ['hs-intake', 'admin']) {
       const stranger = await app.signIn(login);
       await refused(404, () => stranger.get(`/applications/${applicationId}`));
-      expect((await stranger.get('/search?q=2310')).expect(200).body).toEqual({ applications: [], parties: [], documents: [] });
+      expect((await stranger.get('/search?q=2310')).expect(200).body).toEqual({ applications: [], parties: [], documents: [], submissions: [] });
     }
   });
 });

@@ -4,6 +4,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { TaskKind } from '@zonggui/domain/application/obligations';
 import { fill } from '@zonggui/casework/filling/fill';
+import { fillHalls } from '@zonggui/casework/filling/hall';
 import { startCasework, type TestCasework } from './setup/casework';
 
 describe('demo load --applications', () => {
@@ -42,6 +43,13 @@ describe('demo load --applications', () => {
   it('has what came online, before a window and sent back', async () => {
     const states = await count('select state as of, count(*)::integer as count from online_submission group by 1');
     expect([(states.waiting ?? 0) >= 3, (states.returned ?? 0) >= 2]).toEqual([true, true]);
+  });
+
+  it('has a hall that waits today, once', async () => {
+    const made = await fillHalls(system.options);
+    const states = await count('select state as of, count(*)::integer as count from ticket group by 1');
+    expect(['waiting', 'called', 'passed', 'finished'].filter((state) => (states[state] ?? 0) === 0)).toEqual([]);
+    expect([await fillHalls(system.options), made > 20]).toEqual([made, true]);
   });
 
   it('has 补录 of sheets that were handed out before, one of them struck out', async () => {

@@ -68,7 +68,7 @@ describe('the search box', () => {
 
   it('shows nothing that the grants do not reach', async () => {
     const elsewhere = await app.signIn('hs-intake');
-    for (const text of [visit.number, '002X', '示例·申请人', first(visit.documents).number]) expect(await find(text, elsewhere)).toEqual({ applications: [], parties: [], documents: [] });
+    for (const text of [visit.number, '002X', '示例·申请人', first(visit.documents).number]) expect(await find(text, elsewhere)).toEqual({ applications: [], parties: [], documents: [], submissions: [] });
     const own = await visitOf(elsewhere, huangshan, { items: ['demo-accepted-10'], gesture: 'register' });
     expect(numbers(first((await find('002X', elsewhere)).parties).applications)).toEqual([own.number]);
   });

@@ -110,8 +110,12 @@ describe('an error in a field', () => {
     await at.page.locator('[data-stop=idNumber]').fill(residentNumber('011'));
     await at.page.locator('[data-stop=name]').fill('示例·改正');
     await alert(at.page, '还有 1 项需要处理').waitFor();
+    const room = await at.page.locator('.error-summary').boundingBox();
     await at.page.getByRole('button', { name: '请选择事项（F4）' }).click();
     await focused(at.page, itemBox);
+    await at.press('1');
+    await alert(at.page, '都已处理，可以提交').waitFor();
+    expect(await at.page.locator('.error-summary').boundingBox()).toEqual(room); // nothing moved under a hand
     await at.page.context().close();
   });
 

@@ -1,5 +1,6 @@
 // real: HTTP, PostgreSQL, Redis
 import { eraseParty } from '@zonggui/casework/erasure';
+import type { Found } from '@zonggui/casework/finder';
 import type { PreReview } from '@zonggui/casework/submissions/pre-reviews';
 import { formOf, png } from '@zonggui/casework/testing/pictures';
 import { Redis } from 'ioredis';
@@ -55,10 +56,13 @@ describe('⑰ 网上申报', () => {
 
   it('is begun two hundred times in a quarter of an hour from one address, which is that the proxy saw and not what the applicant says', async () => {
     const redis = new Redis(app.env.redisUrl);
-    await redis.set(`${app.env.queuePrefix}:begun:203.0.113.7`, 200, 'EX', 60);
+    await redis.set(`${app.env.queuePrefix}:begun:submission:203.0.113.7`, 200, 'EX', 600);
     await redis.quit();
     const from = async (seen: string) => (await app.anonymous.post('/submissions', { region: '210300', item }, { headers: { 'X-Forwarded-For': seen } })).status;
-    expect([await from('203.0.113.7'), await from('198.51.100.9, 203.0.113.7'), await from('203.0.113.7, 198.51.100.9')]).toEqual([423, 423, 201]);
+    let statuses: number[] = [];
+    // while its line to Redis comes up, the api counts for itself
+    for (let tries = 0; tries < 20 && !statuses.includes(423); tries += 1) statuses = [await from('203.0.113.7'), await from('198.51.100.9, 203.0.113.7'), await from('203.0.113.7, 198.51.100.9')];
+    expect(statuses).toEqual([423, 423, 201]);
   });
 
   it('lies with its applicant until it is whole; what he typed is kept, and nobody without the code gets at it', async () => {
@@ -81,6 +85,8 @@ describe('⑰ 网上申报', () => {
     expect(first((await clerk!.get('/pre-reviews')).expect(200).body.rows as object[])).toMatchObject({ id: own.id, number: own.number, applicant: '示****', given: 2, asked: 2, dueOn: '2026-11-27', light: 'green' });
     expect((await stranger!.get('/pre-reviews')).expect(200).body.rows).toEqual([]);
     (await stranger!.get(`/pre-reviews/${own.id}`)).expect(404);
+    const found = async (who: HttpClient) => ((await who.get(`/search?q=${own.number.slice(-6)}`)).expect(200).body as Found).submissions.map(({ id }) => id);
+    expect([await found(clerk!), await found(stranger!)]).toEqual([[own.id], []]);
     (await give(own, first(papers))).expect(409);
   });
 

@@ -1,4 +1,5 @@
 // A bureau of the demonstration as its people would leave it on a Tuesday morning: some applications done, some under way, some late.
+import { randomUUID } from 'node:crypto';
 import { Browser } from '../bench/http.mjs';
 
 const places = {
@@ -53,6 +54,25 @@ async function putAway(office, receipts) {
   await desk.command('/hand-outs/holes', { deliveryIds });
 }
 
+/** 叫号: a morning's numbers, three called, one of them passed, one 优先, one window paused. */
+async function hall(office) {
+  const clerk = await office.person('hs-intake');
+  const act = (window, step, body = {}) => clerk.command(`/windows/${window}/queue/${step}`, body);
+  for (let taken = 0; taken < 17; taken += 1) {
+    if (taken % 4 === 0) await office.at(`2026-11-24T08:${30 + taken}:00+08:00`);
+    await clerk.send('PUT', `/halls/${places.hs.office}/tickets/${randomUUID()}`);
+  }
+  await office.at('2026-11-24T08:49:00+08:00');
+  for (const window of ['hs-zonghe-1', 'hs-zonghe-2', 'hs-zonghe-3']) await act(window, 'call');
+  await office.at('2026-11-24T08:55:00+08:00');
+  await act('hs-zonghe-3', 'pass', { number: 'A003' });
+  await act('hs-zonghe-3', 'call');
+  await act('hs-zonghe-1', 'call', { seen: 'A001' });
+  await act('hs-zonghe-2', 'take', { priority: 'greenChannel' });
+  await act('hs-lianban', 'pause', { paused: true });
+  await office.at('2026-11-24T09:00:00+08:00');
+}
+
 const promised = 'demo-accepted-10';
 
 /** 断网: a block of sheets, some printed, one spoilt; three visits of the Monday afternoon entered on Tuesday, and one struck out. */
@@ -67,6 +87,20 @@ async function outage(office, wrong) {
   for (const [serial, time] of [[1, '14:05'], [2, '14:20'], [4, '16:55']]) await office.visit('hs', [promised], { outage: { sheet: sheet(serial), receivedAt: `2026-11-23T${time}:00+08:00` } });
   await clerk.send('POST', '/outage-sheets/spoilt', { number: sheet(3), reason: '写错姓名，重写一张（示例）' });
   await office.does('hs-supervise', wrong, 'annul', { reason: '受理到了别人名下（示例）' });
+}
+
+/** 材料流转交接单: one of Monday that was received but for one folder, one of today on its way. */
+async function handPapers(office, receipts) {
+  const { window } = places.hs;
+  const [clerk, reviewer] = [await office.person('hs-intake'), await office.person('hs-review-zhengjiao')];
+  const to = { desk: 'review', department: 'hs-zhengjiao' };
+  const hand = async (chosen) => (await clerk.command('/paper-transfers', { desk: 'counter', window, to, rows: chosen.map(({ applicationId }, index) => ({ applicationId, sealed: index === 0, pages: 4 + index * 3 })) })).id;
+  await office.at('2026-11-23T17:02:00+08:00');
+  const received = await hand(receipts.slice(0, 4));
+  await office.at('2026-11-23T17:18:00+08:00');
+  await reviewer.command(`/paper-transfers/${received}/receive`, { rows: receipts.slice(0, 4).map(({ applicationId }, index) => ({ applicationId, arrived: index !== 2, ...(index === 2 && { difference: '没有随单送来（示例）' }), ...(index === 1 && { difference: '少 1 页（示例）' }) })) });
+  await office.at('2026-11-24T08:30:00+08:00');
+  return { received, open: await hand(receipts.slice(4)) };
 }
 
 /** A card in grey, as a telephone takes it; PNG. */
@@ -142,11 +176,13 @@ export async function fill(office) {
   const bundle = await office.visit('hs', ['zhigong-canbao-dengji', 'shehui-baozhangka-shenling', 'jiuye-dengji', 'laodong-yonggong-beian'], { bundle: 'huangshan-yuangong-luyong' });
   const complaints = await complain(office);
   const rateable = await office.visit('as', ['shiye-dengji'], { deliveryMethod: 'none' });
+  const transfers = await handPapers(office, late.slice(11));
   await outage(office, late[4]);
   const now = '2026-11-24T09:00:00+08:00';
   await office.at(now);
   await online(office);
-  return { now, late, bundle, audited, fetched, complaints, rateable };
+  await hall(office);
+  return { now, late, bundle, audited, transfers, fetched, complaints, rateable };
 }
 
 const call = { at: '2026-11-23T14:10:00+08:00', way: 'telephone', connected: true, content: '本人接听，说叫号后等了一个多小时，没人说明原因。' };

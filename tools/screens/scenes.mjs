@@ -151,6 +151,34 @@ export const scenes = {
     shows: '卷宗目录',
     act: (page) => previewed(page, '卷宗目录', '卷宗目录', false),
   },
+  'paper-transfers': { login: 'hs-intake', path: () => '/paper-transfers?list=handed', shows: '材料流转交接单', act: async (page) => page.getByRole('row', { name: /^打开交接单/ }).first().waitFor() },
+  'hand-papers': {
+    login: 'hs-intake',
+    path: () => '/paper-transfers/new',
+    shows: '新交接单',
+    act: async (page) => {
+      await page.getByRole('table', { name: '可交出的办件' }).waitFor();
+      await page.getByLabel(/^页数/).first().fill('6');
+      await page.getByText(/合计 \d+ 件/).waitFor();
+    },
+  },
+  'receive-papers': {
+    login: 'hs-review-zhengjiao',
+    path: ({ transfers }) => `/paper-transfers/${transfers.open}`,
+    shows: '交接单',
+    act: async (page) => {
+      await page.getByLabel(/^收到/).first().click();
+      await page.getByLabel(/^差异说明/).nth(1).fill('少 1 页（示例）');
+      await page.getByText(/还有 \d+ 件没有核对/).waitFor();
+    },
+  },
+  'paper-transfer': { login: 'hs-intake', path: ({ transfers }) => `/paper-transfers/${transfers.received}`, shows: '没有随单送来', act: (page) => previewed(page, '打印交接单', /^材料流转交接单/, false) },
+  'folder-labels': { login: 'hs-intake', path: ({ transfers }) => `/paper-transfers/${transfers.received}`, shows: '没有随单送来', act: (page) => previewed(page, '材料标签', '材料标签', false) },
+  'application-papers': { login: 'hs-intake', path: ({ late }) => `/applications/${late[12].applicationId}`, shows: '纸质材料', act: async (page) => page.getByText('业务审批岗 征缴中心').first().waitFor() },
+  'review-sheet': { login: 'hs-review-zhengjiao', path: ({ late }) => `/applications/${late[2].applicationId}`, shows: '纸质材料', act: async (page) => {
+    await page.getByRole('button', { name: '审批表' }).click();
+    await page.getByRole('dialog', { name: /^审批表/ }).getByText(/约 \d 页/).waitFor();
+  } },
   authorisation: {
     login: 'hs-intake',
     path: () => '/reception',
@@ -283,6 +311,22 @@ export const scenes = {
       await page.keyboard.press('a');
       await page.getByRole('button', { name: 'F9 受理', exact: true }).waitFor();
       await page.getByText(/已暂存/).waitFor();
+    },
+  },
+  'ticket-door': { login: null, path: () => '/hall/hs-zhengwu/ticket?kiosk=1', shows: '人等候', viewport: { width: 1080, height: 960 } },
+  'hall-report': { login: 'hs-supervise', path: () => '/supervision', shows: '窗口实况', act: async (page) => { await page.getByRole('table', { name: '窗口实况' }).scrollIntoViewIfNeeded(); await page.getByRole('region', { name: '窗口实况' }).getByText('综合受理窗口3号').scrollIntoViewIfNeeded(); } },
+  ticket: { login: null, path: () => '/hall/hs-zhengwu/ticket', shows: '人等候', viewport: phone, act: async (page) => {
+    await page.getByRole('button', { name: '取号' }).click();
+    await page.getByText('前面还有').waitFor();
+  } },
+  'hall-board': { login: null, path: () => '/hall/hs-zhengwu', shows: '综合受理窗口1号', viewport: { width: 1920, height: 1080 } },
+  'hall-line': {
+    login: 'hs-intake',
+    path: () => '/workbench',
+    shows: '今日我受理',
+    act: async (page) => {
+      await page.getByRole('button', { name: /^等候 \d/ }).click();
+      await page.getByRole('region', { name: '已过号' }).getByRole('button').first().waitFor();
     },
   },
   workbench: { login: 'hs-intake', path: () => '/workbench', shows: '今日我受理', act: async (page) => page.getByRole('region', { name: '今日我受理' }).locator('li').first().waitFor() },

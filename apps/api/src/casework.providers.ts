@@ -23,11 +23,16 @@ import { Halls } from '@zonggui/casework/hall/halls';
 import { WindowQueues } from '@zonggui/casework/hall/window-queues';
 import { HandOutLists } from '@zonggui/casework/hand-out-lists';
 import { HandOuts } from '@zonggui/casework/hand-outs';
+import { InstructionLists } from '@zonggui/casework/instructions/instruction-lists';
+import { Instructions } from '@zonggui/casework/instructions/instructions';
 import { MailImports } from '@zonggui/casework/mail-imports';
 import { Mailings } from '@zonggui/casework/mailings';
 import { Messages } from '@zonggui/casework/messages';
 import { SecondScreens } from '@zonggui/casework/second-screens';
 import { OutputPrints } from '@zonggui/casework/output-prints';
+import { PaperPrints } from '@zonggui/casework/paper-prints';
+import { PaperTransferLists } from '@zonggui/casework/paper-transfer-lists';
+import { PaperTransfers } from '@zonggui/casework/paper-transfers';
 import { Pigeonholes } from '@zonggui/casework/pigeonholes';
 import { OrganisationQueries } from '@zonggui/casework/organisation-queries';
 import { PublicationQueries } from '@zonggui/casework/publication-queries';
@@ -130,6 +135,8 @@ export const caseworkProviders: Provider[] = [
   part<CardCountQueries>(CardCountQueries, ({ cardCounts }) => cardCounts),
   part<RectificationCommands>(RectificationCommands, ({ rectifications }) => rectifications),
   part<RectificationQueries>(RectificationQueries, ({ rectificationQueries }) => rectificationQueries),
+  part<Instructions>(Instructions, ({ instructions }) => instructions),
+  part<InstructionLists>(InstructionLists, ({ instructionLists }) => instructionLists),
   part<VisitDrafts>(VisitDrafts, ({ drafts }) => drafts),
   part<OnlineSubmissions>(OnlineSubmissions, ({ submissions }) => submissions),
   part<SubmissionFiles>(SubmissionFiles, ({ submissionFiles }) => submissionFiles),
@@ -141,6 +148,9 @@ export const caseworkProviders: Provider[] = [
   part<MailImports>(MailImports, ({ mailImports }) => mailImports),
   part<FileIndexes>(FileIndexes, ({ fileIndexes }) => fileIndexes),
   part<OutputPrints>(OutputPrints, ({ outputPrints }) => outputPrints),
+  part<PaperTransfers>(PaperTransfers, ({ paperTransfers }) => paperTransfers),
+  part<PaperTransferLists>(PaperTransferLists, ({ paperLists }) => paperLists),
+  part<PaperPrints>(PaperPrints, ({ paperPrints }) => paperPrints),
   part<Pigeonholes>(Pigeonholes, ({ pigeonholes }) => pigeonholes),
   part<Mailings>(Mailings, ({ mailings }) => mailings),
   part<Finder>(Finder, ({ finder }) => finder),

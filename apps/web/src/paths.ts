@@ -12,6 +12,10 @@ export const paths = {
   supplyOf: (application: string) => `/supply?application=${application}`,
   /** 断网收件单 of one's window. */
   outageSheets: '/outage-sheets',
+  /** 材料流转交接单. */
+  paperTransfers: '/paper-transfers',
+  handPapers: '/paper-transfers/new',
+  paperTransfer: (id: string) => `/paper-transfers/${id}`,
   queue: '/queue',
   /** The page of one application, opened at one of its matters. */
   application: (id: string, matter?: string | null) => `/applications/${id}${matter ? `#${matter}` : ''}`,
@@ -54,8 +58,12 @@ export const paths = {
   examples: '/examples',
   /** 网上申报 of an item; opened again with the id, and the code behind the #. */
   apply: (region: string, item: string, begun?: { id: string; code: string }) => `/apply/${region}/${item}${begun === undefined ? '' : `?id=${begun.id}#${begun.code}`}`,
+  /** The board of a hall. */
+  hall: (office: string) => `/hall/${office}`,
+  /** 取号. */
+  ticket: (office: string) => `/hall/${office}/ticket`,
   progress: '/progress',
   progressOf: (number: string, code: string) => `/progress?number=${number}#${code}`,
 } as const;
 
-export const patterns = { application: '/applications/:id', rectification: '/rectifications/:id', review: '/review/:id/:matterId', guidesOf: '/guides/:region', guide: '/guides/:region/:item', apply: '/apply/:region/:item', preReview: '/pre-reviews/:id', publication: '/calendars/publications/:id', localDraft: '/calendars/local/:region/:year' } as const;
+export const patterns = { application: '/applications/:id', paperTransfer: '/paper-transfers/:id', rectification: '/rectifications/:id', review: '/review/:id/:matterId', guidesOf: '/guides/:region', guide: '/guides/:region/:item', apply: '/apply/:region/:item', hall: '/hall/:office', ticket: '/hall/:office/ticket', preReview: '/pre-reviews/:id', publication: '/calendars/publications/:id', localDraft: '/calendars/local/:region/:year' } as const;

@@ -28,6 +28,8 @@ import { WindowQueues } from './hall/window-queues';
 import { HandOutLists } from './hand-out-lists';
 import { HandOuts } from './hand-outs';
 import { Housekeeping } from './housekeeping';
+import { InstructionLists } from './instructions/instruction-lists';
+import { Instructions, type InstructionParts } from './instructions/instructions';
 import { MailImports } from './mail-imports';
 import { Mailings } from './mailings';
 import { Messages } from './messages';
@@ -36,6 +38,9 @@ import { NumberAllocator } from './number-allocator';
 import { OrganisationQueries } from './organisation-queries';
 import { OutageSheets } from './outage-sheets';
 import { OutboxRelay } from './outbox-relay';
+import { PaperPrints } from './paper-prints';
+import { PaperTransferLists } from './paper-transfer-lists';
+import { PaperTransfers } from './paper-transfers';
 import type { PartyKeys } from './parties';
 import { OutputPrints } from './output-prints';
 import { Pigeonholes } from './pigeonholes';
@@ -69,7 +74,7 @@ import { SavedViews } from './tasks/saved-views';
 import { TableColumnChoices } from './tasks/table-columns';
 import { TermsReader } from './terms-reader';
 import { OnlineSubmissions } from './submissions/online-submissions';
-import { PreReviews } from './submissions/pre-reviews';
+import { PreReviews, type PreReviewParts } from './submissions/pre-reviews';
 import { SubmissionFiles } from './submissions/submission-files';
 import { submissionProgress } from './submissions/submission-progress';
 import { VisitDrafts } from './visit-drafts';
@@ -115,16 +120,14 @@ export function createCasework(options: CaseworkOptions) {
   const catalogue = new CatalogueQueries(dataSource, reader, clock, options.configDir);
   const publications = new CalendarPublications(dataSource, clock);
   const drafts = new VisitDrafts(dataSource, clock, keys, options.draftDays);
-  const submissions = new OnlineSubmissions({ dataSource, clock, terms, calendars, numbers, keys, changed });
+  const online = onlineOf({ dataSource, clock, terms, reader, calendars, numbers, keys, changed });
   return {
     clock,
     commands,
     queries,
-    submissions,
-    preReviews: new PreReviews({ dataSource, clock, reader, calendars, keys, changed }),
-    ...filesOf({ dataSource, clock, queries, beside, submissions }, new AttachmentStore(keys.cipher)),
+    ...online,
+    ...filesOf({ dataSource, clock, queries, beside, submissions: online.submissions }, new AttachmentStore(keys.cipher)),
     documents: new Documents(dataSource, clock, reader, queries),
-    reviewSheets: new ReviewSheets(dataSource, clock, queries),
     explanations: new Explanations(dataSource, clock, calendars),
     assessments: new Assessments(dataSource, terms, clock, calendars),
     calendarQueries: new CalendarQueries(dataSource),
@@ -144,15 +147,16 @@ export function createCasework(options: CaseworkOptions) {
     reveals: new PartyReveals(dataSource, clock, keys),
     supervision: new SupervisionCommands(beside, dataSource.manager),
     ...desksOf({ dataSource, clock, commands, keys, changed }, reader),
-    finder: new Finder(dataSource, keys),
+    finder: new Finder(dataSource, keys, (ending, actor) => online.preReviews.ending(ending, actor)),
     messages: new Messages(dataSource),
     ...ratingsOf(commands, queries, new RectificationCommands(beside, dataSource.manager)),
     sweeps,
     backlog: new Backlog(dataSource, clock),
     relay: new OutboxRelay(dataSource, clock),
     notices: new NoticeSender(dataSource, clock, inAppDelivery),
-    housekeeping: new Housekeeping(dataSource, drafts, submissions),
-    drafts,
+    housekeeping: new Housekeeping(dataSource, drafts, online.submissions),
+    drafts, ...instructionsOf({ dataSource, clock, terms, commands, keys, changed }),
+    ...papersOf({ dataSource, clock, numbers, changed }, queries),
     outageSheets: new OutageSheets(dataSource, clock, lateEntryDays),
     standings: new Standings(dataSource, keys),
     workbench: new WorkbenchQueries(dataSource, clock),
@@ -160,6 +164,15 @@ export function createCasework(options: CaseworkOptions) {
     seals: new Seals(dataSource, options.sealKey, options.sealFile),
   };
 }
+
+/** The paper files themselves: on whose desk they lie, and the sheet that is signed in them. */
+function papersOf(parts: ConstructorParameters<typeof PaperTransfers>[0], queries: ApplicationQueries) {
+  const paperLists = new PaperTransferLists(parts.dataSource, parts.clock);
+  return { paperLists, paperTransfers: new PaperTransfers(parts), paperPrints: new PaperPrints(parts.dataSource, parts.clock, paperLists), reviewSheets: new ReviewSheets(parts.dataSource, parts.clock, queries) };
+}
+
+/** 网上申报: the applicant's side and the window's. */
+const onlineOf = (parts: ConstructorParameters<typeof OnlineSubmissions>[0] & PreReviewParts) => ({ submissions: new OnlineSubmissions(parts), preReviews: new PreReviews(parts) });
 
 /** 影像: of the counter, of an applicant whose papers are missing, of a 网上申报. */
 function filesOf({ dataSource, clock, queries, beside, submissions }: FileParts, store: AttachmentStore) {
@@ -170,6 +183,9 @@ function filesOf({ dataSource, clock, queries, beside, submissions }: FileParts,
     submissionFiles: new SubmissionFiles(dataSource, clock, submissions, store, attachments),
   };
 }
+
+/** 请示 and 现场协调. */
+const instructionsOf = (parts: InstructionParts) => ({ instructions: new Instructions(parts), instructionLists: new InstructionLists(parts.dataSource, parts.clock, parts.terms) });
 
 /** 好差评, and what follows a 差评. */
 const ratingsOf = (commands: ApplicationCommands, queries: ApplicationQueries, rectifications: RectificationCommands) => ({ ratings: new Ratings(commands, queries, rectifications), rectifications });

@@ -5,6 +5,7 @@ import { applicationScope } from '@zonggui/identity/scope';
 import { maskName, maskNumber, maskPhone } from './masking';
 import { unseal, type PartyKeys } from './parties';
 import { soughtBy, type Sought } from './sought';
+import type { PreReviewRow } from './submissions/pre-reviews';
 
 export interface FoundApplication {
   readonly id: string;
@@ -39,6 +40,8 @@ export interface Found {
   readonly applications: readonly FoundApplication[];
   readonly parties: readonly FoundParty[];
   readonly documents: readonly FoundDocument[];
+  /** 网上申报 that wait or were sent back. */
+  readonly submissions: readonly PreReviewRow[];
 }
 
 /** Rows shown of each group, and applications of each applicant. */
@@ -49,13 +52,17 @@ export class Finder {
   constructor(
     private readonly dataSource: DataSource,
     private readonly keys: PartyKeys,
+    private readonly submissions: (ending: string, actor: Actor) => Promise<PreReviewRow[]>,
   ) {}
 
   /** By an ending of four characters or more of any number, by the beginning of a name, or by what the code on a document says. */
   async find(text: string, actor: Actor): Promise<Found> {
     const sought = soughtBy(text);
-    const [applications, parties, documents] = await Promise.all([this.applications(sought, actor), this.parties(sought, actor), this.documents(sought, actor)]);
-    return { applications, parties, documents };
+    const { ending } = sought;
+    const [applications, parties, documents, submissions] = await Promise.all([
+      this.applications(sought, actor), this.parties(sought, actor), this.documents(sought, actor), ending === null ? [] : this.submissions(ending, actor),
+    ]);
+    return { applications, parties, documents, submissions };
   }
 
   private async applications({ ending }: Sought, actor: Actor): Promise<FoundApplication[]> {

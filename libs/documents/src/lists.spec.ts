@@ -29,4 +29,9 @@ describe('labels', () => {
     expect([times(labelsHtml('面单', 'address', all, faces), 'data-page='), times(labelsHtml('格口标签', 'hole', all, faces), 'data-page=')]).toEqual([3, 2]);
     expect(times(labelsHtml('面单', 'address', all, faces), '<svg')).toBe(19);
   });
+
+  it('of a folder are each a page of their own, 60 × 40 mm', () => {
+    const html = labelsHtml('材料标签', 'folder', [label, label], faces);
+    expect([times(html, 'data-page='), times(html, '@page{size:60mm 40mm'), times(html, '@page{size:A4')]).toEqual([2, 1, 0]);
+  });
 });

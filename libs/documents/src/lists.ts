@@ -59,15 +59,15 @@ export interface Label {
   readonly demo: boolean;
 }
 
-/** `address`: 面单, eight to the page; `hole`: 格口标签 of 60 × 40 mm, eighteen to the page. */
-export type LabelForm = 'address' | 'hole';
+/** `address`: 面单, eight to the page; `hole`: 格口标签 of 60 × 40 mm, eighteen to the page; `folder`: 材料标签 of 60 × 40 mm, for a printer of labels, so each is a page. */
+export type LabelForm = 'address' | 'hole' | 'folder';
 
-const perPage = { address: 8, hole: 18 } as const satisfies Record<LabelForm, number>;
+const perPage = { address: 8, hole: 18, folder: 1 } as const satisfies Record<LabelForm, number>;
 
 export function labelsHtml(title: string, form: LabelForm, labels: readonly Label[], faces: Faces): string {
   const sheets = Array.from({ length: Math.ceil(labels.length / perPage[form]) }, (_, at) => labels.slice(at * perPage[form], (at + 1) * perPage[form]));
   const section = (sheet: readonly Label[], index: number) => `<section class="page labels ${form}" data-page="${index + 1}">${sheet.map(labelHtml).join('')}</section>`;
-  return page(title, faces, labelCss, sheets.map(section).join('\n'));
+  return page(title, faces, form === 'folder' ? folderCss : labelCss, sheets.map(section).join('\n'));
 }
 
 const labelHtml = ({ large, lines, caseNumber, grouped, demo }: Label): string =>
@@ -90,3 +90,8 @@ const labelCss = `
 @page{size:A4;margin:12mm 12mm}.labels{display:grid;align-content:start;width:186mm}.labels.address{grid-template-columns:93mm 93mm;grid-auto-rows:66mm}.labels.hole{grid-template-columns:62mm 62mm 62mm;grid-auto-rows:42mm}
 .label{border:.5pt dashed #000;padding:3mm;overflow:hidden;display:flex;flex-direction:column}.label strong{font:16pt/1.3 Title,Body,serif}.label small{font:9pt Body;border:1px solid #000;padding:0 1mm}.hole .label strong{font-size:22pt;line-height:1.1}.hole .label p{font-size:9pt;line-height:1.3}
 .code{margin-top:auto;font-size:9pt;line-height:1.2}.code svg{display:block;width:52mm;height:9mm}@media screen{body{width:210mm;padding:12mm}}`;
+
+const folderCss = `
+@page{size:60mm 40mm;margin:0}.page{width:60mm;height:40mm;overflow:hidden}.label{height:100%;padding:2mm 3mm;display:flex;flex-direction:column}.label strong{font:14pt/1.2 Title,Body,serif}.label small{font:8pt Body;border:1px solid #000;padding:0 1mm}
+.label p{font-size:9pt;line-height:1.25;max-height:2.5em;overflow:hidden}.code{margin-top:auto;font-size:9pt;line-height:1.2;text-align:center}.code svg{display:block;width:54mm;height:10mm}
+@media screen{body{padding:8mm;display:flex;flex-wrap:wrap;gap:4mm;width:210mm}.page,.page+.page{margin:0;padding:0;border:1px dashed #8a94a3}}`;

@@ -36,9 +36,11 @@ import { OpeningScheduleRow } from './entities/opening-schedule.entity';
 import { OnlineSubmissionRow } from './entities/online-submission.entity';
 import { OfficeRow } from './entities/office.entity';
 import { OrganRow } from './entities/organ.entity';
+import { InstructionRow } from './entities/instruction.entity';
 import { OutageSheetRow } from './entities/outage-sheet.entity';
 import { OutboxRow } from './entities/outbox.entity';
 import { PaperRow } from './entities/paper.entity';
+import { PaperTransferLineRow, PaperTransferRow } from './entities/paper-transfer.entity';
 import { PartyRow } from './entities/party.entity';
 import { PartyRevealRow } from './entities/party-reveal.entity';
 import { PigeonholeRow } from './entities/pigeonhole.entity';
@@ -111,9 +113,12 @@ export const entities = [
   OpeningDayRow,
   OpeningScheduleRow,
   OrganRow,
+  InstructionRow,
   OutageSheetRow,
   OutboxRow,
   PaperRow,
+  PaperTransferLineRow,
+  PaperTransferRow,
   PartyRow,
   PartyRevealRow,
   RatingRow,

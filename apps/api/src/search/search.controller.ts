@@ -13,7 +13,7 @@ import { FoundView } from './search.view';
 export class SearchController {
   constructor(private readonly finder: Finder) {}
 
-  /** 办件, 申请人 and 文书 by the end of any of their numbers or the beginning of a name, of what the person's grants reach. */
+  /** 办件, 网上申报, 申请人 and 文书 by the end of any of their numbers or the beginning of a name, of what the person's grants reach. */
   @Get()
   search(@Query() { q }: SearchQuery, @CurrentActor() actor: Actor): Promise<FoundView> {
     return this.finder.find(q, actor);

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type * as Told from '@zonggui/casework/finder';
+import { PreReviewRowView } from '../submissions/submission.view';
 
 /** An application found. */
 export class FoundApplicationView implements Told.FoundApplication {
@@ -44,4 +45,6 @@ export class FoundView implements Told.Found {
   readonly parties: readonly FoundPartyView[];
   @ApiProperty({ type: [FoundDocumentView] })
   readonly documents: readonly FoundDocumentView[];
+  @ApiProperty({ type: [PreReviewRowView] })
+  readonly submissions: readonly PreReviewRowView[];
 }

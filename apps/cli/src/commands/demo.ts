@@ -3,9 +3,10 @@ import { InvalidArgumentError, type Command } from 'commander';
 import { loadOrganisation } from '@zonggui/catalogue/organisation';
 import { DEMO_PASSWORD, loadDemo } from '@zonggui/casework/demo';
 import { demoStaff } from '@zonggui/casework/demo-staff';
+import { fillHalls } from '@zonggui/casework/filling/hall';
 import { fill, type Filled } from '@zonggui/casework/filling/fill';
 import { env } from '@zonggui/env/env';
-import { withCaseworkOptions, withDatabase } from '../casework';
+import { withCaseworkOptions } from '../casework';
 
 /** `demo load` fills an empty system with two bureaus (示例); `demo logins` says who can sign in. Both are refused in production. */
 export function registerDemoCommands(program: Command): void {
@@ -17,9 +18,12 @@ export function registerDemoCommands(program: Command): void {
     .option('--seed <number>', 'the same seed tells the same stories', wholeNumber, 20261120)
     .action(async ({ applications, seed }: { applications?: number; seed: number }) => {
       refuseInProduction();
-      const { catalogueVersions, staff } = await withDatabase((dataSource) => loadDemo(dataSource));
-      console.log(`示例数据已就绪：新目录版本 ${catalogueVersions.length} 个，账号 ${staff.length} 个`);
-      if (applications !== undefined) console.log(filledLine(await withCaseworkOptions((options) => fill(options, { applications, seed }))));
+      await withCaseworkOptions(async (options) => {
+        const { catalogueVersions, staff } = await loadDemo(options.dataSource);
+        console.log(`示例数据已就绪：新目录版本 ${catalogueVersions.length} 个，账号 ${staff.length} 个`);
+        console.log(`大厅今日号票：${await fillHalls(options)} 个`);
+        if (applications !== undefined) console.log(filledLine(await fill(options, { applications, seed })));
+      });
     });
   demo
     .command('logins')

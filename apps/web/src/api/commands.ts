@@ -37,7 +37,7 @@ export function useSignOut() {
 
 /** Lists and counts are asked again after every command. */
 export function refreshWork(client: QueryClient, which: (query: Query) => boolean = () => true): void {
-  for (const key of ['tasks', 'task-views', 'counts', 'hand-outs', 'reports', 'today', 'messages', 'second-screen']) void client.invalidateQueries({ queryKey: [key], predicate: which });
+  for (const key of ['tasks', 'task-views', 'counts', 'hand-outs', 'paper-transfers', 'reports', 'today', 'messages', 'second-screen', 'hall']) void client.invalidateQueries({ queryKey: [key], predicate: which });
 }
 
 function useKeys() {

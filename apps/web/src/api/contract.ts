@@ -98,6 +98,17 @@ export type FoundHandOut = Schemas['FoundHandOutView'];
 export type HandOverInput = Schemas['HandOverDto'];
 export type HandOverView = Schemas['HandOverView'];
 export type CheckedRow = Schemas['CheckedRowView'];
+export type PaperTransfer = Schemas['PaperTransferView'];
+export type PaperTransferSummary = Schemas['PaperTransferSummaryView'];
+export type PaperTransferPage = Schemas['PaperTransferPage'];
+export type PaperTransferLine = Schemas['PaperTransferLineView'];
+export type PaperCandidate = Schemas['PaperCandidateView'];
+export type PaperTrail = Schemas['PaperTrailView'];
+export type PaperSide = Schemas['PaperSideView'];
+export type PaperDesk = PaperSide['desk'];
+export type HandPapersInput = Schemas['HandPapersDto'];
+export type ReceivedFile = Schemas['ReceivedFileDto'];
+export type HandedPapers = Schemas['HandedPapersView'];
 export type MailedRow = Schemas['MailedRowDto'];
 export type MailImported = Schemas['MailImportedView'];
 export type MailImport = Schemas['MailImportView'];
@@ -142,6 +153,13 @@ export type SupplementLedgerRow = Schemas['SupplementLedgerRow'];
 export type SupplementPage = Schemas['SupplementPage'];
 export type AnnulledRow = Schemas['AnnulledView'];
 export type AnnulledPage = Schemas['AnnulledPage'];
+export type WindowQueue = Schemas['WindowQueueView'];
+export type Ticket = Schemas['TicketView'];
+export type TicketState = Ticket['state'];
+export type OwnTicket = Schemas['OwnTicketView'];
+export type HallBoard = Schemas['HallBoardView'];
+export type HallReport = Schemas['HallReportView'];
+export type HallFigures = Pick<HallReport['offices'][number], 'taken' | 'waiting' | 'meanWait' | 'meanServe' | 'abandoned'>;
 export type RegisterInput = Schemas['RegisterDto'];
 export type MatterInput = Schemas['MatterDto'];
 export type PaperInput = Schemas['PaperDto'];
@@ -195,7 +213,7 @@ type CodeOf<Type> = Type extends `/problems/${infer Code}` ? Code : never;
 
 /** What history calls what happened; the api's document only says that it is text. */
 export type EventType =
-  | 'registered' | 'started' | 'materialChecked' | 'accepted' | 'acceptedDeferred' | 'deemedAccepted' | 'supplementRequested' | 'supplemented'
+  | 'registered' | 'started' | 'materialChecked' | 'deferralGranted' | 'supplementAgreed' | 'accepted' | 'acceptedDeferred' | 'deemedAccepted' | 'supplementRequested' | 'supplemented'
   | 'declined' | 'foundNotNeeded' | 'withdrawn' | 'annulled' | 'receiptAmended' | 'dispatched' | 'claimed' | 'released' | 'assigned' | 'drawn' | 'noted' | 'rescanRequested' | 'rescanned' | 'approved'
   | 'denied' | 'submitted' | 'confirmed' | 'sentBack' | 'resubmitted' | 'suspended' | 'resumed' | 'extended' | 'assistanceAsked' | 'handedOff'
   | 'answered' | 'produced' | 'issued' | 'reissued' | 'delivered' | 'mailed' | 'unmailed' | 'redirected' | 'mailArrived' | 'lapsed' | 'deferralOpened' | 'deferralMadeUp' | 'deferralWaived'

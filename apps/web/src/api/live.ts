@@ -11,6 +11,12 @@ function isLong({ state: { data } }: Query): boolean {
   return typeof data === 'object' && data !== null && 'pages' in data && Array.isArray(data.pages) && data.pages.length > manyPages;
 }
 
+/** Numbers are called every few seconds: nothing but the line of the hall is read again for them. */
+function isOfHall(data: string): boolean {
+  const said: unknown = JSON.parse(data);
+  return typeof said === 'object' && said !== null && 'hall' in said;
+}
+
 /** Lists follow the server's events; where the stream breaks, every 30 seconds instead. Many events at once cost one look. */
 export function useLive(): void {
   const client = useQueryClient();
@@ -27,7 +33,7 @@ export function useLive(): void {
         void client.invalidateQueries({ queryKey: ['application'] });
       }, 250);
     };
-    stream.onmessage = look;
+    stream.onmessage = ({ data }: MessageEvent<string>) => (isOfHall(data) ? void client.invalidateQueries({ queryKey: ['hall'] }) : look());
     const polling = window.setInterval(() => stream.readyState !== EventSource.OPEN && look(), 30_000);
     return () => {
       stream.close();

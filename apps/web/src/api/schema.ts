@@ -72,6 +72,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/{id}/agreeSupplement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 同意二次补正: the next 补正告知 of the matter may be a second one, whoever gives it. */
+        post: operations["agreeSupplement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/{id}/amendReceipt": {
         parameters: {
             query?: never;
@@ -412,6 +429,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/{id}/grantDeferral": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 特批容缺: puts off a paper that no document lets be put off; never where the verdict refuses, and never of a licence. */
+        post: operations["grantDeferral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/{id}/hand-over": {
         parameters: {
             query?: never;
@@ -625,6 +659,23 @@ export interface paths {
         };
         /** 出件责任方 of what is not handed over yet. */
         get: operations["getOutputSide"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/paper-trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 纸质材料: who holds it, and through whose hands it went. */
+        get: operations["getPaperTrail"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1675,6 +1726,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/folder-labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 材料标签, 60 × 40 mm, in the order asked for. */
+        post: operations["printFolderLabels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/halls/{office}": {
         parameters: {
             query?: never;
@@ -1857,6 +1925,109 @@ export interface paths {
         get: operations["getReadiness"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instructions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 现场协调 of the duty officers of a region: who waits, the longest first, and what was answered today. */
+        get: operations["getBoard"];
+        put?: never;
+        /** 请示: one question to the duty officers of the region. */
+        post: operations["askInstruction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instructions/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own: of today, and whatever waits or was not read. */
+        get: operations["listMine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instructions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** With the verdict, the papers that lack, and what may be done; of whoever asked and of the duty officers. */
+        get: operations["getInstruction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instructions/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 现场答复, 特批容缺, 同意二次补正 or 指定承办, each with its reason; what it does is done in the same transaction. */
+        post: operations["answerInstruction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instructions/{id}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whoever asked has read the answer. */
+        post: operations["seeInstruction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instructions/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回, while nobody has answered. */
+        post: operations["withdrawInstruction"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2148,6 +2319,109 @@ export interface paths {
         put?: never;
         /** 作废: the number is not used again, and its reason is kept. */
         post: operations["spoilSheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paper-transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 待我接收, 我交出的, 我接收的; the newest first. */
+        get: operations["getPaperTransfers"];
+        put?: never;
+        /** 交出: all rows or none, under a 交接编号. */
+        post: operations["handPapers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paper-transfers/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What lies at the person's desk and may leave it; at the counter of today, unless `earlier`. */
+        get: operations["getPaperCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paper-transfers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One with its rows. */
+        get: operations["getPaperTransfer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paper-transfers/{id}/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 材料流转交接单; that it was taken is recorded. */
+        get: operations["printPaperTransfer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paper-transfers/{id}/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 接收: every row is there, or it is said what is wrong with it. */
+        post: operations["receivePapers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paper-transfers/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回 by the giver, while nobody has signed for it. */
+        post: operations["withdrawPapers"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3063,7 +3337,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 办件, 申请人 and 文书 by the end of any of their numbers or the beginning of a name, of what the person's grants reach. */
+        /** 办件, 网上申报, 申请人 and 文书 by the end of any of their numbers or the beginning of a name, of what the person's grants reach. */
         get: operations["search"];
         put?: never;
         post?: never;
@@ -3775,6 +4049,15 @@ export interface components {
             phoneMasked: string | null;
             relation: string | null;
         };
+        AgreeSupplementDto: {
+            matterId: string;
+            /** @description 首次为何未告知; printed on the notice. */
+            reason: string;
+        };
+        AgreedView: {
+            name: string;
+            reason: string;
+        };
         AnnulledPage: {
             rows: components["schemas"]["AnnulledView"][];
             next: string | null;
@@ -3795,8 +4078,24 @@ export interface components {
             reason: string | null;
         };
         AnswerDto: {
-            matterId: string;
-            answer: string;
+            /**
+             * @description 现场答复, 特批容缺, 同意二次补正, 指定承办.
+             * @enum {string}
+             */
+            action: "assign" | "deferral" | "reply" | "supplement";
+            /** @description The answer itself, or why; of a second 补正 首次为何未告知. */
+            reason: string;
+            /** @description 特批容缺: codes of the materials. */
+            materials?: string[];
+            /**
+             * @description 补齐后出件 unless told.
+             * @enum {string}
+             */
+            way?: "afterResult" | "beforeResult";
+            /** @description 指定承办: the department … */
+            department?: string;
+            /** @description … or the member of staff. */
+            to?: string;
         };
         ApplicationView: {
             /** @description 特殊服务, and 急. */
@@ -3811,7 +4110,7 @@ export interface components {
             orders: components["schemas"]["OrderView"][];
             events: components["schemas"]["EventView"][];
             /** @description Verbs on the whole that the person asking may use now. */
-            actions: ("accept" | "acceptDeferred" | "amendReceipt" | "annul" | "answer" | "approve" | "assign" | "assist" | "checkMaterial" | "claim" | "confirm" | "declareNotNeeded" | "decline" | "deliver" | "deny" | "dispatch" | "draw" | "extend" | "handOff" | "issue" | "lapse" | "mail" | "makeUp" | "note" | "produce" | "rate" | "redirect" | "reissue" | "release" | "requestRescan" | "requestSupplement" | "rescan" | "resubmit" | "resume" | "sendBack" | "start" | "submit" | "supplement" | "suspend" | "undo" | "unmail" | "waive" | "withdraw")[];
+            actions: ("accept" | "acceptDeferred" | "agreeSupplement" | "amendReceipt" | "annul" | "answer" | "approve" | "assign" | "assist" | "checkMaterial" | "claim" | "confirm" | "declareNotNeeded" | "decline" | "deliver" | "deny" | "dispatch" | "draw" | "extend" | "grantDeferral" | "handOff" | "issue" | "lapse" | "mail" | "makeUp" | "note" | "produce" | "rate" | "redirect" | "reissue" | "release" | "requestRescan" | "requestSupplement" | "rescan" | "resubmit" | "resume" | "sendBack" | "start" | "submit" | "supplement" | "suspend" | "undo" | "unmail" | "waive" | "withdraw")[];
             id: string;
             number: string;
             /** @enum {string} */
@@ -3854,6 +4153,42 @@ export interface components {
             ticked?: string[];
             opinion?: string;
         };
+        AskDto: {
+            region: string;
+            office: string;
+            window?: string;
+            question: string;
+            visit?: components["schemas"]["AskedVisitDto"];
+            application?: components["schemas"]["AskedApplicationDto"];
+        };
+        AskedApplicationDto: {
+            id: string;
+            matterId: string;
+        };
+        AskedMatterView: {
+            lacking: components["schemas"]["LackingView"][];
+            item: components["schemas"]["Named"];
+            verdict: components["schemas"]["AskedVerdictView"];
+        };
+        AskedVerdictView: {
+            /** @enum {string} */
+            verdict: "accept" | "acceptDeferred" | "decline" | "handTo" | "notNeeded" | "supplement";
+            reasons: components["schemas"]["ReasonView"][];
+        };
+        AskedVisitDto: {
+            /** @description The 暂存 it is kept as; the answer comes back to it. */
+            draft?: string;
+            /** @description What is granted holds for this person alone. */
+            party?: components["schemas"]["DraftPartyDto"];
+            /** @enum {string} */
+            channel: "app" | "bank" | "community" | "kiosk" | "media" | "miniprogram" | "web" | "window";
+            matters: components["schemas"]["MatterDto"][];
+            papers: components["schemas"]["PaperDto"][];
+        };
+        AskerView: {
+            id: string;
+            name: string;
+        };
         AssessedMatter: {
             item: components["schemas"]["Named"];
             specified: boolean;
@@ -3877,11 +4212,14 @@ export interface components {
             papers: components["schemas"]["PaperDto"][];
             /** @description 补录: when the papers were really handed in; the guides of that day hold. ISO 8601 with zone. */
             receivedAt?: string;
+            /** @description Ids of one's own 请示 whose 特批容缺 the verdict takes in. */
+            instructions?: string[];
         };
         AssignDto: {
             matterId: string;
             /** @description Staff id. */
             to: string;
+            reason?: string;
         };
         AssistDto: {
             matterId: string;
@@ -4405,6 +4743,7 @@ export interface components {
         DispatchDto: {
             /** @description Needed where the terms name no department. */
             department?: string;
+            reason?: string;
             matterId: string;
         };
         DisputeDto: {
@@ -4811,6 +5150,9 @@ export interface components {
             lessons?: string;
             evidence?: string;
         };
+        FolderLabelsDto: {
+            applicationIds: string[];
+        };
         FollowedPage: {
             rows: components["schemas"]["FollowedRowView"][];
             next: string | null;
@@ -4887,6 +5229,7 @@ export interface components {
             applications: components["schemas"]["FoundApplicationView"][];
             parties: components["schemas"]["FoundPartyView"][];
             documents: components["schemas"]["FoundDocumentView"][];
+            submissions: components["schemas"]["PreReviewRowView"][];
         };
         GoToView: {
             /** @enum {string} */
@@ -4896,6 +5239,17 @@ export interface components {
             phone: string | null;
             condition: string | null;
             source: components["schemas"]["SourceView"];
+        };
+        GrantDeferralDto: {
+            matterId: string;
+            /** @description Codes of the materials that are put off. */
+            materials: string[];
+            /**
+             * @description 补齐后出件 unless told.
+             * @enum {string}
+             */
+            way?: "afterResult" | "beforeResult";
+            reason: string;
         };
         GrantView: {
             /** @enum {string} */
@@ -5116,9 +5470,87 @@ export interface components {
             note: string | null;
             handedAt: string;
         };
+        HandPapersDto: {
+            /** @enum {string} */
+            desk: "audit" | "counter" | "issue" | "review";
+            /** @description The window it leaves, of the counter. */
+            window?: string;
+            to: components["schemas"]["PaperReceiverDto"];
+            rows: components["schemas"]["HandedFileDto"][];
+        };
+        HandedFileDto: {
+            applicationId: string;
+            /** @description 页数, where it was counted. */
+            pages?: number;
+            /** @description 是否密封. */
+            sealed: boolean;
+        };
+        HandedPapersView: {
+            id: string;
+            number: string;
+        };
         HintedDayView: {
             date: string;
             holiday: string;
+        };
+        InstructedApplicationView: {
+            id: string;
+            number: string;
+            matterId: string | null;
+        };
+        InstructionBoard: {
+            /** @description The longest first. */
+            waiting: components["schemas"]["InstructionView"][];
+            /** @description Of today, the newest first. */
+            answered: components["schemas"]["InstructionView"][];
+            /** @description Asked today; those taken back are left out. */
+            today: number;
+        };
+        InstructionDetail: {
+            /** @enum {string} */
+            state: "answered" | "waiting" | "withdrawn";
+            items: string[];
+            /** @enum {string|null} */
+            action: "assign" | "deferral" | "reply" | "supplement" | null;
+            grants: components["schemas"]["VisitGrantView"][];
+            matters: components["schemas"]["AskedMatterView"][];
+            actions: ("assign" | "deferral" | "reply" | "supplement")[];
+            id: string;
+            office: components["schemas"]["Named"] | null;
+            window: components["schemas"]["Named"] | null;
+            askedBy: components["schemas"]["AskerView"];
+            askedAt: string;
+            question: string | null;
+            draftId: string | null;
+            applicant: string | null;
+            application: components["schemas"]["InstructedApplicationView"] | null;
+            answer: string | null;
+            answeredBy: string | null;
+            answeredAt: string | null;
+            seen: boolean;
+            used: boolean;
+        };
+        InstructionView: {
+            /** @enum {string} */
+            state: "answered" | "waiting" | "withdrawn";
+            items: string[];
+            /** @enum {string|null} */
+            action: "assign" | "deferral" | "reply" | "supplement" | null;
+            grants: components["schemas"]["VisitGrantView"][];
+            id: string;
+            office: components["schemas"]["Named"] | null;
+            window: components["schemas"]["Named"] | null;
+            askedBy: components["schemas"]["AskerView"];
+            askedAt: string;
+            question: string | null;
+            draftId: string | null;
+            applicant: string | null;
+            application: components["schemas"]["InstructedApplicationView"] | null;
+            answer: string | null;
+            answeredBy: string | null;
+            answeredAt: string | null;
+            seen: boolean;
+            used: boolean;
         };
         IssueCardDto: {
             matterId: string;
@@ -5168,6 +5600,12 @@ export interface components {
             draft: {
                 [key: string]: unknown;
             };
+        };
+        LackingView: {
+            code: string;
+            name: string;
+            /** @description Why nobody can put it off; null where the duty officer may. */
+            why: string | null;
         };
         LapseDto: {
             /** @description Exactly one of the two. */
@@ -5429,7 +5867,7 @@ export interface components {
             suspensions: components["schemas"]["SuspensionView"][];
             points: components["schemas"]["PointView"][];
             /** @description Verbs on this matter that the person asking may use now. */
-            actions: ("accept" | "acceptDeferred" | "amendReceipt" | "annul" | "answer" | "approve" | "assign" | "assist" | "checkMaterial" | "claim" | "confirm" | "declareNotNeeded" | "decline" | "deliver" | "deny" | "dispatch" | "draw" | "extend" | "handOff" | "issue" | "lapse" | "mail" | "makeUp" | "note" | "produce" | "rate" | "redirect" | "reissue" | "release" | "requestRescan" | "requestSupplement" | "rescan" | "resubmit" | "resume" | "sendBack" | "start" | "submit" | "supplement" | "suspend" | "undo" | "unmail" | "waive" | "withdraw")[];
+            actions: ("accept" | "acceptDeferred" | "agreeSupplement" | "amendReceipt" | "annul" | "answer" | "approve" | "assign" | "assist" | "checkMaterial" | "claim" | "confirm" | "declareNotNeeded" | "decline" | "deliver" | "deny" | "dispatch" | "draw" | "extend" | "grantDeferral" | "handOff" | "issue" | "lapse" | "mail" | "makeUp" | "note" | "produce" | "rate" | "redirect" | "reissue" | "release" | "requestRescan" | "requestSupplement" | "rescan" | "resubmit" | "resume" | "sendBack" | "start" | "submit" | "supplement" | "suspend" | "undo" | "unmail" | "waive" | "withdraw")[];
             id: string;
             ordinal: number;
             item: components["schemas"]["Named"];
@@ -5455,6 +5893,8 @@ export interface components {
              * @enum {string|null}
              */
             drawn: "sample" | "supervisor" | null;
+            /** @description 同意二次补正, until it is used. */
+            supplementAgreed: components["schemas"]["AgreedView"] | null;
         };
         MaybeReasonDto: {
             reason?: string;
@@ -5699,6 +6139,18 @@ export interface components {
             code: string;
             until: string;
         };
+        PaperCandidateView: {
+            applicationId: string;
+            number: string;
+            items: string;
+            /** @description Masked. */
+            applicant: string;
+            files: number;
+            since: string;
+            department: components["schemas"]["Named"] | null;
+            decided: boolean;
+            demo: boolean;
+        };
         PaperDto: {
             material: string;
             /** @enum {string} */
@@ -5707,6 +6159,85 @@ export interface components {
             defect?: string;
             /** @description Ids of its images (`POST /attachments`) in the order of the pages; they become part of the file with the paper. */
             attachments?: string[];
+        };
+        PaperReceiverDto: {
+            /** @enum {string} */
+            desk: "audit" | "counter" | "issue" | "review";
+            /** @description Of `review` and `audit`. */
+            department?: string;
+            staff?: string;
+        };
+        PaperSideView: {
+            /** @enum {string} */
+            desk: "audit" | "counter" | "issue" | "review";
+            place: string | null;
+            person: string | null;
+            at: string | null;
+        };
+        PaperStepView: {
+            /** @enum {string} */
+            state: "open" | "received" | "withdrawn";
+            id: string;
+            number: string;
+            from: components["schemas"]["PaperSideView"];
+            to: components["schemas"]["PaperSideView"];
+            files: number;
+            pages: number | null;
+            sealed: boolean;
+            arrived: boolean | null;
+            difference: string | null;
+        };
+        PaperTrailView: {
+            steps: components["schemas"]["PaperStepView"][];
+            holder: components["schemas"]["PaperSideView"] | null;
+        };
+        PaperTransferLineView: {
+            line: number;
+            applicationId: string;
+            number: string;
+            items: string;
+            /** @description Masked. */
+            applicant: string;
+            files: number;
+            pages: number | null;
+            sealed: boolean;
+            arrived: boolean | null;
+            difference: string | null;
+            demo: boolean;
+        };
+        PaperTransferPage: {
+            rows: components["schemas"]["PaperTransferSummaryView"][];
+            /** @description Opaque; null on the last page. */
+            next: string | null;
+        };
+        PaperTransferSummaryView: {
+            /** @enum {string} */
+            state: "open" | "received" | "withdrawn";
+            id: string;
+            /** @description 交接编号. */
+            number: string;
+            from: components["schemas"]["PaperSideView"];
+            to: components["schemas"]["PaperSideView"];
+            cases: number;
+            files: number;
+            pages: number | null;
+            differences: number;
+        };
+        PaperTransferView: {
+            /** @enum {string} */
+            state: "open" | "received" | "withdrawn";
+            rows: components["schemas"]["PaperTransferLineView"][];
+            mayReceive: boolean;
+            mayWithdraw: boolean;
+            id: string;
+            /** @description 交接编号. */
+            number: string;
+            from: components["schemas"]["PaperSideView"];
+            to: components["schemas"]["PaperSideView"];
+            cases: number;
+            files: number;
+            pages: number | null;
+            differences: number;
         };
         PaperView: {
             material: string;
@@ -5844,7 +6375,7 @@ export interface components {
         };
         ProblemView: {
             /** @enum {string} */
-            type: "/problems/batch-not-allowed" | "/problems/calendar-gap" | "/problems/complained-about" | "/problems/contact-required" | "/problems/counter-finish-not-delegated" | "/problems/csrf" | "/problems/deferral-not-allowed" | "/problems/deferral-open" | "/problems/erased" | "/problems/evidence-missing" | "/problems/extension-notice-missing" | "/problems/extension-too-late" | "/problems/finding-differs" | "/problems/incompatible-post" | "/problems/internal" | "/problems/invalid" | "/problems/key-reused" | "/problems/locked-out" | "/problems/materials-missing" | "/problems/nobody-waiting" | "/problems/not-found" | "/problems/not-online" | "/problems/not-signed-in" | "/problems/not-your-task" | "/problems/points-not-met" | "/problems/post-required" | "/problems/prohibited" | "/problems/rating-closed" | "/problems/reason-required" | "/problems/return-too-late" | "/problems/reviewers-missing" | "/problems/second-person-required" | "/problems/second-signature" | "/problems/second-supplement" | "/problems/sheet-used" | "/problems/stale-version" | "/problems/suspension-ground" | "/problems/ticket-moved" | "/problems/ticket-spent" | "/problems/too-large" | "/problems/undertaking-missing" | "/problems/undo-too-late" | "/problems/unknown-channel" | "/problems/unknown-item" | "/problems/unknown-region" | "/problems/unspecified-guide" | "/problems/unsupported-media-type" | "/problems/verb-not-allowed" | "/problems/verdict-differs" | "/problems/window-paused" | "/problems/wrong-password" | "/problems/wrong-query-code";
+            type: "/problems/batch-not-allowed" | "/problems/calendar-gap" | "/problems/complained-about" | "/problems/contact-required" | "/problems/counter-finish-not-delegated" | "/problems/csrf" | "/problems/deferral-not-allowed" | "/problems/deferral-open" | "/problems/erased" | "/problems/evidence-missing" | "/problems/extension-notice-missing" | "/problems/extension-too-late" | "/problems/finding-differs" | "/problems/incompatible-post" | "/problems/internal" | "/problems/invalid" | "/problems/key-reused" | "/problems/locked-out" | "/problems/materials-missing" | "/problems/nobody-waiting" | "/problems/not-found" | "/problems/not-online" | "/problems/not-signed-in" | "/problems/not-your-task" | "/problems/own-instruction" | "/problems/points-not-met" | "/problems/post-required" | "/problems/prohibited" | "/problems/rating-closed" | "/problems/reason-required" | "/problems/return-too-late" | "/problems/reviewers-missing" | "/problems/second-person-required" | "/problems/second-signature" | "/problems/second-supplement" | "/problems/sheet-used" | "/problems/stale-version" | "/problems/suspension-ground" | "/problems/ticket-moved" | "/problems/ticket-spent" | "/problems/too-large" | "/problems/undertaking-missing" | "/problems/undo-too-late" | "/problems/unknown-channel" | "/problems/unknown-item" | "/problems/unknown-region" | "/problems/unspecified-guide" | "/problems/unsupported-media-type" | "/problems/verb-not-allowed" | "/problems/verdict-differs" | "/problems/window-paused" | "/problems/wrong-password" | "/problems/wrong-query-code";
             /** @description With `/problems/invalid`. */
             fields?: components["schemas"]["FieldFaultView"][];
             /** @description For the log reader; the words for people live in the web client, by type. */
@@ -6092,6 +6623,15 @@ export interface components {
             text: string;
             source: components["schemas"]["SourceView"] | null;
         };
+        ReceivePapersDto: {
+            rows: components["schemas"]["ReceivedFileDto"][];
+        };
+        ReceivedFileDto: {
+            applicationId: string;
+            arrived: boolean;
+            /** @description 差异说明; asked for where it did not arrive. */
+            difference?: string;
+        };
         ReceivedPage: {
             rows: components["schemas"]["ReceivedRowView"][];
             next: string | null;
@@ -6330,6 +6870,8 @@ export interface components {
             seconds?: number;
             /** @description The 暂存 it was kept as. */
             draft?: string;
+            /** @description 请示 whose 特批容缺 it rests on; each serves once. */
+            instructions?: string[];
             /** @description 预审通过: id of the 网上申报 this registers; number, query code and day of receipt are those of the submission, its channel is the web. */
             submission?: string;
             /** @description 窗口复核: the second person's own key, for an item that pays out money. */
@@ -7060,6 +7602,12 @@ export interface components {
             /** @description 受理并办结: the counter may finish it now. */
             finishNow: boolean;
         };
+        VisitGrantView: {
+            materials: string[];
+            /** @enum {string} */
+            way: "afterResult" | "beforeResult";
+            item: string;
+        };
         WaitingView: {
             asOf: string;
             /** @description 待出件 */
@@ -7414,6 +7962,103 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AcceptDeferredDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandReceipt"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `verb-not-allowed` with state and allowed verbs, `stale-version` with what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the law or a rule says no, or `key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `locked-out` */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    agreeSupplement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the client; the same key and body answer the same. */
+                "Idempotency-Key": string;
+                /** @description As the session told it. */
+                "X-CSRF-Token": string;
+                /** @description AB岗: id of the person covered. */
+                "X-On-Behalf-Of"?: string;
+                /** @description Version of the matter the person was looking at. */
+                "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreeSupplementDto"];
             };
         };
         responses: {
@@ -9306,6 +9951,103 @@ export interface operations {
             };
         };
     };
+    grantDeferral: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the client; the same key and body answer the same. */
+                "Idempotency-Key": string;
+                /** @description As the session told it. */
+                "X-CSRF-Token": string;
+                /** @description AB岗: id of the person covered. */
+                "X-On-Behalf-Of"?: string;
+                /** @description Version of the matter the person was looking at. */
+                "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantDeferralDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandReceipt"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `verb-not-allowed` with state and allowed verbs, `stale-version` with what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the law or a rule says no, or `key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `locked-out` */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     handOver: {
         parameters: {
             query?: never;
@@ -10284,6 +11026,61 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ResponsibleView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getPaperTrail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperTrailView"];
                 };
             };
             /** @description `invalid`: fields with their remedy */
@@ -14913,6 +15710,66 @@ export interface operations {
             };
         };
     };
+    printFolderLabels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FolderLabelsDto"];
+            };
+        };
+        responses: {
+            /** @description A page to print. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     getHallBoard: {
         parameters: {
             query?: never;
@@ -15557,6 +16414,463 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReadyView"];
+                };
+            };
+        };
+    };
+    getBoard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstructionBoard"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    askInstruction: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the client; the same key and body answer the same. */
+                "Idempotency-Key": string;
+                /** @description As the session told it. */
+                "X-CSRF-Token": string;
+                /** @description AB岗: id of the person covered. */
+                "X-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstructionView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `verb-not-allowed` with state and allowed verbs, `stale-version` with what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the law or a rule says no, or `key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `locked-out` */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listMine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstructionView"][];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getInstruction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstructionDetail"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    answerInstruction: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the client; the same key and body answer the same. */
+                "Idempotency-Key": string;
+                /** @description As the session told it. */
+                "X-CSRF-Token": string;
+                /** @description AB岗: id of the person covered. */
+                "X-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstructionView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `verb-not-allowed` with state and allowed verbs, `stale-version` with what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the law or a rule says no, or `key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `locked-out` */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    seeInstruction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    withdrawInstruction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
         };
@@ -16777,6 +18091,513 @@ export interface operations {
             };
             /** @description no such thing; `nearest` names */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getPaperTransfers: {
+        parameters: {
+            query: {
+                /** @description Rows per page, 50 unless told. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                list: "handed" | "received" | "toReceive";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperTransferPage"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    handPapers: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the client; the same key and body answer the same. */
+                "Idempotency-Key": string;
+                /** @description As the session told it. */
+                "X-CSRF-Token": string;
+                /** @description AB岗: id of the person covered. */
+                "X-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandPapersDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandedPapersView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `verb-not-allowed` with state and allowed verbs, `stale-version` with what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the law or a rule says no, or `key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `locked-out` */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getPaperCandidates: {
+        parameters: {
+            query: {
+                desk: "audit" | "counter" | "issue" | "review";
+                window?: string;
+                /** @description `1`: also what came before today. */
+                earlier?: "1";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperCandidateView"][];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getPaperTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperTransferView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    printPaperTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page to print. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    receivePapers: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the client; the same key and body answer the same. */
+                "Idempotency-Key": string;
+                /** @description As the session told it. */
+                "X-CSRF-Token": string;
+                /** @description AB岗: id of the person covered. */
+                "X-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceivePapersDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandedPapersView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `verb-not-allowed` with state and allowed verbs, `stale-version` with what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the law or a rule says no, or `key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `locked-out` */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    withdrawPapers: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the client; the same key and body answer the same. */
+                "Idempotency-Key": string;
+                /** @description As the session told it. */
+                "X-CSRF-Token": string;
+                /** @description AB岗: id of the person covered. */
+                "X-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandedPapersView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `verb-not-allowed` with state and allowed verbs, `stale-version` with what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the law or a rule says no, or `key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `locked-out` */
+            423: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -16,6 +16,7 @@ import { Cards } from './cards';
 import { Documents } from './documents';
 import { MatterPanel } from './matter-panel';
 import { Orders } from './orders';
+import { PaperTrail } from './papers/paper-trail';
 import { exceptionsIn } from './review/points';
 
 /** 办件审查: what is asked and what is in hand at the left, what happened at the right, the verbs at each matter. */
@@ -42,6 +43,7 @@ export function ApplicationPage() {
           <OtherCards application={data} />
           <Orders application={data} />
           <Documents application={data} />
+          <PaperTrail applicationId={data.id} />
           <History application={data} />
         </div>
       </div>

@@ -43,7 +43,12 @@ export const CalendarDraftPage = loaded(() => import('./calendar/calendar-draft.
 export const CalendarsPage = loaded(() => import('./calendar/calendars.page'), 'CalendarsPage');
 export const LateEntriesPage = loaded(() => import('./supervision/late-entries.page'), 'LateEntriesPage');
 export const LocalDaysPage = loaded(() => import('./calendar/local-days.page'), 'LocalDaysPage');
+export const PaperTransfersPage = loaded(() => import('./papers/paper-transfers.page'), 'PaperTransfersPage');
+export const PaperTransferPage = loaded(() => import('./papers/paper-transfer.page'), 'PaperTransferPage');
+export const HandPapersPage = loaded(() => import('./papers/hand-papers.page'), 'HandPapersPage');
 export const HandOutPage = loaded(() => import('./hand-out.page'), 'HandOutPage');
+export const HallBoardPage = loaded(() => import('./hall/hall-board.page'), 'HallBoardPage');
+export const TicketPage = loaded(() => import('./hall/ticket.page'), 'TicketPage');
 export const OwedPapersPage = loaded(() => import('./supervision/owed-papers.page'), 'OwedPapersPage');
 export const ThresholdsPage = loaded(() => import('./supervision/thresholds.page'), 'ThresholdsPage');
 export const OrdersPage = loaded(() => import('./orders.page'), 'OrdersPage');

@@ -8,9 +8,9 @@ import { Arriving } from '../ui/arriving';
 import { Loading } from '../ui/loading';
 import { EmptyLine, Notice } from '../ui/notice';
 import {
-  ApplicationPage, ApplyPage, CalendarDraftPage, CalendarsPage, CardsPage, ConflictsPage, ConsultationPage, CoveragePage, ExamplesPage, GuidePage, GuidesPage, HandOutPage,
-  LateEntriesPage, LocalDaysPage, MattersPage, OrdersPage, OutageSheetsPage, OverduePage, OwedPapersPage, PreReviewPage, PreReviewsPage, ProgressPage, PublicationPage, QueuePage, ReceptionPage,
-  RectificationPage, RectificationsPage, ReviewPage, SecondScreenPage, SettingsPage, SupervisionPage, SupplyPage, ThresholdsPage, WorkbenchPage, fetchAhead,
+  ApplicationPage, ApplyPage, CalendarDraftPage, CalendarsPage, CardsPage, ConflictsPage, ConsultationPage, CoveragePage, ExamplesPage, GuidePage, GuidesPage, HallBoardPage, HandOutPage, HandPapersPage,
+  LateEntriesPage, LocalDaysPage, MattersPage, OrdersPage, OutageSheetsPage, OverduePage, OwedPapersPage, PaperTransferPage, PaperTransfersPage, PreReviewPage, PreReviewsPage, ProgressPage, PublicationPage, QueuePage, ReceptionPage,
+  RectificationPage, RectificationsPage, ReviewPage, SecondScreenPage, SettingsPage, SupervisionPage, SupplyPage, ThresholdsPage, TicketPage, WorkbenchPage, fetchAhead,
 } from './loaded';
 import { SignInPage } from './sign-in.page';
 
@@ -24,6 +24,8 @@ export function Pages() {
         <Route path={patterns.guidesOf} element={<GuidesPage />} />
         <Route path={patterns.guide} element={<GuidePage />} />
         <Route path={patterns.apply} element={<ApplyPage />} />
+        <Route path={patterns.hall} element={<HallBoardPage />} />
+        <Route path={patterns.ticket} element={<TicketPage />} />
         <Route path={paths.signIn} element={<SignInPage />} />
         <Route element={<StaffOnly />}>
           <Route path={paths.home} element={<Home />} />
@@ -40,6 +42,9 @@ export function Pages() {
           <Route path={patterns.review} element={<ReviewPage />} />
           <Route path={patterns.application} element={<ApplicationPage />} />
           <Route path={paths.handOut} element={<HandOutPage />} />
+          <Route path={paths.paperTransfers} element={<PaperTransfersPage />} />
+          <Route path={paths.handPapers} element={<HandPapersPage />} />
+          <Route path={patterns.paperTransfer} element={<PaperTransferPage />} />
           <Route path={paths.supervision} element={<SupervisionPage />} />
           <Route path={paths.matters} element={<MattersPage />} />
           <Route path={paths.thresholds} element={<ThresholdsPage />} />

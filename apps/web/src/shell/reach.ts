@@ -23,6 +23,7 @@ const pages: readonly { path: string; name: string; posts: readonly Post[] }[] =
   { path: paths.handOut, name: '出件台', posts: ['issue'] },
   { path: paths.queue, name: '审批队列', posts: ['review', 'audit'] },
   { path: paths.queue, name: '待办队列', posts: [...counterPosts, 'issue', 'supervise'] },
+  { path: paths.paperTransfers, name: '材料交接', posts: [...counterPosts, 'issue', 'review', 'audit'] },
   { path: paths.calendars, name: '工作日历', posts: ['supervise'] },
   { path: paths.handOut, name: '出件台', posts: counterPosts },
   { path: paths.overdue, name: '时限监督', posts: ['review', 'audit'] },

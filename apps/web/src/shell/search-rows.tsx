@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import type { Found, FoundApplication, ItemHit } from '../api/contract';
-import { applicationStateLabel, documentLabel, wordOf } from '../labels';
+import { applicationStateLabel, documentLabel, submissionStateLabel, wordOf } from '../labels';
 import { paths } from '../paths';
 import { CaseNumber } from '../ui/case-number';
 
 /** One line of the results, and where it leads. */
 export interface SearchRow {
   readonly key: string;
-  readonly group: '办件' | '申请人' | '事项' | '文书';
+  readonly group: '办件' | '网上待预审' | '申请人' | '事项' | '文书';
   readonly to: string;
   /** A public page: beside this one, not instead of it. */
   readonly elsewhere?: boolean;
@@ -16,9 +16,21 @@ export interface SearchRow {
 
 /** Everything found in the order of its groups; an applicant leads to each of his applications. */
 export function searchRows(found: Found | undefined, items: readonly ItemHit[], region: string): SearchRow[] {
-  const { applications = [], parties = [], documents = [] } = found ?? {};
+  const { applications = [], parties = [], documents = [], submissions = [] } = found ?? {};
   return [
     ...applications.map((row): SearchRow => ({ key: row.id, group: '办件', to: paths.application(row.id), text: <ApplicationLine row={row} /> })),
+    ...submissions.map(
+      (row): SearchRow => ({
+        key: row.id,
+        group: '网上待预审',
+        to: paths.preReview(row.id),
+        text: (
+          <>
+            <CaseNumber number={row.number} /> {row.applicant} · {row.item.name} <span className="secondary">{submissionStateLabel[row.state]}</span>
+          </>
+        ),
+      }),
+    ),
     ...parties.flatMap((party) =>
       party.applications.map(
         (row): SearchRow => ({

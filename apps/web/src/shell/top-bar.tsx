@@ -9,6 +9,7 @@ import { paths } from '../paths';
 import { DeviceLamps } from '../ui/device-lamps';
 import { Clock } from './clock';
 import { useDesk } from './desk';
+import { HallLine } from './hall-line';
 import { Messages } from './messages';
 import { SearchBox } from './search-box';
 import { UserMenu } from './user-menu';
@@ -19,6 +20,7 @@ export function TopBar({ session, own }: { session: Session; own: Session }) {
   return (
     <header>
       <Place session={own} />
+      <HallLine />
       <Today />
       <span className="grow" />
       <SearchBox />
@@ -42,8 +44,10 @@ function Place({ session }: { session: Session }) {
   const posts = [...new Set(session.grants.map(({ post }) => postLabel[post]))].join('、');
   const text = [...where, posts].filter(Boolean).join(' · ');
   return (
-    <span className="clip place" title={text}>
-      <strong>综柜</strong> {text}
+    <span className="place nowrap" title={text}>
+      <strong>综柜</strong>
+      <span className="clip">{desk.window ? desk.office?.name : text}</span>
+      {desk.window && <span>&nbsp;· {desk.window.name}</span>}
     </span>
   );
 }

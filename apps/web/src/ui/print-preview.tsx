@@ -53,7 +53,7 @@ function PreviewBody({ title, html, error, onPrint, printing, prints, pdf }: Omi
           <KeyHint keys="P" /> {prints ? '重打' : '打印'}
         </Button>
         {pdf !== undefined && (
-          <a href={pdf} target="_blank" rel="noreferrer">
+          <a href={pdf} target="_blank" rel="noreferrer" style={{ marginLeft: 8 }}>
             PDF
           </a>
         )}

@@ -3,7 +3,6 @@ import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
 import { sheetNumber } from '@zonggui/domain/application/sheet-number';
 import { DomainError } from '@zonggui/domain/errors';
 import type { Actor } from '@zonggui/domain/posts';
-import { actorOf } from '@zonggui/identity/grants';
 import { newId } from '@zonggui/store/uuid';
 import { BusinessClock } from '../business-clock';
 import { createCasework, type Casework, type CaseworkOptions } from '../casework';
@@ -11,8 +10,11 @@ import type { RegisterInput } from '../requests';
 import { Chance } from './chance';
 import { examplePaper } from './example-paper';
 import { onlineMoments } from './online';
+import { handPapers } from './papers';
 import { firm, person } from './people';
 import { Scene, type Staff } from './scene';
+import { demoActors } from './demo-actors';
+import { SteppedClock } from './stepped-clock';
 import { stories } from './stories';
 import type { Story, Visit } from './story';
 
@@ -20,15 +22,6 @@ export interface Filled {
   /** How many applications there are now; `made` of them are new. */
   readonly applications: number;
   readonly made: number;
-}
-
-/** A clock that stands where the filling is: nothing outside it is moved. */
-class SteppedClock extends BusinessClock {
-  at = new Date(0);
-
-  override now(): Promise<Date> {
-    return Promise.resolve(this.at);
-  }
 }
 
 interface Moment {
@@ -51,7 +44,7 @@ export async function fill(options: Omit<CaseworkOptions, 'clock' | 'demo'>, { a
   const clock = new SteppedClock(dataSource, { demo: true });
   const now = await new BusinessClock(dataSource, { demo: true }).now();
   const casework = createCasework({ ...options, demo: true, clock });
-  const filling = new Filling(casework, dataSource, clock, new Chance(seed), await daysUntil(dataSource, now), now, await staffOf(dataSource, now));
+  const filling = new Filling(casework, dataSource, clock, new Chance(seed), await daysUntil(dataSource, now), now, await demoActors(dataSource, now));
   await filling.handOutSheets();
   await filling.play(storiesFor(applications), seed);
   return { applications: await countOf(dataSource), made: applications };
@@ -103,6 +96,9 @@ class Filling {
       await run();
     }
     await this.passTo(this.now);
+    await handPapers(this.casework, this.staff, (minutesAgo) => {
+      this.clock.at = new Date(this.now.getTime() - minutesAgo * 60_000);
+    });
     while ((await this.casework.tallies.fold()) > 0);
   }
 
@@ -213,17 +209,6 @@ async function daysUntil(dataSource: DataSource, now: Date): Promise<string[]> {
     [shanghaiDate(new Date(now.getTime() - 10 * 3_600_000))],
   );
   return rows.map(({ day }) => day).reverse();
-}
-
-async function staffOf(dataSource: DataSource, now: Date): Promise<Staff> {
-  const rows: { id: string; login: string }[] = await dataSource.query('select id, login from staff where demo');
-  const actors = new Map<string, Actor>();
-  for (const { id, login } of rows) actors.set(login, await actorOf(dataSource.manager, id, now));
-  return (login) => {
-    const actor = actors.get(login);
-    if (actor === undefined) throw new Error(`示例账号 ${login} 不存在，请先运行 demo load`);
-    return actor;
-  };
 }
 
 async function countOf(dataSource: DataSource): Promise<number> {

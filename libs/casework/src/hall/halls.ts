@@ -43,7 +43,7 @@ export class Halls {
       `select w.name, t.serial, t.calls, exists (select from window_pause p where p.window_code = w.code and p.day = $2 and p.resumed_at is null) as paused,
               (select count(*)::integer from ticket line where line.office_code = $1 and line.day = $2 and line.state = 'waiting') as waiting
          from service_window w left join ticket t on t.window_code = w.code and t.day = $2 and t.state in ('called', 'serving')
-        where w.office_code = $1 order by w.code`,
+        where w.office_code = $1 order by array_position(array['intake', 'joint', 'duty'], w.kind), w.code`,
       [office, shanghaiDate(await this.clock.now())],
     );
     return { office: name, waiting: rows[0]?.waiting ?? 0, windows: rows.map(({ name: window, serial, calls, paused }) => ({ name: window, number: serial === null ? null : ticketNumber(serial), calls: calls ?? 0, paused })) };

@@ -82,6 +82,13 @@ export class PreReviews {
     return { rows: page, next: rows.length > limit && last !== undefined ? cursorFor(last.sentAt, last.id) : null };
   }
 
+  /** What waits or was sent back, by the ending of its number; at most ten, the last sent first. */
+  async ending(ending: string, actor: Actor): Promise<PreReviewRow[]> {
+    const { dataSource } = this.parts;
+    const rows: (SubmissionRow & Counted)[] = await dataSource.query(`${selected} where s.state in ('waiting', 'returned') and ${reached('$1')} and right(s.number, length($2)) = $2 order by s.sent_at desc, s.id limit 10`, [regionsOf(actor), ending]);
+    return Promise.all(rows.map((row) => this.rowOf(dataSource.manager, row)));
+  }
+
   /** @throws DomainError `not-found`, also for what the grants do not reach; `stale-version` naming who was quicker */
   async view(id: string, actor: Actor): Promise<PreReview> {
     const { dataSource, keys } = this.parts;

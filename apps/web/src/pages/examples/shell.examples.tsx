@@ -12,7 +12,7 @@ export function ShellExamples() {
       <Example name="AppShell" what="外框：顶栏 44、左导航 168 可收到 48、其余都是工作区。本页就在其中。">
         <p className="hint">左下角“收起”把导航收窄；Tab 的第一站是“跳到正文”。</p>
       </Example>
-      <Example name="WindowBar" what="顶栏：机构和窗口、今日数字、查找、设备、消息、时间、用户。">
+      <Example name="WindowBar" what="顶栏：机构和窗口、当前叫号和等候、今日数字、查找、设备、消息、时间、用户。">
         <p className="hint">
           <KeyHint keys="/" /> 到查找框，<KeyHint keys="Esc" /> 离开。
         </p>

@@ -44,6 +44,7 @@ export function useRegistration({ form, visit, verdicts, draft, submission, anew
   const handlers = {
     onSuccess: (receipt: CommandReceipt) => {
       setAsking(null);
+      setAttempt(0);
       onDone(receipt);
     },
   };

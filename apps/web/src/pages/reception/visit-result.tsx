@@ -11,6 +11,8 @@ import { CaseNumber } from '../../ui/case-number';
 import { Notice } from '../../ui/notice';
 import { ResultStrip, type NextStep } from '../../ui/result-strip';
 import { dayText } from '../../ui/when';
+import { FolderLabels } from '../papers/folder-labels';
+import { useCallStep } from './use-call-step';
 import { SecondScreenStrip } from '../second-screen-strip';
 
 /** Nothing falls due any more, or not before the applicant has supplied what is missing. */
@@ -21,12 +23,16 @@ export function VisitResult({ receipt, undoable = true, onNext, onUndone }: { re
   const [print, go, undo, sheets] = [usePrint(), useNavigate(), useUndo(), sheetsOf(receipt)];
   const left = useSecondsLeft(undoable && print.isIdle && !receipt.matters.some(({ state }) => state === 'declined' || state === 'notNeeded'));
   const [invited, setInvited] = useState(false);
+  const [labelled, setLabelled] = useState(false);
   const invite = () => {
     window.open(paths.progressOf(receipt.number, receipt.queryCode), 'zonggui-applicant'); // the applicant's own screen; the clerk sees no rating
     setInvited(true);
   };
+  const call = useCallStep();
   const steps: NextStep[] = [
+    ...call.steps,
     { keys: 'P', word: print.isSuccess ? '重打' : '打印', run: () => print.mutate(sheets), busy: print.isPending, unless: sheets.length === 0 ? '没有要打印的文书' : null },
+    { keys: 'L', word: '材料标签', run: () => setLabelled(true) },
     { keys: 'D', word: '打开办件', run: () => void go(paths.application(receipt.applicationId)) },
     { keys: 'E', word: invited ? '已邀请评价' : '邀请评价', run: invite, unless: receipt.state === 'rating' ? null : '办结出件后才能评价' },
   ];
@@ -39,8 +45,10 @@ export function VisitResult({ receipt, undoable = true, onNext, onUndone }: { re
     >
       <Told receipt={receipt} />
       <SecondScreenStrip applicationId={receipt.applicationId} />
+      {call.error !== null && <Notice {...explain(call.error)} />}
       {print.isError && <Notice {...explain(print.error)} />}
       {undo.isError && <Notice {...explain(undo.error)} />}
+      {labelled && <FolderLabels applicationIds={[receipt.applicationId]} onClose={() => setLabelled(false)} />}
     </ResultStrip>
   );
 }

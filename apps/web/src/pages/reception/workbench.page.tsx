@@ -17,6 +17,7 @@ import { useKeys } from '../../ui/keys';
 import { Notice } from '../../ui/notice';
 import { rowKeys } from '../../ui/row-keys';
 import { dueText, instantText } from '../../ui/when';
+import { CallPanel } from './call-panel';
 import { preReviewLeft } from '../pre-review/pre-review-columns';
 
 /** 窗口工作台: what is at hand before the next visit, and what of one's own is still with somebody. */
@@ -24,6 +25,7 @@ export function WorkbenchPage() {
   return (
     <div className="stack">
       <Today />
+      <CallPanel />
       <Usual />
       <div className="bench">
         <Drafts />

@@ -10,6 +10,7 @@ import { KeyHint } from '../../ui/key-hint';
 import { Notice } from '../../ui/notice';
 import { instantText } from '../../ui/when';
 import { Figures } from './figures';
+import { HallTable } from './hall-table';
 import { ForecastChart } from './forecast-chart';
 import { LateList } from './late-list';
 import { ScopeBar, useScope } from './scope-bar';
@@ -24,7 +25,7 @@ export function SupervisionPage() {
   const standing = useStanding(scope);
   const period = waiting.data === undefined ? null : periodOf(span, waiting.data.asOf);
   const figures = useFigures(scope, period);
-  const refresh = () => void client.invalidateQueries({ queryKey: ['reports'] });
+  const refresh = () => ['reports', 'hall'].forEach((key) => void client.invalidateQueries({ queryKey: [key] }));
   useKeys([{ keys: 'R', name: '刷新', run: refresh }]);
   const failed = waiting.error ?? standing.error ?? figures.error;
   const { cardsUnanswered = 0, ordersUnanswered = 0 } = waiting.data ?? {};
@@ -57,6 +58,7 @@ export function SupervisionPage() {
         <StandingChart scope={scope} />
       </div>
       <LateList scope={scope} />
+      <HallTable scope={scope} />
     </div>
   );
 }
