@@ -5,6 +5,7 @@ import { LoggerModule } from 'nestjs-pino';
 import { databaseOptions } from '@zonggui/casework/database';
 import type { Env } from '@zonggui/env/env';
 import { ApplicationsController } from './applications/applications.controller';
+import { DutyController } from './applications/duty.controller';
 import { IntakeController } from './applications/intake.controller';
 import { OutputController } from './applications/output.controller';
 import { Registrations } from './applications/registrations';
@@ -42,6 +43,7 @@ import { loggerOptions } from './http/logging';
 import { PerAddress } from './http/per-address';
 import { ProblemFilter } from './http/problem.filter';
 import { WhoMay } from './http/who-may';
+import { InstructionsController } from './instructions/instructions.controller';
 import { LiveController } from './live/live.controller';
 import { LiveHub } from './live/live-hub';
 import { MessagesController } from './messages/messages.controller';
@@ -79,6 +81,7 @@ import { TasksController } from './tasks/tasks.controller';
     HealthController, SearchController, MessagesController, ProgressPageController, SecondScreenController, WindowScreensController, HandOutsController, MailingsController, OutputPrintsController, FilePrintsController, WorkbooksController,
     DocumentsController, ReviewSheetsController, ApplicantDocumentsController, VerificationController, AttachmentsController, ApplicantAttachmentsController, DraftsController, WorkbenchController, OutageSheetsController, LateEntriesController, PaperTransfersController, PaperPrintsController, OwedPapersController,
     SubmissionsController, PreReviewsController,
+    InstructionsController, DutyController,
     HallController, WindowQueueController,
   ],
   providers: [

@@ -23,6 +23,8 @@ import { Halls } from '@zonggui/casework/hall/halls';
 import { WindowQueues } from '@zonggui/casework/hall/window-queues';
 import { HandOutLists } from '@zonggui/casework/hand-out-lists';
 import { HandOuts } from '@zonggui/casework/hand-outs';
+import { InstructionLists } from '@zonggui/casework/instructions/instruction-lists';
+import { Instructions } from '@zonggui/casework/instructions/instructions';
 import { MailImports } from '@zonggui/casework/mail-imports';
 import { Mailings } from '@zonggui/casework/mailings';
 import { Messages } from '@zonggui/casework/messages';
@@ -133,6 +135,8 @@ export const caseworkProviders: Provider[] = [
   part<CardCountQueries>(CardCountQueries, ({ cardCounts }) => cardCounts),
   part<RectificationCommands>(RectificationCommands, ({ rectifications }) => rectifications),
   part<RectificationQueries>(RectificationQueries, ({ rectificationQueries }) => rectificationQueries),
+  part<Instructions>(Instructions, ({ instructions }) => instructions),
+  part<InstructionLists>(InstructionLists, ({ instructionLists }) => instructionLists),
   part<VisitDrafts>(VisitDrafts, ({ drafts }) => drafts),
   part<OnlineSubmissions>(OnlineSubmissions, ({ submissions }) => submissions),
   part<SubmissionFiles>(SubmissionFiles, ({ submissionFiles }) => submissionFiles),

@@ -19,6 +19,7 @@ import { receiptOf } from './command-receipt';
 import { verdictGesture } from './gestures';
 import { serveTicket } from './hall/served-tickets';
 import { once, releaseKey, storeAnswer, takeKey } from './idempotency';
+import { claimGrants, markUsed } from './instructions/instruction-grants';
 import { judging, type Judging } from './judging';
 import { claimSheet, keepLateEntry } from './late-entries';
 import type { NumberAllocator } from './number-allocator';
@@ -95,12 +96,13 @@ export class ApplicationCommands {
     const by = await this.parts.circumstances(tx, input, actor, now);
     const asked = await this.parts.terms.read(tx, input.matters, input, termsOn);
     const lead = await this.parts.terms.assertBundle(tx, input, asked);
-    const matters = asked.map((row, index) => ({ terms: requireTerms(row), findings: row.findings, later: input.matters[index]?.later ?? false, form: input.matters[index]?.form ?? {} }));
+    const grantsOf = await claimGrants(tx, input, actor, this.parts.keys);
+    const matters = asked.map((row, index) => ({ terms: requireTerms(row), findings: row.findings, later: input.matters[index]?.later ?? false, form: input.matters[index]?.form ?? {}, grants: grantsOf(row.guide.item.code) }));
     const registered = { ...(await registeredFacts(tx, input, actor, this.parts.keys, now)), ...kept };
     const { region, office, papers, deliveryMethod, reason, note } = input;
     const channel = asked[0]?.guide.channel ?? input.channel;
     const received = register(
-      { number, region, office, window: input.window ?? null, channel, bundle: input.bundle ?? null, lead, receivedAt, ...marks, deliveryMethod, papers, matters, ...(reason !== undefined && { reason }), ...(note !== undefined && { note }) },
+      { number, region, office, window: input.window ?? null, channel, bundle: input.bundle ?? null, lead, receivedAt, ...marks, deliveryMethod, papers, matters, instructions: input.instructions ?? [], ...(reason !== undefined && { reason }), ...(note !== undefined && { note }) },
       by,
     );
     const commandsOf = (application: Application) => (input.gesture === 'verdict' ? verdictGesture(application, input) : []);
@@ -110,6 +112,7 @@ export class ApplicationCommands {
     await claimAttachments(tx, applicationId, handed, actor);
     const written = await this.write(tx, null, registered, [received, ...decided], now);
     await fileAttachments(tx, applicationId, handed, actor, now);
+    await markUsed(tx, input.instructions ?? [], applicationId);
     return written;
   }
 

@@ -64,9 +64,10 @@ export function viewOf(application: Application, registered: Registered, beside:
 }
 
 function matterView(application: Application, matter: Matter, { names, forms }: Beside, actor: Actor, now: Date): MatterView {
-  const { id, ordinal, terms, state, version, deemed, proposal, outcome, result, drawn } = matter;
+  const { id, ordinal, terms, state, version, deemed, proposal, outcome, result, drawn, supplementAgreed } = matter;
   return {
     id, ordinal, terms, state, version, deemed, proposal, outcome, result, drawn,
+    supplementAgreed: supplementAgreed === null ? null : { name: supplementAgreed.name, reason: supplementAgreed.reason },
     item: terms.item,
     department: matter.department === null ? null : names.department(matter.department),
     holder: matter.holder === null ? null : { id: matter.holder, name: names.staff(matter.holder) },

@@ -1,11 +1,14 @@
 import type { DataSource } from 'typeorm';
 import { otherChannels } from '@zonggui/catalogue/elsewhere';
+import { withGrants } from '@zonggui/domain/deferral/special-deferral';
 import { dueOf } from '@zonggui/domain/deadline/due';
 import type { PaperInput } from '@zonggui/domain/application/commands';
+import type { Actor } from '@zonggui/domain/posts';
 import type { Channel, TermMaterial, Terms } from '@zonggui/domain/terms';
 import { verdictOf, type MaterialStatus } from '@zonggui/domain/verdict/verdict';
 import type { BusinessClock } from './business-clock';
 import type { CalendarReader, DaysAndHours } from './calendar-reader';
+import { readGrants } from './instructions/instruction-grants';
 import type { MatterInput } from './requests';
 import type { Asked, TermsReader } from './terms-reader';
 import type { AssessedMatter, Assessment } from './views';
@@ -19,6 +22,8 @@ export interface AssessInput {
   readonly papers: readonly PaperInput[];
   /** 补录: when the papers were really handed in; the guides of that day hold, and the promise counts from it. */
   readonly receivedAt?: Date;
+  /** 请示 of the person who asks whose 特批容缺 the verdict takes in. */
+  readonly instructions?: readonly string[];
 }
 
 /** The verdict as the clerk types: computed from the same terms and the same rules as the command, and nothing is written. */
@@ -31,11 +36,12 @@ export class Assessments {
   ) {}
 
   /** @throws DomainError `unknown-item`, `unknown-region`, `unknown-channel` with the nearest names */
-  async assess(input: AssessInput): Promise<Assessment> {
+  async assess(input: AssessInput, actor?: Actor): Promise<Assessment> {
     const tx = this.dataSource.manager;
     const at = input.receivedAt ?? (await this.clock.now(tx));
     const counting = await this.calendars.at(tx, { region: input.region, office: input.office ?? null });
-    const asked = await this.terms.read(tx, input.matters, input, at);
+    const grantsOf = actor === undefined ? () => [] : await readGrants(tx, input.instructions ?? [], actor);
+    const asked = (await this.terms.read(tx, input.matters, input, at)).map((row) => ({ ...row, terms: row.terms && withGrants(row.terms, grantsOf(row.terms.item.code)) }));
     const papers = new Map<string, MaterialStatus>(input.papers.map((paper) => [paper.material, paper.status]));
     const matters = asked.map((row) => this.assessed(row, papers, counting, at));
     const materials = merged(asked.map((row) => row.terms).filter((terms): terms is Terms => terms !== null));

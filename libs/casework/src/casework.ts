@@ -28,6 +28,8 @@ import { WindowQueues } from './hall/window-queues';
 import { HandOutLists } from './hand-out-lists';
 import { HandOuts } from './hand-outs';
 import { Housekeeping } from './housekeeping';
+import { InstructionLists } from './instructions/instruction-lists';
+import { Instructions, type InstructionParts } from './instructions/instructions';
 import { MailImports } from './mail-imports';
 import { Mailings } from './mailings';
 import { Messages } from './messages';
@@ -153,7 +155,7 @@ export function createCasework(options: CaseworkOptions) {
     relay: new OutboxRelay(dataSource, clock),
     notices: new NoticeSender(dataSource, clock, inAppDelivery),
     housekeeping: new Housekeeping(dataSource, drafts, online.submissions),
-    drafts,
+    drafts, ...instructionsOf({ dataSource, clock, terms, commands, keys, changed }),
     ...papersOf({ dataSource, clock, numbers, changed }, queries),
     outageSheets: new OutageSheets(dataSource, clock, lateEntryDays),
     standings: new Standings(dataSource, keys),
@@ -181,6 +183,9 @@ function filesOf({ dataSource, clock, queries, beside, submissions }: FileParts,
     submissionFiles: new SubmissionFiles(dataSource, clock, submissions, store, attachments),
   };
 }
+
+/** 请示 and 现场协调. */
+const instructionsOf = (parts: InstructionParts) => ({ instructions: new Instructions(parts), instructionLists: new InstructionLists(parts.dataSource, parts.clock, parts.terms) });
 
 /** 好差评, and what follows a 差评. */
 const ratingsOf = (commands: ApplicationCommands, queries: ApplicationQueries, rectifications: RectificationCommands) => ({ ratings: new Ratings(commands, queries, rectifications), rectifications });

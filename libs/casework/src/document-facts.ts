@@ -110,7 +110,9 @@ function supplement(change: Change, matter: Matter): OwnFacts['补'] {
     return paper?.defect ? [{ name: material.name, defect: paper.defect, original: material.original, copy: material.copy, basis: basisOf(material) }] : [];
   });
   const clock = clockOf(after, matter.id, 'supplement');
-  return { defects, dueOn: clock?.dueOn ?? null, provisional: clock?.provisional ?? false, lapses: matter.terms.supplement.onLapse === 'lapse', time: matter.supplements, reason: textOf(wordsOf(change, matter.id, ['supplementRequested']).reason) };
+  const agreed = change.before?.application.matters.find(({ id }) => id === matter.id)?.supplementAgreed ?? null;
+  const said = textOf(wordsOf(change, matter.id, ['supplementRequested']).reason);
+  return { ...(agreed !== null && { approver: agreed.name }), defects, dueOn: clock?.dueOn ?? null, provisional: clock?.provisional ?? false, lapses: matter.terms.supplement.onLapse === 'lapse', time: matter.supplements, reason: said ?? agreed?.reason ?? null };
 }
 
 function refusal(change: Change, matter: Matter): OwnFacts['不受'] {

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '@zonggui/domain/errors';
 import { endStates } from '@zonggui/domain/application/application';
+import { byDutyOfficer } from '@zonggui/domain/terms';
 import type { Actor } from '@zonggui/domain/posts';
 import { newId } from '@zonggui/store/uuid';
 import { eraseAttachments } from './attachments/attachment-store';
@@ -24,6 +25,7 @@ export async function eraseParty(tx: EntityManager, partyId: string, actor: Acto
   if (open.length > 0) throw new DomainError('verb-not-allowed', 'An application of this person is still open.', { applications: open.map(({ id }) => id), allowed: [] });
   await tx.query(`delete from attachment where state = 'held' and draft_id in (select id from visit_draft where party_key = (select key_hmac from party where id = $1))`, [partyId]);
   await tx.query('delete from visit_draft where party_key = (select key_hmac from party where id = $1)', [partyId]);
+  await tx.query('update instruction set question = null, answer = null, party_key = null, applicant = null where party_key = (select key_hmac from party where id = $1)', [partyId]);
   await dropSubmissions(tx, partyId);
   await tx.query(emptyPartySql, [partyId, now]);
   await emptyWords(tx, applications.filter(({ role }) => role === 'applicant').map(({ id }) => id));
@@ -74,6 +76,9 @@ const emptyWordsSql = [
   'update rating set comment = null where application_id = any($1) and comment is not null',
   'update card set reply = null, withdrawal_reason = null, reason = null, appeal = null where application_id = any($1) and num_nonnulls(reply, withdrawal_reason, reason, appeal) > 0',
   'update supervision_order set content = null, answer = null where application_id = any($1) and num_nonnulls(content, answer) > 0',
+  `update matter set supplement_agreed = null, grants = coalesce((select jsonb_agg(jsonb_set(g, '{reason}', '""')) from jsonb_array_elements(grants) g), '[]') where application_id = any($1) and (supplement_agreed is not null or grants <> '[]')`,
+  `update deferral set source = jsonb_set(source, '{quote}', '""') where application_id = any($1) and source->>'document' = '${byDutyOfficer}'`,
+  'update instruction set question = null, answer = null, party_key = null, applicant = null where application_id = any($1) or used_by = any($1)',
   'update application set agent_relation = null, contact = null where id = any($1) and (agent_relation is not null or contact is not null)',
 ] as const;
 

@@ -62,6 +62,8 @@ export interface RegisterInput {
   readonly seconds?: number;
   /** The 暂存 it was kept as; gone with the registration. */
   readonly draft?: string;
+  /** 请示 whose 特批容缺 it rests on. */
+  readonly instructions?: readonly string[];
   /** 预审通过: the 网上申报 this registers, with its number, its query code and its day of receipt. */
   readonly submission?: string;
   /** Staff id of the second person who keyed in for a money item, already verified. */

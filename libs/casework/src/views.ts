@@ -84,6 +84,8 @@ export interface MatterView {
   readonly suspensions: readonly SuspensionView[];
   /** 抽查: who drew it; null when nobody did. */
   readonly drawn: 'sample' | 'supervisor' | null;
+  /** 同意二次补正, until it is used. */
+  readonly supplementAgreed: { readonly name: string; readonly reason: string } | null;
   /** 审查要点, in their order. */
   readonly points: readonly Point[];
   readonly actions: readonly Verb[];

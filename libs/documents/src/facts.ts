@@ -113,7 +113,7 @@ export interface OwnFacts {
     /** Finished at the counter in the same breath: 受理（办结）凭证. */
     readonly finished: { readonly at: string; readonly result: string | null; readonly minutes: number } | null;
   };
-  readonly 补: { readonly defects: readonly DefectFacts[]; readonly dueOn: string | null; readonly provisional: boolean; readonly lapses: boolean; readonly time: number; readonly reason: string | null };
+  readonly 补: { readonly defects: readonly DefectFacts[]; readonly dueOn: string | null; readonly provisional: boolean; readonly lapses: boolean; readonly time: number; readonly reason: string | null; /** Who agreed to a second one; whoever issued it, where absent. */ readonly approver?: string };
   readonly 不受: { readonly ground: 'notNeeded' | 'notOurs' | 'unmet'; readonly reasons: readonly { readonly text: string; readonly basis: BasisFacts | null }[]; readonly note: string | null; readonly returned: readonly string[] };
   readonly 容: { readonly deferrals: readonly DeferralFacts[]; readonly lapses: boolean };
   readonly 诺: { readonly undertaken: readonly { readonly name: string; readonly basis: BasisFacts }[] };

@@ -21,6 +21,7 @@ export type DomainErrorCode =
   | 'second-person-required'
   | 'complained-about'
   | 'second-signature'
+  | 'own-instruction'
   | 'counter-finish-not-delegated'
   | 'wrong-query-code'
   // the state does not allow it now

@@ -36,6 +36,7 @@ import { OpeningScheduleRow } from './entities/opening-schedule.entity';
 import { OnlineSubmissionRow } from './entities/online-submission.entity';
 import { OfficeRow } from './entities/office.entity';
 import { OrganRow } from './entities/organ.entity';
+import { InstructionRow } from './entities/instruction.entity';
 import { OutageSheetRow } from './entities/outage-sheet.entity';
 import { OutboxRow } from './entities/outbox.entity';
 import { PaperRow } from './entities/paper.entity';
@@ -112,6 +113,7 @@ export const entities = [
   OpeningDayRow,
   OpeningScheduleRow,
   OrganRow,
+  InstructionRow,
   OutageSheetRow,
   OutboxRow,
   PaperRow,

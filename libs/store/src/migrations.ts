@@ -40,6 +40,7 @@ import { OnlineSubmission1790000000047 } from '../../../migrations/0047-online-s
 import { Rescan1790000000049 } from '../../../migrations/0049-rescan';
 import { Hall1790000000050 } from '../../../migrations/0050-hall';
 import { PaperTransfer1790000000052 } from '../../../migrations/0052-paper-transfer';
+import { Instruction1790000000054 } from '../../../migrations/0054-instruction';
 import { Batch1790000000056 } from '../../../migrations/0056-batch';
 import { OwedPapers1790000000057 } from '../../../migrations/0057-owed-papers';
 
@@ -87,6 +88,7 @@ export const migrations = [
   Rescan1790000000049,
   Hall1790000000050,
   PaperTransfer1790000000052,
+  Instruction1790000000054,
   Batch1790000000056,
   OwedPapers1790000000057,
 ];

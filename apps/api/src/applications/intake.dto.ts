@@ -55,4 +55,8 @@ export class DispatchDto extends MatterOnlyDto {
   @Maybe()
   @Code()
   readonly department?: string;
+
+  @Maybe()
+  @Sentence()
+  readonly reason?: string;
 }

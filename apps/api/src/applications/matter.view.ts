@@ -93,6 +93,12 @@ export class PointView implements Point {
   readonly starred: boolean;
 }
 
+/** Who agreed to a second 补正, and 首次为何未告知. */
+export class AgreedView {
+  readonly name: string;
+  readonly reason: string;
+}
+
 /** 子办件: one item of the application. */
 export class MatterView implements Told.MatterView {
   readonly id: string;
@@ -121,6 +127,8 @@ export class MatterView implements Told.MatterView {
   readonly suspensions: readonly SuspensionView[];
   /** 抽查: by the sample of one in ten, or by a supervisor. */
   readonly drawn: 'sample' | 'supervisor' | null;
+  /** 同意二次补正, until it is used. */
+  readonly supplementAgreed: AgreedView | null;
   @ApiProperty({ type: [PointView] })
   readonly points: readonly PointView[];
   /** Verbs on this matter that the person asking may use now. */

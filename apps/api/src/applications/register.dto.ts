@@ -202,6 +202,11 @@ export class RegisterDto implements Omit<RegisterInput, 'secondPerson' | 'outage
   @Uuid()
   readonly draft?: string;
 
+  /** 请示 whose 特批容缺 it rests on; each serves once. */
+  @Maybe()
+  @Ids()
+  readonly instructions?: string[];
+
   /** 预审通过: id of the 网上申报 this registers; number, query code and day of receipt are those of the submission, its channel is the web. */
   @Maybe()
   @Uuid()

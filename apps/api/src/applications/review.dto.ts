@@ -19,6 +19,10 @@ export class AssignDto extends MatterOnlyDto {
   /** Staff id. */
   @Uuid()
   readonly to: string;
+
+  @Maybe()
+  @Sentence()
+  readonly reason?: string;
 }
 
 /** 备注 of the staff. */

@@ -1,7 +1,7 @@
 import type { Channel } from '@zonggui/domain/terms';
 import { MatterDto, PaperDto } from '../applications/register.dto';
 import { Code } from '../input/text';
-import { Instant, ListOf, Maybe } from '../input/values';
+import { Ids, Instant, ListOf, Maybe } from '../input/values';
 
 /** What is to be assessed; nothing is written. */
 export class AssessmentDto {
@@ -26,4 +26,9 @@ export class AssessmentDto {
   @Maybe()
   @Instant()
   readonly receivedAt?: string;
+
+  /** Ids of one's own 请示 whose 特批容缺 the verdict takes in. */
+  @Maybe()
+  @Ids()
+  readonly instructions?: string[];
 }

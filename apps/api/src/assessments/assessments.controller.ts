@@ -1,7 +1,9 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Assessments } from '@zonggui/casework/assessments';
+import type { Actor } from '@zonggui/domain/posts';
 import { Answers } from '../http/operation';
+import { CurrentActor } from '../sessions/current-actor';
 import { AssessmentDto } from './assessment.dto';
 import { Assessment } from './assessment.view';
 
@@ -14,7 +16,7 @@ export class AssessmentsController {
   /** The verdict as the clerk types; nothing is written. */
   @Post()
   @HttpCode(200)
-  assess(@Body() { receivedAt, ...input }: AssessmentDto): Promise<Assessment> {
-    return this.assessments.assess({ ...input, ...(receivedAt !== undefined && { receivedAt: new Date(receivedAt) }) });
+  assess(@Body() { receivedAt, ...input }: AssessmentDto, @CurrentActor() actor: Actor): Promise<Assessment> {
+    return this.assessments.assess({ ...input, ...(receivedAt !== undefined && { receivedAt: new Date(receivedAt) }) }, actor);
   }
 }

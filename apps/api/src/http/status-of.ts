@@ -12,6 +12,7 @@ export const statusOf = {
   'second-person-required': 403,
   'complained-about': 403,
   'second-signature': 403,
+  'own-instruction': 403,
   'counter-finish-not-delegated': 403,
   'not-found': 404,
   'unknown-item': 404,

@@ -72,6 +72,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/{id}/agreeSupplement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 同意二次补正: the next 补正告知 of the matter may be a second one, whoever gives it. */
+        post: operations["agreeSupplement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/{id}/amendReceipt": {
         parameters: {
             query?: never;
@@ -406,6 +423,23 @@ export interface paths {
         get: operations["printFileIndex"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/grantDeferral": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 特批容缺: puts off a paper that no document lets be put off; never where the verdict refuses, and never of a licence. */
+        post: operations["grantDeferral"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1874,6 +1908,109 @@ export interface paths {
         get: operations["getReadiness"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instructions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 现场协调 of the duty officers of a region: who waits, the longest first, and what was answered today. */
+        get: operations["getBoard"];
+        put?: never;
+        /** 请示: one question to the duty officers of the region. */
+        post: operations["askInstruction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instructions/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own: of today, and whatever waits or was not read. */
+        get: operations["listMine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instructions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** With the verdict, the papers that lack, and what may be done; of whoever asked and of the duty officers. */
+        get: operations["getInstruction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instructions/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 现场答复, 特批容缺, 同意二次补正 or 指定承办, each with its reason; what it does is done in the same transaction. */
+        post: operations["answerInstruction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instructions/{id}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whoever asked has read the answer. */
+        post: operations["seeInstruction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instructions/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回, while nobody has answered. */
+        post: operations["withdrawInstruction"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3895,6 +4032,15 @@ export interface components {
             phoneMasked: string | null;
             relation: string | null;
         };
+        AgreeSupplementDto: {
+            matterId: string;
+            /** @description 首次为何未告知; printed on the notice. */
+            reason: string;
+        };
+        AgreedView: {
+            name: string;
+            reason: string;
+        };
         AnnulledPage: {
             rows: components["schemas"]["AnnulledView"][];
             next: string | null;
@@ -3915,8 +4061,24 @@ export interface components {
             reason: string | null;
         };
         AnswerDto: {
-            matterId: string;
-            answer: string;
+            /**
+             * @description 现场答复, 特批容缺, 同意二次补正, 指定承办.
+             * @enum {string}
+             */
+            action: "assign" | "deferral" | "reply" | "supplement";
+            /** @description The answer itself, or why; of a second 补正 首次为何未告知. */
+            reason: string;
+            /** @description 特批容缺: codes of the materials. */
+            materials?: string[];
+            /**
+             * @description 补齐后出件 unless told.
+             * @enum {string}
+             */
+            way?: "afterResult" | "beforeResult";
+            /** @description 指定承办: the department … */
+            department?: string;
+            /** @description … or the member of staff. */
+            to?: string;
         };
         ApplicationView: {
             /** @description 特殊服务, and 急. */
@@ -3931,7 +4093,7 @@ export interface components {
             orders: components["schemas"]["OrderView"][];
             events: components["schemas"]["EventView"][];
             /** @description Verbs on the whole that the person asking may use now. */
-            actions: ("accept" | "acceptDeferred" | "amendReceipt" | "annul" | "answer" | "approve" | "assign" | "assist" | "checkMaterial" | "claim" | "confirm" | "declareNotNeeded" | "decline" | "deliver" | "deny" | "dispatch" | "draw" | "extend" | "handOff" | "issue" | "lapse" | "mail" | "makeUp" | "note" | "produce" | "rate" | "redirect" | "reissue" | "release" | "requestRescan" | "requestSupplement" | "rescan" | "resubmit" | "resume" | "sendBack" | "start" | "submit" | "supplement" | "suspend" | "undo" | "unmail" | "waive" | "withdraw")[];
+            actions: ("accept" | "acceptDeferred" | "agreeSupplement" | "amendReceipt" | "annul" | "answer" | "approve" | "assign" | "assist" | "checkMaterial" | "claim" | "confirm" | "declareNotNeeded" | "decline" | "deliver" | "deny" | "dispatch" | "draw" | "extend" | "grantDeferral" | "handOff" | "issue" | "lapse" | "mail" | "makeUp" | "note" | "produce" | "rate" | "redirect" | "reissue" | "release" | "requestRescan" | "requestSupplement" | "rescan" | "resubmit" | "resume" | "sendBack" | "start" | "submit" | "supplement" | "suspend" | "undo" | "unmail" | "waive" | "withdraw")[];
             id: string;
             number: string;
             /** @enum {string} */
@@ -3974,6 +4136,42 @@ export interface components {
             ticked?: string[];
             opinion?: string;
         };
+        AskDto: {
+            region: string;
+            office: string;
+            window?: string;
+            question: string;
+            visit?: components["schemas"]["AskedVisitDto"];
+            application?: components["schemas"]["AskedApplicationDto"];
+        };
+        AskedApplicationDto: {
+            id: string;
+            matterId: string;
+        };
+        AskedMatterView: {
+            lacking: components["schemas"]["LackingView"][];
+            item: components["schemas"]["Named"];
+            verdict: components["schemas"]["AskedVerdictView"];
+        };
+        AskedVerdictView: {
+            /** @enum {string} */
+            verdict: "accept" | "acceptDeferred" | "decline" | "handTo" | "notNeeded" | "supplement";
+            reasons: components["schemas"]["ReasonView"][];
+        };
+        AskedVisitDto: {
+            /** @description The 暂存 it is kept as; the answer comes back to it. */
+            draft?: string;
+            /** @description What is granted holds for this person alone. */
+            party?: components["schemas"]["DraftPartyDto"];
+            /** @enum {string} */
+            channel: "app" | "bank" | "community" | "kiosk" | "media" | "miniprogram" | "web" | "window";
+            matters: components["schemas"]["MatterDto"][];
+            papers: components["schemas"]["PaperDto"][];
+        };
+        AskerView: {
+            id: string;
+            name: string;
+        };
         AssessedMatter: {
             item: components["schemas"]["Named"];
             specified: boolean;
@@ -3997,11 +4195,14 @@ export interface components {
             papers: components["schemas"]["PaperDto"][];
             /** @description 补录: when the papers were really handed in; the guides of that day hold. ISO 8601 with zone. */
             receivedAt?: string;
+            /** @description Ids of one's own 请示 whose 特批容缺 the verdict takes in. */
+            instructions?: string[];
         };
         AssignDto: {
             matterId: string;
             /** @description Staff id. */
             to: string;
+            reason?: string;
         };
         AssistDto: {
             matterId: string;
@@ -4525,6 +4726,7 @@ export interface components {
         DispatchDto: {
             /** @description Needed where the terms name no department. */
             department?: string;
+            reason?: string;
             matterId: string;
         };
         DisputeDto: {
@@ -5021,6 +5223,17 @@ export interface components {
             condition: string | null;
             source: components["schemas"]["SourceView"];
         };
+        GrantDeferralDto: {
+            matterId: string;
+            /** @description Codes of the materials that are put off. */
+            materials: string[];
+            /**
+             * @description 补齐后出件 unless told.
+             * @enum {string}
+             */
+            way?: "afterResult" | "beforeResult";
+            reason: string;
+        };
         GrantView: {
             /** @enum {string} */
             post: "admin" | "audit" | "catalogue" | "duty" | "intake" | "issue" | "joint" | "log-audit" | "review" | "security" | "supervise";
@@ -5263,6 +5476,65 @@ export interface components {
             date: string;
             holiday: string;
         };
+        InstructedApplicationView: {
+            id: string;
+            number: string;
+            matterId: string | null;
+        };
+        InstructionBoard: {
+            /** @description The longest first. */
+            waiting: components["schemas"]["InstructionView"][];
+            /** @description Of today, the newest first. */
+            answered: components["schemas"]["InstructionView"][];
+            /** @description Asked today; those taken back are left out. */
+            today: number;
+        };
+        InstructionDetail: {
+            /** @enum {string} */
+            state: "answered" | "waiting" | "withdrawn";
+            items: string[];
+            /** @enum {string|null} */
+            action: "assign" | "deferral" | "reply" | "supplement" | null;
+            grants: components["schemas"]["VisitGrantView"][];
+            matters: components["schemas"]["AskedMatterView"][];
+            actions: ("assign" | "deferral" | "reply" | "supplement")[];
+            id: string;
+            office: components["schemas"]["Named"] | null;
+            window: components["schemas"]["Named"] | null;
+            askedBy: components["schemas"]["AskerView"];
+            askedAt: string;
+            question: string | null;
+            draftId: string | null;
+            applicant: string | null;
+            application: components["schemas"]["InstructedApplicationView"] | null;
+            answer: string | null;
+            answeredBy: string | null;
+            answeredAt: string | null;
+            seen: boolean;
+            used: boolean;
+        };
+        InstructionView: {
+            /** @enum {string} */
+            state: "answered" | "waiting" | "withdrawn";
+            items: string[];
+            /** @enum {string|null} */
+            action: "assign" | "deferral" | "reply" | "supplement" | null;
+            grants: components["schemas"]["VisitGrantView"][];
+            id: string;
+            office: components["schemas"]["Named"] | null;
+            window: components["schemas"]["Named"] | null;
+            askedBy: components["schemas"]["AskerView"];
+            askedAt: string;
+            question: string | null;
+            draftId: string | null;
+            applicant: string | null;
+            application: components["schemas"]["InstructedApplicationView"] | null;
+            answer: string | null;
+            answeredBy: string | null;
+            answeredAt: string | null;
+            seen: boolean;
+            used: boolean;
+        };
         IssueCardDto: {
             matterId: string;
             /** @enum {string} */
@@ -5311,6 +5583,12 @@ export interface components {
             draft: {
                 [key: string]: unknown;
             };
+        };
+        LackingView: {
+            code: string;
+            name: string;
+            /** @description Why nobody can put it off; null where the duty officer may. */
+            why: string | null;
         };
         LapseDto: {
             /** @description Exactly one of the two. */
@@ -5572,7 +5850,7 @@ export interface components {
             suspensions: components["schemas"]["SuspensionView"][];
             points: components["schemas"]["PointView"][];
             /** @description Verbs on this matter that the person asking may use now. */
-            actions: ("accept" | "acceptDeferred" | "amendReceipt" | "annul" | "answer" | "approve" | "assign" | "assist" | "checkMaterial" | "claim" | "confirm" | "declareNotNeeded" | "decline" | "deliver" | "deny" | "dispatch" | "draw" | "extend" | "handOff" | "issue" | "lapse" | "mail" | "makeUp" | "note" | "produce" | "rate" | "redirect" | "reissue" | "release" | "requestRescan" | "requestSupplement" | "rescan" | "resubmit" | "resume" | "sendBack" | "start" | "submit" | "supplement" | "suspend" | "undo" | "unmail" | "waive" | "withdraw")[];
+            actions: ("accept" | "acceptDeferred" | "agreeSupplement" | "amendReceipt" | "annul" | "answer" | "approve" | "assign" | "assist" | "checkMaterial" | "claim" | "confirm" | "declareNotNeeded" | "decline" | "deliver" | "deny" | "dispatch" | "draw" | "extend" | "grantDeferral" | "handOff" | "issue" | "lapse" | "mail" | "makeUp" | "note" | "produce" | "rate" | "redirect" | "reissue" | "release" | "requestRescan" | "requestSupplement" | "rescan" | "resubmit" | "resume" | "sendBack" | "start" | "submit" | "supplement" | "suspend" | "undo" | "unmail" | "waive" | "withdraw")[];
             id: string;
             ordinal: number;
             item: components["schemas"]["Named"];
@@ -5598,6 +5876,8 @@ export interface components {
              * @enum {string|null}
              */
             drawn: "sample" | "supervisor" | null;
+            /** @description 同意二次补正, until it is used. */
+            supplementAgreed: components["schemas"]["AgreedView"] | null;
         };
         MaybeReasonDto: {
             reason?: string;
@@ -6078,7 +6358,7 @@ export interface components {
         };
         ProblemView: {
             /** @enum {string} */
-            type: "/problems/batch-not-allowed" | "/problems/calendar-gap" | "/problems/complained-about" | "/problems/contact-required" | "/problems/counter-finish-not-delegated" | "/problems/csrf" | "/problems/deferral-not-allowed" | "/problems/deferral-open" | "/problems/erased" | "/problems/evidence-missing" | "/problems/extension-notice-missing" | "/problems/extension-too-late" | "/problems/finding-differs" | "/problems/incompatible-post" | "/problems/internal" | "/problems/invalid" | "/problems/key-reused" | "/problems/locked-out" | "/problems/materials-missing" | "/problems/nobody-waiting" | "/problems/not-found" | "/problems/not-online" | "/problems/not-signed-in" | "/problems/not-your-task" | "/problems/points-not-met" | "/problems/post-required" | "/problems/prohibited" | "/problems/rating-closed" | "/problems/reason-required" | "/problems/return-too-late" | "/problems/reviewers-missing" | "/problems/second-person-required" | "/problems/second-signature" | "/problems/second-supplement" | "/problems/sheet-used" | "/problems/stale-version" | "/problems/suspension-ground" | "/problems/ticket-moved" | "/problems/ticket-spent" | "/problems/too-large" | "/problems/undertaking-missing" | "/problems/undo-too-late" | "/problems/unknown-channel" | "/problems/unknown-item" | "/problems/unknown-region" | "/problems/unspecified-guide" | "/problems/unsupported-media-type" | "/problems/verb-not-allowed" | "/problems/verdict-differs" | "/problems/window-paused" | "/problems/wrong-password" | "/problems/wrong-query-code";
+            type: "/problems/batch-not-allowed" | "/problems/calendar-gap" | "/problems/complained-about" | "/problems/contact-required" | "/problems/counter-finish-not-delegated" | "/problems/csrf" | "/problems/deferral-not-allowed" | "/problems/deferral-open" | "/problems/erased" | "/problems/evidence-missing" | "/problems/extension-notice-missing" | "/problems/extension-too-late" | "/problems/finding-differs" | "/problems/incompatible-post" | "/problems/internal" | "/problems/invalid" | "/problems/key-reused" | "/problems/locked-out" | "/problems/materials-missing" | "/problems/nobody-waiting" | "/problems/not-found" | "/problems/not-online" | "/problems/not-signed-in" | "/problems/not-your-task" | "/problems/own-instruction" | "/problems/points-not-met" | "/problems/post-required" | "/problems/prohibited" | "/problems/rating-closed" | "/problems/reason-required" | "/problems/return-too-late" | "/problems/reviewers-missing" | "/problems/second-person-required" | "/problems/second-signature" | "/problems/second-supplement" | "/problems/sheet-used" | "/problems/stale-version" | "/problems/suspension-ground" | "/problems/ticket-moved" | "/problems/ticket-spent" | "/problems/too-large" | "/problems/undertaking-missing" | "/problems/undo-too-late" | "/problems/unknown-channel" | "/problems/unknown-item" | "/problems/unknown-region" | "/problems/unspecified-guide" | "/problems/unsupported-media-type" | "/problems/verb-not-allowed" | "/problems/verdict-differs" | "/problems/window-paused" | "/problems/wrong-password" | "/problems/wrong-query-code";
             /** @description With `/problems/invalid`. */
             fields?: components["schemas"]["FieldFaultView"][];
             /** @description For the log reader; the words for people live in the web client, by type. */
@@ -6573,6 +6853,8 @@ export interface components {
             seconds?: number;
             /** @description The 暂存 it was kept as. */
             draft?: string;
+            /** @description 请示 whose 特批容缺 it rests on; each serves once. */
+            instructions?: string[];
             /** @description 预审通过: id of the 网上申报 this registers; number, query code and day of receipt are those of the submission, its channel is the web. */
             submission?: string;
             /** @description 窗口复核: the second person's own key, for an item that pays out money. */
@@ -7289,6 +7571,12 @@ export interface components {
             /** @description 受理并办结: the counter may finish it now. */
             finishNow: boolean;
         };
+        VisitGrantView: {
+            materials: string[];
+            /** @enum {string} */
+            way: "afterResult" | "beforeResult";
+            item: string;
+        };
         WaitingView: {
             asOf: string;
             /** @description 待出件 */
@@ -7643,6 +7931,103 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AcceptDeferredDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandReceipt"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `verb-not-allowed` with state and allowed verbs, `stale-version` with what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the law or a rule says no, or `key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `locked-out` */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    agreeSupplement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the client; the same key and body answer the same. */
+                "Idempotency-Key": string;
+                /** @description As the session told it. */
+                "X-CSRF-Token": string;
+                /** @description AB岗: id of the person covered. */
+                "X-On-Behalf-Of"?: string;
+                /** @description Version of the matter the person was looking at. */
+                "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreeSupplementDto"];
             };
         };
         responses: {
@@ -9526,6 +9911,103 @@ export interface operations {
             };
             /** @description no such thing; `nearest` names */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    grantDeferral: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the client; the same key and body answer the same. */
+                "Idempotency-Key": string;
+                /** @description As the session told it. */
+                "X-CSRF-Token": string;
+                /** @description AB岗: id of the person covered. */
+                "X-On-Behalf-Of"?: string;
+                /** @description Version of the matter the person was looking at. */
+                "If-Match"?: number;
+                /** @description `true`: every rule is asked and nothing is written; the answer is what the receipt would be, without documents. */
+                "X-Rehearse"?: "true";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantDeferralDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandReceipt"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `verb-not-allowed` with state and allowed verbs, `stale-version` with what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the law or a rule says no, or `key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `locked-out` */
+            423: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15844,6 +16326,463 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReadyView"];
+                };
+            };
+        };
+    };
+    getBoard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstructionBoard"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    askInstruction: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the client; the same key and body answer the same. */
+                "Idempotency-Key": string;
+                /** @description As the session told it. */
+                "X-CSRF-Token": string;
+                /** @description AB岗: id of the person covered. */
+                "X-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstructionView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `verb-not-allowed` with state and allowed verbs, `stale-version` with what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the law or a rule says no, or `key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `locked-out` */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listMine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstructionView"][];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getInstruction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstructionDetail"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    answerInstruction: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the client; the same key and body answer the same. */
+                "Idempotency-Key": string;
+                /** @description As the session told it. */
+                "X-CSRF-Token": string;
+                /** @description AB岗: id of the person covered. */
+                "X-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstructionView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `verb-not-allowed` with state and allowed verbs, `stale-version` with what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the law or a rule says no, or `key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `locked-out` */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    seeInstruction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    withdrawInstruction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
         };

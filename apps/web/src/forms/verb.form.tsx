@@ -9,6 +9,7 @@ import { Refusal, type Tried } from '../ui/refusal';
 import { AssistFields, DispatchFields, HandOffFields } from './ask.form';
 import { extendBody, ExtendFields, resumeBody, ResumeFields, SuspendFields } from './clock.form';
 import { StartFields } from './business.form';
+import { GrantFields } from './grant.form';
 import { ColleagueField } from './colleague.form';
 import { guardOf, GuardLine } from './guard-line';
 import { ApproveFields, DenyFields, ProduceFields, SubmitFields } from './decision.form';
@@ -43,6 +44,8 @@ const fieldsOf = {
   issue: null,
   checkMaterial: onMatter((about) => <PapersFields {...about} />),
   supplement: onMatter((about) => <PapersFields {...about} />),
+  grantDeferral: onMatter((about) => <GrantFields {...about} />),
+  agreeSupplement: reason('首次为何未告知'),
   acceptDeferred: () => <UndertakingField />,
   requestSupplement: onMatter((about) => <DefectsFields {...about} />),
   decline: () => <TextField name="reason" label="补充说明" must={false} />,

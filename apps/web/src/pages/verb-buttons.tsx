@@ -11,7 +11,7 @@ import { Refusal } from '../ui/refusal';
 /** Most used first; what comes after the sixth waits under 更多. */
 const order: readonly Verb[] = [
   'start', 'accept', 'acceptDeferred', 'claim', 'approve', 'submit', 'confirm', 'issue', 'deliver', 'mail', 'redirect', 'makeUp', 'supplement', 'resume', 'answer', 'resubmit', 'dispatch',
-  'deny', 'requestSupplement', 'sendBack', 'suspend', 'extend', 'assist', 'checkMaterial', 'decline', 'produce', 'handOff', 'assign', 'draw', 'note', 'release', 'declareNotNeeded',
+  'deny', 'requestSupplement', 'sendBack', 'suspend', 'extend', 'assist', 'checkMaterial', 'grantDeferral', 'agreeSupplement', 'decline', 'produce', 'handOff', 'assign', 'draw', 'note', 'release', 'declareNotNeeded',
   'amendReceipt', 'reissue', 'waive', 'withdraw', 'lapse', 'annul',
 ];
 const forward: readonly Verb[] = ['start', 'accept', 'acceptDeferred', 'claim', 'approve', 'submit', 'confirm', 'issue', 'deliver', 'mail', 'makeUp', 'supplement', 'resume', 'answer', 'resubmit'];

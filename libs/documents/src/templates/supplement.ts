@@ -27,7 +27,7 @@ export function supplementSheet(paper: Paper<'补'>, register: Register): Sheet 
       paragraph(fill(until, { 截止日: dueDay(own), 后果: own.lapses ? '按退件处理' : '由本机关审查后书面告知处理结果' })),
       line(`已收材料：${box(false)}由本机关暂存（见收件凭证）${GAP}${box(false)}已退还`),
       line(`如有疑义，请致电 ${fill('{{电话}}', { 电话: phoneOfOffice(names) })}。`),
-      ...(own.time > 1 ? [line(fill(again, { 次: own.time, 批准人: clerkOf(names), 原因: own.reason }))] : []),
+      ...(own.time > 1 ? [line(fill(again, { 次: own.time, 批准人: own.approver ?? clerkOf(names), 原因: own.reason }))] : []),
       sealOf(paper, { beside: [`经办人：${clerkOf(names)}`, '', ...receipt] }),
     ],
   });

@@ -2,6 +2,7 @@ import type { Findings } from '../verdict/findings';
 import type { MaterialStatus } from '../verdict/verdict';
 import type { Channel, DeferralWay, Source, SuspensionGround, Terms } from '../terms';
 import type { DeferralState } from '../deferral/deferral.machine';
+import type { SpecialDeferral } from '../deferral/special-deferral';
 import type { MatterState } from '../matter/matter.machine';
 import type { Clock } from './clock';
 import type { ApplicationState, RatingState } from './fold';
@@ -64,6 +65,10 @@ export interface Matter {
   /** 批量通过: the batch it was granted in; null for a decision by itself. */
   readonly batch: string | null;
   readonly supplements: number;
+  /** 特批容缺, beside the terms, which stay as they were promised. */
+  readonly grants: readonly SpecialDeferral[];
+  /** 同意二次补正, until it is used: who agreed (staff id and name), and 首次为何未告知. */
+  readonly supplementAgreed: { readonly by: string; readonly name: string; readonly reason: string } | null;
   readonly decidedAt: Date | null;
   readonly endedAt: Date | null;
   readonly version: number;

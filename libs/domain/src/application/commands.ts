@@ -1,5 +1,6 @@
 import type { FormAnswers } from './form.rules';
 import type { RatingIndicator } from './rating-indicators';
+import type { SpecialDeferral } from '../deferral/special-deferral';
 import type { SuspensionGround } from '../terms';
 import type { MaterialStatus } from '../verdict/verdict';
 import type { Findings } from '../verdict/findings';
@@ -11,16 +12,18 @@ export type Command =
   | (OnMatter<'accept'> & { /** Only where the verdict asks for an undertaking. */ undertakingSigned?: boolean })
   | (OnMatter<'acceptDeferred'> & { undertakingSigned: boolean })
   | (OnMatter<'requestSupplement'> & { defects: readonly { material: string; defect: string }[]; reason?: string })
+  | (OnMatter<'grantDeferral'> & Signed & Pick<SpecialDeferral, 'materials' | 'way' | 'reason'>)
+  | (OnMatter<'agreeSupplement'> & Signed & { /** 首次为何未告知. */ reason: string })
   | (OnMatter<'supplement'> & { papers: readonly PaperInput[] })
   | (OnMatter<'decline'> & { reason?: string })
   | (OnMatter<'declareNotNeeded'> & { reason: string })
   | (OnMatter<'withdraw'> & { reason: string })
   | (OnMatter<'annul'> & { reason: string })
   | (OnMatter<'amendReceipt'> & { reason: string })
-  | (OnMatter<'dispatch'> & { department?: string })
+  | (OnMatter<'dispatch'> & { department?: string; reason?: string })
   | OnMatter<'claim'>
   | OnMatter<'release'>
-  | (OnMatter<'assign'> & { to: string })
+  | (OnMatter<'assign'> & { to: string; reason?: string })
   | (OnMatter<'draw'> & { reason: string })
   | (OnMatter<'note'> & { /** 备注: for the staff alone; never printed, never told. */ note: string })
   | (OnMatter<'requestRescan'> & { material: string })
@@ -90,6 +93,11 @@ export interface ExtensionNotice {
 interface OnMatter<V extends string> {
   readonly type: V;
   readonly matterId: string;
+}
+
+/** The name of whoever acts, as the verdict and the notice will give it. */
+interface Signed {
+  readonly name: string;
 }
 
 interface Opinion {

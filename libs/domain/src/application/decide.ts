@@ -1,6 +1,7 @@
 import { DomainError } from '../errors';
 import { isEnded, type Application, type Deferral, type Matter } from './application';
 import type { Command, CommandOf, Verb } from './commands';
+import { agreeSupplement, grantDeferral, mayBeAgreed, mayBeGranted } from './duty';
 import { extend } from './extension';
 import { Draft, verbsOf, type Circumstances, type Decision } from './draft';
 import * as intake from './intake';
@@ -24,6 +25,8 @@ const handlers: Handlers = {
   accept: intake.accept,
   acceptDeferred: intake.acceptDeferred,
   requestSupplement: intake.requestSupplement,
+  grantDeferral,
+  agreeSupplement,
   supplement: intake.supplement,
   decline: intake.decline,
   declareNotNeeded: intake.declareNotNeeded,
@@ -102,6 +105,8 @@ export function actionsOf(application: Application, matter: Matter, by: Pick<Cir
 function besideMachine(application: Application, matter: Matter): Verb[] {
   const holds = {
     draw: mayBeDrawn(matter),
+    grantDeferral: mayBeGranted(application, matter),
+    agreeSupplement: mayBeAgreed(matter),
     requestRescan: application.papers.some((paper) => mayBeRescanned(matter, paper)),
     rescan: rescansOf(application, matter).length > 0,
     note: true,

@@ -12,7 +12,7 @@ export interface DomainEvent {
 }
 
 export type EventType =
-  | 'registered' | 'started' | 'materialChecked' | 'accepted' | 'acceptedDeferred' | 'deemedAccepted' | 'supplementRequested'
+  | 'registered' | 'started' | 'materialChecked' | 'deferralGranted' | 'supplementAgreed' | 'accepted' | 'acceptedDeferred' | 'deemedAccepted' | 'supplementRequested'
   | 'supplemented' | 'declined' | 'foundNotNeeded' | 'withdrawn' | 'annulled' | 'receiptAmended' | 'dispatched' | 'claimed' | 'released'
   | 'assigned' | 'drawn' | 'noted' | 'rescanRequested' | 'rescanned' | 'approved' | 'denied' | 'submitted' | 'confirmed' | 'sentBack' | 'resubmitted' | 'suspended' | 'resumed' | 'extended'
   | 'assistanceAsked' | 'handedOff' | 'answered' | 'produced' | 'issued' | 'reissued' | 'delivered' | 'mailed' | 'unmailed' | 'redirected' | 'mailArrived' | 'lapsed'
@@ -40,6 +40,8 @@ export const eventOf = {
   accept: 'accepted',
   acceptDeferred: 'acceptedDeferred',
   requestSupplement: 'supplementRequested',
+  grantDeferral: 'deferralGranted',
+  agreeSupplement: 'supplementAgreed',
   supplement: 'supplemented',
   decline: 'declined',
   declareNotNeeded: 'foundNotNeeded',

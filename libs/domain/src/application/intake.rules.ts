@@ -1,13 +1,14 @@
 import { DomainError } from '../errors';
+import { withGrants } from '../deferral/special-deferral';
 import { verdictOf } from '../verdict/verdict';
 import type { Verdict } from '../verdict/verdict';
 import type { Actor, Post } from '../posts';
 import type { Application, Matter } from './application';
 import { handOf } from './papers';
-import { covers } from './permissions';
+import { covers, permissions } from './permissions';
 
 export function verdictFor(application: Application, matter: Matter): Verdict {
-  return verdictOf(matter.terms, handOf(application, matter));
+  return verdictOf(withGrants(matter.terms, matter.grants), handOf(application, matter));
 }
 
 /** The verdict is computed; whoever is sent elsewhere is declined here and told where (行政许可法 32(1)(二)). A verb that is not the one computed is refused with the reasons. @throws DomainError */
@@ -22,12 +23,12 @@ export function assertVerdict(application: Application, matter: Matter, wanted: 
   throw new DomainError('verdict-differs', `The verdict is ${verdict.verdict}, not ${wanted}.`, details);
 }
 
-/** Who may ask an applicant a second time. */
-export const seniors: readonly Post[] = ['duty', 'audit', 'supervise'];
+/** Who may ask an applicant a second time, or agree that others do. */
+export const seniors: readonly Post[] = permissions.agreeSupplement;
 
-/** 一次性告知: a second request is a failure of the first, so it needs a senior post and a reason. @throws DomainError `second-supplement` */
+/** 一次性告知: a second request is a failure of the first, so it needs a senior post and a reason, of whoever asks or of whoever agreed to it. @throws DomainError `second-supplement` */
 export function assertFirstRequest(application: Application, actor: Actor, matter: Matter, reason: string | undefined): void {
-  if (matter.supplements === 0) return;
+  if (matter.supplements === 0 || matter.supplementAgreed !== null) return;
   const senior = actor.kind === 'system' || actor.grants.some((grant) => seniors.includes(grant.post) && covers(grant.region, application.region));
   if (senior && reason?.trim()) return;
   throw new DomainError('second-supplement', 'A second request for papers needs a reason and a senior post.', { posts: seniors, supplements: matter.supplements });

@@ -1,3 +1,4 @@
+import { withGrants } from '../deferral/special-deferral';
 import { DomainError } from '../errors';
 import type { Verdict } from '../verdict/verdict';
 import { shanghaiDate } from '../deadline/plain-date';
@@ -73,7 +74,7 @@ function keepUndertakings(draft: Draft, matter: Matter, verdict: Verdict): void 
 
 /** Opens what is owed with its own clock. A 告知承诺 is satisfied by the signature, so nothing stays owed. */
 function openDeferral(draft: Draft, matter: Matter, row: Verdict['deferred'][number], undertakingSigned: boolean): void {
-  const term = matter.terms.materials.find((material) => material.code === row.code)?.deferral;
+  const term = withGrants(matter.terms, matter.grants).materials.find((material) => material.code === row.code)?.deferral;
   const id = draft.by.newId();
   const period = term?.period ?? null;
   const boundedByPromise = period === null && matter.terms.promised !== null;
@@ -90,14 +91,14 @@ function openDeferral(draft: Draft, matter: Matter, row: Verdict['deferred'][num
 /** 一次性告知: everything that is missing, once. A second notice is a service failure and needs a supervisor's reason. */
 export function requestSupplement(draft: Draft, command: CommandOf<'requestSupplement'>): void {
   const before = draft.matter(command.matterId);
-  const matter = draft.moveMatter(before.id, 'requestSupplement', { supplements: before.supplements + 1 });
+  const matter = draft.moveMatter(before.id, 'requestSupplement', { supplements: before.supplements + 1, supplementAgreed: null });
   assertFirstRequest(draft.application, draft.by.actor, before, command.reason);
   draft.patch({ papers: applyPapers(draft, command.defects.map((row) => told(draft, row))) });
   if (before.state === 'received') assertVerdict(draft.application, before, 'supplement');
   else assertReviewAsks(draft, before, command);
   endClocks(draft, openClocks(draft, matter.id, ['decideAcceptance']), 'met');
   if (restarts(matter)) pauseReceipt(draft, matter.id);
-  const eventId = draft.record('supplementRequested', matter.id, { defects: command.defects.map(({ material }) => material), time: matter.supplements });
+  const eventId = draft.record('supplementRequested', matter.id, { defects: command.defects.map(({ material }) => material), time: matter.supplements, ...(before.supplementAgreed !== null && { agreedBy: before.supplementAgreed.by }) });
   startClock(draft, { kind: 'supplement', limit: matter.terms.supplement.limit, startsOn: 'notified', startAt: draft.by.now, matterId: matter.id });
   draft.document('补', matter.id);
   tell(draft, `event:${eventId}`, { kind: 'applicant' }, 'A06', matter.id);

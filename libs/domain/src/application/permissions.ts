@@ -14,6 +14,8 @@ export const permissions = {
   accept: counter,
   acceptDeferred: counter,
   requestSupplement: [...counter, 'review'],
+  grantDeferral: ['duty'],
+  agreeSupplement: ['duty', 'audit', 'supervise'],
   supplement: counter,
   decline: counter,
   declareNotNeeded: counter,

@@ -1,3 +1,4 @@
+import type { SpecialDeferral } from '../deferral/special-deferral';
 import { noFindings, type Findings } from '../verdict/findings';
 import type { Channel, Terms } from '../terms';
 import { DomainError } from '../errors';
@@ -33,7 +34,9 @@ export interface Registration {
   readonly note?: string;
   /** It came online and has passed the pre-review: the applicant is told that (A28). */
   readonly preReviewed?: boolean;
-  readonly matters: readonly { readonly terms: Terms; readonly findings?: Findings; /** 待启动: a later segment of the bundle. */ readonly later?: boolean; /** 业务信息. */ readonly form?: FormAnswers }[];
+  readonly matters: readonly { readonly terms: Terms; readonly findings?: Findings; /** 待启动: a later segment of the bundle. */ readonly later?: boolean; /** 业务信息. */ readonly form?: FormAnswers; /** 特批容缺, asked for while the person waited. */ readonly grants?: readonly SpecialDeferral[] }[];
+  /** 请示 these grants answer; history keeps their ids. */
+  readonly instructions?: readonly string[];
 }
 
 /**
@@ -51,6 +54,7 @@ export function register(input: Registration, by: Circumstances): Decision {
     region: input.region,
     window: input.window,
     ...(input.sheet !== undefined && { sheet: input.sheet }),
+    ...((input.instructions ?? []).length > 0 && { instructions: input.instructions }),
     matters: draft.application.matters.map(registeredMatter),
   }, input.receivedAt);
   const words = { ...(input.reason?.trim() && { reason: input.reason }), ...(Object.keys(forms).length > 0 && { forms }) };
@@ -104,7 +108,7 @@ function blank(input: Registration, by: Circumstances): Application {
   };
 }
 
-function blankMatter({ terms, findings, later }: Registration['matters'][number], ordinal: number, input: Registration, by: Circumstances): Matter {
+function blankMatter({ terms, findings, later, grants }: Registration['matters'][number], ordinal: number, input: Registration, by: Circumstances): Matter {
   return {
     id: by.newId(),
     ordinal,
@@ -125,6 +129,8 @@ function blankMatter({ terms, findings, later }: Registration['matters'][number]
     drawn: null,
     batch: null,
     supplements: 0,
+    grants: grants ?? [],
+    supplementAgreed: null,
     decidedAt: null,
     endedAt: null,
     version: 1,

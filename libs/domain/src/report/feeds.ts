@@ -83,6 +83,8 @@ export const feeds = {
   ratingInvited: { whole: () => ['ratingsInvited'] },
   rated: { whole: ({ code }) => (code === 4 || code === 5 ? ['rated', 'badlyRated'] : ['rated']) },
   materialChecked: nothing,
+  deferralGranted: nothing,
+  supplementAgreed: nothing,
   supplemented: nothing,
   receiptAmended: nothing,
   claimed: nothing,

@@ -1,5 +1,5 @@
 import { DomainError } from '../errors';
-import type { DeferralWay, Elsewhere, GoTo, Source, TermDeferral, TermMaterial, Terms } from '../terms';
+import { byDutyOfficer, type DeferralWay, type Elsewhere, type GoTo, type Source, type TermDeferral, type TermMaterial, type Terms } from '../terms';
 
 /** What a clerk has in hand for one material: 未收 · 已收 · 共享获取 · 容缺 · 承诺 · 不符. */
 export type MaterialStatus = 'missing' | 'received' | 'shared' | 'deferred' | 'undertaken' | 'defective';
@@ -138,7 +138,7 @@ function acceptanceOf(terms: Terms, papers: readonly Paper[]): Verdict {
   const credit = terms.creditUndertaking;
   const undertakings = [...promised.map(({ material }) => material.code), ...deferred.filter(({ undertaking, way }) => undertaking || way === 'undertaking').map(({ code }) => code), ...(credit ? [creditUndertaking] : [])];
   const reasons = [
-    ...deferred.map(({ name, way, source }) => ({ text: deferralSentence(name, way), source })),
+    ...deferred.map((row) => ({ text: deferralSentence(row), source: row.source })),
     ...promised.map(({ material }) => ({ text: `「${material.name}」以告知承诺代替，须签署告知承诺书`, source: material.deferral?.source ?? material.source })),
     ...(credit ? [{ text: '涉及资金支出，须签署信用承诺', source: credit }] : []),
   ];
@@ -156,13 +156,16 @@ function acceptanceOf(terms: Terms, papers: readonly Paper[]): Verdict {
 const deferredOf = ({ material: { code, name, deferral } }: Paper): Verdict['deferred'] =>
   deferral ? [{ code, name, way: deferral.way, undertaking: deferral.undertaking, source: deferral.source }] : [];
 
-const deferralSentence = (name: string, way: DeferralWay): string =>
+/** A deferral no document allows says who granted it, and why. */
+const deferralSentence = ({ name, way, source }: Verdict['deferred'][number]): string =>
   ({
-    beforeResult: `缺少「${name}」，可容缺受理，补齐后出件`,
-    afterResult: `缺少「${name}」，可先办后补，出件后在规定时间内补交`,
+    beforeResult: `缺少「${name}」，${source.document === byDutyOfficer ? `${bySpecialGrant(source)}容缺` : '可容缺'}受理，补齐后出件`,
+    afterResult: `缺少「${name}」，${source.document === byDutyOfficer ? bySpecialGrant(source) : '可'}先办后补，出件后在规定时间内补交`,
     internalCheck: `缺少「${name}」，由经办机构内部核查，不需申请人提供`,
     undertaking: `缺少「${name}」，可以告知承诺代替，须签署告知承诺书`,
   })[way];
+
+const bySpecialGrant = ({ section, quote }: Source): string => `值班负责人 ${section} 特批（${quote.replace(/。$/, '')}）`;
 
 /**
  * 受理并办结: only an item of the first 办理层级 whose deciding department delegated it, promised at once or not at all,

@@ -1,4 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { Matter } from '@zonggui/domain/application/application';
+import type { SpecialDeferral } from '@zonggui/domain/deferral/special-deferral';
 import type { MatterState } from '@zonggui/domain/matter/matter.machine';
 import type { Terms } from '@zonggui/domain/terms';
 import type { Findings } from '@zonggui/domain/verdict/findings';
@@ -87,6 +89,12 @@ export class MatterRow {
 
   @Column('integer', { default: 0 })
   supplements: number;
+
+  @Column('jsonb', { default: [] })
+  grants: SpecialDeferral[];
+
+  @Column('jsonb', { nullable: true })
+  supplementAgreed: Matter['supplementAgreed'];
 
   @Column('timestamptz', { nullable: true })
   decidedAt: Date | null;
