@@ -3014,7 +3014,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 窗口实况 of today: 等候, 平均等候, 平均办理, 弃号 and 暂停 by office and window; of `region`, `under` and `window`. */
+        /** 窗口实况 of today: 等候, 平均等候, 平均办理, 弃号 and 暂停 by office and window, for 监督岗 and 值班负责人; of `region`, `under` and `window`. */
         get: operations["getHall"];
         put?: never;
         post?: never;
@@ -3767,7 +3767,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 叫号: the next in turn; the number that was here is 已办结. `ticket-moved` where another one is current than was seen, `nobody-waiting`, `window-paused`. */
+        /** 叫号: the number that was here is 已办结, the next in turn comes. `ticket-moved` where another one is current than was seen, `nobody-waiting` where there is none to end either, `window-paused`. */
         post: operations["callTicket"];
         delete?: never;
         options?: never;
