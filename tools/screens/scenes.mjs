@@ -364,6 +364,7 @@ export const scenes = {
       await page.getByText('写明实际收件时间').waitFor();
     },
   },
+  thresholds: { login: 'hs-supervise', path: () => '/supervision/thresholds?region=341000', shows: '口径与阈值', whole: true, act: async (page) => page.getByText('黄牌回复期限').first().waitFor() },
   deferrals: { login: 'as-supervise', path: () => '/supervision/owed-papers', shows: '容缺/补正台账', act: async (page) => page.getByText('先办后补').first().waitFor() },
   supplements: { login: 'hs-supervise', path: () => '/supervision/owed-papers?state=supplements', shows: '容缺/补正台账', act: async (page) => page.getByText('户口本').first().waitFor() },
   'late-entries': { login: 'hs-supervise', path: () => '/supervision/late-entries', shows: '补录与作废', act: async (page) => page.getByText('D-hs-zonghe-1-00004').first().waitFor() },
