@@ -49,7 +49,7 @@ async function lookedAt(page: Page, path: string): Promise<string[]> {
 
 describe('every screen, read by machine', () => {
   it.each([
-    ['the counter', 'hs-intake', ['/reception', '/workbench', '/consultation', '/queue', '/hand-out', '/settings', '/examples']],
+    ['the counter', 'hs-intake', ['/reception', '/workbench', '/consultation', '/queue', '/hand-out', '/paper-transfers', '/paper-transfers/new', '/settings', '/examples']],
     ['the back office', 'hs-review-zhengjiao', ['/queue', '/overdue', '/cards', '/supervision-orders']],
     ['the supervisor', 'hs-supervise', ['/supervision', '/overdue', '/cards', '/supervision-orders', '/calendars', '/calendars/new', '/catalogue/conflicts', '/catalogue/coverage']],
   ])('has no serious finding: %s', async (_, login, addresses) => {

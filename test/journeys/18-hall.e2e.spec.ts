@@ -101,6 +101,7 @@ describe('the hall', () => {
     expect(window).toMatchObject({ current: 'A006', abandoned: 1, taken: 5 });
     about(window.meanServe, (6 * 60) / 2);
     expect((await (await app.signIn('as-supervise')).get('/reports/hall')).expect(200).body.offices).toEqual([]);
+    expect((await clerk.get('/reports/hall')).expect(403).body.type).toBe('/problems/post-required');
   });
 
   it('belongs to the windows of its region: nobody else calls, and whoever waits sees numbers only', async () => {
@@ -122,6 +123,8 @@ describe('the hall', () => {
     expect(await queue(three)).toMatchObject({ current: null, waiting: 0, paused: false, next: [], passed: [] });
     await refused(409, 'nobody-waiting', three, 'call');
     expect(await take()).toMatchObject({ number: 'A001', ahead: 0 });
+    expect((await done(three, 'call')).current?.number).toBe('A001');
+    expect(await done(three, 'call', { seen: 'A001' })).toMatchObject({ current: null, waiting: 0 });
     (await app.anonymous.get(`/halls/${office}/tickets/${yesterday.id}`)).expect(404);
   });
 });

@@ -79,7 +79,7 @@ describe('⑲ 材料流转交接单', () => {
     expect((await clerk!.post('/paper-transfers', toReview({ to: { desk: 'counter' } }))).expect(400).body.fields).toMatchObject([{ field: 'to' }]);
     expect((await clerk!.post('/paper-transfers', toReview({ to: { desk: 'review' } }))).expect(400).body.fields).toMatchObject([{ field: 'to.department' }]);
     expect((await clerk!.post('/paper-transfers', toReview({ to: { desk: 'issue', staff: reviewer!.staffId } }))).expect(400).body.fields).toMatchObject([{ field: 'to.staff' }]);
-    (await reviewer!.post('/paper-transfers', toReview())).expect(400);
+    expect((await reviewer!.post('/paper-transfers', toReview())).expect(403).body).toMatchObject({ posts: ['intake', 'joint', 'duty'] });
     const key = 'b7f6a2f0-4a52-4c2f-9d5e-0c7f6f1f7a19';
     const made = (await clerk!.post('/paper-transfers', toReview(), { key })).expect(201).body;
     expect((await clerk!.post('/paper-transfers', toReview(), { key })).expect(201).body).toEqual(made);

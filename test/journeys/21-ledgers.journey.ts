@@ -1,5 +1,6 @@
 // real: HTTP, PostgreSQL, Redis
 import { unzipSync } from 'fflate';
+import type { Threshold } from '@zonggui/catalogue/thresholds';
 import type { DeferralRow, SupplementRow } from '@zonggui/casework/reports/owed-papers';
 import { startApp, type TestApp } from '../setup/app';
 import type { HttpClient } from '../setup/http-client';
@@ -54,5 +55,12 @@ describe('㉑ 容缺/补正台账: what is owed, by whom it was put off, and wha
       const book = unzipSync((await person.get(`/reports/${name}.xlsx`)).expect(200).bytes);
       expect(Object.keys(book)).toContain('xl/worksheets/sheet2.xml');
     }
+  });
+
+  it('the thresholds behind them are read by whoever supervises, and by no clerk', async () => {
+    const rows = (await supervisor!.get('/catalogue/thresholds?region=210300')).expect(200).body as Threshold[];
+    expect(rows.find(({ name }) => name === '补正期限')).toMatchObject({ value: expect.stringContaining('10 工作日'), demo: true, region: { code: '210300' }, file: 'rules/210300.yaml' });
+    (await supervisor!.get('/catalogue/thresholds?region=999999')).expect(404);
+    (await clerk!.get('/catalogue/thresholds?region=210300')).expect(403);
   });
 });

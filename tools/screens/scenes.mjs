@@ -174,6 +174,7 @@ export const scenes = {
   },
   'paper-transfer': { login: 'hs-intake', path: ({ transfers }) => `/paper-transfers/${transfers.received}`, shows: '没有随单送来', act: (page) => previewed(page, '打印交接单', /^材料流转交接单/, false) },
   'folder-labels': { login: 'hs-intake', path: ({ transfers }) => `/paper-transfers/${transfers.received}`, shows: '没有随单送来', act: (page) => previewed(page, '材料标签', '材料标签', false) },
+  'application-papers': { login: 'hs-intake', path: ({ late }) => `/applications/${late[12].applicationId}`, shows: '纸质材料', act: async (page) => page.getByText('业务审批岗 征缴中心').first().waitFor() },
   'review-sheet': { login: 'hs-review-zhengjiao', path: ({ late }) => `/applications/${late[2].applicationId}`, shows: '纸质材料', act: async (page) => {
     await page.getByRole('button', { name: '审批表' }).click();
     await page.getByRole('dialog', { name: /^审批表/ }).getByText(/约 \d 页/).waitFor();
@@ -364,6 +365,7 @@ export const scenes = {
       await page.getByText('写明实际收件时间').waitFor();
     },
   },
+  thresholds: { login: 'hs-supervise', path: () => '/supervision/thresholds?region=341000', shows: '口径与阈值', whole: true, act: async (page) => page.getByText('黄牌回复期限').first().waitFor() },
   deferrals: { login: 'as-supervise', path: () => '/supervision/owed-papers', shows: '容缺/补正台账', act: async (page) => page.getByText('先办后补').first().waitFor() },
   supplements: { login: 'hs-supervise', path: () => '/supervision/owed-papers?state=supplements', shows: '容缺/补正台账', act: async (page) => page.getByText('户口本').first().waitFor() },
   'late-entries': { login: 'hs-supervise', path: () => '/supervision/late-entries', shows: '补录与作废', act: async (page) => page.getByText('D-hs-zonghe-1-00004').first().waitFor() },

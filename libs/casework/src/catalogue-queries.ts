@@ -6,6 +6,7 @@ import type { Catalogue, Item } from '@zonggui/catalogue/catalogue';
 import { loadDocumentTexts } from '@zonggui/catalogue/load-catalogue';
 import { offeredItems } from '@zonggui/catalogue/offered-items';
 import { resolveGuide } from '@zonggui/catalogue/resolve-guide';
+import { thresholdsOf, type Threshold } from '@zonggui/catalogue/thresholds';
 import { DomainError } from '@zonggui/domain/errors';
 import type { Actor, Post } from '@zonggui/domain/posts';
 import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
@@ -108,6 +109,13 @@ export class CatalogueQueries {
   async coverage(actor: Actor): Promise<CatalogueCoverage> {
     assertKeeper(actor);
     return coverageOf((await this.today()).catalogue, loadDocumentTexts(this.configDir));
+  }
+
+  /** 口径与阈值 of a region as they stand today. @throws DomainError `post-required`, `unknown-region` */
+  async thresholds(actor: Actor, region: string): Promise<Threshold[]> {
+    assertKeeper(actor);
+    const { catalogue, on } = await this.today();
+    return thresholdsOf(catalogue, { region, on, demo: this.reader.demo });
   }
 
   async bundles(region: string): Promise<BundleRow[]> {

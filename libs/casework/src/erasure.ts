@@ -31,6 +31,7 @@ export async function eraseParty(tx: EntityManager, partyId: string, actor: Acto
   await emptyWords(tx, applications.filter(({ role }) => role === 'applicant').map(({ id }) => id));
   await tx.query('update document_content set content = null, salt = null where application_id = any($1) and content is not null', [applications.map(({ id }) => id)]);
   await eraseAttachments(tx, applications.map(({ id }) => id));
+  await tx.query('update paper_transfer_row set difference = null where application_id = any($1)', [applications.map(({ id }) => id)]); // written by hand: it may name him
   for (const application of applications) await recordErasure(tx, application, partyId, actor, now);
 }
 

@@ -6,7 +6,7 @@ import { Answers } from '../http/operation';
 import { CurrentActor } from '../sessions/current-actor';
 import { Public } from '../sessions/public';
 import { BundlesQuery, GuideParameters, ItemsQuery, factsOf } from './catalogue.dto';
-import { BundleView, CatalogueConflictView, CatalogueCoverageView, ItemView, RegionView, SourceDocumentView } from './catalogue.view';
+import { BundleView, CatalogueConflictView, CatalogueCoverageView, ItemView, RegionView, SourceDocumentView, ThresholdView } from './catalogue.view';
 import { GuideView } from './guide.view';
 
 /** What the documents say is for everybody to read; what a desk makes of it is for the staff. */
@@ -40,6 +40,12 @@ export class CatalogueController {
   @Get('coverage')
   getCoverage(@CurrentActor() actor: Actor): Promise<CatalogueCoverageView> {
     return this.catalogue.coverage(actor);
+  }
+
+  /** 口径与阈值: every rule and threshold the region works by today, with where it is written and set; for the same people. */
+  @Get('thresholds')
+  getThresholds(@Query() { region }: BundlesQuery, @CurrentActor() actor: Actor): Promise<ThresholdView[]> {
+    return this.catalogue.thresholds(actor, region);
   }
 
   /** 一件事 of a region. */

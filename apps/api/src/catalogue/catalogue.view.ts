@@ -2,6 +2,8 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { CatalogueCoverage, Coverage } from '@zonggui/catalogue/coverage';
 import type { CatalogueConflict } from '@zonggui/catalogue/find-conflicts';
 import type { Channel } from '@zonggui/domain/terms';
+import type { Threshold } from '@zonggui/catalogue/thresholds';
+import { Named, SourceView } from '../applications/terms-values.view';
 import { ConflictView } from './guide.view';
 
 type Doubt = Coverage['doubts'][number];
@@ -145,4 +147,20 @@ export class SourceDocumentView {
   readonly title: string;
   /** 文号; null for a document that bears none. */
   readonly number: string | null;
+}
+
+/** A rule or a threshold a region works by. */
+export class ThresholdView implements Threshold {
+  readonly group: string;
+  readonly name: string;
+  /** Of which items. */
+  readonly applies: string;
+  readonly value: string;
+  readonly source: SourceView;
+  /** Whose rule it is: the nearest that has set one. */
+  readonly region: Named;
+  /** 示例. */
+  readonly demo: boolean;
+  /** Below `config/`, where it is set. */
+  readonly file: string;
 }

@@ -29,7 +29,7 @@ export class WindowQueueController {
     return this.queues.take(window, priority ?? null, envelope);
   }
 
-  /** 叫号: the next in turn; the number that was here is 已办结. `ticket-moved` where another one is current than was seen, `nobody-waiting`, `window-paused`. */
+  /** 叫号: the number that was here is 已办结, the next in turn comes. `ticket-moved` where another one is current than was seen, `nobody-waiting` where there is none to end either, `window-paused`. */
   @Post('call')
   @HttpCode(200)
   @ApiCommand()

@@ -89,7 +89,7 @@ export class ReportsController {
     return this.figures.figures(actor, { from, to }, filter, by ?? null);
   }
 
-  /** 窗口实况 of today: 等候, 平均等候, 平均办理, 弃号 and 暂停 by office and window; of `region`, `under` and `window`. */
+  /** 窗口实况 of today: 等候, 平均等候, 平均办理, 弃号 and 暂停 by office and window, for 监督岗 and 值班负责人; of `region`, `under` and `window`. */
   @Get('hall')
   getHall(@Query() { region, under, window }: ReportQuery, @CurrentActor() actor: Actor): Promise<HallReportView> {
     return this.halls.today(actor, { ...(region !== undefined && { region }), ...(under !== undefined && { under }), ...(window !== undefined && { window }) });

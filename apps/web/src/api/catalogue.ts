@@ -1,6 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call, query } from './client';
-import type { CatalogueConflict, CatalogueCoverage, ConsultationInput, Favourite, Guide, ItemHit, RegionRow } from './contract';
+import type { CatalogueConflict, CatalogueCoverage, ConsultationInput, Favourite, Guide, ItemHit, RegionRow, Threshold } from './contract';
 
 /** What anybody may read, signed in or not; and what a desk keeps beside it. */
 export function useRegions() {
@@ -42,6 +42,11 @@ export function useGuide(asked: GuideAsked | null) {
 
 export function useConflicts() {
   return useQuery({ queryKey: ['conflicts'], queryFn: () => call<CatalogueConflict[]>('/catalogue/conflicts'), staleTime: 60_000 });
+}
+
+/** 口径与阈值; not asked while the region is not known. */
+export function useThresholds(region: string | undefined) {
+  return useQuery({ queryKey: ['thresholds', region], queryFn: () => call<Threshold[]>(`/catalogue/thresholds${query({ region })}`), enabled: region !== undefined, staleTime: 60_000 });
 }
 
 export function useCoverage() {

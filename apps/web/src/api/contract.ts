@@ -151,6 +151,7 @@ export type SheetRange = Schemas['SheetRangeView'];
 export type LateEntryRow = Schemas['LateEntryView'];
 export type LateEntryPage = Schemas['LateEntryPage'];
 export type DeferralLedgerRow = Schemas['DeferralLedgerRow'];
+export type Threshold = Schemas['ThresholdView'];
 export type OwedStage = DeferralLedgerRow['stage'];
 export type DeferralPage = Schemas['DeferralPage'];
 export type SupplementLedgerRow = Schemas['SupplementLedgerRow'];

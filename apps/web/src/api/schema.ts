@@ -1587,6 +1587,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/catalogue/thresholds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 口径与阈值: every rule and threshold the region works by today, with where it is written and set; for the same people. */
+        get: operations["getThresholds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/consultations": {
         parameters: {
             query?: never;
@@ -2997,7 +3014,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 窗口实况 of today: 等候, 平均等候, 平均办理, 弃号 and 暂停 by office and window; of `region`, `under` and `window`. */
+        /** 窗口实况 of today: 等候, 平均等候, 平均办理, 弃号 and 暂停 by office and window, for 监督岗 and 值班负责人; of `region`, `under` and `window`. */
         get: operations["getHall"];
         put?: never;
         post?: never;
@@ -3750,7 +3767,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 叫号: the next in turn; the number that was here is 已办结. `ticket-moved` where another one is current than was seen, `nobody-waiting`, `window-paused`. */
+        /** 叫号: the number that was here is 已办结, the next in turn comes. `ticket-moved` where another one is current than was seen, `nobody-waiting` where there is none to end either, `window-paused`. */
         post: operations["callTicket"];
         delete?: never;
         options?: never;
@@ -7482,6 +7499,20 @@ export interface components {
             rectification: components["schemas"]["RectificationTermsView"];
             extension: components["schemas"]["ExtensionTermsView"];
             counting: components["schemas"]["CountingTermsView"];
+        };
+        ThresholdView: {
+            group: string;
+            name: string;
+            /** @description Of which items. */
+            applies: string;
+            value: string;
+            source: components["schemas"]["SourceView"];
+            /** @description Whose rule it is: the nearest that has set one. */
+            region: components["schemas"]["Named"];
+            /** @description 示例. */
+            demo: boolean;
+            /** @description Below `config/`, where it is set. */
+            file: string;
         };
         TicketNumberDto: {
             number: string;
@@ -15006,6 +15037,63 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegionView"][];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getThresholds: {
+        parameters: {
+            query: {
+                region: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThresholdView"][];
                 };
             };
             /** @description `invalid`: fields with their remedy */

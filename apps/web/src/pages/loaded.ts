@@ -51,6 +51,7 @@ export const HandOutPage = loaded(() => import('./hand-out.page'), 'HandOutPage'
 export const HallBoardPage = loaded(() => import('./hall/hall-board.page'), 'HallBoardPage');
 export const TicketPage = loaded(() => import('./hall/ticket.page'), 'TicketPage');
 export const OwedPapersPage = loaded(() => import('./supervision/owed-papers.page'), 'OwedPapersPage');
+export const ThresholdsPage = loaded(() => import('./supervision/thresholds.page'), 'ThresholdsPage');
 export const OrdersPage = loaded(() => import('./orders.page'), 'OrdersPage');
 export const MattersPage = loaded(() => import('./supervision/matters.page'), 'MattersPage');
 export const SupervisionPage = loaded(() => import('./supervision/supervision.page'), 'SupervisionPage');

@@ -10,7 +10,7 @@ import { EmptyLine, Notice } from '../ui/notice';
 import {
   ApplicationPage, ApplyPage, CalendarDraftPage, CalendarsPage, CardsPage, ConflictsPage, ConsultationPage, CoveragePage, ExamplesPage, GuidePage, GuidesPage, HallBoardPage, HandOutPage, InstructionsPage, HandPapersPage,
   LateEntriesPage, LocalDaysPage, MattersPage, OrdersPage, OutageSheetsPage, OverduePage, OwedPapersPage, PaperTransferPage, PaperTransfersPage, PreReviewPage, PreReviewsPage, ProgressPage, PublicationPage, QueuePage, ReceptionPage,
-  RectificationPage, RectificationsPage, ReviewPage, SecondScreenPage, SettingsPage, SupervisionPage, SupplyPage, TicketPage, WorkbenchPage, fetchAhead,
+  RectificationPage, RectificationsPage, ReviewPage, SecondScreenPage, SettingsPage, SupervisionPage, SupplyPage, ThresholdsPage, TicketPage, WorkbenchPage, fetchAhead,
 } from './loaded';
 import { SignInPage } from './sign-in.page';
 
@@ -48,6 +48,7 @@ export function Pages() {
           <Route path={patterns.paperTransfer} element={<PaperTransferPage />} />
           <Route path={paths.supervision} element={<SupervisionPage />} />
           <Route path={paths.matters} element={<MattersPage />} />
+          <Route path={paths.thresholds} element={<ThresholdsPage />} />
           <Route path={paths.owed} element={<OwedPapersPage />} />
           <Route path={paths.lateEntries} element={<LateEntriesPage />} />
           <Route path={paths.overdue} element={<OverduePage />} />

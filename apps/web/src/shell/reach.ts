@@ -30,6 +30,7 @@ const pages: readonly { path: string; name: string; posts: readonly Post[] }[] =
   { path: paths.overdue, name: '时限监督', posts: ['review', 'audit'] },
   { path: paths.cards, name: '牌台账', posts: ['review', 'audit', ...counterPosts, 'issue'] },
   { path: paths.orders, name: '督办', posts: ['review', 'audit', ...counterPosts, 'issue'] },
+  { path: paths.thresholds, name: '口径与阈值', posts: ['supervise', 'catalogue', 'duty'] },
   { path: paths.conflicts, name: '文件冲突', posts: ['catalogue', 'supervise', 'duty'] },
   { path: paths.coverage, name: '目录覆盖', posts: ['catalogue', 'supervise', 'duty'] },
 ];

@@ -1,7 +1,8 @@
 import type { DataSource } from 'typeorm';
 import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
+import { DomainError } from '@zonggui/domain/errors';
 import { ticketNumber } from '@zonggui/domain/hall/ticket';
-import type { Actor } from '@zonggui/domain/posts';
+import type { Actor, Post } from '@zonggui/domain/posts';
 import type { BusinessClock } from '../business-clock';
 import { deskQuery, type ReportFilter } from '../reports/report-filter';
 import type { Named } from '../views';
@@ -22,16 +23,26 @@ export class HallReports {
     private readonly clock: BusinessClock,
   ) {}
 
-  /** Halls that gave out a number today, of what the person's grants reach. */
+  /** Halls that gave out a number today, of what these grants reach. @throws DomainError `post-required` */
   async today(actor: Actor, filter: Pick<ReportFilter, 'region' | 'under' | 'window'>): Promise<HallReport> {
     const now = await this.clock.now();
-    const { sql, parameters } = deskQuery(actor, filter);
+    const { sql, parameters } = deskQuery(reading(actor), filter);
     const day = parameters.bind(shanghaiDate(now));
     const narrowed = filter.window === undefined ? '' : `and (g.window_code is null or g.window_code = ${parameters.bind(filter.window)}) and o.code = (select office_code from service_window where code = $${parameters.values.length})`;
     const rows: Found[] = await this.dataSource.query(`with ${sql}, ${groupedSql(day)} ${rowsSql(day)} ${narrowed} order by o.code, g.window_code nulls first`, parameters.values);
     const offices = rows.filter(({ window }) => window === null).map((row): OfficeFigures => ({ office: row.office, ...figuresOf(row), windows: windowsOf(rows, row.office.code) }));
     return { asOf: now.toISOString(), offices };
   }
+}
+
+const readers: readonly Post[] = ['supervise', 'duty'];
+
+/** With what the grants of these posts reach and nothing else. @throws DomainError `post-required` */
+function reading(actor: Actor): Actor {
+  if (actor.kind === 'system') return actor;
+  const grants = actor.grants.filter(({ post }) => readers.includes(post));
+  if (grants.length === 0) throw new DomainError('post-required', 'The figures of a hall are for those who answer for it.', { posts: readers });
+  return { ...actor, grants };
 }
 
 const figuresOf = ({ taken, waiting, meanWait, meanServe, abandoned }: Found): HallFigures => ({ taken, waiting, meanWait, meanServe, abandoned });

@@ -40,9 +40,9 @@ export class WindowQueues {
   }
 
   /**
-   * 叫号: the next in turn comes to this window, and the number that was here is 已办结. `seen` is the number the clerk saw as the current one, so that a key pressed
+   * 叫号: the number that was here is 已办结, and the next in turn comes to this window, if anybody waits. `seen` is the number the clerk saw as the current one, so that a key pressed
    * twice calls once.
-   * @throws DomainError `not-found`, `post-required`, `window-paused`, `ticket-moved`, `nobody-waiting`
+   * @throws DomainError `not-found`, `post-required`, `window-paused`, `ticket-moved`, `nobody-waiting` where there is none to end either
    */
   call(window: string, seen: string | null, envelope: Envelope): Promise<WindowQueue> {
     return this.inHall(window, envelope, async (tx, at, now) => {
@@ -50,8 +50,9 @@ export class WindowQueues {
       const current = await currentOf(tx, window, at.day, true);
       if ((current === null ? null : ticketNumber(current.serial)) !== seen) throw moved(current);
       const next = inTurn(await waitingOf(tx, at))[0];
-      if (next === undefined) throw new DomainError('nobody-waiting', 'Nobody waits.', { window });
+      if (next === undefined && current === null) throw new DomainError('nobody-waiting', 'Nobody waits.', { window });
       if (current !== null) await tx.query('update ticket set state = $2, ended_at = $3 where id = $1', [current.id, moveTicket(current.state, 'finish'), now]);
+      if (next === undefined) return;
       await tx.query('update ticket set state = $2, window_code = $3, called_by = $4, called_at = coalesce(called_at, $5), last_called_at = $5, calls = calls + 1 where id = $1', [
         next.id, moveTicket(next.state, 'call'), window, envelope.actor.id, now,
       ]);

@@ -23,7 +23,7 @@ export function PaperTrail({ applicationId }: { applicationId: string }) {
       </div>
       <div>
         现在 <strong>{placeText(data.holder)}</strong>
-        {data.holder.at !== null && <span className="hint"> {instantText(data.holder.at)} 起</span>}
+        {data.holder.at !== null && <span className="hint nowrap"> 自 {instantText(data.holder.at)}</span>}
       </div>
       <ul className="plain stack" style={{ gap: 4 }}>
         {[...data.steps].reverse().map((step) => (

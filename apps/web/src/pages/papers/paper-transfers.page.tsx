@@ -35,14 +35,14 @@ const columns: readonly Column<PaperTransferSummary>[] = [
 export function PaperTransfersPage() {
   const [search, setSearch] = useSearchParams();
   const shown = lists.find(({ value }) => value === search.get('list')) ?? lists[0]!;
-  const [list, go] = [usePaperTransfers(shown.value), useNavigate()];
+  const [list, waiting, go] = [usePaperTransfers(shown.value), useWaiting(), useNavigate()];
   const create = () => void go(paths.handPapers);
   useKeys([{ keys: 'N', name: '新建交接单', group: '材料交接', run: create }]);
   return (
     <div className="stack" style={{ height: '100%' }}>
       <div className="between">
         <h1>材料流转交接单</h1>
-        <Segmented aria-label="交接分类" options={lists.map(({ value, label }) => ({ value, label }))} value={shown.value} onChange={(value) => setSearch({ list: value }, { replace: true })} />
+        <Segmented aria-label="交接分类" options={lists.map(({ value, label }) => ({ value, label: value === 'toReceive' ? `${label} ${waiting}` : label }))} value={shown.value} onChange={(value) => setSearch({ list: value }, { replace: true })} />
         <span className="grow" />
         <Button type="primary" onClick={create}>
           <KeyHint keys="N" /> 新建交接单
@@ -68,4 +68,11 @@ export function PaperTransfersPage() {
       </div>
     </div>
   );
+}
+
+/** How many wait; the first page is enough to be told so. */
+function useWaiting(): string {
+  const { data, hasNextPage } = usePaperTransfers('toReceive');
+  const rows = data?.pages.flatMap((page) => page.rows) ?? [];
+  return data === undefined ? '' : `${rows.length}${hasNextPage ? '+' : ''}`;
 }

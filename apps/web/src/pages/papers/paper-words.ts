@@ -8,8 +8,8 @@ export const postOfDesk = { counter: 'intake', review: 'review', audit: 'audit',
 
 export const deskText = (desk: PaperDesk): string => postLabel[postOfDesk[desk]];
 
-/** 业务审批岗 征缴中心 · 示例·审批一. */
-export const placeText = ({ desk, place, person }: PaperSide): string => [[deskText(desk), place].filter(Boolean).join(' '), person].filter(Boolean).join(' · ');
+/** 业务审批岗 征缴中心 · 示例·审批一; a window says by its name what desk it is. */
+export const placeText = ({ desk, place, person }: PaperSide): string => [desk === 'counter' && place !== null ? place : [deskText(desk), place].filter(Boolean).join(' '), person].filter(Boolean).join(' · ');
 
 export const sideText = (side: PaperSide): string => `${placeText(side)}${side.at === null ? '' : ` · ${instantText(side.at)}`}`;
 

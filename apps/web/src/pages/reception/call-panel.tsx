@@ -69,13 +69,25 @@ interface Act {
 /** 叫号, 重呼, 过号 and 暂停, with why one of them is of no use now. */
 export function actsOf(queue: WindowQueue | undefined, send: Send): Act[] {
   const number = queue?.current?.number;
-  const away = number === undefined ? '本窗口没有当前号' : queue?.current?.state === 'serving' ? '已登记办件；办完直接叫下一位' : null;
-  const paused = queue?.paused ?? false;
-  const none = queue === undefined ? '正在读取' : paused ? '已暂停叫号；请先恢复' : queue.waiting === 0 ? '没有等候的人' : null;
+  const [away, paused] = [whyNotAway(queue), queue?.paused ?? false];
   return [
-    { keys: 'N', word: '叫号', step: 'call', unless: none, run: () => send({ step: 'call', body: number === undefined ? {} : { seen: number } }) },
+    { keys: 'N', word: '叫号', step: 'call', unless: whyNotCalled(queue), run: () => send({ step: 'call', body: number === undefined ? {} : { seen: number } }) },
     { keys: 'R', word: '重呼', step: 'recall', unless: away, run: () => number !== undefined && send({ step: 'recall', body: { number } }) },
     { keys: 'S', word: '过号', step: 'pass', unless: away, run: () => number !== undefined && send({ step: 'pass', body: { number } }) },
-    { keys: null, word: paused ? '恢复' : '暂停', step: 'pause', unless: queue === undefined ? '正在读取' : null, run: () => send({ step: 'pause', body: { paused: !paused } }) },
+    { keys: null, word: paused ? '恢复' : '暂停', step: 'pause', unless: queue === undefined ? reading : null, run: () => send({ step: 'pause', body: { paused: !paused } }) },
   ];
+}
+
+const reading = '正在读取';
+
+/** With nobody in line the number that is here can still be ended. */
+function whyNotCalled(queue: WindowQueue | undefined): string | null {
+  if (queue === undefined) return reading;
+  if (queue.paused) return '已暂停叫号；请先恢复';
+  return queue.waiting === 0 && queue.current === null ? '没有等候的人' : null;
+}
+
+function whyNotAway(queue: WindowQueue | undefined): string | null {
+  if (!queue?.current) return queue === undefined ? reading : '本窗口没有当前号';
+  return queue.current.state === 'serving' ? '已登记办件；办完直接叫下一位' : null;
 }

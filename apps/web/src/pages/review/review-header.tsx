@@ -7,7 +7,6 @@ import { CaseNumber } from '../../ui/case-number';
 import { Chip, DemoMark } from '../../ui/chip';
 import { DueChip } from '../../ui/due-chip';
 import { dueText } from '../../ui/when';
-import { ReviewSheetButton } from '../review-sheet';
 
 /** B…1237 跨省转入 ● 剩3工作日 — 已用 9 / 承诺 15 / 法定 45 — 暂停 0. */
 export function ReviewHeader({ application, matter }: { application: ApplicationView; matter: MatterView }) {
@@ -31,7 +30,6 @@ export function ReviewHeader({ application, matter }: { application: Application
         {statutory !== null && ` / 法定 ${statutory.amount} ${limitUnitLabel[statutory.unit]}`} · 暂停 {clock?.pausedDays ?? 0}
       </span>
       {matter.holder !== null && <span className="secondary nowrap">承办 {matter.holder.name}</span>}
-      <ReviewSheetButton application={application} matter={matter} keys="Shift+P" />
       <Link to={paths.application(application.id, matter.id)}>整件{application.matters.length > 1 ? `（${application.matters.length} 个事项）` : ''}</Link>
     </header>
   );

@@ -6,6 +6,7 @@ import type { Held } from '../../api/held';
 import { VerbDrawer } from '../../forms/verb.form';
 import { KeyHint } from '../../ui/key-hint';
 import { useKeys } from '../../ui/keys';
+import { ReviewSheetButton } from '../review-sheet';
 import type { useSubmit } from './use-submit';
 
 /** Each in a drawer that lies over the right pane alone. */
@@ -59,6 +60,7 @@ export function SideVerbs({ application, matter, submit, blocked, takenBack }: P
             <KeyHint keys={keys} /> {word}
           </Button>
         ))}
+        <ReviewSheetButton application={application} matter={matter} keys="Shift+P" />
       </div>
       {open !== null && (
         <VerbDrawer

@@ -21,7 +21,7 @@ const about: readonly Column<Row>[] = [
   { key: 'item', title: '事项', text: ({ item }) => item.name },
   { key: 'applicant', title: '申请人', width: 80, text: ({ applicant }) => applicant },
   { key: 'window', title: '窗口', width: 112, spare: true, text: ({ window }) => window?.name ?? '—' },
-  { key: 'materials', title: '材料', text: ({ materials }) => materials.join('、') || '—' },
+  { key: 'materials', title: '材料', width: 144, text: ({ materials }) => materials.join('、') || '—' },
 ];
 
 const course = (opened: string): readonly Column<Row>[] => [

@@ -35,6 +35,7 @@ export function SupervisionPage() {
         <h1>监督首页</h1>
         <ScopeBar />
         <span className="grow" />
+        <Link to={paths.thresholds}>口径与阈值</Link>
         <Link to={`${paths.matters}${query({ list: 'drawn', ...scope })}`}>抽查件</Link>
         <span className="hint nowrap">{waiting.data && `数据截至 ${instantText(waiting.data.asOf)}`}</span>
         <Button size="small" onClick={refresh}>
