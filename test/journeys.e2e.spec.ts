@@ -17,4 +17,6 @@ import './journeys/14-business-form.journey';
 import './journeys/15-outage.journey';
 import './journeys/16-bad-rating.journey';
 import './journeys/17-online.journey';
+import './journeys/18-hall.journey';
+import './journeys/19-paper-trail.journey';
 import './journeys/21-ledgers.journey';

@@ -117,6 +117,7 @@ const refused = (field: string, remedy: string): DomainError => new DomainError(
 
 /** The applications first: two lists of one file are the first and the one that finds it gone. */
 async function lockMovable(tx: EntityManager, { desk, rows }: HandPapersInput, actor: Actor): Promise<Movable[]> {
+  if (!actor.grants.some(({ post }) => postsOfDesk[desk].includes(post))) throw new DomainError('post-required', 'Paper leaves a desk by who works there.', { posts: postsOfDesk[desk] });
   const ids = rows.map(({ applicationId }) => applicationId);
   if (new Set(ids).size < ids.length) throw refused('rows', '同一办件只能列一次');
   await tx.query('select from application where id = any($1) order by id for no key update', [ids]);
