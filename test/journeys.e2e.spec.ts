@@ -17,6 +17,7 @@ import './journeys/14-business-form.journey';
 import './journeys/15-outage.journey';
 import './journeys/16-bad-rating.journey';
 import './journeys/17-online.journey';
-import './journeys/21-ledgers.journey';
 import './journeys/18-hall.journey';
 import './journeys/19-paper-trail.journey';
+import './journeys/20-instructions.journey';
+import './journeys/21-ledgers.journey';

@@ -105,4 +105,19 @@ describe('⑭ 业务信息, 特殊服务 and 备注 of a visit', () => {
     const sheet = (await counter.get(`/documents/${first(receipt.documents).id}`)).expect(200);
     expect(JSON.stringify(sheet.body) + sheet.text).not.toContain('听力');
   });
+
+  it('is corrected with a reason while nobody has decided: the new answer stands, the old one beside it, and what was read before is old', async () => {
+    const receipt = (await clerk.post('/applications', { ...(await withForms([unemployment], [{ 'transfer-from': '杭州（示例）' }])), party: { ...applicant, idType: 'passport', idNumber: 'E14000099' } })).expect(201).body;
+    const matter = first((await look(clerk, receipt)).matters);
+    expect(matter.actions).toContain('amendForm');
+    const amend = (form: object, reason = '申请人更正（示例）') => clerk.post(`/applications/${receipt.applicationId}/amendForm`, { matterId: matter.id, form, reason }, { ifMatch: matter.version });
+    expect((await amend({})).expect(400).body.fields).toEqual([{ field: 'form.transfer-from', remedy: '请填写转出地' }]);
+    (await amend({ 'transfer-from': '宁波（示例）' })).expect(200);
+    const after = await look(clerk, receipt);
+    expect(first(first(after.matters).form)).toEqual({ code: 'transfer-from', label: '转出地', answer: '宁波（示例）', amended: true, before: '杭州（示例）' });
+    expect(after.events.at(-1)).toMatchObject({ type: 'formAmended', words: '申请人更正（示例）' });
+    expect((await amend({ 'transfer-from': '温州（示例）' })).expect(409).body.type).toBe('/problems/stale-version');
+    expect(await wordFaults(app.dataSource)).toEqual([]);
+    expect(JSON.stringify(await app.dataSource.query('select body from event where stream_id = $1', [receipt.applicationId]))).not.toContain('宁波');
+  });
 });

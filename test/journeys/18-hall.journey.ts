@@ -12,7 +12,7 @@ const [office, one, two, three] = ['hs-zhengwu', 'hs-zonghe-1', 'hs-zonghe-2', '
 const about = (seconds: number | null, wanted: number): void => expect(Math.abs((seconds ?? 0) - wanted)).toBeLessThan(60);
 const numbers = (tickets: readonly Pick<TicketView, 'number'>[]): string[] => tickets.map(({ number }) => number);
 
-describe('the hall', () => {
+describe('⑱ 叫号 in the hall', () => {
   let app: TestApp;
   let clerk: HttpClient;
   let supervisor: HttpClient;

@@ -28,10 +28,10 @@ export class Office {
   }
 
   /** One visit with every paper, but for those named in `without`; carried out by the computed verdict. */
-  async visit(bureau, items, { without = [], deliveryMethod = 'window', bundle, gesture = 'verdict', outage } = {}) {
+  async visit(bureau, items, { without = [], deliveryMethod = 'window', bundle, gesture = 'verdict', outage, form } = {}) {
     const clerk = await this.person(`${bureau}-intake`);
     const place = places[bureau];
-    const matters = items.map((item) => ({ item }));
+    const matters = items.map((item) => ({ item, ...(form ? { form } : {}) }));
     const { body: assessed } = await clerk.send('POST', '/assessments', { region: place.region, channel: place.channel, matters, papers: [] });
     const papers = assessed.materials.filter(({ code }) => !without.includes(code)).map(({ code }) => ({ material: code, status: 'received' }));
     const serial = (this.#visits += 1);
@@ -172,8 +172,9 @@ export async function fill(office) {
     for (let each = 0; each < count; each += 1) late.push(await office.visit('hs', [promised]));
   }
   await office.at('2026-11-16T10:00:00+08:00');
-  const audited = await office.visit('hs', ['yanglao-baoxian-guanxi-zhuanyi-jiexu']);
+  const audited = await office.visit('hs', ['yanglao-baoxian-guanxi-zhuanyi-jiexu'], { form: { 'transfer-from': '浙江省杭州市', 'former-employer': '示例单位' } });
   for (const receipt of [...late.slice(0, 2), ...late.slice(5, 9), audited]) await office.does('hs-review-zhengjiao', receipt, 'claim');
+  await office.does('hs-intake', audited, 'amendForm', { form: { 'transfer-from': '浙江省宁波市', 'former-employer': '示例单位' }, reason: '申请人来电更正转出地（示例）' });
   await office.at('2026-11-24T08:40:00+08:00');
   for (const receipt of late.slice(2, 4)) {
     await office.does('hs-review-zhengjiao', receipt, 'claim');

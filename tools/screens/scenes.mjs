@@ -365,6 +365,15 @@ export const scenes = {
       await page.getByText('写明实际收件时间').waitFor();
     },
   },
+  'review-amended': {
+    login: 'hs-review-zhengjiao',
+    path: ({ audited }) => `/review/${audited.applicationId}/${audited.matters[0].id}`,
+    shows: '已更正',
+    act: async (page) => {
+      await page.getByRole('button', { name: /更正业务信息…/ }).click();
+      await page.getByLabel('更正原因').waitFor();
+    },
+  },
   thresholds: { login: 'hs-supervise', path: () => '/supervision/thresholds?region=341000', shows: '口径与阈值', whole: true, act: async (page) => page.getByText('黄牌回复期限').first().waitFor() },
   deferrals: { login: 'as-supervise', path: () => '/supervision/owed-papers', shows: '容缺/补正台账', act: async (page) => page.getByText('先办后补').first().waitFor() },
   supplements: { login: 'hs-supervise', path: () => '/supervision/owed-papers?state=supplements', shows: '容缺/补正台账', act: async (page) => page.getByText('户口本').first().waitFor() },

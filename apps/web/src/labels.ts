@@ -31,7 +31,7 @@ export const matterStateLabel: Record<MatterState, string> = {
 
 export const verbLabel: Record<Verb, string> = {
   start: '启动', checkMaterial: '核对材料', accept: '受理', acceptDeferred: '容缺受理', requestSupplement: '补正告知', grantDeferral: '特批容缺', agreeSupplement: '同意二次补正', supplement: '补交材料', decline: '不予受理',
-  declareNotNeeded: '不受理', withdraw: '撤回', annul: '作废', amendReceipt: '更正回执', dispatch: '分办', claim: '签收', release: '退签', assign: '指定承办', draw: '抽查', note: '备注', requestRescan: '重扫请求', rescan: '重扫影像',
+  declareNotNeeded: '不受理', withdraw: '撤回', annul: '作废', amendReceipt: '更正回执', amendForm: '更正业务信息', dispatch: '分办', claim: '签收', release: '退签', assign: '指定承办', draw: '抽查', note: '备注', requestRescan: '重扫请求', rescan: '重扫影像',
   approve: '通过', deny: '不予办理', submit: '报审核', confirm: '审核同意', sendBack: '退回', resubmit: '重新提交', suspend: '特别程序', resume: '恢复计时',
   extend: '延期', assist: '协办', handOff: '异地协办', answer: '答复', produce: '制件', issue: '出件', reissue: '补发', deliver: '确认领取', mail: '邮寄', unmail: '撤销寄出', redirect: '改送达方式',
   makeUp: '补齐', waive: '免补', lapse: '逾期终止', undo: '撤销误录', rate: '评价',
@@ -98,7 +98,7 @@ export const indicatorLabel: Record<RatingIndicator, string> = { efficiency: '�
 export const eventLabel: Record<EventType, string> = {
   registered: '收件', started: '启动', materialChecked: '核对材料', deferralGranted: '特批容缺', supplementAgreed: '同意二次补正', accepted: '受理', acceptedDeferred: '容缺受理', deemedAccepted: '逾期未决定，视为受理',
   supplementRequested: '一次性补正告知', supplemented: '材料补齐', declined: '不予受理', foundNotNeeded: '不受理', withdrawn: '申请人撤回', annulled: '作废',
-  receiptAmended: '更正回执', dispatched: '分办', claimed: '签收', released: '退签', assigned: '指定承办', drawn: '抽查', noted: '备注', rescanRequested: '请窗口重扫', rescanned: '影像已重扫', approved: '准予办理', denied: '不予办理', submitted: '报审核',
+  receiptAmended: '更正回执', formAmended: '更正业务信息', dispatched: '分办', claimed: '签收', released: '退签', assigned: '指定承办', drawn: '抽查', noted: '备注', rescanRequested: '请窗口重扫', rescanned: '影像已重扫', approved: '准予办理', denied: '不予办理', submitted: '报审核',
   confirmed: '审核同意', sentBack: '退回', resubmitted: '重新提交', suspended: '进入特别程序，暂停计时', resumed: '恢复计时', extended: '延期', assistanceAsked: '请求协办',
   handedOff: '请求异地协办', answered: '协办答复', produced: '制件', issued: '出件', reissued: '补发', delivered: '领取', mailed: '寄出', unmailed: '撤销寄出', redirected: '改送达方式', mailArrived: '邮件已签收', lapsed: '逾期终止',
   deferralOpened: '容缺登记', deferralMadeUp: '容缺材料补齐', deferralWaived: '容缺材料免补', deferralLapsed: '容缺逾期', deferralEscalated: '容缺逾期，转监督岗', warned: '预警',

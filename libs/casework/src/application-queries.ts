@@ -56,6 +56,7 @@ export class ApplicationQueries {
       party,
       agent,
       forms: formsIn(events),
+      firstForms: formsIn(events, { first: true }),
       documents: await readDocuments(tx, application.id),
       cards: await cardsOfApplication(tx, application.id, actor, now),
       orders: await ordersOfApplication(tx, application.id, actor, now),

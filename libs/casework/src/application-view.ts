@@ -23,6 +23,8 @@ export interface Beside {
   readonly events: ApplicationView['events'];
   /** 业务信息 by the id of the matter. */
   readonly forms: Readonly<Record<string, FormAnswers>>;
+  /** Before any correction. */
+  readonly firstForms: Readonly<Record<string, FormAnswers>>;
 }
 
 /** What one person sees of an application at an instant; buttons come from `actions`, lights from the clocks. */
@@ -63,7 +65,7 @@ export function viewOf(application: Application, registered: Registered, beside:
   };
 }
 
-function matterView(application: Application, matter: Matter, { names, forms }: Beside, actor: Actor, now: Date): MatterView {
+function matterView(application: Application, matter: Matter, { names, forms, firstForms }: Beside, actor: Actor, now: Date): MatterView {
   const { id, ordinal, terms, state, version, deemed, proposal, outcome, result, drawn, supplementAgreed } = matter;
   return {
     id, ordinal, terms, state, version, deemed, proposal, outcome, result, drawn,
@@ -72,7 +74,7 @@ function matterView(application: Application, matter: Matter, { names, forms }: 
     department: matter.department === null ? null : names.department(matter.department),
     holder: matter.holder === null ? null : { id: matter.holder, name: names.staff(matter.holder) },
     verdict: verdictFor(application, matter),
-    form: (terms.form ?? []).map(({ code, label }) => ({ code, label, answer: forms[id]?.[code] ?? null })),
+    form: (terms.form ?? []).map(({ code, label }) => formRow(label, code, forms[id], firstForms[id])),
     receivedOn: shanghaiDate(matter.receivedAt),
     acceptedOn: matter.acceptedAt === null ? null : shanghaiDate(matter.acceptedAt),
     clocks: application.clocks.filter((clock) => clock.matterId === id && clock.state !== 'cancelled').map((clock) => clockView(clock, names, now)),
@@ -80,6 +82,12 @@ function matterView(application: Application, matter: Matter, { names, forms }: 
     points: pointsOf(application, matter),
     actions: isEnded(application) ? [] : actionsOf(application, matter, { actor }),
   };
+}
+
+/** 改动标黄: an answer that was corrected, with what was first said. */
+function formRow(label: string, code: string, now: FormAnswers = {}, first: FormAnswers = {}): MatterView['form'][number] {
+  const [answer, before] = [now[code] ?? null, first[code] ?? null];
+  return { code, label, answer, amended: answer !== before, before: answer === before ? null : before };
 }
 
 function clockView(clock: Clock, names: Names, now: Date): ClockView {

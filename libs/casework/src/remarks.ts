@@ -35,10 +35,13 @@ export async function wordFaults(dataSource: DataSource): Promise<string[]> {
 
 type Forms = Readonly<Record<string, FormAnswers>>;
 
-/** 业务信息 by the id of the matter, as registration and the start of a later one wrote it; nothing where none was filled in, or it was erased. */
-export function formsIn(events: readonly { readonly type: string; readonly words: string | null }[]): Forms {
-  const told = events.filter(({ type, words }) => (type === 'registered' || type === 'started') && words !== null);
-  // register.ts and intake.ts write them
+/** What wrote 业务信息: registration, the start of a later matter, and whoever corrected it since. */
+const filledIn = ['registered', 'started'];
+
+/** 业务信息 by the id of the matter as it stands now; nothing where none was filled in, or it was erased. `first`: as it was before any correction. */
+export function formsIn(events: readonly { readonly type: string; readonly words: string | null }[], { first = false }: { readonly first?: boolean } = {}): Forms {
+  const told = events.filter(({ type, words }) => (filledIn.includes(type) || (type === 'formAmended' && !first)) && words !== null);
+  // register.ts, intake.ts and amend-form.ts write them
   return Object.assign({}, ...told.map(({ words }) => (JSON.parse(words ?? '{}') as { forms?: Forms }).forms)) as Forms;
 }
 

@@ -62,6 +62,17 @@ export interface PartyView {
   readonly phoneMasked: string | null;
 }
 
+/** One answer of 业务信息; null where nothing was said, or the person was erased. */
+export interface FormRow {
+  readonly code: string;
+  readonly label: string;
+  readonly answer: string | null;
+  /** Corrected since it was registered. */
+  readonly amended: boolean;
+  /** What was first said, of a corrected one. */
+  readonly before: string | null;
+}
+
 export interface MatterView {
   readonly id: string;
   readonly ordinal: number;
@@ -73,7 +84,7 @@ export interface MatterView {
   readonly terms: Terms;
   readonly verdict: Verdict;
   /** 业务信息 as its terms ask for it; null where nothing was said, or the person was erased. */
-  readonly form: readonly { readonly code: string; readonly label: string; readonly answer: string | null }[];
+  readonly form: readonly FormRow[];
   readonly receivedOn: string;
   readonly acceptedOn: string | null;
   readonly deemed: boolean;

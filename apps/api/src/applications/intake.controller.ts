@@ -5,7 +5,7 @@ import { CommandRequest, Commanded } from '../http/command-request';
 import { Id } from '../http/id';
 import { ApiVerb } from '../http/operation';
 import { AcceptDeferredDto, AcceptDto, CheckMaterialDto, DispatchDto, RequestSupplementDto, SupplementDto } from './intake.dto';
-import { MatterOnlyDto, MaybeReasonDto, ReasonDto, StartDto } from './matter.dto';
+import { AmendFormDto, MatterOnlyDto, MaybeReasonDto, ReasonDto, StartDto } from './matter.dto';
 import { SupplyDto } from '../reception/reception.dto';
 import { CommandReceipt } from './receipt.view';
 import { VerbRunner } from './verb-runner';
@@ -109,6 +109,13 @@ export class IntakeController {
   @HttpCode(200)
   annulMatter(@Id() id: string, @Body() body: ReasonDto, @Commanded() request: CommandRequest): Promise<CommandReceipt> {
     return this.verbs.run(id, { type: 'annul', ...body }, request);
+  }
+
+  /** 更正业务信息 of what is registered and not decided; the old answers stay with the history. */
+  @Post('amendForm')
+  @HttpCode(200)
+  amendForm(@Id() id: string, @Body() body: AmendFormDto, @Commanded() request: CommandRequest): Promise<CommandReceipt> {
+    return this.verbs.run(id, { type: 'amendForm', ...body }, request);
   }
 
   /** Annuls the receipt and issues another. */

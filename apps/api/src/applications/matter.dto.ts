@@ -21,6 +21,14 @@ export class ReasonDto extends MatterOnlyDto {
   readonly reason: string;
 }
 
+/** 更正业务信息: all of it as it is from now on, and why. */
+export class AmendFormDto extends ReasonDto {
+  /** Code of the field (`terms.form`) → what was filled in; what is left out is empty. A refusal names `form.<code>`. */
+  @Maybe()
+  @FormMap()
+  readonly form?: Record<string, string>;
+}
+
 /** A verb that may give its reason. */
 export class MaybeReasonDto extends MatterOnlyDto {
   @Maybe()

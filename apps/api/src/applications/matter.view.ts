@@ -83,6 +83,10 @@ export class FormAnswerView {
   readonly label: string;
   /** null = nothing was said, or the person was erased. */
   readonly answer: string | null;
+  /** Corrected since it was registered. */
+  readonly amended: boolean;
+  /** What was first said, of a corrected one. */
+  readonly before: string | null;
 }
 
 /** 审查要点: a condition or a required paper of the terms. */

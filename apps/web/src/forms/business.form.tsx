@@ -6,6 +6,7 @@ import type { MatterView } from '../api/contract';
 import { answerFault, askedOf, remedyOf, tidyDay } from './business-fields';
 import type { AskedField } from './business-fields';
 import type { PartyFields } from './party.form';
+import { TextField } from './reason.form';
 
 interface Props {
   asked: readonly AskedField[];
@@ -49,6 +50,23 @@ export function StartFields({ matter }: { matter: MatterView }) {
   );
 }
 
+/** 更正业务信息: every field with what stands there now, and why it is changed. */
+export function AmendFields({ matter }: { matter: MatterView }) {
+  const asked = askedOf([{ ...matter.item, later: false }], [matter]);
+  const answers = new Map(matter.form.map(({ code, answer }) => [code, answer]));
+  return (
+    <>
+      <div className="business">
+        {asked.map((field) => {
+          const code = field.fills[0]?.code ?? field.key;
+          return <AskedItem key={field.key} field={field} name={['form', code]} whole markOptional initial={answers.get(code) ?? undefined} />;
+        })}
+      </div>
+      <TextField name="reason" label="更正原因" />
+    </>
+  );
+}
+
 interface ItemProps {
   field: AskedField;
   /** Where the form around it keeps the answer. */
@@ -57,9 +75,11 @@ interface ItemProps {
   /** Where required fields and others stand together. */
   markOptional?: boolean;
   remedy?: string | undefined;
+  /** What stands there before anything is typed. */
+  initial?: string | undefined;
 }
 
-function AskedItem({ field, name, whole, markOptional = false, remedy }: ItemProps) {
+function AskedItem({ field, name, whole, markOptional = false, remedy, initial }: ItemProps) {
   const check = (_rule: unknown, value: string | undefined) => {
     const fault = answerFault(field, value?.trim() ?? '', whole);
     return fault === null ? Promise.resolve() : Promise.reject(new Error(fault));
@@ -73,6 +93,7 @@ function AskedItem({ field, name, whole, markOptional = false, remedy }: ItemPro
       rules={[{ validator: check }]}
       validateTrigger={field.type === 'choice' ? 'onChange' : 'onBlur'}
       {...(field.type === 'date' && { normalize: tidyDay })}
+      {...(initial !== undefined && { initialValue: initial })}
       {...(remedy !== undefined && { help: remedy, validateStatus: 'error' as const })}
     >
       {field.type === 'choice' ? <Choices field={field} /> : <Input data-stop={`business-${field.key}`} maxLength={field.maxLength} autoComplete="off" {...(field.type === 'number' && { inputMode: 'decimal' as const })} {...(field.type === 'date' && { placeholder: '2026-11-20' })} />}

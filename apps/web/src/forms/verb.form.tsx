@@ -8,7 +8,7 @@ import { useKeys } from '../ui/keys';
 import { Refusal, type Tried } from '../ui/refusal';
 import { AssistFields, DispatchFields, HandOffFields } from './ask.form';
 import { extendBody, ExtendFields, resumeBody, ResumeFields, SuspendFields } from './clock.form';
-import { StartFields } from './business.form';
+import { AmendFields, StartFields } from './business.form';
 import { GrantFields } from './grant.form';
 import { ColleagueField } from './colleague.form';
 import { guardOf, GuardLine } from './guard-line';
@@ -53,6 +53,7 @@ const fieldsOf = {
   withdraw: reason('撤回原因'),
   annul: reason('作废原因'),
   amendReceipt: reason('更正原因'),
+  amendForm: onMatter(({ matter }) => <AmendFields matter={matter} />),
   dispatch: ({ application }) => <DispatchFields region={application.region.code} />,
   assign: onMatter(({ matter }) => <ColleagueField name="to" label="承办人" post="review" department={matter.department?.code} />),
   draw: reason('抽查原因'),

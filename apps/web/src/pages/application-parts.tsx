@@ -29,15 +29,16 @@ export function Deferrals({ application }: { application: ApplicationView }) {
   );
 }
 
-/** 业务信息, as it was filled in at the counter. */
+/** 业务信息, as it was filled in at the counter; what was corrected since in yellow, with what stood there. */
 export function BusinessForm({ form }: { form: MatterView['form'] }) {
   if (form.length === 0) return null;
   return (
     <section aria-label="业务信息">
       <h2>业务信息</h2>
-      {form.map(({ code, label, answer }) => (
+      {form.map(({ code, label, answer, amended, before }) => (
         <Field key={code} name={label}>
-          {answer ?? <span className="hint">未填</span>}
+          {amended ? <mark className="amended">{answer ?? '未填'}</mark> : (answer ?? <span className="hint">未填</span>)}
+          {amended && <span className="hint"> 已更正，原：{before ?? '未填'}</span>}
         </Field>
       ))}
     </section>

@@ -12,7 +12,7 @@ import { Refusal } from '../ui/refusal';
 const order: readonly Verb[] = [
   'start', 'accept', 'acceptDeferred', 'claim', 'approve', 'submit', 'confirm', 'issue', 'deliver', 'mail', 'redirect', 'makeUp', 'supplement', 'resume', 'answer', 'resubmit', 'dispatch',
   'deny', 'requestSupplement', 'sendBack', 'suspend', 'extend', 'assist', 'checkMaterial', 'grantDeferral', 'agreeSupplement', 'decline', 'produce', 'handOff', 'assign', 'draw', 'note', 'release', 'declareNotNeeded',
-  'amendReceipt', 'reissue', 'waive', 'withdraw', 'lapse', 'annul',
+  'amendForm', 'amendReceipt', 'reissue', 'waive', 'withdraw', 'lapse', 'annul',
 ];
 const forward: readonly Verb[] = ['start', 'accept', 'acceptDeferred', 'claim', 'approve', 'submit', 'confirm', 'issue', 'deliver', 'mail', 'makeUp', 'supplement', 'resume', 'answer', 'resubmit'];
 const shown = 6;

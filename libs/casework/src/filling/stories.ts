@@ -22,7 +22,7 @@ export const stories: readonly Story[] = [
   { name: '受理并办结', share: 62, ago: [0, 39], visit: () => as('shiye-dengji', { delivery: 'none' }), steps: (chance) => (chance.in(55) ? [rate(chance.between(0, 2), good)] : []) },
   { name: '承诺件', share: 66, ago: [0, 39], visit: (chance) => anyHs(chance), steps: (chance) => [claim(chance.between(0, 1)), approve(2), issue(chance.between(2, 3)), handOver(chance.between(3, 5)), rate(chance.between(5, 7), good)] },
   { name: '三级审核', share: 12, ago: [1, 30], visit: () => hs('yanglao-baoxian-guanxi-zhuanyi-jiexu', { delivery: 'mail', form: transfer }), steps: (chance) => [claim(1), submit(chance.between(3, 6)), confirm(chance.between(8, 9)), issue(10), handOver(11), rate(12, good)] },
-  { name: '待审核', share: 6, ago: [3, 6], visit: () => hs('yanglao-baoxian-guanxi-zhuanyi-jiexu', { form: transfer, services: ['greenChannel'] }), steps: () => [claim(1), submit(2)] },
+  { name: '待审核', share: 6, ago: [3, 6], visit: () => hs('yanglao-baoxian-guanxi-zhuanyi-jiexu', { form: transfer, services: ['greenChannel'] }), steps: () => [claim(1), amended(1), submit(2)] },
   { name: '资金类', share: 8, ago: [1, 20], visit: () => as('shiye-baoxianjin-shenling', { delivery: 'none' }), steps: () => [claim(1), submit(2), confirm(4), issue(5), rate(6, good)] },
   { name: '已收件', share: 10, ago: [0, 2], visit: (chance) => anyHs(chance, { register: true }) },
   { name: '待补正', share: 8, ago: [0, 6], visit: () => ten({ without: ['hukouben'] }) },
@@ -96,6 +96,10 @@ function answered(on: number): Step {
     const asked = (await scene.application()).matters.filter(({ state }) => state === 'assisting');
     for (const { id: matterId } of asked) await scene.act(scene.staff('hs-review-rencai'), { type: 'answer', matterId, answer: '信息一致（示例）' });
   });
+}
+
+function amended(on: number): Step {
+  return step(on, (scene) => scene.each('intake', ['reviewing'], ({ id: matterId }) => ({ type: 'amendForm', matterId, form: { ...transfer, 'former-employer': '示例单位二' }, reason: '申请人更正原单位（示例）' })));
 }
 
 function sentBack(on: number): Step {

@@ -31,7 +31,7 @@ export const unitWord = { minutes: '分钟', workdays: '工作日', days: '日',
 /** What can have been done last, and what an applicant is told of. */
 const actionWords: Partial<Record<EventType, string>> = {
   registered: '收件', started: '启动', materialChecked: '核对材料', accepted: '受理', acceptedDeferred: '容缺受理', supplementRequested: '一次性补正告知', supplemented: '材料补齐',
-  receiptAmended: '更正回执', dispatched: '分办', claimed: '签收', released: '退签', assigned: '指定承办', approved: '准予办理', denied: '不予办理', submitted: '报审核', confirmed: '审核同意',
+  receiptAmended: '更正回执', formAmended: '更正业务信息', dispatched: '分办', claimed: '签收', released: '退签', assigned: '指定承办', approved: '准予办理', denied: '不予办理', submitted: '报审核', confirmed: '审核同意',
   sentBack: '退回', resubmitted: '重新提交', rescanRequested: '请窗口重扫', rescanned: '影像已重扫', suspended: '暂停计时', resumed: '恢复计时', extended: '延期', assistanceAsked: '请求协办', handedOff: '请求异地协办', answered: '协办答复',
   produced: '制件', issued: '出件', reissued: '补发', delivered: '领取', mailed: '寄出', unmailed: '撤销寄出', redirected: '改送达方式', deferralMadeUp: '容缺材料补齐', deferralWaived: '容缺材料免补', rated: '已评价', deemedAccepted: '逾期未决定，视为受理', declined: '不予受理', foundNotNeeded: '不受理', withdrawn: '申请人撤回', mailArrived: '邮件已签收', lapsed: '逾期终止', archived: '归档',
 };

@@ -20,6 +20,7 @@ export type Command =
   | (OnMatter<'withdraw'> & { reason: string })
   | (OnMatter<'annul'> & { reason: string })
   | (OnMatter<'amendReceipt'> & { reason: string })
+  | (OnMatter<'amendForm'> & { /** 业务信息 as it is from now on, whole. */ form?: FormAnswers; reason: string })
   | (OnMatter<'dispatch'> & { department?: string; reason?: string })
   | OnMatter<'claim'>
   | OnMatter<'release'>

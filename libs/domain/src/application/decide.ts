@@ -1,5 +1,6 @@
 import { DomainError } from '../errors';
 import { isEnded, type Application, type Deferral, type Matter } from './application';
+import { amendForm, mayAmendForm } from './amend-form';
 import type { Command, CommandOf, Verb } from './commands';
 import { agreeSupplement, grantDeferral, mayBeAgreed, mayBeGranted } from './duty';
 import { extend } from './extension';
@@ -33,6 +34,7 @@ const handlers: Handlers = {
   withdraw: intake.withdraw,
   annul: intake.annul,
   amendReceipt: intake.amendReceipt,
+  amendForm,
   dispatch: review.dispatch,
   claim: review.claim,
   release: review.release,
@@ -97,13 +99,14 @@ function matterOf(draft: Draft, command: Command): Matter | null {
 export function actionsOf(application: Application, matter: Matter, by: Pick<Circumstances, 'actor'>): Verb[] {
   if (isEnded(application)) return [];
   const moving: Verb[] = verbsOf(matter).filter((verb) => verb !== 'lapse' || mayLapse(application, matter));
-  const verbs: Verb[] = [...moving, ...besideMachine(application, matter)];
+  const verbs: Verb[] = [...moving, ...besideMachine(application, matter, by.actor)];
   return verbs.filter((verb) => mayUse(by.actor, application, matter, verb) && heldFor(by.actor, matter, verb));
 }
 
 /** What moves no matter, so that no machine says when it may be. */
-function besideMachine(application: Application, matter: Matter): Verb[] {
+function besideMachine(application: Application, matter: Matter, actor: Circumstances['actor']): Verb[] {
   const holds = {
+    amendForm: mayAmendForm(matter, actor),
     draw: mayBeDrawn(matter),
     grantDeferral: mayBeGranted(application, matter),
     agreeSupplement: mayBeAgreed(matter),

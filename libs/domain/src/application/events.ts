@@ -13,7 +13,7 @@ export interface DomainEvent {
 
 export type EventType =
   | 'registered' | 'started' | 'materialChecked' | 'deferralGranted' | 'supplementAgreed' | 'accepted' | 'acceptedDeferred' | 'deemedAccepted' | 'supplementRequested'
-  | 'supplemented' | 'declined' | 'foundNotNeeded' | 'withdrawn' | 'annulled' | 'receiptAmended' | 'dispatched' | 'claimed' | 'released'
+  | 'supplemented' | 'declined' | 'foundNotNeeded' | 'withdrawn' | 'annulled' | 'receiptAmended' | 'formAmended' | 'dispatched' | 'claimed' | 'released'
   | 'assigned' | 'drawn' | 'noted' | 'rescanRequested' | 'rescanned' | 'approved' | 'denied' | 'submitted' | 'confirmed' | 'sentBack' | 'resubmitted' | 'suspended' | 'resumed' | 'extended'
   | 'assistanceAsked' | 'handedOff' | 'answered' | 'produced' | 'issued' | 'reissued' | 'delivered' | 'mailed' | 'unmailed' | 'redirected' | 'mailArrived' | 'lapsed'
   | 'deferralOpened' | 'deferralMadeUp' | 'deferralWaived' | 'deferralLapsed' | 'deferralEscalated'
@@ -48,6 +48,7 @@ export const eventOf = {
   withdraw: 'withdrawn',
   annul: 'annulled',
   amendReceipt: 'receiptAmended',
+  amendForm: 'formAmended',
   dispatch: 'dispatched',
   claim: 'claimed',
   release: 'released',

@@ -22,6 +22,7 @@ export const permissions = {
   withdraw: counter,
   annul: ['supervise'],
   amendReceipt: ['duty', 'intake'],
+  amendForm: [...counter, 'review'],
   dispatch: [...counter, 'review'],
   claim: ['review'],
   release: ['review'],

@@ -7,6 +7,7 @@ const written = ['reason', 'opinion', 'note', 'result', 'notice', 'relation'] as
 
 /** A handler records the event of its own verb first; the words that came with the verb belong to it. */
 export function keepWords(draft: Draft, command: Command, event: DomainEvent | undefined): void {
+  if (command.type === 'amendForm') return; // keeps its own, the answers among them
   const words = wordsOf(command);
   if (event === undefined || Object.keys(words).length === 0) return;
   draft.remark({ type: 'remark', eventId: event.id, matterId: event.matterId, words });

@@ -87,6 +87,7 @@ export const feeds = {
   supplementAgreed: nothing,
   supplemented: nothing,
   receiptAmended: nothing,
+  formAmended: nothing,
   claimed: nothing,
   released: nothing,
   assigned: nothing,

@@ -20,8 +20,12 @@ const sides: readonly { verb: Verb; keys: string; word: string }[] = [
   { verb: 'assign', keys: 'T', word: '转办…' },
   { verb: 'resume', keys: 'Shift+E', word: '恢复计时…' },
   { verb: 'answer', keys: 'D', word: '答复…' },
+  { verb: 'amendForm', keys: 'Shift+B', word: '更正业务信息…' },
   { verb: 'note', keys: 'M', word: '备注…' },
 ];
+
+/** Decides nothing, so it is not held. */
+const atOnce: readonly Verb[] = ['amendForm', 'note'];
 
 interface Props {
   application: ApplicationView;
@@ -31,24 +35,24 @@ interface Props {
   takenBack: Held | null;
 }
 
-/** What else may be done with it now; held for ten seconds like every decision, but for 备注, which decides nothing and may come from anybody. */
+/** What else may be done with it now; held for ten seconds like every decision, but for what decides nothing: 更正业务信息 and 备注, which may come from anybody. */
 export function SideVerbs({ application, matter, submit, blocked, takenBack }: Props) {
   const [open, setOpen] = useState<Verb | null>(takenBack !== null && sides.some(({ verb }) => verb === takenBack.verb) ? takenBack.verb : null);
-  const note = useOrder();
+  const order = useOrder();
   const stopped = (verb: Verb) => verb !== 'note' && blocked !== null;
   const offered = sides.filter(({ verb }) => matter.actions.includes(verb));
   const choose = (verb: Verb) => {
     submit.reset();
-    note.reset();
+    order.reset();
     setOpen(verb);
   };
   const send = (verb: Verb, body: Record<string, unknown>, values: Record<string, unknown>) => {
-    if (verb === 'note') note.mutate({ applicationId: application.id, verb, body }, { onSuccess: () => setOpen(null) });
+    if (atOnce.includes(verb)) order.mutate({ applicationId: application.id, verb, body, ...(verb === 'note' ? {} : { version: matter.version }) }, { onSuccess: () => setOpen(null) });
     else submit.mutate({ verb, body, values });
   };
-  const tried = open === 'note' ? note : submit;
+  const tried = open !== null && atOnce.includes(open) ? order : submit;
   const retry = () => {
-    if (note.variables && tried === note) note.mutate(note.variables, { onSuccess: () => setOpen(null) });
+    if (order.variables && tried === order) order.mutate(order.variables, { onSuccess: () => setOpen(null) });
     else if (submit.variables) submit.mutate(submit.variables);
   };
   useKeys(offered.filter(({ verb }) => !stopped(verb)).map(({ verb, keys, word }) => ({ keys, name: word, group: '审查', run: () => choose(verb) })));
@@ -67,7 +71,7 @@ export function SideVerbs({ application, matter, submit, blocked, takenBack }: P
           key={open}
           verb={open}
           about={{ application, matter }}
-          busy={submit.isPending || note.isPending}
+          busy={submit.isPending || order.isPending}
           tried={tried}
           onRetry={retry}
           onShow={submit.lookAnew}
