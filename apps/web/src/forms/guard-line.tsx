@@ -15,7 +15,7 @@ const guards: Partial<Record<Verb, GuardOf>> = {
   requestSupplement: ({ supplementAgreed }, { events }) => {
     if (supplementAgreed !== null) return { text: `${supplementAgreed.name} 已同意二次补正（${supplementAgreed.reason}），印在告知书上。`, blocks: false };
     const asked = events.filter(({ type }) => type === 'supplementRequested').length;
-    return { text: asked === 0 ? '只能告知一次，请一次写全；提交后暂停办理，等申请人补正。' : '已经告知过一次。再次补正须由值班负责人或审核岗写明“首次为何未告知”；可按 Shift+F8 请示值班负责人同意。', blocks: false };
+    return { text: asked === 0 ? '只能告知一次，请一次写全；提交后暂停办理，等申请人补正。' : '已经告知过一次。再次补正须由值班负责人或审核岗写明“首次为何未告知”；可在办件页按 Shift+F8 请示值班负责人同意。', blocks: false };
   },
   suspend: ({ terms }) => (terms.suspensionGrounds.length === 0 ? { text: '本事项的依据没有可以暂停计时的事由，不能进入特别程序。', blocks: true } : { text: '提交后暂停计时，并书面告知申请人所需时间；结束时须填写结果。', blocks: false }),
   extend: ({ clocks, terms }) => {
