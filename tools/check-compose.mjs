@@ -17,7 +17,7 @@ const variables = [...read('libs/env/src/env-fields.ts').matchAll(/^ {2}([A-Z][A
 const { workspaces } = JSON.parse(read('package.json'));
 const ignored = read('.dockerignore').split('\n').map((line) => line.trim());
 const faults = [
-  ...composeFaults(read('docker-compose.yml'), { schema: JSON.parse(read('tools/compose/schema.json')), variables, exists }).map((fault) => `docker-compose.yml: ${fault}`),
+  ...composeFaults(read('docker-compose.yml'), { schema: JSON.parse(read('node_modules/dclint/schemas/compose.schema.json')), variables, exists }).map((fault) => `docker-compose.yml: ${fault}`),
   ...dockerfileFaults(read('Dockerfile'), { exists, workspaces, ignored, secret: ['keys', '.local', '.git', 'node_modules', 'dist'] }).map((fault) => `Dockerfile: ${fault}`),
 ];
 if (faults.length > 0) {

@@ -2,9 +2,12 @@
 import Ajv from 'ajv';
 import { parse } from 'yaml';
 
+const DURATION = /^(\d+(\.\d+)?(us|ms|s|m|h))+$/;
+const durations = ['interval', 'timeout', 'start_period', 'stop_grace_period'];
+
 /**
  * @param text of docker-compose.yml
- * @param around `schema`; `variables` the environment our processes read; `exists(path)` whether a file of the repository, or a build's output, is there
+ * @param around `schema` that of the Compose Specification; `variables` the environment our processes read; `exists(path)` whether a file of the repository, or a build's output, is there
  */
 export function composeFaults(text, { schema, variables, exists }) {
   let file;
@@ -13,9 +16,10 @@ export function composeFaults(text, { schema, variables, exists }) {
   } catch (error) {
     return [`it is no YAML: ${error.message}`];
   }
-  const validate = new Ajv({ allErrors: true, strict: false }).compile(schema);
+  const { $schema, ...rules } = schema; // it names its dialect by an address Ajv does not have
+  const validate = new Ajv({ allErrors: true, strict: false, formats: { duration: DURATION } }).compile(rules);
   if (!validate(file)) return validate.errors.map(({ instancePath, message, params }) => `${instancePath || '/'} ${message} ${JSON.stringify(params)}`);
-  const faults = [...dollars(file), ...references(file)];
+  const faults = [...dollars(file), ...times(file.services, '/services'), ...references(file)];
   for (const [name, service] of Object.entries(file.services)) faults.push(...serviceFaults(name, service, { variables, exists }));
   return faults;
 }
@@ -33,6 +37,14 @@ function references({ services, volumes = {}, configs = {} }) {
     for (const { source } of used) if (!(source in configs)) faults.push(`${name} uses the config ${source}, which is not there`);
   }
   return faults;
+}
+
+/** The schema takes any text for a time. */
+function times(part, at) {
+  return Object.entries(part ?? {}).flatMap(([key, value]) => {
+    if (durations.includes(key) && !DURATION.test(value)) return [`${at}/${key}: ${value} is no time; a number with its unit, such as 20s`];
+    return value !== null && typeof value === 'object' ? times(value, `${at}/${key}`) : [];
+  });
 }
 
 /** A $ that is neither doubled nor a variable with its default or its refusal is filled in with nothing. */

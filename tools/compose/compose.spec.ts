@@ -5,7 +5,7 @@ import { dockerfileFaults } from './dockerfile-faults.mjs';
 
 const root = join(__dirname, '../..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
-const around = { schema: JSON.parse(read('tools/compose/schema.json')) as object, variables: ['DATABASE_URL', 'REDIS_URL', 'HOST', 'PORT', 'ZONGGUI_PROXIES', 'ZONGGUI_KEYS_DIR', 'ZONGGUI_SEAL_FILE', 'ZONGGUI_PUBLIC_URL', 'ZONGGUI_METRICS_HOST', 'ZONGGUI_METRICS_PORT'], exists: () => true };
+const around = { schema: JSON.parse(read('node_modules/dclint/schemas/compose.schema.json')) as object, variables: ['DATABASE_URL', 'REDIS_URL', 'HOST', 'PORT', 'ZONGGUI_PROXIES', 'ZONGGUI_KEYS_DIR', 'ZONGGUI_SEAL_FILE', 'ZONGGUI_PUBLIC_URL', 'ZONGGUI_METRICS_HOST', 'ZONGGUI_METRICS_PORT'], exists: () => true };
 const compose = read('docker-compose.yml');
 const faultsOf = (from: string, to: string, more: Partial<typeof around> = {}) => {
   expect(compose).toContain(from);
@@ -20,7 +20,8 @@ describe('docker-compose.yml', () => {
   it.each([
     ['a key that is none', 'stop_grace_period: 20s', 'stop_grace_perod: 20s', 'additional properties'],
     ['a time without its unit', 'interval: 5s', 'interval: 5', 'must be string'],
-    ['a number where text is wanted', 'PORT: "3000"', 'PORT: 3000', 'must be string'],
+    ['a number where text is wanted', 'image: redis:7.2', 'image: 7', 'must be string'],
+    ['a time that is none', 'interval: 5s', 'interval: 5 seconds', 'is no time'],
     ['a $ that Compose would fill in', 'proxy_pass $$api;', 'proxy_pass $api;', 'a $ that Compose would fill in'],
     ['a variable without default or refusal', '${POSTGRES_PASSWORD:?choose a password}@', '${POSTGRES_PASSWORD}@', 'a $ that Compose would fill in'],
     ['a volume that is not there', '"seals:/seals"', '"seal:/seals"', 'mounts seal, which is no volume'],
