@@ -124,6 +124,20 @@ describe('查进度 and 补材料 on a telephone', () => {
     await page.context().close();
   });
 
+  it('is read aloud, and printed as a 进度单 without what is asked for', async () => {
+    const receipt = await visitOf(clerk, huangshan, { items: ['demo-accepted-10'] });
+    const page = await phone();
+    await page.addInitScript('window.said = []; speechSynthesis.speak = ({ text, lang }) => said.push([text, lang]); window.print = () => said.push("printed")'); // this machine has neither voice nor printer
+    await look(page, receipt);
+    await page.getByRole('button', { name: '朗读' }).click();
+    await page.getByRole('button', { name: '停止朗读' }).waitFor();
+    await page.getByRole('button', { name: '打印进度单' }).click();
+    expect(await page.evaluate('said')).toEqual([[expect.stringContaining('正在办理，最迟 2026年12月4日 办结。\n剩 10 个工作日\n接下来\n'), 'zh-CN'], 'printed']);
+    await page.emulateMedia({ media: 'print' });
+    expect([await page.getByRole('region', { name: '办理进度' }).isVisible(), await page.getByLabel('查询码').isVisible(), await page.getByRole('button', { name: '朗读' }).isVisible()]).toEqual([true, false, false]);
+    await page.context().close();
+  });
+
   it('评价: five words with faces and stars, none chosen before; what was sent is not asked again', async () => {
     const atAnshan = await app.signIn('as-intake');
     const receipt = await visitOf(atAnshan, anshan, { items: ['失业登记'] });

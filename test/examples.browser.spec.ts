@@ -30,7 +30,7 @@ const text = (name: string) => example(name).innerText();
 const components = [
   'AppShell', 'WindowBar', 'CommandList', 'KeyHint', 'DeviceLamps', 'DueChip', 'CardTag', 'FlagBadges', 'PersonField', 'ItemPicker', 'SituationRadios', 'MaterialGrid', 'ScanTray', 'VerdictBar', 'ResultStrip', 'DataTable', 'ViewTabs',
   'FilterChips', 'DocViewer', 'ChecklistPanel', 'OpinionBox', 'SideDrawer', 'Timeline', 'TimeSegments', 'LogEntry', 'PrintPreview', 'FigureTile', 'ChartWithTable', 'RatingFive', 'StatusSentence', 'ImportWizard', 'DiffView', 'CalendarEditor', 'EmptyLine', 'ErrorSummary',
-  'Chip', 'SignaturePad', 'Loading', 'SaveFailed', 'Conflict', 'Notice', 'Controls',
+  'Chip', 'SignaturePad', 'ReadAloud', 'Loading', 'SaveFailed', 'Conflict', 'Notice', 'Controls',
 ];
 
 describe('the page of live examples', () => {

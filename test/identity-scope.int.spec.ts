@@ -57,7 +57,7 @@ function applicationOf(drawn: Drawn): Application {
     id: newId(), ordinal: place + 1, state, from: state === 'suspended' ? heldUpIn : null, department: own, findings: noFindings, receivedAt: at, acceptedAt: null, deemed: false, holder: null, reviewer: null, coReviewer: null,
     // scopes never look at the terms
     terms: {} as Terms,
-    proposal: null, outcome: null, result: null, drawn: null, batch: null, supplements: 0, grants: [], supplementAgreed: null, decidedAt: null, endedAt: null, version: 1,
+    proposal: null, outcome: null, result: null, drawn: null, batch: null, supplements: 0, transfers: 0, grants: [], supplementAgreed: null, decidedAt: null, endedAt: null, version: 1,
   }));
   const matterId = matters[0]!.id; // there is at least one
   return {

@@ -138,7 +138,7 @@ function matterOf(row: Json): Matter {
   return {
     id: row.id, ordinal: row.ordinal, terms: row.terms, state: row.state, from: row.from_state, findings: row.findings, receivedAt: instant(row.received_at),
     acceptedAt: instant(row.accepted_at), deemed: row.deemed, department: row.department_code, holder: row.holder_id, reviewer: row.reviewer_id, coReviewer: row.co_reviewer_id,
-    proposal: row.proposal, outcome: row.outcome, result: row.result, drawn: row.drawn, batch: row.batch, supplements: row.supplements, grants: row.grants, supplementAgreed: row.supplement_agreed, decidedAt: instant(row.decided_at), endedAt: instant(row.ended_at), version: row.version,
+    proposal: row.proposal, outcome: row.outcome, result: row.result, drawn: row.drawn, batch: row.batch, supplements: row.supplements, transfers: row.transfers, grants: row.grants, supplementAgreed: row.supplement_agreed, decidedAt: instant(row.decided_at), endedAt: instant(row.ended_at), version: row.version,
   } as Matter;
 }
 

@@ -39,9 +39,9 @@ export function applicationRow(application: Application, registered: Registered,
 }
 
 export function matterRow(matter: Matter, application: Application): object {
-  const { id, ordinal, terms, findings, state, deemed, proposal, outcome, result, drawn, batch, supplements, grants, version } = matter;
+  const { id, ordinal, terms, findings, state, deemed, proposal, outcome, result, drawn, batch, supplements, transfers, grants, version } = matter;
   return {
-    id, ordinal, terms, findings, state, deemed, proposal, outcome, result, drawn, batch, supplements, grants, version,
+    id, ordinal, terms, findings, state, deemed, proposal, outcome, result, drawn, batch, supplements, transfers, grants, version,
     supplement_agreed: matter.supplementAgreed,
     application_id: application.id,
     region_code: application.region,

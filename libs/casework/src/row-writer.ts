@@ -22,7 +22,7 @@ const tables = {
     'id',
     'application_id ordinal region_code item_code terms',
     `received_on received_at department_code findings state from_state accepted_at deemed holder_id reviewer_id co_reviewer_id proposal outcome
-     result drawn batch supplements grants supplement_agreed decided_at ended_at version`,
+     result drawn batch supplements transfers grants supplement_agreed decided_at ended_at version`,
   ),
   paper: table('id', 'application_id material_code name', 'status defect rescan_for'),
   deferral: table('id', 'application_id matter_id material_code name way undertaking_signed bounded_by_promise source', 'state escalated'),

@@ -42,6 +42,7 @@ export type DomainErrorCode =
   | 'undertaking-missing'
   | 'reason-required'
   | 'second-supplement'
+  | 'transfers-spent'
   | 'suspension-ground'
   | 'extension-notice-missing'
   | 'extension-too-late'

@@ -43,6 +43,7 @@ import { PaperTransfer1790000000052 } from '../../../migrations/0052-paper-trans
 import { Instruction1790000000054 } from '../../../migrations/0054-instruction';
 import { Batch1790000000056 } from '../../../migrations/0056-batch';
 import { OwedPapers1790000000057 } from '../../../migrations/0057-owed-papers';
+import { Transfers1790000000058 } from '../../../migrations/0058-transfers';
 
 /** In order; TypeORM runs those whose names its table `schema_migration` does not hold yet. */
 export const migrations = [
@@ -91,4 +92,5 @@ export const migrations = [
   Instruction1790000000054,
   Batch1790000000056,
   OwedPapers1790000000057,
+  Transfers1790000000058,
 ];

@@ -36,6 +36,7 @@ export const statusOf = {
   'undertaking-missing': 422,
   'reason-required': 422,
   'second-supplement': 422,
+  'transfers-spent': 422,
   'suspension-ground': 422,
   'extension-notice-missing': 422,
   'extension-too-late': 422,

@@ -40,6 +40,7 @@ export const sentences = {
   'deferral-open': '容缺材料还没有补齐，不能出件；请先补齐。',
   'undertaking-missing': '需要申请人签署承诺书；请签署后勾选。',
   'reason-required': '请填写理由或依据后再提交。',
+  'transfers-spent': '已转办三次；请在办件页请示值班负责人指定承办。',
   'second-supplement': '已经告知过一次；第二次补正需由值班负责人或审核岗写明“首次为何未告知”；可请示值班负责人同意。',
   'suspension-ground': '特别程序只能以本事项允许的事由提出，并写明预计天数；请核对。',
   'extension-notice-missing': '延期前应先书面或电话告知申请人；电话告知须记录号码、接听人、时间和内容。',

@@ -12,6 +12,7 @@ import { paths } from '../paths';
 import { CaseNumber } from '../ui/case-number';
 import { Chip } from '../ui/chip';
 import { Notice } from '../ui/notice';
+import { ReadAloud } from '../ui/read-aloud';
 import { Refusal } from '../ui/refusal';
 import { ApplicantPage } from '../ui/elder';
 import { StatusSentence } from '../ui/status-sentence';
@@ -40,7 +41,7 @@ export function ProgressPage() {
   };
   return (
     <ApplicantPage title="查进度">
-      <section className="panel" aria-label="查询">
+      <section className="panel unprinted" aria-label="查询">
         <Form<Asked> layout="vertical" requiredMark={false} initialValues={given} onFinish={ask}>
           <Form.Item label="办件编号" name="number" rules={[{ required: true, message: '请填写回执上的办件编号' }]}>
             <Input maxLength={40} autoComplete="off" autoFocus />
@@ -91,6 +92,10 @@ function Progress({ progress, code }: { progress: ProgressView; code: string }) 
         </ul>
         {progress.telephone !== null && <div>咨询电话 {progress.telephone}</div>}
         {progress.preReview !== null && <Mend preReview={progress.preReview} code={code} />}
+        <div className="row unprinted">
+          <ReadAloud lines={[progress.sentence, ...(progress.remaining === null ? [] : [progress.remaining]), '接下来', ...progress.next]} />
+          <Button onClick={() => window.print()}>打印进度单</Button>
+        </div>
       </section>
       {progress.preReview === null && <Supply missing={progress.missing} number={progress.number} code={code} />}
       {progress.rating === 'invited' && (

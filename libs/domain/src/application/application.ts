@@ -65,6 +65,8 @@ export interface Matter {
   /** 批量通过: the batch it was granted in; null for a decision by itself. */
   readonly batch: string | null;
   readonly supplements: number;
+  /** 转办: how often it was passed on by those who held it. */
+  readonly transfers: number;
   /** 特批容缺, beside the terms, which stay as they were promised. */
   readonly grants: readonly SpecialDeferral[];
   /** 同意二次补正, until it is used: who agreed (staff id and name), and 首次为何未告知. */

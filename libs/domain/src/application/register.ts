@@ -129,6 +129,7 @@ function blankMatter({ terms, findings, later, grants }: Registration['matters']
     drawn: null,
     batch: null,
     supplements: 0,
+    transfers: 0,
     grants: grants ?? [],
     supplementAgreed: null,
     decidedAt: null,

@@ -60,6 +60,16 @@ describe('审批: whoever holds the matter decides it', () => {
     expect(story.events.at(-1)?.actor).toEqual({ kind: 'staff', id: otherReviewer.id, onBehalfOf: reviewer.id });
   });
 
+  it('is passed on three times at most; then whoever is on duty names who works on it', () => {
+    const story = inReview();
+    const to = ({ id }: { id: string }) => ({ type: 'assign', to: id }) as const;
+    for (const [from, onto] of [[reviewer, otherReviewer], [otherReviewer, reviewer], [reviewer, otherReviewer]] as const) story.does(from, to(onto));
+    expect(story.refusal(otherReviewer, to(reviewer))).toBe('transfers-spent');
+    expect(story.matter).toMatchObject({ holder: otherReviewer.id, transfers: 3 });
+    expect(story.does(dutyOfficer, to(reviewer)).matter).toMatchObject({ holder: reviewer.id, transfers: 3 });
+    expect(story.refusal(reviewer, to(otherReviewer))).toBe('transfers-spent');
+  });
+
   it('may be assigned to another, and given back to the queue', () => {
     const story = inReview().does(dutyOfficer, { type: 'assign', to: otherReviewer.id });
     expect(story.refusal(reviewer, { type: 'approve' })).toBe('not-your-task');

@@ -4,6 +4,7 @@ import type { CommandOf } from './commands';
 import { settleDecision, withinMinutes } from './consequences';
 import type { Draft } from './draft';
 import { requireReason } from './intake.rules';
+import { covers } from './permissions';
 import { assertFits, lookedAt } from './points';
 import { assertCounterFinish, assertHolder, assertReviewers, assertSecondPerson } from './review.rules';
 import { assertBatch, drawnOnDispatch } from './sampling';
@@ -29,10 +30,19 @@ export function release(draft: Draft, command: CommandOf<'release'>): void {
   draft.record('released', command.matterId);
 }
 
+/** 转办: what was passed on three times nobody takes, and whoever is on duty names who works on it (ux 1.2). @throws DomainError `transfers-spent` */
 export function assign(draft: Draft, command: CommandOf<'assign'>): void {
-  draft.moveMatter(command.matterId, 'assign', { holder: command.to });
+  const { holder, transfers } = draft.matter(command.matterId);
+  const onDuty = isOnDuty(draft);
+  const passedOn = holder !== null && holder !== command.to && !onDuty;
+  if (passedOn && transfers >= mostTransfers) throw new DomainError('transfers-spent', 'It was passed on three times: the duty officer names who works on it.', { posts: ['duty'], transfers });
+  draft.moveMatter(command.matterId, 'assign', { holder: command.to, transfers: transfers + (passedOn ? 1 : 0) });
   draft.record('assigned', command.matterId, { to: command.to });
 }
+
+const mostTransfers = 3;
+
+const isOnDuty = ({ by: { actor }, application }: Draft): boolean => actor.kind === 'system' || actor.grants.some(({ post, region }) => post === 'duty' && covers(region, application.region));
 
 /** 备注: said among the staff; it moves nothing, so nobody's version of the matter is stale by it. */
 export function note(draft: Draft, command: CommandOf<'note'>): void {

@@ -90,6 +90,10 @@ export class MatterRow {
   @Column('integer', { default: 0 })
   supplements: number;
 
+  /** 转办: how often those who held it passed it on. */
+  @Column('integer', { default: 0 })
+  transfers: number;
+
   @Column('jsonb', { default: [] })
   grants: SpecialDeferral[];
 

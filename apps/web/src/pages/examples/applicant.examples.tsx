@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { RatingCode } from '../../api/contract';
+import { ReadAloud } from '../../ui/read-aloud';
 import { RatingFive } from '../../ui/rating-five';
 import { SignaturePad } from '../../ui/signature-pad';
 import { StatusSentence } from '../../ui/status-sentence';
@@ -11,6 +12,11 @@ export function ApplicantExamples() {
   const [signed, setSigned] = useState(false);
   return (
     <>
+      <Example name="ReadAloud" what="朗读：用本机的语音读出一段话，可随时停止；没有语音的设备不显示。">
+        <div className="public">
+          <ReadAloud lines={['您的申请正在示例科室审批。']} />
+        </div>
+      </Example>
       <Example name="StatusSentence" what="进度：一句话说到哪里、还剩多久、接下来做什么。">
         <div className="public stack">
           <StatusSentence sentence="您的申请正在示例科室审批。" remaining="还剩 6 个工作日，最迟 2026年12月11日办结。" next={['办结后会发短信告知（示例）。', '您现在不用做什么。']} />
