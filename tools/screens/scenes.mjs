@@ -47,6 +47,7 @@ export const scenes = {
     path: () => '/supervision-orders',
     shows: '督办',
     act: async (page) => {
+      await page.getByText('没有督办').waitFor();
       await page.keyboard.press('?');
       await page.getByText('键盘帮助').first().waitFor();
     },
@@ -56,6 +57,7 @@ export const scenes = {
     path: () => '/supervision-orders',
     shows: '督办',
     act: async (page) => {
+      await page.getByText('没有督办').waitFor();
       await page.keyboard.press('Control+k');
       await page.getByRole('listbox', { name: '可用命令' }).waitFor();
     },
@@ -372,6 +374,7 @@ export const scenes = {
     act: async (page) => {
       await page.getByRole('button', { name: /更正业务信息…/ }).click();
       await page.getByLabel('更正原因').waitFor();
+      await sheetDrawn(page);
     },
   },
   thresholds: { login: 'hs-supervise', path: () => '/supervision/thresholds?region=341000', shows: '口径与阈值', whole: true, act: async (page) => page.getByText('黄牌回复期限').first().waitFor() },
@@ -379,7 +382,7 @@ export const scenes = {
   supplements: { login: 'hs-supervise', path: () => '/supervision/owed-papers?state=supplements', shows: '容缺/补正台账', act: async (page) => page.getByText('户口本').first().waitFor() },
   'late-entries': { login: 'hs-supervise', path: () => '/supervision/late-entries', shows: '补录与作废', act: async (page) => page.getByText('D-hs-zonghe-1-00004').first().waitFor() },
   annulled: { login: 'hs-supervise', path: () => '/supervision/late-entries?state=annulled', shows: '补录与作废', act: async (page) => page.getByText('受理到了别人名下').first().waitFor() },
-  supply: { login: 'hs-intake', path: () => '/supply', shows: '补交材料' },
+  supply: { login: 'hs-intake', path: () => '/supply', shows: '补交材料', act: async (page) => page.getByText('今日受理').waitFor() },
   favourites: { login: 'hs-intake', path: () => '/reception', shows: '就业登记' },
   consultation: {
     login: 'as-intake',

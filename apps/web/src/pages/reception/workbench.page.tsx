@@ -193,9 +193,11 @@ function Instructions() {
   return (
     <List title="我的请示" count={data?.length ?? null} empty="今天没有请示；受理时按 Shift+F8 请示值班负责人。">
       {(data ?? []).map((one) => (
-        <li key={one.id} title={one.question ?? undefined}>
+        <li key={one.id} title={one.question ?? undefined} style={{ display: 'block' }}>
           {one.draftId !== null && !one.used ? <Link to={paths.draft(one.draftId)}>{one.items.join('、')}</Link> : one.application !== null ? <Link to={paths.application(one.application.id, one.application.matterId)}>{one.items.join('、')}</Link> : <span>{one.items.join('、')}</span>}
-          <OneInstruction one={one} />
+          <div className="row">
+            <OneInstruction one={one} />
+          </div>
         </li>
       ))}
     </List>
