@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '@zonggui/domain/errors';
 import { endStates } from '@zonggui/domain/application/application';
-import { byDutyOfficer } from '@zonggui/domain/terms';
+import { byDutyOfficer } from '@zonggui/domain/deferral/by-duty-officer';
 import type { Actor } from '@zonggui/domain/posts';
 import { newId } from '@zonggui/store/uuid';
 import { eraseAttachments } from './attachments/attachment-store';

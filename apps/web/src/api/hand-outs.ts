@@ -4,6 +4,7 @@ import { saveFile } from '../ui/print';
 import type { Imported } from '../ui/import-wizard';
 import { call, fetchFile, fetchText, keyKeeper, query } from './client';
 import { refreshWork } from './commands';
+import { useKeyedCommand } from './keyed-command';
 import { persistent } from './persistent';
 import type { CheckedRow, CommandReceipt, FoundHandOut, HandOutCounts, HandOutPage, HandOutRow, HandOutTab, HandOverInput, HandOverView, MailedRow, MailImport, MailImported, PutAway } from './contract';
 
@@ -91,32 +92,17 @@ export function useMailImports() {
 
 /** 撤销导入. */
 export function useUndoMailing() {
-  return useBatch((id: string) => ({ path: `/mailings/imports/${id}/undo`, body: {} }));
+  return useKeyedCommand((id: string) => ({ path: `/mailings/imports/${id}/undo`, body: {} }));
 }
 
 /** 签收. */
 export function useArrivals() {
-  return useBatch((deliveryIds: string[]) => ({ path: '/mailings/arrivals', body: { deliveryIds } }));
+  return useKeyedCommand((deliveryIds: string[]) => ({ path: '/mailings/arrivals', body: { deliveryIds } }));
 }
 
 /** 放入格口: the one named, or each into the next that is free. */
 export function usePutAway() {
-  return useBatch<{ deliveryIds: string[]; hole?: number }, { put: PutAway[] }>((body) => ({ path: '/hand-outs/holes', body }));
-}
-
-/** A command over several applications. */
-function useBatch<Given, Answer = unknown>(of: (given: Given) => { path: string; body: object }) {
-  const client = useQueryClient();
-  const [keys] = useState(keyKeeper);
-  return useMutation({
-    ...persistent,
-    mutationFn: (given: Given) => {
-      const { path, body } = of(given);
-      return call<Answer>(path, { method: 'POST', body, key: keys.keyFor({ path, body }) });
-    },
-    onSuccess: () => keys.done(),
-    onSettled: () => refreshWork(client),
-  });
+  return useKeyedCommand<{ deliveryIds: string[]; hole?: number }, { put: PutAway[] }>((body) => ({ path: '/hand-outs/holes', body }));
 }
 
 /** Working lists and labels of the output desk, each a page to print. */

@@ -1,9 +1,7 @@
-import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { call, fetchText, keyKeeper, query } from './client';
-import { refreshWork } from './commands';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { call, fetchText, query } from './client';
 import type { HandedPapers, HandPapersInput, PaperCandidate, PaperDesk, PaperTrail, PaperTransfer, PaperTransferPage, ReceivedFile } from './contract';
-import { persistent } from './persistent';
+import { useKeyedCommand } from './keyed-command';
 
 export type PaperList = 'toReceive' | 'handed' | 'received';
 
@@ -41,22 +39,7 @@ export const useHandPapers = () => usePaperCommand((body: HandPapersInput) => ({
 export const useReceivePapers = (id: string) => usePaperCommand((rows: ReceivedFile[]) => ({ path: `/paper-transfers/${id}/receive`, body: { rows } }));
 export const useWithdrawPapers = (id: string) => usePaperCommand((_: undefined) => ({ path: `/paper-transfers/${id}/withdraw`, body: {} }));
 
-function usePaperCommand<Given>(of: (given: Given) => { path: string; body: object }) {
-  const client = useQueryClient();
-  const [keys] = useState(keyKeeper);
-  return useMutation({
-    ...persistent,
-    mutationFn: (given: Given) => {
-      const { path, body } = of(given);
-      return call<HandedPapers>(path, { method: 'POST', body, key: keys.keyFor({ path, body }) });
-    },
-    onSuccess: () => keys.done(),
-    onSettled: () => {
-      refreshWork(client);
-      return client.invalidateQueries({ queryKey: ['application'] });
-    },
-  });
-}
+const usePaperCommand = <Given>(of: (given: Given) => { path: string; body: object }) => useKeyedCommand<Given, HandedPapers>(of, ['application']);
 
 /** 材料标签 of these folders, a page to print. */
 export function useFolderLabels(applicationIds: readonly string[]) {

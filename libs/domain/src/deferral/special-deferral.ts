@@ -1,6 +1,7 @@
 import { DomainError } from '../errors';
-import { byDutyOfficer, type DeferralWay, type Source, type TermDeferral, type TermMaterial, type Terms } from '../terms';
+import type { DeferralWay, Source, TermDeferral, TermMaterial, Terms } from '../terms';
 import { verdictOf, type Hand } from '../verdict/verdict';
+import { byDutyOfficer } from './by-duty-officer';
 
 /** 特批容缺: a duty officer puts off papers that the documents do not let be put off, for one applicant and with his reason. */
 export interface SpecialDeferral {

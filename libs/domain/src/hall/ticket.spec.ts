@@ -1,5 +1,5 @@
-import { DomainError } from '../errors';
 import type { Actor, Post } from '../posts';
+import { refusalOf } from '../testing/refusal';
 import { assertMayCall, comeBack, inTurn, moveTicket, placeAgain, serialOf, ticketNumber, type InLine } from './ticket';
 import type { TicketState, TicketVerb } from './ticket.machine';
 
@@ -7,16 +7,6 @@ const waits = (serial: number, change: Partial<InLine> = {}): InLine => ({ seria
 const green = (serial: number): InLine => waits(serial, { priority: 'greenChannel' });
 const at = (minute: number): Date => new Date(Date.UTC(2026, 10, 20, 2, minute));
 const turns = (line: readonly InLine[]): number[] => inTurn(line).map(({ serial }) => serial);
-
-function refusalOf(work: () => unknown): string | null {
-  try {
-    work();
-    return null;
-  } catch (error) {
-    if (error instanceof DomainError) return error.code;
-    throw error;
-  }
-}
 
 describe('a number of the hall', () => {
   it('is written as it is called', () => {

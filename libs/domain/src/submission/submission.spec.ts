@@ -1,5 +1,5 @@
-import { DomainError } from '../errors';
 import type { Actor, Post } from '../posts';
+import { refusalOf } from '../testing/refusal';
 import { moveSubmission, sendBack, type SendingBack, type Submission } from './submission';
 import type { SubmissionState, SubmissionVerb } from './submission.machine';
 
@@ -10,16 +10,6 @@ const sent: Submission = { region: '210300', state: 'waiting', returns: 0, dueAt
 const defects: SendingBack = { defects: [{ material: 'shenfenzheng', defect: '不清晰' }] };
 
 const staff = (post: Post, region = '210300'): Actor => ({ kind: 'staff', id: post, onBehalfOf: null, grants: [{ post, region, department: null }] });
-
-function refusalOf(work: () => unknown): string | null {
-  try {
-    work();
-    return null;
-  } catch (error) {
-    if (error instanceof DomainError) return error.code;
-    throw error;
-  }
-}
 
 describe('a submission online', () => {
   it('goes from 待预审 to an application or back to the applicant, and nowhere else', () => {

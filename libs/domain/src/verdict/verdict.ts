@@ -1,5 +1,6 @@
 import { DomainError } from '../errors';
-import { byDutyOfficer, type DeferralWay, type Elsewhere, type GoTo, type Source, type TermDeferral, type TermMaterial, type Terms } from '../terms';
+import { byDutyOfficer } from '../deferral/by-duty-officer';
+import type { DeferralWay, Elsewhere, GoTo, Source, TermDeferral, TermMaterial, Terms } from '../terms';
 
 /** What a clerk has in hand for one material: 未收 · 已收 · 共享获取 · 容缺 · 承诺 · 不符. */
 export type MaterialStatus = 'missing' | 'received' | 'shared' | 'deferred' | 'undertaken' | 'defective';
