@@ -104,13 +104,16 @@ export function anyCommand(draw: Draw, application: Application): Command {
   return { ...aboutAnything(draw, application, one(draw, application.matters)), ...(draw(40) === 0 ? { matterId: 'nothing' } : {}) };
 }
 
-/** A verb the list of actions offers this person, seldom one that ends everything or moves nothing; null when it offers none. */
+/**
+ * A verb the list of actions offers this person, seldom one that ends everything or moves nothing; null when it offers none. Never `draw`:
+ * whether it is offered hangs on the digits of an id, and the same seed shall tell the same story whatever the ids are.
+ */
 export function anyOffered(draw: Draw, application: Application, actor: Actor): Command | null {
   const early = draw(8) === 0;
   const offers = [
     ...application.matters.flatMap((matter) => actionsOf(application, matter, { actor }).map((type) => ({ matter, type }))),
     ...applicationActionsOf(application, { actor }).map((type) => ({ matter: one(draw, application.matters), type })),
-  ].filter(({ type }) => early || !['withdraw', 'annul', 'note', 'draw'].includes(type));
+  ].filter(({ type }) => type !== 'draw' && (early || !['withdraw', 'annul', 'note'].includes(type)));
   if (offers.length === 0) return null;
   const { matter, type } = one(draw, offers);
   // as above: every verb finds its words
