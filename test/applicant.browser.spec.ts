@@ -1,7 +1,7 @@
 // real: Chromium, the built pages, HTTP, PostgreSQL, Redis
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { jpeg, png } from '@zonggui/casework/testing/pictures';
-import type { CommandReceipt } from '@zonggui/casework/views';
+import type { CommandReceipt } from '@zonggui/casework/application/views';
 import { chromiumPath } from './setup/addresses';
 import { startApp, type TestApp } from './setup/app';
 import { seen, signIn } from './setup/browser';

@@ -1,12 +1,12 @@
 // real: PostgreSQL; nothing is faked
 import { randomUUID } from 'node:crypto';
 import { DataSource, type QueryRunner } from 'typeorm';
-import { readApplication } from '@zonggui/casework/aggregate-reader';
-import { CalendarPublications } from '@zonggui/casework/calendar-publications';
-import { loadDemo } from '@zonggui/casework/demo';
+import { readApplication } from '@zonggui/casework/command/aggregate-reader';
+import { CalendarPublications } from '@zonggui/casework/calendar/calendar-publications';
+import { loadDemo } from '@zonggui/casework/demo/demo';
 import { obligationsOf } from '@zonggui/domain/application/obligations';
-import type { Publication } from '@zonggui/casework/publication-rows';
-import type { RegisterInput } from '@zonggui/casework/requests';
+import type { Publication } from '@zonggui/casework/calendar/publication-rows';
+import type { RegisterInput } from '@zonggui/casework/command/requests';
 import type { Actor } from '@zonggui/domain/posts';
 import { dataSourceOptions } from '@zonggui/store/data-source';
 import { startCasework, type TestCasework } from './setup/casework';

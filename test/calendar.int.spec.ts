@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import type { DataSource } from 'typeorm';
-import { readFamily, readSchedules } from '@zonggui/casework/calendar-family';
-import { importCalendars } from '@zonggui/casework/import-calendar';
+import { readFamily, readSchedules } from '@zonggui/casework/calendar/calendar-family';
+import { importCalendars } from '@zonggui/casework/calendar/import-calendar';
 import { loadCalendarFolder, type CalendarFolder } from '@zonggui/catalogue/load-calendar';
 import { calendarOf, type Calendar, type LocalDays } from '@zonggui/domain/deadline/calendar';
 import { usualCounting, usualWarning } from '@zonggui/domain/deadline/due';

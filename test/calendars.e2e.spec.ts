@@ -1,6 +1,6 @@
 // real: HTTP, PostgreSQL, Redis; the outbox is emptied and the job worked on as the worker does both
-import type { CommandReceipt } from '@zonggui/casework/views';
-import type { PublicationDetail, ReadingView } from '@zonggui/casework/calendar-views';
+import type { CommandReceipt } from '@zonggui/casework/application/views';
+import type { PublicationDetail, ReadingView } from '@zonggui/casework/calendar/calendar-views';
 import { startApp, type TestApp } from './setup/app';
 import type { HttpClient } from './setup/http-client';
 import { notice2027 } from './setup/notice';

@@ -2,12 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
-import { readApplication } from '@zonggui/casework/aggregate-reader';
-import { readFamily } from '@zonggui/casework/calendar-family';
-import { CalendarReader, type DaysAndHours } from '@zonggui/casework/calendar-reader';
-import { importCatalogue } from '@zonggui/casework/catalogue-reader';
-import { importCalendars } from '@zonggui/casework/import-calendar';
-import type { RegisterInput } from '@zonggui/casework/requests';
+import { readApplication } from '@zonggui/casework/command/aggregate-reader';
+import { readFamily } from '@zonggui/casework/calendar/calendar-family';
+import { CalendarReader, type DaysAndHours } from '@zonggui/casework/calendar/calendar-reader';
+import { importCatalogue } from '@zonggui/casework/catalogue/catalogue-reader';
+import { importCalendars } from '@zonggui/casework/calendar/import-calendar';
+import type { RegisterInput } from '@zonggui/casework/command/requests';
 import { loadCalendarFolder } from '@zonggui/catalogue/load-calendar';
 import { hashOf, loadCatalogueFiles, type CatalogueFile } from '@zonggui/catalogue/load-catalogue';
 import type { Application } from '@zonggui/domain/application/application';

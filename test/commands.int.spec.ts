@@ -1,7 +1,7 @@
 // real: PostgreSQL; nothing is faked
 import { randomUUID } from 'node:crypto';
-import type { RegisterInput } from '@zonggui/casework/requests';
-import type { CommandReceipt } from '@zonggui/casework/views';
+import type { RegisterInput } from '@zonggui/casework/command/requests';
+import type { CommandReceipt } from '@zonggui/casework/application/views';
 import { DomainError } from '@zonggui/domain/errors';
 import type { Actor } from '@zonggui/domain/posts';
 import { startCasework, type TestCasework } from './setup/casework';

@@ -1,8 +1,8 @@
 // real: PostgreSQL; nothing is faked
 import { randomUUID } from 'node:crypto';
 import { appendFileSync, readFileSync } from 'node:fs';
-import type { RegisterInput } from '@zonggui/casework/requests';
-import type { CommandReceipt } from '@zonggui/casework/views';
+import type { RegisterInput } from '@zonggui/casework/command/requests';
+import type { CommandReceipt } from '@zonggui/casework/application/views';
 import type { Actor } from '@zonggui/domain/posts';
 import { startCasework, type TestCasework } from './setup/casework';
 

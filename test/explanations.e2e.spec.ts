@@ -1,6 +1,6 @@
 // real: HTTP, PostgreSQL, Redis
 import { randomUUID } from 'node:crypto';
-import type { ClockExplanationView, MatterTimeView, TimeSegmentView } from '@zonggui/casework/explanation-views';
+import type { ClockExplanationView, MatterTimeView, TimeSegmentView } from '@zonggui/casework/application/explanation-views';
 import { startApp, type TestApp } from './setup/app';
 import type { HttpClient } from './setup/http-client';
 import { act, anshan, first, look, visitOf } from './setup/visit';

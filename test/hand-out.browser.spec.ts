@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import writeXlsxFile from 'write-excel-file/node';
 import { firstSheet } from '@zonggui/casework/reports/xlsx-reader';
-import type { CommandReceipt } from '@zonggui/casework/views';
+import type { CommandReceipt } from '@zonggui/casework/application/views';
 import { startApp, type TestApp } from './setup/app';
 import { openBrowser, seen, type TestBrowser } from './setup/browser';
 import type { HttpClient } from './setup/http-client';

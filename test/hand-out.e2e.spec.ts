@@ -1,10 +1,10 @@
 // real: HTTP, PostgreSQL, Redis; fake: nothing
 import { createHash } from 'node:crypto';
 import writeXlsxFile from 'write-excel-file/node';
-import { eraseParty } from '@zonggui/casework/erasure';
+import { eraseParty } from '@zonggui/casework/party/erasure';
 import { firstSheet } from '@zonggui/casework/reports/xlsx-reader';
 import { png } from '@zonggui/casework/testing/pictures';
-import type { CommandReceipt } from '@zonggui/casework/views';
+import type { CommandReceipt } from '@zonggui/casework/application/views';
 import { readPdf } from '@zonggui/documents/testing/pdf-text';
 import { startApp, type TestApp } from './setup/app';
 import type { HttpClient } from './setup/http-client';

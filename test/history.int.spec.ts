@@ -1,7 +1,7 @@
 // real: PostgreSQL, the seal file; nothing is faked
 import { readFile, writeFile } from 'node:fs/promises';
-import { recordIdentityFact } from '@zonggui/casework/fact-recorder';
-import { DEMO_PASSWORD } from '@zonggui/casework/demo';
+import { recordIdentityFact } from '@zonggui/casework/history/fact-recorder';
+import { DEMO_PASSWORD } from '@zonggui/casework/demo/demo';
 import { signIn } from '@zonggui/identity/sessions';
 import { startCasework, type TestCasework } from './setup/casework';
 

@@ -1,11 +1,11 @@
 // real: PostgreSQL; nothing is faked
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { readApplication } from '@zonggui/casework/aggregate-reader';
-import { importCalendars } from '@zonggui/casework/import-calendar';
-import { importOrganisation } from '@zonggui/casework/import-organisation';
-import type { LocalDraft } from '@zonggui/casework/publication-drafts';
-import type { RegisterInput } from '@zonggui/casework/requests';
+import { readApplication } from '@zonggui/casework/command/aggregate-reader';
+import { importCalendars } from '@zonggui/casework/calendar/import-calendar';
+import { importOrganisation } from '@zonggui/casework/organisation/import-organisation';
+import type { LocalDraft } from '@zonggui/casework/calendar/publication-drafts';
+import type { RegisterInput } from '@zonggui/casework/command/requests';
 import { loadCalendarFolder, type CalendarFolder } from '@zonggui/catalogue/load-calendar';
 import { loadOrganisation } from '@zonggui/catalogue/organisation';
 import type { Command } from '@zonggui/domain/application/commands';

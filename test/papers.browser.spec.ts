@@ -1,5 +1,5 @@
 // real: Chromium, the built pages, HTTP, PostgreSQL, Redis
-import type { CommandReceipt } from '@zonggui/casework/views';
+import type { CommandReceipt } from '@zonggui/casework/application/views';
 import { startApp, type TestApp } from './setup/app';
 import { openBrowser, type TestBrowser } from './setup/browser';
 import { atCounter } from './setup/counter';

@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
-import { readFamily, type CalendarFamily } from '@zonggui/casework/calendar-family';
-import { importCalendars } from '@zonggui/casework/import-calendar';
+import { readFamily, type CalendarFamily } from '@zonggui/casework/calendar/calendar-family';
+import { importCalendars } from '@zonggui/casework/calendar/import-calendar';
 import { loadCalendarFolder } from '@zonggui/catalogue/load-calendar';
 import type { Calendar, CalendarYear, LocalDays } from '@zonggui/domain/deadline/calendar';
 import { dueFromScratch } from '@zonggui/domain/deadline/from-scratch';

@@ -1,8 +1,8 @@
 // real: PostgreSQL; nothing is faked
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { importCatalogue } from '@zonggui/casework/catalogue-reader';
-import type { RegisterInput } from '@zonggui/casework/requests';
+import { importCatalogue } from '@zonggui/casework/catalogue/catalogue-reader';
+import type { RegisterInput } from '@zonggui/casework/command/requests';
 import { hashOf, loadCatalogueFiles } from '@zonggui/catalogue/load-catalogue';
 import type { Command } from '@zonggui/domain/application/commands';
 import type { Actor } from '@zonggui/domain/posts';

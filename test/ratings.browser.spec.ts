@@ -1,7 +1,7 @@
 // real: Chromium, the built pages, HTTP, PostgreSQL, Redis
 import type { Page } from 'playwright-core';
-import type { RectificationRow } from '@zonggui/casework/rectification-views';
-import type { CommandReceipt } from '@zonggui/casework/views';
+import type { RectificationRow } from '@zonggui/casework/supervision/rectification-views';
+import type { CommandReceipt } from '@zonggui/casework/application/views';
 import { startApp, type TestApp } from './setup/app';
 import { openBrowser, seen, type TestBrowser } from './setup/browser';
 import type { HttpClient } from './setup/http-client';

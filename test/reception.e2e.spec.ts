@@ -1,8 +1,8 @@
 // real: HTTP, PostgreSQL, Redis
 import { randomUUID } from 'node:crypto';
 import { formOf, png } from '@zonggui/casework/testing/pictures';
-import type { CommandReceipt } from '@zonggui/casework/views';
-import type { FollowedRow, ReceivedRow } from '@zonggui/casework/workbench-queries';
+import type { CommandReceipt } from '@zonggui/casework/application/views';
+import type { FollowedRow, ReceivedRow } from '@zonggui/casework/counter/workbench-queries';
 import { startApp, type TestApp } from './setup/app';
 import type { HttpClient } from './setup/http-client';
 import { act, anshan, applicant, bodyOf, first, look, visitOf } from './setup/visit';

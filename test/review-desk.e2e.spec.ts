@@ -1,6 +1,6 @@
 // real: HTTP, PostgreSQL, Redis
 import { randomUUID } from 'node:crypto';
-import type { ReviewLease } from '@zonggui/casework/review-leases';
+import type { ReviewLease } from '@zonggui/casework/review/review-leases';
 import type { TaskRow } from '@zonggui/casework/tasks/task-views';
 import { startApp, type TestApp } from './setup/app';
 import type { HttpClient } from './setup/http-client';

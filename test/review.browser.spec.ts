@@ -1,7 +1,7 @@
 // real: Chromium, the built pages, HTTP, PostgreSQL, Redis
 import type { Page } from 'playwright-core';
 import { formOf, jpeg } from '@zonggui/casework/testing/pictures';
-import type { CommandReceipt } from '@zonggui/casework/views';
+import type { CommandReceipt } from '@zonggui/casework/application/views';
 import { startApp, type TestApp } from './setup/app';
 import { openBrowser, seen, type TestBrowser } from './setup/browser';
 import { atCounter, focused, papers, result } from './setup/counter';

@@ -1,11 +1,11 @@
 // real: PostgreSQL; nothing is faked. The tables of rows stand in docs/decisions/0001-model.md and are compared with what was written.
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { eraseParty } from '@zonggui/casework/erasure';
-import { importCatalogue } from '@zonggui/casework/catalogue-reader';
-import { recordIdentityFact } from '@zonggui/casework/fact-recorder';
-import type { RegisterInput } from '@zonggui/casework/requests';
-import type { CommandReceipt } from '@zonggui/casework/views';
+import { eraseParty } from '@zonggui/casework/party/erasure';
+import { importCatalogue } from '@zonggui/casework/catalogue/catalogue-reader';
+import { recordIdentityFact } from '@zonggui/casework/history/fact-recorder';
+import type { RegisterInput } from '@zonggui/casework/command/requests';
+import type { CommandReceipt } from '@zonggui/casework/application/views';
 import { loadCalendar } from '@zonggui/catalogue/load-calendar';
 import { hashOf, loadCatalogueFiles, type CatalogueFile } from '@zonggui/catalogue/load-catalogue';
 import { calendarOf, type Calendar, type CalendarYear } from '@zonggui/domain/deadline/calendar';

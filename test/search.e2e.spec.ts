@@ -1,7 +1,7 @@
 // real: HTTP, PostgreSQL, Redis
-import type { Found } from '@zonggui/casework/finder';
-import type { Message } from '@zonggui/casework/messages';
-import type { CommandReceipt } from '@zonggui/casework/views';
+import type { Found } from '@zonggui/casework/application/finder';
+import type { Message } from '@zonggui/casework/messages/messages';
+import type { CommandReceipt } from '@zonggui/casework/application/views';
 import { startApp, type TestApp } from './setup/app';
 import type { HttpClient } from './setup/http-client';
 import { act, anshan, applicant, first, huangshan, look, visitOf } from './setup/visit';

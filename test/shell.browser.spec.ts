@@ -2,7 +2,7 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import type { CommandReceipt } from '@zonggui/casework/views';
+import type { CommandReceipt } from '@zonggui/casework/application/views';
 import type { Page } from 'playwright-core';
 import { startApp, type TestApp } from './setup/app';
 import { openBrowser, PASSWORD, seen, type TestBrowser } from './setup/browser';

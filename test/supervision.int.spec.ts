@@ -1,7 +1,7 @@
 // real: PostgreSQL; nothing is faked
 import { randomUUID } from 'node:crypto';
-import type { CommandReceipt } from '@zonggui/casework/views';
-import type { CardView } from '@zonggui/casework/supervision-views';
+import type { CommandReceipt } from '@zonggui/casework/application/views';
+import type { CardView } from '@zonggui/casework/supervision/supervision-views';
 import type { Actor } from '@zonggui/domain/posts';
 import type { RectificationStep } from '@zonggui/domain/rectification/rectification-steps';
 import { startCasework, type TestCasework } from './setup/casework';

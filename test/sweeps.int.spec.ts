@@ -1,8 +1,8 @@
 // real: PostgreSQL; nothing is faked but, where a test says so, what this host believes the time to be
 import { randomUUID } from 'node:crypto';
 import type { Casework } from '@zonggui/casework/casework';
-import type { RegisterInput } from '@zonggui/casework/requests';
-import type { CommandReceipt } from '@zonggui/casework/views';
+import type { RegisterInput } from '@zonggui/casework/command/requests';
+import type { CommandReceipt } from '@zonggui/casework/application/views';
 import type { Actor } from '@zonggui/domain/posts';
 import { startCasework, type TestCasework } from './setup/casework';
 

@@ -1,5 +1,5 @@
 // real: HTTP, PostgreSQL, Redis; the sweep is called as the worker calls it
-import type { CardView } from '@zonggui/casework/supervision-views';
+import type { CardView } from '@zonggui/casework/supervision/supervision-views';
 import { startApp, type TestApp } from '../setup/app';
 import type { HttpClient } from '../setup/http-client';
 import { act, first, huangshan, look, visitOf } from '../setup/visit';

@@ -1,6 +1,6 @@
 // real: HTTP, PostgreSQL, Redis
-import { eraseParty } from '@zonggui/casework/erasure';
-import type { DocumentView } from '@zonggui/casework/document-list';
+import { eraseParty } from '@zonggui/casework/party/erasure';
+import type { DocumentView } from '@zonggui/casework/document/document-list';
 import { startApp, type TestApp } from '../setup/app';
 import type { HttpClient } from '../setup/http-client';
 import { act, anshan, first, huangshan, look, visitOf } from '../setup/visit';

@@ -1,5 +1,5 @@
 // real: HTTP, PostgreSQL, Redis; the sweep is called as the worker calls it
-import type { DocumentView } from '@zonggui/casework/document-list';
+import type { DocumentView } from '@zonggui/casework/document/document-list';
 import { startApp, type TestApp } from '../setup/app';
 import type { HttpClient } from '../setup/http-client';
 import { act, anshan, first, huangshan, look, visitOf } from '../setup/visit';

@@ -1,7 +1,7 @@
 // real: HTTP, PostgreSQL, Redis
 import { randomUUID } from 'node:crypto';
 import type { AttachmentView } from '@zonggui/casework/attachments/attachment-view';
-import { eraseParty } from '@zonggui/casework/erasure';
+import { eraseParty } from '@zonggui/casework/party/erasure';
 import { formOf, jpeg, pdf, png } from '@zonggui/casework/testing/pictures';
 import { startApp, type TestApp } from '../setup/app';
 import type { Answer, HttpClient, Sending } from '../setup/http-client';

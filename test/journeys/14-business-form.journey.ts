@@ -1,6 +1,6 @@
 // real: HTTP, PostgreSQL, Redis
-import { eraseParty } from '@zonggui/casework/erasure';
-import { wordFaults } from '@zonggui/casework/remarks';
+import { eraseParty } from '@zonggui/casework/party/erasure';
+import { wordFaults } from '@zonggui/casework/command/remarks';
 import { noFindings } from '@zonggui/domain/verdict/findings';
 import { startApp, type TestApp } from '../setup/app';
 import type { HttpClient } from '../setup/http-client';

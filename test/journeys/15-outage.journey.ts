@@ -1,6 +1,6 @@
 // real: HTTP, PostgreSQL, Redis
 import { unzipSync } from 'fflate';
-import type { DocumentView } from '@zonggui/casework/document-list';
+import type { DocumentView } from '@zonggui/casework/document/document-list';
 import { sheetNumber } from '@zonggui/domain/application/sheet-number';
 import { startApp, type TestApp } from '../setup/app';
 import type { HttpClient } from '../setup/http-client';

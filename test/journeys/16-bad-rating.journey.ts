@@ -1,7 +1,7 @@
 // real: HTTP, PostgreSQL, Redis
 import { firstSheet } from '@zonggui/casework/reports/xlsx-reader';
-import type { RectificationRow, RectificationView } from '@zonggui/casework/rectification-views';
-import type { CommandReceipt, ProgressView } from '@zonggui/casework/views';
+import type { RectificationRow, RectificationView } from '@zonggui/casework/supervision/rectification-views';
+import type { CommandReceipt, ProgressView } from '@zonggui/casework/application/views';
 import { startApp, type TestApp } from '../setup/app';
 import type { HttpClient } from '../setup/http-client';
 import { act, anshan, first, look, visitOf } from '../setup/visit';

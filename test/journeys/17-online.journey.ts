@@ -1,10 +1,10 @@
 // real: HTTP, PostgreSQL, Redis
-import { eraseParty } from '@zonggui/casework/erasure';
-import type { Found } from '@zonggui/casework/finder';
+import { eraseParty } from '@zonggui/casework/party/erasure';
+import type { Found } from '@zonggui/casework/application/finder';
 import type { PreReview } from '@zonggui/casework/submissions/pre-reviews';
 import { formOf, png } from '@zonggui/casework/testing/pictures';
 import { Redis } from 'ioredis';
-import type { ProgressView } from '@zonggui/casework/views';
+import type { ProgressView } from '@zonggui/casework/application/views';
 import { startApp, type TestApp } from '../setup/app';
 import type { HttpClient } from '../setup/http-client';
 import { anshan, first, look } from '../setup/visit';

@@ -1,6 +1,6 @@
 // real: HTTP, PostgreSQL, Redis
 import { readPdf } from '@zonggui/documents/testing/pdf-text';
-import type { CommandReceipt } from '@zonggui/casework/views';
+import type { CommandReceipt } from '@zonggui/casework/application/views';
 import { startApp, type TestApp } from '../setup/app';
 import type { HttpClient } from '../setup/http-client';
 import { act, applicant, first, huangshan, look, visitOf } from '../setup/visit';

@@ -1,5 +1,5 @@
 // real: HTTP, PostgreSQL, Redis
-import { eraseParty } from '@zonggui/casework/erasure';
+import { eraseParty } from '@zonggui/casework/party/erasure';
 import type { InstructionDetail, InstructionView } from '@zonggui/casework/instructions/instruction-views';
 import { startApp, type TestApp } from '../setup/app';
 import type { HttpClient } from '../setup/http-client';

@@ -1,6 +1,6 @@
 // real: HTTP, PostgreSQL, Redis
 import { join } from 'node:path';
-import { importCatalogue } from '@zonggui/casework/catalogue-reader';
+import { importCatalogue } from '@zonggui/casework/catalogue/catalogue-reader';
 import type { TaskRow } from '@zonggui/casework/tasks/task-views';
 import { hashOf, loadCatalogueFiles } from '@zonggui/catalogue/load-catalogue';
 import type { HttpClient } from '../setup/http-client';

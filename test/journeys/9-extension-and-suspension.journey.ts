@@ -1,5 +1,5 @@
 // real: HTTP, PostgreSQL, Redis
-import type { MatterView } from '@zonggui/casework/views';
+import type { MatterView } from '@zonggui/casework/application/views';
 import { startApp, type TestApp } from '../setup/app';
 import type { HttpClient } from '../setup/http-client';
 import { act, anshan, first, huangshan, look, visitOf } from '../setup/visit';

@@ -6,7 +6,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DataSource } from 'typeorm';
 import type { Casework } from '@zonggui/casework/casework';
-import { DEMO_PASSWORD } from '@zonggui/casework/demo';
+import { DEMO_PASSWORD } from '@zonggui/casework/demo/demo';
 import { readEnv, type Env } from '@zonggui/env/env';
 import { dataSourceOptions } from '@zonggui/store/data-source';
 import { ApiModule } from '../../apps/api/src/api.module';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { DEMO_PASSWORD } from '@zonggui/casework/demo';
-import type { CommandReceipt } from '@zonggui/casework/views';
+import { DEMO_PASSWORD } from '@zonggui/casework/demo/demo';
+import type { CommandReceipt } from '@zonggui/casework/application/views';
 import type { Ledger } from './chaos-ledger';
 
 /** An api that does not answer in this time is asked again, with the same key. */

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { DataSource } from 'typeorm';
-import { readApplication } from '@zonggui/casework/aggregate-reader';
+import { readApplication } from '@zonggui/casework/command/aggregate-reader';
 import { eventOf, type EventType } from '@zonggui/domain/application/events';
-import type { CommandReceipt } from '@zonggui/casework/views';
+import type { CommandReceipt } from '@zonggui/casework/application/views';
 import type { Verb } from '@zonggui/domain/application/commands';
 import { obligationsOf, type Obligation } from '@zonggui/domain/application/obligations';
 import type { Acknowledged } from './chaos-ledger';

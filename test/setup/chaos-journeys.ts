@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import type { ApplicationView, CommandReceipt } from '@zonggui/casework/views';
+import type { ApplicationView, CommandReceipt } from '@zonggui/casework/application/views';
 import type { StubbornClient } from './chaos-client';
 import type { SeededChance } from './chaos-random';
 import { anshan, huangshan } from './visit';

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
-import { loadDemo } from '@zonggui/casework/demo';
+import { loadDemo } from '@zonggui/casework/demo/demo';
 import { dataSourceOptions } from '@zonggui/store/data-source';
 
 const folder = resolve(__dirname, '../../migrations');

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RegisterInput } from '@zonggui/casework/requests';
-import type { CommandReceipt } from '@zonggui/casework/views';
+import type { RegisterInput } from '@zonggui/casework/command/requests';
+import type { CommandReceipt } from '@zonggui/casework/application/views';
 import type { Command } from '@zonggui/domain/application/commands';
 import type { Actor } from '@zonggui/domain/posts';
 import type { TestCasework } from './casework';

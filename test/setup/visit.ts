@@ -1,4 +1,4 @@
-import type { ApplicationView, Assessment, CommandReceipt } from '@zonggui/casework/views';
+import type { ApplicationView, Assessment, CommandReceipt } from '@zonggui/casework/application/views';
 import type { HttpClient } from './http-client';
 
 /** An applicant of the tests: invented, valid in form. */

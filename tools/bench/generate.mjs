@@ -59,7 +59,7 @@ async function copyPeople(db, party, numbers) {
                     from party r, (select distinct n / ${PEOPLE} as n from ${numbers}) n where r.id = '${party}' on conflict do nothing`);
 }
 
-/** Renews every id in the bodies, then chains the hashes event by event, as libs/casework/src/events.ts does. What is copied counts as sealed. */
+/** Renews every id in the bodies, then chains the hashes event by event, as libs/casework/src/history/events.ts does. What is copied counts as sealed. */
 async function copyHistory(db, template, numbers) {
   const { rows: events } = await db.query('select * from event where stream_id = $1 order by seq', [template]);
   const { rows: owned } = await db.query(

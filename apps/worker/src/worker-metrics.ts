@@ -1,10 +1,10 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Counter, Gauge, Histogram } from 'prom-client';
 import { DataSource } from 'typeorm';
-import type { Waiting } from '@zonggui/casework/backlog';
+import type { Waiting } from '@zonggui/casework/time/backlog';
 import type { Casework } from '@zonggui/casework/casework';
 import { poolCounts } from '@zonggui/casework/database';
-import type { Swept } from '@zonggui/casework/sweeps';
+import type { Swept } from '@zonggui/casework/time/sweeps';
 import { env } from '@zonggui/env/env';
 import { MetricsEndpoint } from '@zonggui/metrics/endpoint';
 import { newRegistry } from '@zonggui/metrics/registry';

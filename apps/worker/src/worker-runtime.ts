@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { Worker } from 'bullmq';
 import type { Casework } from '@zonggui/casework/casework';
-import type { OutboxMessage } from '@zonggui/casework/outbox-relay';
+import type { OutboxMessage } from '@zonggui/casework/messages/outbox-relay';
 import { env } from '@zonggui/env/env';
 import type { Handlers } from '@zonggui/queue/jobs';
 import { LivePublisher } from '@zonggui/queue/live';

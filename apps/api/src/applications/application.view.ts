@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { DocumentView } from '../documents/document.view';
 import { CardView } from '../cards/card.view';
 import { OrderView } from '../supervision-orders/order.view';
-import type * as Told from '@zonggui/casework/views';
+import type * as Told from '@zonggui/casework/application/views';
 import type { SpecialService } from '@zonggui/domain/application/application';
 import type { Verb } from '@zonggui/domain/application/commands';
 import type { MaterialStatus } from '@zonggui/domain/verdict/verdict';

@@ -10,7 +10,7 @@ import { ApplicationView } from './application.view';
 import { CommandReceipt } from './receipt.view';
 import { RegisterDto } from './register.dto';
 import { Registrations } from './registrations';
-import { ApplicationQueries } from '@zonggui/casework/application-queries';
+import { ApplicationQueries } from '@zonggui/casework/application/application-queries';
 
 @ApiTags('applications')
 @Controller('applications')

@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { ApplicationCommands } from '@zonggui/casework/application-commands';
+import { ApplicationCommands } from '@zonggui/casework/command/application-commands';
 import { CommandRequest, Commanded } from '../http/command-request';
 import { Id } from '../http/id';
 import { ApiVerb } from '../http/operation';

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type * as Told from '@zonggui/casework/views';
+import type * as Told from '@zonggui/casework/application/views';
 import type { Verb } from '@zonggui/domain/application/commands';
 import type { Point } from '@zonggui/domain/application/points';
 import { verbs } from './verbs';

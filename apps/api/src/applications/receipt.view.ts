@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type * as Told from '@zonggui/casework/views';
+import type * as Told from '@zonggui/casework/application/views';
 import { Named } from './terms-values.view';
 
 /** A matter after the command. */

@@ -3,7 +3,7 @@ import type { PaperInput } from '@zonggui/domain/application/commands';
 import type { Channel } from '@zonggui/domain/terms';
 import type { Findings } from '@zonggui/domain/verdict/findings';
 import type { MaterialStatus, Verdict } from '@zonggui/domain/verdict/verdict';
-import type { Facts, MatterInput, PartyInput, RegisterInput } from '@zonggui/casework/requests';
+import type { Facts, MatterInput, PartyInput, RegisterInput } from '@zonggui/casework/command/requests';
 import { SecondPersonDto } from '../sessions/second-person.dto';
 import { IdNumber } from '../input/identity-number';
 import { Code, Name, Sentence, Text } from '../input/text';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { ApplicationCommands } from '@zonggui/casework/application-commands';
-import type { CommandReceipt } from '@zonggui/casework/views';
+import { ApplicationCommands } from '@zonggui/casework/command/application-commands';
+import type { CommandReceipt } from '@zonggui/casework/application/views';
 import type { CommandRequest } from '../http/command-request';
 import { warningsOf } from '../input/identity-number';
 import { SecondPeople } from '../sessions/second-people';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { ApplicationCommands } from '@zonggui/casework/application-commands';
-import type { CommandReceipt } from '@zonggui/casework/views';
+import { ApplicationCommands } from '@zonggui/casework/command/application-commands';
+import type { CommandReceipt } from '@zonggui/casework/application/views';
 import type { Command } from '@zonggui/domain/application/commands';
 import { invalid } from '../input/invalid';
 import type { CommandRequest } from '../http/command-request';

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type * as Told from '@zonggui/casework/views';
+import type * as Told from '@zonggui/casework/application/views';
 import type { DeferralWay } from '@zonggui/domain/terms';
 import { Named, SourceView } from '../applications/terms-values.view';
 import { TermsView, VerdictView } from '../applications/terms.view';

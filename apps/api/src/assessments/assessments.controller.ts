@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Assessments } from '@zonggui/casework/assessments';
+import { Assessments } from '@zonggui/casework/counter/assessments';
 import type { Actor } from '@zonggui/domain/posts';
 import { Answers } from '../http/operation';
 import { CurrentActor } from '../sessions/current-actor';

@@ -1,6 +1,6 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
-import { ApplicationQueries } from '@zonggui/casework/application-queries';
+import { ApplicationQueries } from '@zonggui/casework/application/application-queries';
 import { Applicants } from '../progress/applicants';
 
 /** Before a form is read: whoever does not know the code sends his ten megabytes to nobody. Wrong codes count as everywhere. */

@@ -1,6 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { CalendarQueries } from '@zonggui/casework/calendar-queries';
+import { CalendarQueries } from '@zonggui/casework/calendar/calendar-queries';
 import type { Actor } from '@zonggui/domain/posts';
 import { Answers } from '../http/operation';
 import { CurrentActor } from '../sessions/current-actor';

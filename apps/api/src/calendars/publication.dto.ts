@@ -1,6 +1,6 @@
 import type { DayCorrection } from '@zonggui/catalogue/correct-notice';
-import type { AffectedFilter } from '@zonggui/casework/calendar-views';
-import type { LocalDraft } from '@zonggui/casework/publication-drafts';
+import type { AffectedFilter } from '@zonggui/casework/calendar/calendar-views';
+import type { LocalDraft } from '@zonggui/casework/calendar/publication-drafts';
 import { AsTyped, Code, Text } from '../input/text';
 import { Day, Flag, ListOf, Maybe, OneOf, Uuid, Whole, WholeInQuery } from '../input/values';
 

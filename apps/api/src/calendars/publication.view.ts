@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type * as Told from '@zonggui/casework/calendar-views';
+import type * as Told from '@zonggui/casework/calendar/calendar-views';
 import { StaffNameView } from '../applications/matter.view';
 import { Named } from '../applications/terms-values.view';
 import { CalendarDayView, HintedDayView, LocalYearView } from './calendar.view';

@@ -1,8 +1,8 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { CalendarNotices } from '@zonggui/casework/calendar-notices';
-import { CalendarPublications } from '@zonggui/casework/calendar-publications';
-import { PublicationQueries } from '@zonggui/casework/publication-queries';
+import { CalendarNotices } from '@zonggui/casework/calendar/calendar-notices';
+import { CalendarPublications } from '@zonggui/casework/calendar/calendar-publications';
+import { PublicationQueries } from '@zonggui/casework/calendar/publication-queries';
 import type { Actor } from '@zonggui/domain/posts';
 import { Id } from '../http/id';
 import { Answers } from '../http/operation';

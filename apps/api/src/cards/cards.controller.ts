@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { SupervisionCommands } from '@zonggui/casework/supervision-commands';
-import { SupervisionQueries } from '@zonggui/casework/supervision-queries';
+import { SupervisionCommands } from '@zonggui/casework/supervision/supervision-commands';
+import { SupervisionQueries } from '@zonggui/casework/supervision/supervision-queries';
 import type { Actor } from '@zonggui/domain/posts';
 import { Commanded, CommandRequest } from '../http/command-request';
 import { Id } from '../http/id';

@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { CatalogueQueries } from '@zonggui/casework/catalogue-queries';
+import { CatalogueQueries } from '@zonggui/casework/catalogue/catalogue-queries';
 import type { Actor } from '@zonggui/domain/posts';
 import { Answers } from '../http/operation';
 import { CurrentActor } from '../sessions/current-actor';

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Consultations } from '@zonggui/casework/consultations';
-import { WindowFavourites } from '@zonggui/casework/window-favourites';
+import { Consultations } from '@zonggui/casework/counter/consultations';
+import { WindowFavourites } from '@zonggui/casework/counter/window-favourites';
 import type { Actor } from '@zonggui/domain/posts';
 import { Answers } from '../http/operation';
 import { CurrentActor } from '../sessions/current-actor';

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { BusinessClock } from '@zonggui/casework/business-clock';
+import { BusinessClock } from '@zonggui/casework/time/business-clock';
 import { DomainError } from '@zonggui/domain/errors';
 import { Answers } from '../http/operation';
 import { ClockDto } from './clock.dto';

@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Param, Query, Req, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
-import { Documents } from '@zonggui/casework/documents';
+import { Documents } from '@zonggui/casework/document/documents';
 import { Id } from '../http/id';
 import { Answers } from '../http/operation';
 import { Applicants } from '../progress/applicants';

@@ -1,5 +1,5 @@
-import type * as Listed from '@zonggui/casework/document-list';
-import type * as Kept from '@zonggui/casework/documents';
+import type * as Listed from '@zonggui/casework/document/document-list';
+import type * as Kept from '@zonggui/casework/document/documents';
 
 /** How a result reached the applicant. */
 export class ServedView {

@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { FileIndexes } from '@zonggui/casework/file-index';
-import { OrganisationQueries } from '@zonggui/casework/organisation-queries';
+import { FileIndexes } from '@zonggui/casework/document/file-index';
+import { OrganisationQueries } from '@zonggui/casework/organisation/organisation-queries';
 import type { Actor } from '@zonggui/domain/posts';
 import { authorisationHtml } from '@zonggui/documents/authorisation';
 import { listHtml } from '@zonggui/documents/lists';

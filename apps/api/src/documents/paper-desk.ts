@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Request } from 'express';
-import { BusinessClock } from '@zonggui/casework/business-clock';
-import type { DocumentPrint, IssuedPaper } from '@zonggui/casework/documents';
+import { BusinessClock } from '@zonggui/casework/time/business-clock';
+import type { DocumentPrint, IssuedPaper } from '@zonggui/casework/document/documents';
 import { shippedTypefaces, type Typefaces } from '@zonggui/documents/fonts';
 import { batchHtml, htmlOf } from '@zonggui/documents/html';
 import { blankPrinting, outageSheet, type BlankSheet } from '@zonggui/documents/outage';

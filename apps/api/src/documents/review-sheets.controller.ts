@@ -1,6 +1,6 @@
 import { Controller, Get, Header, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { ReviewSheets } from '@zonggui/casework/review-sheets';
+import { ReviewSheets } from '@zonggui/casework/document/review-sheets';
 import type { Actor } from '@zonggui/domain/posts';
 import { Id, IdNamed } from '../http/id';
 import { Answers } from '../http/operation';

@@ -1,6 +1,6 @@
 import { Controller, Get, Header, Param } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Documents, type Verification } from '@zonggui/casework/documents';
+import { Documents, type Verification } from '@zonggui/casework/document/documents';
 import { DomainError } from '@zonggui/domain/errors';
 import { escape } from '@zonggui/documents/html';
 import { dayOf, kindWord } from '@zonggui/documents/words';

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type * as Told from '@zonggui/casework/explanation-views';
+import type * as Told from '@zonggui/casework/application/explanation-views';
 import { StaffNameView } from '../applications/matter.view';
 import { Named } from '../applications/terms-values.view';
 

@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
-import { Explanations } from '@zonggui/casework/explanations';
+import { Explanations } from '@zonggui/casework/application/explanations';
 import type { Actor } from '@zonggui/domain/posts';
 import { Id, IdNamed } from '../http/id';
 import { Answers } from '../http/operation';

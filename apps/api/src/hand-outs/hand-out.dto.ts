@@ -1,5 +1,5 @@
-import type { HandOutTab } from '@zonggui/casework/hand-out-views';
-import type { PartyInput } from '@zonggui/casework/requests';
+import type { HandOutTab } from '@zonggui/casework/output/hand-out-views';
+import type { PartyInput } from '@zonggui/casework/command/requests';
 import { ArrayMaxSize, ArrayMinSize, IsUUID, ValidateBy } from 'class-validator';
 import { both, Name, Sentence, Text } from '../input/text';
 import { IdNumber } from '../input/identity-number';

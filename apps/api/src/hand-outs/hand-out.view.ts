@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type * as Told from '@zonggui/casework/hand-out-views';
-import type { MailImported, MailImportView as Imported } from '@zonggui/casework/mail-imports';
-import type { CheckedRow } from '@zonggui/casework/mailing-rows';
-import type { PutAway } from '@zonggui/casework/pigeonholes';
+import type * as Told from '@zonggui/casework/output/hand-out-views';
+import type { MailImported, MailImportView as Imported } from '@zonggui/casework/output/mail-imports';
+import type { CheckedRow } from '@zonggui/casework/output/mailing-rows';
+import type { PutAway } from '@zonggui/casework/output/pigeonholes';
 import { Named } from '../applications/terms-values.view';
 
 /** A result as it was made. */

@@ -1,8 +1,8 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { HandOutLists } from '@zonggui/casework/hand-out-lists';
-import { HandOuts } from '@zonggui/casework/hand-outs';
-import { Pigeonholes } from '@zonggui/casework/pigeonholes';
+import { HandOutLists } from '@zonggui/casework/output/hand-out-lists';
+import { HandOuts } from '@zonggui/casework/output/hand-outs';
+import { Pigeonholes } from '@zonggui/casework/output/pigeonholes';
 import type { Actor } from '@zonggui/domain/posts';
 import { CommandReceipt } from '../applications/receipt.view';
 import { CommandRequest, Commanded } from '../http/command-request';

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { MailImports } from '@zonggui/casework/mail-imports';
-import { Mailings } from '@zonggui/casework/mailings';
+import { MailImports } from '@zonggui/casework/output/mail-imports';
+import { Mailings } from '@zonggui/casework/output/mailings';
 import type { Actor } from '@zonggui/domain/posts';
 import { CommandRequest, Commanded } from '../http/command-request';
 import { Id } from '../http/id';

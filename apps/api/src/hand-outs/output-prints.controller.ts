@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { OutputPrints, type Labels } from '@zonggui/casework/output-prints';
+import { OutputPrints, type Labels } from '@zonggui/casework/output/output-prints';
 import type { Actor } from '@zonggui/domain/posts';
 import { labelsHtml, listHtml } from '@zonggui/documents/lists';
 import { fontAddress } from '../documents/paper-desk';

@@ -1,5 +1,5 @@
 import { pngIn } from '@zonggui/casework/attachments/png';
-import type { HandOverInput } from '@zonggui/casework/hand-outs';
+import type { HandOverInput } from '@zonggui/casework/output/hand-outs';
 import { invalid } from '../input/invalid';
 import { strokesOf, type SignatureDto } from './hand-out.dto';
 

@@ -1,6 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
-import type { Envelope } from '@zonggui/casework/requests';
+import type { Envelope } from '@zonggui/casework/command/requests';
 import { invalid } from '../input/invalid';
 import { signedInOf } from '../sessions/signed-in';
 import { isUuid } from './id';

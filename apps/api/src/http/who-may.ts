@@ -1,7 +1,7 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import type { Request } from 'express';
 import { catchError, type Observable } from 'rxjs';
-import { OrganisationQueries } from '@zonggui/casework/organisation-queries';
+import { OrganisationQueries } from '@zonggui/casework/organisation/organisation-queries';
 import { DomainError } from '@zonggui/domain/errors';
 import type { Post } from '@zonggui/domain/posts';
 import { findSignedIn } from '../sessions/signed-in';

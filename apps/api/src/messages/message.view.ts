@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { Message } from '@zonggui/casework/messages';
+import type { Message } from '@zonggui/casework/messages/messages';
 
 /** A notice inside the system. */
 export class MessageView implements Message {

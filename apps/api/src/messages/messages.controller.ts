@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Messages } from '@zonggui/casework/messages';
+import { Messages } from '@zonggui/casework/messages/messages';
 import type { Actor } from '@zonggui/domain/posts';
 import { Answers } from '../http/operation';
 import { CurrentActor } from '../sessions/current-actor';

@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { OrganisationQueries } from '@zonggui/casework/organisation-queries';
+import { OrganisationQueries } from '@zonggui/casework/organisation/organisation-queries';
 import { Answers } from '../http/operation';
 import type { Actor } from '@zonggui/domain/posts';
 import { CurrentActor } from '../sessions/current-actor';

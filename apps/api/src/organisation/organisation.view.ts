@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type * as Told from '@zonggui/casework/organisation-queries';
+import type * as Told from '@zonggui/casework/organisation/organisation-queries';
 import { Named } from '../applications/terms-values.view';
 
 /** A department (内设科室 or 经办机构) of a region's bureau. */

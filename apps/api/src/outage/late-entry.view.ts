@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type * as Told from '@zonggui/casework/reports/late-entries';
-import type { Page } from '@zonggui/casework/views';
+import type { Page } from '@zonggui/casework/application/views';
 import { Named } from '../applications/terms-values.view';
 
 /** 补录: an application entered after its papers were taken in. */

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type * as Told from '@zonggui/casework/outage-sheets';
+import type * as Told from '@zonggui/casework/counter/outage-sheets';
 
 /** The 办件 a sheet became. */
 export class SheetApplicationView {

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Header, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { OutageSheets } from '@zonggui/casework/outage-sheets';
+import { OutageSheets } from '@zonggui/casework/counter/outage-sheets';
 import type { Actor } from '@zonggui/domain/posts';
 import { PaperDesk } from '../documents/paper-desk';
 import { CommandRequest, Commanded } from '../http/command-request';

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { PaperPrints } from '@zonggui/casework/paper-prints';
+import { PaperPrints } from '@zonggui/casework/paper/paper-prints';
 import type { Actor } from '@zonggui/domain/posts';
 import { labelsHtml, listHtml } from '@zonggui/documents/lists';
 import { fontAddress } from '../documents/paper-desk';

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { PaperTransferLists } from '@zonggui/casework/paper-transfer-lists';
-import { PaperTransfers } from '@zonggui/casework/paper-transfers';
+import { PaperTransferLists } from '@zonggui/casework/paper/paper-transfer-lists';
+import { PaperTransfers } from '@zonggui/casework/paper/paper-transfers';
 import type { Actor } from '@zonggui/domain/posts';
 import { CommandRequest, Commanded } from '../http/command-request';
 import { Id } from '../http/id';

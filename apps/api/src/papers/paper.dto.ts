@@ -1,5 +1,5 @@
 import { ArrayMinSize } from 'class-validator';
-import { paperLists, type HandPapersInput, type PaperList, type ReceivePapersInput } from '@zonggui/casework/paper-transfer-views';
+import { paperLists, type HandPapersInput, type PaperList, type ReceivePapersInput } from '@zonggui/casework/paper/paper-transfer-views';
 import { paperDesks, type PaperDesk } from '@zonggui/domain/paper/paper-desk';
 import { both, Code, Sentence } from '../input/text';
 import { Flag, Ids, ListOf, Maybe, Nested, OneOf, Uuid, Whole } from '../input/values';

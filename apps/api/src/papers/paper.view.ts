@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { HandedPapers } from '@zonggui/casework/paper-transfers';
-import type * as Told from '@zonggui/casework/paper-transfer-views';
+import type { HandedPapers } from '@zonggui/casework/paper/paper-transfers';
+import type * as Told from '@zonggui/casework/paper/paper-transfer-views';
 import { Named } from '../applications/terms-values.view';
 
 const desks = ['counter', 'review', 'audit', 'issue'] as const;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { ApplicationQueries } from '@zonggui/casework/application-queries';
-import { Ratings } from '@zonggui/casework/ratings';
-import type { ProgressView } from '@zonggui/casework/views';
+import { ApplicationQueries } from '@zonggui/casework/application/application-queries';
+import { Ratings } from '@zonggui/casework/applicant/ratings';
+import type { ProgressView } from '@zonggui/casework/application/views';
 import { DomainError } from '@zonggui/domain/errors';
 import type { FeedbackAnswerDto, RatingDto } from './progress.dto';
 import { WrongTries } from './wrong-tries';

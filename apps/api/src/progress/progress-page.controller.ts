@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Header, HttpCode, Post, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
-import type { ProgressView } from '@zonggui/casework/views';
+import type { ProgressView } from '@zonggui/casework/application/views';
 import { DomainError } from '@zonggui/domain/errors';
 import { satisfactions } from '@zonggui/domain/rectification/rectification-steps';
 import { Public } from '../sessions/public';

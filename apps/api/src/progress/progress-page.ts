@@ -1,6 +1,6 @@
-import { longDay } from '@zonggui/casework/progress-sentences';
+import { longDay } from '@zonggui/casework/applicant/progress-sentences';
 import { actionWord, stateWord } from '@zonggui/casework/reports/report-words';
-import type { ProgressView } from '@zonggui/casework/views';
+import type { ProgressView } from '@zonggui/casework/application/views';
 import { satisfactions } from '@zonggui/domain/rectification/rectification-steps';
 import { satisfactionWord } from '@zonggui/documents/complaint-words';
 import { escape } from '@zonggui/documents/html';

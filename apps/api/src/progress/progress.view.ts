@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ratingIndicators } from '@zonggui/domain/application/rating-indicators';
-import type { ProgressFeedback } from '@zonggui/casework/progress-feedback';
-import type * as Told from '@zonggui/casework/views';
+import type { ProgressFeedback } from '@zonggui/casework/applicant/progress-feedback';
+import type * as Told from '@zonggui/casework/application/views';
 
 /** One matter, without staff and opinions. */
 export class ProgressMatterView {

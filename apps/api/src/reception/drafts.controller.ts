@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { VisitDrafts } from '@zonggui/casework/visit-drafts';
+import { VisitDrafts } from '@zonggui/casework/counter/visit-drafts';
 import type { Actor } from '@zonggui/domain/posts';
 import { Id } from '../http/id';
 import { Answers } from '../http/operation';

@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsObject } from 'class-validator';
-import type { DraftInput } from '@zonggui/casework/visit-drafts';
-import type { FollowedKind } from '@zonggui/casework/workbench-queries';
-import type { PartyInput } from '@zonggui/casework/requests';
+import type { DraftInput } from '@zonggui/casework/counter/visit-drafts';
+import type { FollowedKind } from '@zonggui/casework/counter/workbench-queries';
+import type { PartyInput } from '@zonggui/casework/command/requests';
 import { PaperDto } from '../applications/register.dto';
 import { IdNumber } from '../input/identity-number';
 import { Code, Text } from '../input/text';

@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type * as Standings from '@zonggui/casework/standings';
-import type * as Drafts from '@zonggui/casework/visit-drafts';
-import type { Page } from '@zonggui/casework/views';
-import type * as Workbench from '@zonggui/casework/workbench-queries';
+import type * as Standings from '@zonggui/casework/counter/standings';
+import type * as Drafts from '@zonggui/casework/counter/visit-drafts';
+import type { Page } from '@zonggui/casework/application/views';
+import type * as Workbench from '@zonggui/casework/counter/workbench-queries';
 import { Named } from '../applications/terms-values.view';
 
 /** What the person has under way. */

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Standings } from '@zonggui/casework/standings';
-import { WorkbenchQueries } from '@zonggui/casework/workbench-queries';
+import { Standings } from '@zonggui/casework/counter/standings';
+import { WorkbenchQueries } from '@zonggui/casework/counter/workbench-queries';
 import type { Actor } from '@zonggui/domain/posts';
 import { Answers } from '../http/operation';
 import { CurrentActor } from '../sessions/current-actor';

@@ -2,9 +2,9 @@ import { ApiProperty } from '@nestjs/swagger';
 import { ratingIndicators } from '@zonggui/domain/application/rating-indicators';
 import type { RectificationAction, RectificationVerb } from '@zonggui/domain/rectification/rectification.machine';
 import { contactWays, findings, handlings, problemCategories } from '@zonggui/domain/rectification/rectification-steps';
-import type * as Done from '@zonggui/casework/rectification-commands';
-import type * as Told from '@zonggui/casework/rectification-views';
-import type { Page } from '@zonggui/casework/views';
+import type * as Done from '@zonggui/casework/supervision/rectification-commands';
+import type * as Told from '@zonggui/casework/supervision/rectification-views';
+import type { Page } from '@zonggui/casework/application/views';
 
 const actions = Object.keys({ contact: true, skipContact: true, rectify: true, explain: true, dispute: true, upholdRating: true, setAside: true, finish: true, report: true, revisit: true, close: true } satisfies Record<RectificationAction, true>);
 const verbs = Object.keys({ contact: true, tryContact: true, skipContact: true, rectify: true, explain: true, dispute: true, upholdRating: true, setAside: true, finish: true, report: true, revisit: true, reopen: true, close: true } satisfies Record<RectificationVerb, true>);

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { RectificationCommands } from '@zonggui/casework/rectification-commands';
-import { RectificationQueries } from '@zonggui/casework/rectification-queries';
+import { RectificationCommands } from '@zonggui/casework/supervision/rectification-commands';
+import { RectificationQueries } from '@zonggui/casework/supervision/rectification-queries';
 import type { Actor } from '@zonggui/domain/posts';
 import { Commanded, CommandRequest } from '../http/command-request';
 import { Id } from '../http/id';

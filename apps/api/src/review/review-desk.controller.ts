@@ -1,9 +1,9 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { OpinionTemplates } from '@zonggui/casework/opinion-templates';
-import { PartyHistory } from '@zonggui/casework/party-history';
-import { PartyReveals } from '@zonggui/casework/party-reveals';
-import { ReviewLeases } from '@zonggui/casework/review-leases';
+import { OpinionTemplates } from '@zonggui/casework/review/opinion-templates';
+import { PartyHistory } from '@zonggui/casework/party/party-history';
+import { PartyReveals } from '@zonggui/casework/party/party-reveals';
+import { ReviewLeases } from '@zonggui/casework/review/review-leases';
 import type { Actor } from '@zonggui/domain/posts';
 import { Id, IdNamed } from '../http/id';
 import { Answers } from '../http/operation';

@@ -1,4 +1,4 @@
-import type { RevealInput } from '@zonggui/casework/party-reveals';
+import type { RevealInput } from '@zonggui/casework/party/party-reveals';
 import { Text } from '../input/text';
 import { Flag, Maybe, OneOf } from '../input/values';
 

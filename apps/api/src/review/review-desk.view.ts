@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { OtherApplication } from '@zonggui/casework/party-history';
-import type { ReviewLease } from '@zonggui/casework/review-leases';
+import type { OtherApplication } from '@zonggui/casework/party/party-history';
+import type { ReviewLease } from '@zonggui/casework/review/review-leases';
 import { StaffNameView } from '../applications/matter.view';
 
 /** 正在审查: who has the matter open for work. */

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type * as Told from '@zonggui/casework/finder';
+import type * as Told from '@zonggui/casework/application/finder';
 import { PreReviewRowView } from '../submissions/submission.view';
 
 /** An application found. */

@@ -3,7 +3,7 @@ import { ApiHeader, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { parse, serialize } from 'cookie';
 import type { Request, Response } from 'express';
 import { filter, ignoreElements, endWith, interval, map, merge, startWith, takeUntil, timer, type Observable } from 'rxjs';
-import { SecondScreens } from '@zonggui/casework/second-screens';
+import { SecondScreens } from '@zonggui/casework/applicant/second-screens';
 import { DomainError } from '@zonggui/domain/errors';
 import type { Env } from '@zonggui/env/env';
 import { ENV } from '../env-token';

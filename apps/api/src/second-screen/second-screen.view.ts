@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type * as Told from '@zonggui/casework/second-screen-views';
+import type * as Told from '@zonggui/casework/applicant/second-screen-views';
 
 /** One of 三项告知. */
 export class ScreenNoticeView {

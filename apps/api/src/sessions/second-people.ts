@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Actor } from '@zonggui/domain/posts';
 import { verifySecondPerson } from '@zonggui/identity/second-person';
-import { ApplicationQueries } from '@zonggui/casework/application-queries';
-import { recordIdentityFact } from '@zonggui/casework/fact-recorder';
+import { ApplicationQueries } from '@zonggui/casework/application/application-queries';
+import { recordIdentityFact } from '@zonggui/casework/history/fact-recorder';
 import type { CommandRequest } from '../http/command-request';
 import type { SecondPersonDto } from './second-person.dto';
 

@@ -2,7 +2,7 @@ import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@ne
 import { Reflector } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import type { Request } from 'express';
-import { BusinessClock } from '@zonggui/casework/business-clock';
+import { BusinessClock } from '@zonggui/casework/time/business-clock';
 import { DomainError } from '@zonggui/domain/errors';
 import type { Env } from '@zonggui/env/env';
 import { actorOf } from '@zonggui/identity/grants';

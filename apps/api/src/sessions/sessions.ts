@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Response } from 'express';
-import { BusinessClock } from '@zonggui/casework/business-clock';
-import { recordIdentityFact } from '@zonggui/casework/fact-recorder';
+import { BusinessClock } from '@zonggui/casework/time/business-clock';
+import { recordIdentityFact } from '@zonggui/casework/history/fact-recorder';
 import type { Env } from '@zonggui/env/env';
 import { actorOf, coversOf } from '@zonggui/identity/grants';
 import { signIn, signOut, type Session } from '@zonggui/identity/sessions';

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsObject, Matches } from 'class-validator';
 import type { DeliveryMethod } from '@zonggui/domain/application/application';
 import type { SubmissionInput } from '@zonggui/casework/submissions/submission-content';
-import type { PartyInput } from '@zonggui/casework/requests';
+import type { PartyInput } from '@zonggui/casework/command/requests';
 import { IdNumber } from '../input/identity-number';
 import { Code, Name, Sentence, Text } from '../input/text';
 import { Flag, FormMap, ListOf, Maybe, Nested, OneOf, Phone, TextMap } from '../input/values';

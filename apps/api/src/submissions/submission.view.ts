@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type * as Own from '@zonggui/casework/submissions/online-submissions';
 import type * as Told from '@zonggui/casework/submissions/pre-reviews';
 import type { ReturnTold } from '@zonggui/casework/submissions/submission-content';
-import type { Page } from '@zonggui/casework/views';
+import type { Page } from '@zonggui/casework/application/views';
 import { Named } from '../applications/terms-values.view';
 import { AttachmentView } from '../attachments/attachment.view';
 import { SubmitterDto } from './submission.dto';

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type * as Done from '@zonggui/casework/supervision-commands';
-import type * as Told from '@zonggui/casework/supervision-views';
-import type { Page } from '@zonggui/casework/views';
+import type * as Done from '@zonggui/casework/supervision/supervision-commands';
+import type * as Told from '@zonggui/casework/supervision/supervision-views';
+import type { Page } from '@zonggui/casework/application/views';
 import { StaffNameView } from '../applications/matter.view';
 import { Named } from '../applications/terms-values.view';
 

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { SavedView } from '@zonggui/casework/tasks/saved-views';
 import type { TableColumns } from '@zonggui/casework/tasks/table-columns';
 import type * as Told from '@zonggui/casework/tasks/task-views';
-import type { Page } from '@zonggui/casework/views';
+import type { Page } from '@zonggui/casework/application/views';
 import { StaffNameView } from '../applications/matter.view';
 import { Named } from '../applications/terms-values.view';
 import { flags, views } from './task.dto';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { InvalidArgumentError, type Command } from 'commander';
 import { loadOrganisation } from '@zonggui/catalogue/organisation';
-import { DEMO_PASSWORD, loadDemo } from '@zonggui/casework/demo';
-import { demoStaff } from '@zonggui/casework/demo-staff';
+import { DEMO_PASSWORD, loadDemo } from '@zonggui/casework/demo/demo';
+import { demoStaff } from '@zonggui/casework/demo/demo-staff';
 import { fillHalls } from '@zonggui/casework/filling/hall';
 import { fill, type Filled } from '@zonggui/casework/filling/fill';
 import { env } from '@zonggui/env/env';

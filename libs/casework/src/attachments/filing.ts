@@ -6,7 +6,7 @@ import { DomainError } from '@zonggui/domain/errors';
 import type { Actor, Post } from '@zonggui/domain/posts';
 import { belowOf } from '@zonggui/identity/scope';
 import { newId } from '@zonggui/store/uuid';
-import { appendEvents } from '../stream-writer';
+import { appendEvents } from '../history/stream-writer';
 
 /** Who may upload, and file what a colleague of the same counter captured. */
 export const uploaders: readonly Post[] = permissions.makeUp;

@@ -1,9 +1,9 @@
 import type { DataSource } from 'typeorm';
 import { shanghaiDate, shanghaiInstant } from '@zonggui/domain/deadline/plain-date';
 import { newId } from '@zonggui/store/uuid';
-import { BusinessClock } from '../business-clock';
+import { BusinessClock } from '../time/business-clock';
 import { createCasework, type Casework, type CaseworkOptions } from '../casework';
-import type { Envelope } from '../requests';
+import type { Envelope } from '../command/requests';
 import { demoActors } from './demo-actors';
 import type { Staff } from './scene';
 import { SteppedClock } from './stepped-clock';

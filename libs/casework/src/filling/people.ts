@@ -1,5 +1,5 @@
 import { creditCodeChecks, residentIdFault } from '@zonggui/domain/identity-number';
-import type { PartyInput } from '../requests';
+import type { PartyInput } from '../command/requests';
 import type { Chance } from './chance';
 
 const families = [...'赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜'];

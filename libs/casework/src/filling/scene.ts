@@ -4,9 +4,9 @@ import type { MatterState } from '@zonggui/domain/matter/matter.machine';
 import type { Actor, Post } from '@zonggui/domain/posts';
 import { newId } from '@zonggui/store/uuid';
 import type { EntityManager } from 'typeorm';
-import { readApplication } from '../aggregate-reader';
+import { readApplication } from '../command/aggregate-reader';
 import type { Casework } from '../casework';
-import type { CommandReceipt } from '../views';
+import type { CommandReceipt } from '../application/views';
 import type { Chance } from './chance';
 
 /** Who of the demonstration's staff does what, by login. */

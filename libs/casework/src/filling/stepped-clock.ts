@@ -1,4 +1,4 @@
-import { BusinessClock } from '../business-clock';
+import { BusinessClock } from '../time/business-clock';
 
 /** A clock that stands where the filling is: nothing outside it is moved. */
 export class SteppedClock extends BusinessClock {

@@ -1,7 +1,7 @@
 import type { SpecialService } from '@zonggui/domain/application/application';
 import type { FormAnswers } from '@zonggui/domain/application/form.rules';
 import type { Findings } from '@zonggui/domain/verdict/findings';
-import type { Facts } from '../requests';
+import type { Facts } from '../command/requests';
 import type { Chance } from './chance';
 import type { Step } from './scene';
 

@@ -3,9 +3,9 @@ import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
 import { DomainError } from '@zonggui/domain/errors';
 import { ticketNumber } from '@zonggui/domain/hall/ticket';
 import type { Actor, Post } from '@zonggui/domain/posts';
-import type { BusinessClock } from '../business-clock';
+import type { BusinessClock } from '../time/business-clock';
 import { deskQuery, type ReportFilter } from '../reports/report-filter';
-import type { Named } from '../views';
+import type { Named } from '../application/views';
 import type { HallFigures, HallReport, OfficeFigures } from './hall-views';
 
 interface Found extends HallFigures {

@@ -1,6 +1,6 @@
 import type { TicketPriority } from '@zonggui/domain/hall/ticket';
 import type { TicketState } from '@zonggui/domain/hall/ticket.machine';
-import type { Named } from '../views';
+import type { Named } from '../application/views';
 
 /** A number in the hall. Instants are ISO 8601. */
 export interface TicketView {

@@ -2,9 +2,9 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
 import { DomainError } from '@zonggui/domain/errors';
 import { inTurn, ticketNumber } from '@zonggui/domain/hall/ticket';
-import type { Announce } from '../announcement';
-import type { BusinessClock } from '../business-clock';
-import { inTransaction } from '../transaction';
+import type { Announce } from '../command/announcement';
+import type { BusinessClock } from '../time/business-clock';
+import { inTransaction } from '../command/transaction';
 import type { HallBoard, OwnTicket } from './hall-views';
 import { insertTicket, lockDay, waitingOf, type HallDay, type Ticket } from './ticket-rows';
 

@@ -4,11 +4,11 @@ import { DomainError } from '@zonggui/domain/errors';
 import { assertMayCall, comeBack, inTurn, moveTicket, serialOf, ticketNumber, type TicketPriority } from '@zonggui/domain/hall/ticket';
 import type { Actor } from '@zonggui/domain/posts';
 import { newId } from '@zonggui/store/uuid';
-import type { Announce } from '../announcement';
-import type { BusinessClock } from '../business-clock';
-import { once } from '../idempotency';
-import type { Envelope } from '../requests';
-import { inTransaction } from '../transaction';
+import type { Announce } from '../command/announcement';
+import type { BusinessClock } from '../time/business-clock';
+import { once } from '../command/idempotency';
+import type { Envelope } from '../command/requests';
+import { inTransaction } from '../command/transaction';
 import type { WindowQueue } from './hall-views';
 import { currentOf, insertTicket, lockDay, passedOf, ticketOf, viewOf, waitingOf, type HallDay, type Ticket } from './ticket-rows';
 

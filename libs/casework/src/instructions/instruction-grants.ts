@@ -2,8 +2,8 @@ import type { EntityManager } from 'typeorm';
 import type { SpecialDeferral } from '@zonggui/domain/deferral/special-deferral';
 import { DomainError } from '@zonggui/domain/errors';
 import type { Actor } from '@zonggui/domain/posts';
-import { partyKey, type PartyKeys } from '../parties';
-import type { RegisterInput } from '../requests';
+import { partyKey, type PartyKeys } from '../party/parties';
+import type { RegisterInput } from '../command/requests';
 import type { VisitGrant } from './instruction-views';
 
 interface Granted {

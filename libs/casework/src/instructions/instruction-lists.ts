@@ -4,8 +4,8 @@ import { shanghaiDate, shanghaiInstant } from '@zonggui/domain/deadline/plain-da
 import { DomainError } from '@zonggui/domain/errors';
 import type { Actor } from '@zonggui/domain/posts';
 import { belowOf } from '@zonggui/identity/scope';
-import type { BusinessClock } from '../business-clock';
-import type { TermsReader } from '../terms-reader';
+import type { BusinessClock } from '../time/business-clock';
+import type { TermsReader } from '../counter/terms-reader';
 import { askedMatters } from './instruction-matters';
 import { readInstruction, tellInstructions } from './instruction-rows';
 import type { InstructionBoard, InstructionDetail, InstructionView } from './instruction-views';

@@ -9,8 +9,8 @@ import { DomainError } from '@zonggui/domain/errors';
 import type { InstructionAction } from '@zonggui/domain/instruction/instruction';
 import type { Terms } from '@zonggui/domain/terms';
 import { verdictOf, type Hand, type MaterialStatus } from '@zonggui/domain/verdict/verdict';
-import { readApplication } from '../aggregate-reader';
-import type { TermsReader } from '../terms-reader';
+import { readApplication } from '../command/aggregate-reader';
+import type { TermsReader } from '../counter/terms-reader';
 import type { InstructionRow } from './instruction-rows';
 import type { AskedMatter } from './instruction-views';
 

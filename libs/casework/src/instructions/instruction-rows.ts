@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Instruction } from '@zonggui/domain/instruction/instruction';
 import { DomainError } from '@zonggui/domain/errors';
-import type { AssessInput } from '../assessments';
+import type { AssessInput } from '../counter/assessments';
 import type { InstructionView, VisitGrant } from './instruction-views';
 
 /** What was in hand when it was asked; nothing of the person. */

@@ -1,7 +1,7 @@
 import type { InstructionAction, InstructionState } from '@zonggui/domain/instruction/instruction';
 import type { SpecialWay } from '@zonggui/domain/deferral/special-deferral';
 import type { Verdict } from '@zonggui/domain/verdict/verdict';
-import type { Named } from '../views';
+import type { Named } from '../application/views';
 
 /** 请示 as both sides see it. */
 export interface InstructionView {

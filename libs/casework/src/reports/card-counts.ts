@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Actor } from '@zonggui/domain/posts';
-import type { BusinessClock } from '../business-clock';
-import type { CatalogueReader } from '../catalogue-reader';
+import type { BusinessClock } from '../time/business-clock';
+import type { CatalogueReader } from '../catalogue/catalogue-reader';
 import { groupNames } from './group-names';
 import { assertPeriod } from './period';
 import { columnOf, deskQuery, onAnyDesk, type Dimension, type Parameters, type ReportFilter } from './report-filter';

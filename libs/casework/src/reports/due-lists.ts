@@ -1,9 +1,9 @@
 import type { DataSource } from 'typeorm';
 import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
 import type { Actor } from '@zonggui/domain/posts';
-import type { BusinessClock } from '../business-clock';
-import { cursorFor, cursorOf } from '../cursor';
-import { maskName } from '../masking';
+import type { BusinessClock } from '../time/business-clock';
+import { cursorFor, cursorOf } from '../application/cursor';
+import { maskName } from '../party/masking';
 import { clockConditions, deskQuery, onDesk, type DueFilter, type Parameters } from './report-filter';
 import type { DuePage, DueRow } from './report-views';
 

@@ -2,8 +2,8 @@ import type { DataSource } from 'typeorm';
 import { DomainError } from '@zonggui/domain/errors';
 import type { Actor } from '@zonggui/domain/posts';
 import { newId } from '@zonggui/store/uuid';
-import { recordFact } from '../fact-recorder';
-import { inTransaction } from '../transaction';
+import { recordFact } from '../history/fact-recorder';
+import { inTransaction } from '../command/transaction';
 import { instantCell, numberCell, textCell, workbookOf, type ReportSheet } from './workbook';
 
 export interface Export {

@@ -1,8 +1,8 @@
 import type { DataSource } from 'typeorm';
 import type { Actor } from '@zonggui/domain/posts';
 import { figures, type Figure } from '@zonggui/domain/report/figures';
-import type { BusinessClock } from '../business-clock';
-import type { CatalogueReader } from '../catalogue-reader';
+import type { BusinessClock } from '../time/business-clock';
+import type { CatalogueReader } from '../catalogue/catalogue-reader';
 import { groupNames } from './group-names';
 import { assertPeriod } from './period';
 import { columnOf, deskQuery, onAnyDesk, rowConditions, type Dimension, type ReportFilter } from './report-filter';

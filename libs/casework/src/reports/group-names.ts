@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import type { CatalogueReader } from '../catalogue-reader';
-import { readNames } from '../names-reader';
-import type { Named } from '../views';
+import type { CatalogueReader } from '../catalogue/catalogue-reader';
+import { readNames } from '../organisation/names-reader';
+import type { Named } from '../application/views';
 import type { Dimension } from './report-filter';
 
 /** The names of the groups of a report; an empty or missing code has none. */

@@ -1,9 +1,9 @@
 import type { DataSource } from 'typeorm';
 import type { Actor } from '@zonggui/domain/posts';
-import { cursorFor, cursorOf } from '../cursor';
-import { maskName } from '../masking';
-import type { Named } from '../named';
-import type { Page } from '../views';
+import { cursorFor, cursorOf } from '../application/cursor';
+import { maskName } from '../party/masking';
+import type { Named } from '../organisation/named';
+import type { Page } from '../application/views';
 import { deskQuery, type Parameters } from './report-filter';
 import { supervising } from './supervising';
 

@@ -1,10 +1,10 @@
 import type { DataSource } from 'typeorm';
 import { clockWord } from '@zonggui/domain/deadline/clock-sentences';
 import type { Actor } from '@zonggui/domain/posts';
-import type { BusinessClock } from '../business-clock';
-import type { CardFilter, OrderFilter, SupervisionQueries } from '../supervision-queries';
-import type { CardView, OrderView } from '../supervision-views';
-import type { RectificationFilter, RectificationQueries } from '../rectification-queries';
+import type { BusinessClock } from '../time/business-clock';
+import type { CardFilter, OrderFilter, SupervisionQueries } from '../supervision/supervision-queries';
+import type { CardView, OrderView } from '../supervision/supervision-views';
+import type { RectificationFilter, RectificationQueries } from '../supervision/rectification-queries';
 import type { DueList, DueLists } from './due-lists';
 import { rectificationColumns } from './rectification-columns';
 import { exportList, mostRows, type Export, type ExportColumn } from './export-book';

@@ -1,8 +1,8 @@
 import type { DataSource } from 'typeorm';
 import type { Actor } from '@zonggui/domain/posts';
-import type { BusinessClock } from '../business-clock';
-import { cursorFor, cursorOf } from '../cursor';
-import { maskName } from '../masking';
+import type { BusinessClock } from '../time/business-clock';
+import { cursorFor, cursorOf } from '../application/cursor';
+import { maskName } from '../party/masking';
 import { assertPeriod } from './period';
 import { deskQuery, onAnyDesk, promiseKinds, rowConditions, type ReportFilter } from './report-filter';
 import type { MatterListPage, MatterListRow, Period } from './report-views';

@@ -3,11 +3,11 @@ import { lightOf, type Light } from '@zonggui/domain/deadline/light';
 import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
 import type { Actor } from '@zonggui/domain/posts';
 import type { DeferralWay } from '@zonggui/domain/terms';
-import type { BusinessClock } from '../business-clock';
-import { cursorFor, cursorOf } from '../cursor';
-import { maskName } from '../masking';
-import type { Named } from '../named';
-import type { Page } from '../views';
+import type { BusinessClock } from '../time/business-clock';
+import { cursorFor, cursorOf } from '../application/cursor';
+import { maskName } from '../party/masking';
+import type { Named } from '../organisation/named';
+import type { Page } from '../application/views';
 import { deskQuery, onDesk, type Parameters, type ReportFilter } from './report-filter';
 import { supervising } from './supervising';
 

@@ -1,8 +1,8 @@
 import type { DataSource } from 'typeorm';
 import { shanghaiInstant } from '@zonggui/domain/deadline/plain-date';
 import type { Actor } from '@zonggui/domain/posts';
-import type { BusinessClock } from '../business-clock';
-import type { CatalogueReader } from '../catalogue-reader';
+import type { BusinessClock } from '../time/business-clock';
+import type { CatalogueReader } from '../catalogue/catalogue-reader';
 import { groupNames } from './group-names';
 import { assertPeriod } from './period';
 import { clockConditions, columnOf, deskQuery, onAnyDesk, type Dimension, type Parameters, type ReportFilter } from './report-filter';

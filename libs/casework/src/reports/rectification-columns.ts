@@ -1,6 +1,6 @@
 import { clockWord } from '@zonggui/domain/deadline/clock-sentences';
 import { categoryWord, findingWord, handlingWord, indicatorWord, ratingWord, satisfactionWord } from '@zonggui/documents/complaint-words';
-import type { RectificationRow } from '../rectification-views';
+import type { RectificationRow } from '../supervision/rectification-views';
 import type { ExportColumn } from './export-book';
 import { channelWord, rectificationStateWord } from './report-words';
 import { dayCell, instantCell, textCell } from './workbook';

@@ -3,7 +3,7 @@ import type { CardLevel } from '@zonggui/domain/supervision/card';
 import type { Figure } from '@zonggui/domain/report/figures';
 import type { MatterState } from '@zonggui/domain/matter/matter.machine';
 import type { LimitUnit } from '@zonggui/domain/terms';
-import type { Named } from '../views';
+import type { Named } from '../application/views';
 import type { Dimension } from './report-filter';
 
 /** One clock of 时限监督. Instants are ISO 8601, days 'YYYY-MM-DD' in Asia/Shanghai. */

@@ -3,7 +3,7 @@ import { CaseCount } from '@zonggui/domain/report/case-count';
 import { countedEvents } from '@zonggui/domain/report/feeds';
 import { differences, Sums, type Counted, type Difference } from '@zonggui/domain/report/figures';
 import { newId } from '@zonggui/store/uuid';
-import { inTransaction } from '../transaction';
+import { inTransaction } from '../command/transaction';
 import { eventBody, heardOf, type EventBody } from './history';
 
 /** What a recount found. */

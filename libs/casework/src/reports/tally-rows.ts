@@ -3,7 +3,7 @@ import { CaseCount, knownOf } from '@zonggui/domain/report/case-count';
 import { countedEvents, lookBack } from '@zonggui/domain/report/feeds';
 import { Sums } from '@zonggui/domain/report/figures';
 import { newId } from '@zonggui/store/uuid';
-import type { Change } from '../change';
+import type { Change } from '../command/change';
 import { eventBody, heardOf, type EventBody } from './history';
 
 /** The rows of `tally_delta` of one change; empty when nothing in it counts. Only what looks back reads anything. */

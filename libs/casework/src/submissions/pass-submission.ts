@@ -3,8 +3,8 @@ import type { Application } from '@zonggui/domain/application/application';
 import { DomainError } from '@zonggui/domain/errors';
 import { assertMayPreReview, moveSubmission } from '@zonggui/domain/submission/submission';
 import type { Actor } from '@zonggui/domain/posts';
-import { partyKey, type PartyKeys } from '../parties';
-import type { RegisterInput } from '../requests';
+import { partyKey, type PartyKeys } from '../party/parties';
+import type { RegisterInput } from '../command/requests';
 import { assertWaiting, lockSubmission } from './submission-rows';
 
 /** What the application takes over: number and code stay the applicant's, and the papers were received when he sent them. */

@@ -1,6 +1,6 @@
 import type { DeliveryMethod } from '@zonggui/domain/application/application';
 import type { FormAnswers } from '@zonggui/domain/application/form.rules';
-import type { PartyInput } from '../requests';
+import type { PartyInput } from '../command/requests';
 
 /** What an applicant sends, beside the images of his papers. */
 export interface SubmissionInput {

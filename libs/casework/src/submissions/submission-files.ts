@@ -8,8 +8,8 @@ import type { AttachmentStore } from '../attachments/attachment-store';
 import type { AttachmentFile, Attachments } from '../attachments/attachments';
 import { mediaIn } from '../attachments/media';
 import { refused } from '../attachments/media-type';
-import type { BusinessClock } from '../business-clock';
-import { inTransaction } from '../transaction';
+import type { BusinessClock } from '../time/business-clock';
+import { inTransaction } from '../command/transaction';
 import { DRAFT_DAYS, type OnlineSubmissions } from './online-submissions';
 import { lockSubmission } from './submission-rows';
 

@@ -1,12 +1,12 @@
 import type { DataSource } from 'typeorm';
 import type { Due } from '@zonggui/domain/deadline/due';
 import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
-import type { BusinessClock } from '../business-clock';
-import type { CalendarReader } from '../calendar-reader';
-import type { CatalogueReader } from '../catalogue-reader';
-import type { PartyKeys } from '../parties';
-import { longDay } from '../progress-sentences';
-import type { ProgressView } from '../views';
+import type { BusinessClock } from '../time/business-clock';
+import type { CalendarReader } from '../calendar/calendar-reader';
+import type { CatalogueReader } from '../catalogue/catalogue-reader';
+import type { PartyKeys } from '../party/parties';
+import { longDay } from '../applicant/progress-sentences';
+import type { ProgressView } from '../application/views';
 import type { ReturnTold } from './submission-content';
 import { dueOfSubmission, openContent, submissionColumns, type SubmissionRow } from './submission-rows';
 

@@ -7,8 +7,8 @@ import { DomainError } from '@zonggui/domain/errors';
 import type { Submission } from '@zonggui/domain/submission/submission';
 import type { SubmissionState } from '@zonggui/domain/submission/submission.machine';
 import type { CountingRule, Limit, Terms, WarningRule } from '@zonggui/domain/terms';
-import type { DaysAndHours } from '../calendar-reader';
-import { seal, unseal, type PartyKeys } from '../parties';
+import type { DaysAndHours } from '../calendar/calendar-reader';
+import { seal, unseal, type PartyKeys } from '../party/parties';
 import { emptyContent, type SubmissionContent } from './submission-content';
 
 /** What the terms of the day said of deciding on it. The day it ends on is counted at every look, by the calendar as it is then. */

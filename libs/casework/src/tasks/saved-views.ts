@@ -1,8 +1,8 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { DomainError } from '@zonggui/domain/errors';
 import type { Actor } from '@zonggui/domain/posts';
-import type { BusinessClock } from '../business-clock';
-import { inTransaction } from '../transaction';
+import type { BusinessClock } from '../time/business-clock';
+import { inTransaction } from '../command/transaction';
 
 export interface SavedView {
   readonly id: string;

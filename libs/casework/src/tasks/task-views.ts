@@ -1,7 +1,7 @@
 import type { TaskKind } from '@zonggui/domain/application/obligations';
 import type { Light } from '@zonggui/domain/deadline/light';
 import type { Post } from '@zonggui/domain/posts';
-import type { Named } from '../named';
+import type { Named } from '../organisation/named';
 
 /**
  * 视图 of a queue. mine 待我办理 · claimable 组内待签收 · instant 即办 · dueToday 今日到期 · yellow 黄灯 · red 红灯 · deferred 容缺待补 · paused 暂停计时 ·
