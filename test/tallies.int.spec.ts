@@ -10,7 +10,7 @@ import type { MatterList } from '@zonggui/casework/reports/matter-lists';
 import { foldSql } from '@zonggui/casework/reports/tallies';
 import type { RegisterInput } from '@zonggui/casework/command/requests';
 import { hashOf, loadCatalogueFiles, type CatalogueFile } from '@zonggui/catalogue/load-catalogue';
-import { sheetNumber } from '@zonggui/domain/application/sheet-number';
+import { sheetNumber } from '@zonggui/domain/intake/sheet-number';
 import type { Application } from '@zonggui/domain/application/application';
 import type { Command } from '@zonggui/domain/application/commands';
 import { DomainError } from '@zonggui/domain/errors';

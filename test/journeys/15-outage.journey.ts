@@ -1,7 +1,7 @@
 // real: HTTP, PostgreSQL, Redis
 import { unzipSync } from 'fflate';
 import type { DocumentView } from '@zonggui/casework/document/document-list';
-import { sheetNumber } from '@zonggui/domain/application/sheet-number';
+import { sheetNumber } from '@zonggui/domain/intake/sheet-number';
 import { startApp, type TestApp } from '../setup/app';
 import type { HttpClient } from '../setup/http-client';
 import { act, bodyOf, first, huangshan, look, visitOf } from '../setup/visit';

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import type { DataSource } from 'typeorm';
 import { targetsOf } from '@zonggui/casework/calendar/calendar-family';
 import type { RegisterInput } from '@zonggui/casework/command/requests';
-import type { ClockKind, ClockRule } from '@zonggui/domain/application/clock';
+import type { ClockKind, ClockRule } from '@zonggui/domain/clock/clock';
 import type { Calendar } from '@zonggui/domain/deadline/calendar';
 import type { ClockHistory, DueFromScratch } from '@zonggui/domain/deadline/from-scratch';
 import type { OpeningHours } from '@zonggui/domain/deadline/opening-hours';

@@ -1,5 +1,5 @@
 import type { RatingCode } from '@zonggui/domain/application/commands';
-import type { RatingIndicator } from '@zonggui/domain/application/rating-indicators';
+import type { RatingIndicator } from '@zonggui/domain/output/rating-indicators';
 import type { Finding, Handling, ProblemCategory, Satisfaction } from '@zonggui/domain/rectification/rectification-steps';
 
 /** Words of 好差评 and 差评整改, as documents, reports and the page without scripts print them. */

@@ -1,7 +1,7 @@
 import type { DeliveryMethod } from '@zonggui/domain/application/application';
 import type { RatingCode } from '@zonggui/domain/application/commands';
 import type { DocumentKind } from '@zonggui/domain/application/effects';
-import type { RatingIndicator } from '@zonggui/domain/application/rating-indicators';
+import type { RatingIndicator } from '@zonggui/domain/output/rating-indicators';
 import type { RectificationVerb } from '@zonggui/domain/rectification/rectification.machine';
 import type { StepSaid } from '@zonggui/domain/rectification/rectification-steps';
 import type { Channel, DeferralWay, LimitUnit, SuspensionGround } from '@zonggui/domain/terms';

@@ -1,7 +1,7 @@
-import type { ClockState } from '@zonggui/domain/application/clock';
+import type { ClockState } from '@zonggui/domain/clock/clock';
 import type { DocumentKind } from '@zonggui/domain/application/effects';
 import type { EventType } from '@zonggui/domain/application/events';
-import type { Point } from '@zonggui/domain/application/points';
+import type { Point } from '@zonggui/domain/review/points';
 import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
 import type { LimitUnit, SuspensionGround } from '@zonggui/domain/terms';
 import type { MaterialStatus } from '@zonggui/domain/verdict/verdict';

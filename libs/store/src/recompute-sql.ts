@@ -1,4 +1,4 @@
-import { besideKinds } from '@zonggui/domain/application/clock';
+import { besideKinds } from '@zonggui/domain/clock/clock';
 import { regionsAround } from './calendar-sql';
 
 /**

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type * as Told from '@zonggui/casework/application/views';
 import type { Verb } from '@zonggui/domain/application/commands';
-import type { Point } from '@zonggui/domain/application/points';
+import type { Point } from '@zonggui/domain/review/points';
 import { verbs } from './verbs';
 import { Named } from './terms-values.view';
 import { TermsView, VerdictView } from './terms.view';

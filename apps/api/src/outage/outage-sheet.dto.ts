@@ -1,4 +1,4 @@
-import { BLOCK } from '@zonggui/domain/application/sheet-number';
+import { BLOCK } from '@zonggui/domain/intake/sheet-number';
 import { Code, Sentence } from '../input/text';
 import { Codes, Maybe, OneOf } from '../input/values';
 

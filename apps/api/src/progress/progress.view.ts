@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ratingIndicators } from '@zonggui/domain/application/rating-indicators';
+import { ratingIndicators } from '@zonggui/domain/output/rating-indicators';
 import type { ProgressFeedback } from '@zonggui/casework/applicant/progress-feedback';
 import type * as Told from '@zonggui/casework/application/views';
 

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ratingIndicators } from '@zonggui/domain/application/rating-indicators';
+import { ratingIndicators } from '@zonggui/domain/output/rating-indicators';
 import type { RectificationAction, RectificationVerb } from '@zonggui/domain/rectification/rectification.machine';
 import { contactWays, findings, handlings, problemCategories } from '@zonggui/domain/rectification/rectification-steps';
 import type * as Done from '@zonggui/casework/supervision/rectification-commands';

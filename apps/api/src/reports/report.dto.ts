@@ -1,4 +1,4 @@
-import type { ClockKind } from '@zonggui/domain/application/clock';
+import type { ClockKind } from '@zonggui/domain/clock/clock';
 import type { MatterList, MatterListFilter } from '@zonggui/casework/reports/matter-lists';
 import type { Dimension } from '@zonggui/casework/reports/report-filter';
 import { invalid } from '../input/invalid';

@@ -1,6 +1,6 @@
 import { Matches } from 'class-validator';
 import type { RatingCode } from '@zonggui/domain/application/commands';
-import { ratingIndicators, type RatingIndicator } from '@zonggui/domain/application/rating-indicators';
+import { ratingIndicators, type RatingIndicator } from '@zonggui/domain/output/rating-indicators';
 import { SignatureDto } from '../hand-outs/hand-out.dto';
 import { Sentence } from '../input/text';
 import { Flag, Maybe, Nested, OneOf, SomeOf, Uuid } from '../input/values';

@@ -1,5 +1,5 @@
 import type { RatingCode } from '@zonggui/domain/application/commands';
-import type { RatingIndicator } from '@zonggui/domain/application/rating-indicators';
+import type { RatingIndicator } from '@zonggui/domain/output/rating-indicators';
 import type { Answer } from '@zonggui/domain/rectification/rectification';
 import type { ApplicationCommands } from '../command/application-commands';
 import type { ApplicationQueries } from '../application/application-queries';

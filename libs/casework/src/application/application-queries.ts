@@ -1,6 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Application } from '@zonggui/domain/application/application';
-import { indicatorsFor } from '@zonggui/domain/application/rating-indicators';
+import { indicatorsFor } from '@zonggui/domain/output/rating-indicators';
 import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
 import { DomainError } from '@zonggui/domain/errors';
 import type { Actor } from '@zonggui/domain/posts';

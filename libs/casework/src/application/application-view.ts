@@ -1,9 +1,9 @@
 import { isEnded, type Application, type Deferral, type Matter, type Suspension } from '@zonggui/domain/application/application';
-import type { Clock } from '@zonggui/domain/application/clock';
+import type { Clock } from '@zonggui/domain/clock/clock';
 import { actionsOf, applicationActionsOf } from '@zonggui/domain/application/decide';
-import type { FormAnswers } from '@zonggui/domain/application/form.rules';
-import { pointsOf } from '@zonggui/domain/application/points';
-import { verdictFor } from '@zonggui/domain/application/intake.rules';
+import type { FormAnswers } from '@zonggui/domain/intake/form.rules';
+import { pointsOf } from '@zonggui/domain/review/points';
+import { verdictFor } from '@zonggui/domain/intake/intake.rules';
 import { lightOf } from '@zonggui/domain/deadline/light';
 import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
 import type { Actor } from '@zonggui/domain/posts';

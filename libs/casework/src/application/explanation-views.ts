@@ -1,4 +1,4 @@
-import type { Clock } from '@zonggui/domain/application/clock';
+import type { Clock } from '@zonggui/domain/clock/clock';
 import type { Used } from '@zonggui/domain/deadline/attribution';
 import type { Overrun, Share } from '@zonggui/domain/deadline/lateness';
 import type { Unit } from '@zonggui/domain/deadline/turns';

@@ -1,6 +1,6 @@
 import type { Matter } from '@zonggui/domain/application/application';
-import type { Clock } from '@zonggui/domain/application/clock';
-import { historyOf } from '@zonggui/domain/application/clock-history';
+import type { Clock } from '@zonggui/domain/clock/clock';
+import { historyOf } from '@zonggui/domain/clock/clock-history';
 import { attributionOf, type Attribution } from '@zonggui/domain/deadline/attribution';
 import type { Calendar } from '@zonggui/domain/deadline/calendar';
 import { explain } from '@zonggui/domain/deadline/explanation';

@@ -1,6 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Application, Matter } from '@zonggui/domain/application/application';
-import type { Clock, ClockKind } from '@zonggui/domain/application/clock';
+import type { Clock, ClockKind } from '@zonggui/domain/clock/clock';
 import type { Attribution, TimeSegment } from '@zonggui/domain/deadline/attribution';
 import { sentencesOf } from '@zonggui/domain/deadline/clock-sentences';
 import type { Lateness } from '@zonggui/domain/deadline/lateness';

@@ -1,9 +1,9 @@
-import type { RatingIndicator } from '@zonggui/domain/application/rating-indicators';
+import type { RatingIndicator } from '@zonggui/domain/output/rating-indicators';
 import type { ProgressFeedback } from '../applicant/progress-feedback';
 import type { ApplicationState, RatingState } from '@zonggui/domain/application/fold';
 import type { Verb } from '@zonggui/domain/application/commands';
-import type { Point } from '@zonggui/domain/application/points';
-import type { ClockKind, ClockState } from '@zonggui/domain/application/clock';
+import type { Point } from '@zonggui/domain/review/points';
+import type { ClockKind, ClockState } from '@zonggui/domain/clock/clock';
 import type { DeliveryMethod, SpecialService } from '@zonggui/domain/application/application';
 import type { DeferralState } from '@zonggui/domain/deferral/deferral.machine';
 import type { Light } from '@zonggui/domain/deadline/light';

@@ -1,4 +1,4 @@
-import type { ClockKind } from '@zonggui/domain/application/clock';
+import type { ClockKind } from '@zonggui/domain/clock/clock';
 import type { Day, LocalDays } from '@zonggui/domain/deadline/calendar';
 import type { DayCorrection } from '@zonggui/catalogue/correct-notice';
 import type { HintedDay } from '@zonggui/catalogue/holiday-pattern';

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Application, Assistance, Deferral, Delivery, Matter, Paper, Suspension } from '@zonggui/domain/application/application';
-import { besideKinds, type Clock, type ClockExtension, type ClockSegment } from '@zonggui/domain/application/clock';
+import { besideKinds, type Clock, type ClockExtension, type ClockSegment } from '@zonggui/domain/clock/clock';
 import { DomainError } from '@zonggui/domain/errors';
 import type { Registered } from './aggregate-rows';
 import { emptyHead, type StreamHead } from '../history/events';

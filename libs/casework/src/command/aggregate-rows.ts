@@ -1,5 +1,5 @@
 import { isEnded, type Application, type Assistance, type Deferral, type Delivery, type Matter, type Paper, type SpecialService, type Suspension } from '@zonggui/domain/application/application';
-import { nextInstant, type Clock, type ClockExtension, type ClockSegment } from '@zonggui/domain/application/clock';
+import { nextInstant, type Clock, type ClockExtension, type ClockSegment } from '@zonggui/domain/clock/clock';
 import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
 
 /** Where the application's row comes from beside the aggregate: facts that never change and that no rule looks at. */

@@ -1,9 +1,9 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Application } from '@zonggui/domain/application/application';
 import type { Decision } from '@zonggui/domain/application/draft';
-import { enterLate } from '@zonggui/domain/application/late-entry';
-import { register } from '@zonggui/domain/application/register';
-import { applyTime } from '@zonggui/domain/application/time';
+import { enterLate } from '@zonggui/domain/intake/late-entry';
+import { register } from '@zonggui/domain/intake/register';
+import { applyTime } from '@zonggui/domain/clock/time';
 import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
 import { DomainError, type DomainErrorCode } from '@zonggui/domain/errors';
 import type { Actor } from '@zonggui/domain/posts';

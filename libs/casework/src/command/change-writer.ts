@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Application } from '@zonggui/domain/application/application';
-import type { Clock } from '@zonggui/domain/application/clock';
+import type { Clock } from '@zonggui/domain/clock/clock';
 import { obligationsOf, type Obligation } from '@zonggui/domain/application/obligations';
 import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
 import { newId } from '@zonggui/store/uuid';

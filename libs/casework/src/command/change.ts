@@ -1,5 +1,5 @@
 import type { Application } from '@zonggui/domain/application/application';
-import type { Clock } from '@zonggui/domain/application/clock';
+import type { Clock } from '@zonggui/domain/clock/clock';
 import type { Decision } from '@zonggui/domain/application/draft';
 import type { Effect } from '@zonggui/domain/application/effects';
 import type { DomainEvent } from '@zonggui/domain/application/events';

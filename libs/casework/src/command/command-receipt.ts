@@ -1,5 +1,5 @@
 import type { Application } from '@zonggui/domain/application/application';
-import type { Clock } from '@zonggui/domain/application/clock';
+import type { Clock } from '@zonggui/domain/clock/clock';
 import type { Registered } from './aggregate-rows';
 import type { NumberedDocument } from './change';
 import type { CommandReceipt } from '../application/views';

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Addressee, NoticeEffect, RatingEffect, RectificationEffect } from '@zonggui/domain/application/effects';
-import { UNDO_WITHIN } from '@zonggui/domain/application/undo';
+import { UNDO_WITHIN } from '@zonggui/domain/intake/undo';
 import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
 import { newId } from '@zonggui/store/uuid';
 import { clockRow } from './aggregate-rows';

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { DataSource } from 'typeorm';
-import type { FormAnswers } from '@zonggui/domain/application/form.rules';
+import type { FormAnswers } from '@zonggui/domain/intake/form.rules';
 import type { RemarkEffect } from '@zonggui/domain/application/effects';
 import { hexOf } from '../history/events';
 

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '@zonggui/domain/posts';
-import type { FormAnswers } from '@zonggui/domain/application/form.rules';
+import type { FormAnswers } from '@zonggui/domain/intake/form.rules';
 import type { Command, PaperInput } from '@zonggui/domain/application/commands';
 import type { Application, DeliveryMethod, SpecialService } from '@zonggui/domain/application/application';
 import type { Channel } from '@zonggui/domain/terms';

@@ -1,6 +1,6 @@
 import type { Application, Matter } from '@zonggui/domain/application/application';
 import type { Command } from '@zonggui/domain/application/commands';
-import { verdictFor } from '@zonggui/domain/application/intake.rules';
+import { verdictFor } from '@zonggui/domain/intake/intake.rules';
 import { DomainError } from '@zonggui/domain/errors';
 import type { Verdict } from '@zonggui/domain/verdict/verdict';
 import type { RegisterInput } from '../command/requests';

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Application } from '@zonggui/domain/application/application';
-import { assertLateEntry, type OutageSheet } from '@zonggui/domain/application/late-entry';
+import { assertLateEntry, type OutageSheet } from '@zonggui/domain/intake/late-entry';
 import { DomainError } from '@zonggui/domain/errors';
 import type { Actor } from '@zonggui/domain/posts';
 

@@ -1,6 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { covers, sheetPosts } from '@zonggui/domain/application/permissions';
-import { BLOCK, sheetNumber } from '@zonggui/domain/application/sheet-number';
+import { BLOCK, sheetNumber } from '@zonggui/domain/intake/sheet-number';
 import { DomainError } from '@zonggui/domain/errors';
 import type { Actor, Post } from '@zonggui/domain/posts';
 import type { BlankSheet } from '@zonggui/documents/outage';

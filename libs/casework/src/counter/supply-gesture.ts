@@ -2,8 +2,8 @@ import type { Application, Deferral, Matter } from '@zonggui/domain/application/
 import type { Command, PaperInput } from '@zonggui/domain/application/commands';
 import { decide } from '@zonggui/domain/application/decide';
 import type { Circumstances, Decision } from '@zonggui/domain/application/draft';
-import { rescansOf } from '@zonggui/domain/application/rescans';
-import { verdictFor } from '@zonggui/domain/application/intake.rules';
+import { rescansOf } from '@zonggui/domain/review/rescans';
+import { verdictFor } from '@zonggui/domain/intake/intake.rules';
 import { DomainError } from '@zonggui/domain/errors';
 import { verdictGesture } from './gestures';
 

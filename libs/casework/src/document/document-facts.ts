@@ -1,5 +1,5 @@
 import type { Application, Matter, Paper } from '@zonggui/domain/application/application';
-import type { Clock } from '@zonggui/domain/application/clock';
+import type { Clock } from '@zonggui/domain/clock/clock';
 import type { DocumentEffect, DocumentKind } from '@zonggui/domain/application/effects';
 import type { DomainEvent, EventType } from '@zonggui/domain/application/events';
 import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
-import { sheetNumber } from '@zonggui/domain/application/sheet-number';
+import { sheetNumber } from '@zonggui/domain/intake/sheet-number';
 import { DomainError } from '@zonggui/domain/errors';
 import type { Actor } from '@zonggui/domain/posts';
 import { newId } from '@zonggui/store/uuid';

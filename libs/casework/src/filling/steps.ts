@@ -1,5 +1,5 @@
 import type { Matter } from '@zonggui/domain/application/application';
-import { counterIndicators } from '@zonggui/domain/application/rating-indicators';
+import { counterIndicators } from '@zonggui/domain/output/rating-indicators';
 import { DomainError } from '@zonggui/domain/errors';
 import { newId } from '@zonggui/store/uuid';
 import { examplePaper } from './example-paper';

@@ -1,5 +1,5 @@
 import type { SpecialService } from '@zonggui/domain/application/application';
-import type { FormAnswers } from '@zonggui/domain/application/form.rules';
+import type { FormAnswers } from '@zonggui/domain/intake/form.rules';
 import type { Findings } from '@zonggui/domain/verdict/findings';
 import type { Facts } from '../command/requests';
 import type { Chance } from './chance';

@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import type { Application } from '@zonggui/domain/application/application';
-import { mayBeAgreed } from '@zonggui/domain/application/duty';
+import { mayBeAgreed } from '@zonggui/domain/review/duty';
 import { verbsOf } from '@zonggui/domain/application/draft';
-import { verdictFor } from '@zonggui/domain/application/intake.rules';
-import { handOf } from '@zonggui/domain/application/papers';
+import { verdictFor } from '@zonggui/domain/intake/intake.rules';
+import { handOf } from '@zonggui/domain/intake/papers';
 import { assertGrantable } from '@zonggui/domain/deferral/special-deferral';
 import { DomainError } from '@zonggui/domain/errors';
 import type { InstructionAction } from '@zonggui/domain/instruction/instruction';

@@ -1,7 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { findRules } from '@zonggui/catalogue/rules';
 import type { DeliveryMethod } from '@zonggui/domain/application/application';
-import { outputSideOf, type OutputSide } from '@zonggui/domain/application/output-side';
+import { outputSideOf, type OutputSide } from '@zonggui/domain/output/output-side';
 import { lightOf } from '@zonggui/domain/deadline/light';
 import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
 import { DomainError } from '@zonggui/domain/errors';

@@ -1,5 +1,5 @@
 import type { DeliveryMethod } from '@zonggui/domain/application/application';
-import type { OutputSide } from '@zonggui/domain/application/output-side';
+import type { OutputSide } from '@zonggui/domain/output/output-side';
 import type { Light } from '@zonggui/domain/deadline/light';
 import type { Named } from '../organisation/named';
 

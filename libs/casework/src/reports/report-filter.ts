@@ -1,4 +1,4 @@
-import type { ClockKind } from '@zonggui/domain/application/clock';
+import type { ClockKind } from '@zonggui/domain/clock/clock';
 import type { Actor } from '@zonggui/domain/posts';
 import { belowOf, deskScope } from '@zonggui/identity/scope';
 

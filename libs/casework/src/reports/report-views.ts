@@ -1,4 +1,4 @@
-import type { ClockKind } from '@zonggui/domain/application/clock';
+import type { ClockKind } from '@zonggui/domain/clock/clock';
 import type { CardLevel } from '@zonggui/domain/supervision/card';
 import type { Figure } from '@zonggui/domain/report/figures';
 import type { MatterState } from '@zonggui/domain/matter/matter.machine';

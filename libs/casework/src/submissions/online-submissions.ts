@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
-import { checkedForms } from '@zonggui/domain/application/form.rules';
+import { checkedForms } from '@zonggui/domain/intake/form.rules';
 import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
 import { DomainError } from '@zonggui/domain/errors';
 import { moveSubmission } from '@zonggui/domain/submission/submission';

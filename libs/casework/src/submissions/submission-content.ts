@@ -1,5 +1,5 @@
 import type { DeliveryMethod } from '@zonggui/domain/application/application';
-import type { FormAnswers } from '@zonggui/domain/application/form.rules';
+import type { FormAnswers } from '@zonggui/domain/intake/form.rules';
 import type { PartyInput } from '../command/requests';
 
 /** What an applicant sends, beside the images of his papers. */

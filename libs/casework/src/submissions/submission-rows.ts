@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { ruleOfTerms } from '@zonggui/domain/application/draft-clocks';
+import { ruleOfTerms } from '@zonggui/domain/clock/draft-clocks';
 import type { Calendar } from '@zonggui/domain/deadline/calendar';
 import { dueOf, type Due } from '@zonggui/domain/deadline/due';
 import type { OpeningHours } from '@zonggui/domain/deadline/opening-hours';

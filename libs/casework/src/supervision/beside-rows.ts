@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Clock } from '@zonggui/domain/application/clock';
+import type { Clock } from '@zonggui/domain/clock/clock';
 import type { Obligation } from '@zonggui/domain/application/obligations';
 import type { Card, CardAndReply } from '@zonggui/domain/supervision/card';
 import type { OrderAndFeedback, SupervisionOrder } from '@zonggui/domain/supervision/order';

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Clock } from '@zonggui/domain/application/clock';
+import type { Clock } from '@zonggui/domain/clock/clock';
 import type { CardEffect } from '@zonggui/domain/application/effects';
 import type { Obligation } from '@zonggui/domain/application/obligations';
 import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';

@@ -6,7 +6,7 @@ import type { Rectification } from '@zonggui/domain/rectification/rectification-
 import { followRectification } from '@zonggui/domain/rectification/rectification-clocks';
 import { keptOf, type RectificationStep, type StepSaid } from '@zonggui/domain/rectification/rectification-steps';
 import type { RectificationAction, RectificationState } from '@zonggui/domain/rectification/rectification.machine';
-import { tell } from '@zonggui/domain/application/consequences';
+import { tell } from '@zonggui/domain/clock/consequences';
 import { applicationOf, clocksOf, writeBeside } from './beside-rows';
 import type { BesideStep, BesideWork } from './beside-work';
 import type { Envelope } from '../command/requests';

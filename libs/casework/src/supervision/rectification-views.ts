@@ -1,6 +1,6 @@
 import type { RatingCode } from '@zonggui/domain/application/commands';
 import type { Light } from '@zonggui/domain/deadline/light';
-import type { RatingIndicator } from '@zonggui/domain/application/rating-indicators';
+import type { RatingIndicator } from '@zonggui/domain/output/rating-indicators';
 import type { Channel } from '@zonggui/domain/terms';
 import type { Finding, Handling, ProblemCategory, Satisfaction, StepSaid } from '@zonggui/domain/rectification/rectification-steps';
 import type { RectificationAction, RectificationState, RectificationVerb } from '@zonggui/domain/rectification/rectification.machine';

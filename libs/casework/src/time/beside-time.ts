@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Application } from '@zonggui/domain/application/application';
-import { besideKinds, type Clock } from '@zonggui/domain/application/clock';
+import { besideKinds, type Clock } from '@zonggui/domain/clock/clock';
 import type { Circumstances, Decision } from '@zonggui/domain/application/draft';
 import { applyBesideTime, type Beside } from '@zonggui/domain/supervision/beside-time';
 import { clockOf, type Json } from '../command/aggregate-reader';

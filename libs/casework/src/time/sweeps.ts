@@ -1,8 +1,8 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Application } from '@zonggui/domain/application/application';
-import type { Clock } from '@zonggui/domain/application/clock';
+import type { Clock } from '@zonggui/domain/clock/clock';
 import type { Circumstances, Decision } from '@zonggui/domain/application/draft';
-import { applyTime } from '@zonggui/domain/application/time';
+import { applyTime } from '@zonggui/domain/clock/time';
 import type { Actor } from '@zonggui/domain/posts';
 import { lockDueApplications, tryLockApplications, type Held } from '../command/aggregate-reader';
 import { announce, type Announce } from '../command/announcement';

@@ -6,17 +6,17 @@ import { anyActor, anyCommand, anyDelivery, anyOffered, anyoneAbout, anyPapers, 
 import { finish, perform } from '../testing/office';
 import { given, type Story } from '../testing/story';
 import { endStates, isEnded, type Application } from './application';
-import type { Clock } from './clock';
+import type { Clock } from '../clock/clock';
 import { decide } from './decide';
-import { isOpen } from './draft-clocks';
+import { isOpen } from '../clock/draft-clocks';
 import { foldInput } from './draft';
 import type { Effect } from './effects';
 import type { DomainEvent, EventType } from './events';
 import { fold } from './fold';
 import { obligationsOf } from './obligations';
-import { rescansOf } from './rescans';
-import { stepOf } from './steps';
-import { applyTime } from './time';
+import { rescansOf } from '../review/rescans';
+import { stepOf } from '../clock/steps';
+import { applyTime } from '../clock/time';
 
 const over = ['declined', 'notNeeded', 'lapsed', 'withdrawn', 'annulled'];
 

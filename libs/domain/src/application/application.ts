@@ -4,7 +4,7 @@ import type { Channel, DeferralWay, Source, SuspensionGround, Terms } from '../t
 import type { DeferralState } from '../deferral/deferral.machine';
 import type { SpecialDeferral } from '../deferral/special-deferral';
 import type { MatterState } from '../matter/matter.machine';
-import type { Clock } from './clock';
+import type { Clock } from '../clock/clock';
 import type { ApplicationState, RatingState } from './fold';
 
 /** 申请 / 办件: one visit, with everything that hangs on it. Immutable; `decide` returns the next one. */

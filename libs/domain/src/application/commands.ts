@@ -1,5 +1,5 @@
-import type { FormAnswers } from './form.rules';
-import type { RatingIndicator } from './rating-indicators';
+import type { FormAnswers } from '../intake/form.rules';
+import type { RatingIndicator } from '../output/rating-indicators';
 import type { SpecialDeferral } from '../deferral/special-deferral';
 import type { SuspensionGround } from '../terms';
 import type { MaterialStatus } from '../verdict/verdict';

@@ -1,22 +1,22 @@
 import { DomainError } from '../errors';
 import { isEnded, type Application, type Deferral, type Matter } from './application';
-import { amendForm, mayAmendForm } from './amend-form';
+import { amendForm, mayAmendForm } from '../intake/amend-form';
 import type { Command, CommandOf, Verb } from './commands';
-import { agreeSupplement, grantDeferral, mayBeAgreed, mayBeGranted } from './duty';
-import { extend } from './extension';
+import { agreeSupplement, grantDeferral, mayBeAgreed, mayBeGranted } from '../review/duty';
+import { extend } from '../review/extension';
 import { Draft, verbsOf, type Circumstances, type Decision } from './draft';
-import * as intake from './intake';
+import * as intake from '../intake/intake';
 import { mayLapse } from './obligations';
-import * as output from './output';
-import { requestRescan, rescan } from './rescan';
-import { mayBeRescanned, rescansOf } from './rescans';
-import { draw, mayBeDrawn } from './sampling';
+import * as output from '../output/output';
+import { requestRescan, rescan } from '../review/rescan';
+import { mayBeRescanned, rescansOf } from '../review/rescans';
+import { draw, mayBeDrawn } from '../review/sampling';
 import { assertMay, mayUse } from './permissions';
 import { keepWords } from './remarks';
-import * as review from './review';
-import { followSteps } from './steps';
-import { resume, suspend } from './suspension';
-import { undo } from './undo';
+import * as review from '../review/review';
+import { followSteps } from '../clock/steps';
+import { resume, suspend } from '../review/suspension';
+import { undo } from '../intake/undo';
 
 type Handlers = { [V in Verb]: (draft: Draft, command: CommandOf<V>) => void };
 

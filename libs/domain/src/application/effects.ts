@@ -1,7 +1,7 @@
 import type { Post } from '../posts';
 import type { Card } from '../supervision/card';
-import type { Clock } from './clock';
-import type { RatingIndicator } from './rating-indicators';
+import type { Clock } from '../clock/clock';
+import type { RatingIndicator } from '../output/rating-indicators';
 
 /** What must happen outside the rows of the application, said as data; the writer of the transaction carries it out. */
 export type Effect = NoticeEffect | DocumentEffect | CardEffect | RatingEffect | RectificationEffect | RemarkEffect | StrikingEffect;

@@ -8,7 +8,7 @@ import type { Command } from './commands';
 import { decide } from './decide';
 import { foldInput, type Circumstances } from './draft';
 import { fold } from './fold';
-import { applyTime } from './time';
+import { applyTime } from '../clock/time';
 import { noFindings } from '../verdict/findings';
 import type { Actor } from '../posts';
 

@@ -2,7 +2,7 @@ import type { MatterState } from '../matter/matter.machine';
 import type { Post } from '../posts';
 import type { Application, Assistance, Deferral, Matter } from './application';
 import { isEnded } from './application';
-import { rescansOf } from './rescans';
+import { rescansOf } from '../review/rescans';
 
 /** Something somebody must do. Each has exactly one owner queue: a post in a region and department, or one person. */
 export interface Obligation {

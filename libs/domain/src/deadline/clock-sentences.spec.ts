@@ -1,4 +1,4 @@
-import type { Clock } from '../application/clock';
+import type { Clock } from '../clock/clock';
 import { officeCalendar as calendar, officeHours as hours } from '../testing/calendar';
 import { countingSentence, sentencesOf } from './clock-sentences';
 import { usualCounting, usualWarning } from './due';

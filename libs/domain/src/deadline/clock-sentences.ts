@@ -1,4 +1,4 @@
-import type { Clock, ClockKind } from '../application/clock';
+import type { Clock, ClockKind } from '../clock/clock';
 import type { CountingRule, CountingTerms, LimitUnit, Source } from '../terms';
 import type { DueFromScratch } from './from-scratch';
 import { shanghaiClock, shanghaiDate } from './plain-date';

@@ -1,6 +1,6 @@
 import { officeCalendar, officeHours } from '../testing/calendar';
 import { at } from '../testing/story';
-import type { ClockKind } from '../application/clock';
+import type { ClockKind } from '../clock/clock';
 import { calendarOf, type Calendar } from './calendar';
 import type { ClockHistory } from './from-scratch';
 import { dueAfterPublications } from './publications';

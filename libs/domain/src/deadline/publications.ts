@@ -1,4 +1,4 @@
-import type { ClockKind } from '../application/clock';
+import type { ClockKind } from '../clock/clock';
 import type { Calendar } from './calendar';
 import { dueFromScratch, keepingItsHour, type ClockHistory, type DueFromScratch } from './from-scratch';
 import type { OpeningHours } from './opening-hours';

@@ -1,6 +1,6 @@
-import type { Clock } from '../application/clock';
+import type { Clock } from '../clock/clock';
 import type { Circumstances } from '../application/draft';
-import { newClock, ruleOfTerms } from '../application/draft-clocks';
+import { newClock, ruleOfTerms } from '../clock/draft-clocks';
 import { endedClock } from '../supervision/supervision.rules';
 import type { Terms } from '../terms';
 import type { RectificationState, RectificationVerb } from './rectification.machine';

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import type { Application } from '../application/application';
 import type { DomainEvent } from '../application/events';
 import { decide } from '../application/decide';
-import { applyTime } from '../application/time';
+import { applyTime } from '../clock/time';
 import { DomainError } from '../errors';
 import { anyCommand, anyDelivery, anyOffered, anyoneAbout, anyPapers, anyTerms, drawFrom } from '../testing/chaos';
 import { applicant, auditor, clerk, dutyOfficer, issuer, reviewer, supervisor } from '../testing/people';

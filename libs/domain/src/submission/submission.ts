@@ -1,6 +1,6 @@
 import { getNextTransitions, transition } from 'xstate';
 import { covers, permissions } from '../application/permissions';
-import { seniors } from '../application/intake.rules';
+import { seniors } from '../intake/intake.rules';
 import { DomainError } from '../errors';
 import type { Actor, Post } from '../posts';
 import { submissionMachine, type SubmissionState, type SubmissionVerb } from './submission.machine';

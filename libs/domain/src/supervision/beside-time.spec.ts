@@ -1,4 +1,4 @@
-import type { Clock } from '../application/clock';
+import type { Clock } from '../clock/clock';
 import { Draft } from '../application/draft';
 import type { CardEffect, NoticeEffect } from '../application/effects';
 import { applicant, clerk, issuer, reviewer, supervisor } from '../testing/people';

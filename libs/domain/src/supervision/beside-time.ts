@@ -1,6 +1,6 @@
 import type { Application } from '../application/application';
-import { nextInstant, type Clock } from '../application/clock';
-import { tell } from '../application/consequences';
+import { nextInstant, type Clock } from '../clock/clock';
+import { tell } from '../clock/consequences';
 import { Draft, type Circumstances, type Decision } from '../application/draft';
 import { unlessBeyondCalendar } from '../deadline/beyond-calendar';
 import { closingOf } from '../deadline/opening-hours';

@@ -1,4 +1,4 @@
-import type { Clock, ClockKind } from '../application/clock';
+import type { Clock, ClockKind } from '../clock/clock';
 import type { Obligation } from '../application/obligations';
 import type { CardState } from './card.machine';
 import type { Addressed } from './supervision.rules';

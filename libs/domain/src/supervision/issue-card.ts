@@ -1,6 +1,6 @@
 import type { Application, Matter } from '../application/application';
-import type { Clock } from '../application/clock';
-import { tell } from '../application/consequences';
+import type { Clock } from '../clock/clock';
+import { tell } from '../clock/consequences';
 import type { Draft } from '../application/draft';
 import type { Addressee, NoticeTemplate } from '../application/effects';
 import { obligationsOf, type Obligation } from '../application/obligations';

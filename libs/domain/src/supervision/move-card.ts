@@ -1,7 +1,7 @@
 import { getNextTransitions, transition } from 'xstate';
-import type { Clock } from '../application/clock';
+import type { Clock } from '../clock/clock';
 import type { Circumstances, Draft } from '../application/draft';
-import { newClock, ruleOf } from '../application/draft-clocks';
+import { newClock, ruleOf } from '../clock/draft-clocks';
 import { unlessBeyondCalendar } from '../deadline/beyond-calendar';
 import { dayOf } from '../deadline/calendar';
 import { closingOf } from '../deadline/opening-hours';

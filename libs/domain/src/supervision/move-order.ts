@@ -1,7 +1,7 @@
 import { getNextTransitions, transition } from 'xstate';
-import { tell } from '../application/consequences';
+import { tell } from '../clock/consequences';
 import type { Draft } from '../application/draft';
-import { newClock, ruleOf } from '../application/draft-clocks';
+import { newClock, ruleOf } from '../clock/draft-clocks';
 import { DomainError } from '../errors';
 import type { Actor } from '../posts';
 import type { OrderAndFeedback, SupervisionOrder } from './order';

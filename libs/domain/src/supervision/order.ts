@@ -1,4 +1,4 @@
-import type { Clock } from '../application/clock';
+import type { Clock } from '../clock/clock';
 import type { Obligation } from '../application/obligations';
 import type { OrderState } from './order.machine';
 import type { Addressed } from './supervision.rules';

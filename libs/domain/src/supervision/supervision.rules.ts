@@ -1,4 +1,4 @@
-import type { Clock } from '../application/clock';
+import type { Clock } from '../clock/clock';
 import { covers, permissions } from '../application/permissions';
 import { DomainError } from '../errors';
 import type { Actor, Post } from '../posts';

@@ -2,7 +2,7 @@ import type { Application, DeliveryMethod, Matter } from '../application/applica
 import type { Command, Verb } from '../application/commands';
 import { actionsOf, applicationActionsOf } from '../application/decide';
 import { eventOf } from '../application/events';
-import { pointsOf } from '../application/points';
+import { pointsOf } from '../review/points';
 import type { Actor } from '../posts';
 import type { TermMaterial, Terms } from '../terms';
 import type { Findings } from '../verdict/findings';

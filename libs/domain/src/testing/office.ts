@@ -1,11 +1,11 @@
 import type { Application, Matter } from '../application/application';
-import { nextInstant } from '../application/clock';
+import { nextInstant } from '../clock/clock';
 import type { Command } from '../application/commands';
 import { decide } from '../application/decide';
 import type { Circumstances, Decision } from '../application/draft';
-import { verdictFor } from '../application/intake.rules';
+import { verdictFor } from '../intake/intake.rules';
 import { obligationsOf, type Obligation, type TaskKind } from '../application/obligations';
-import { applyTime } from '../application/time';
+import { applyTime } from '../clock/time';
 import { DomainError } from '../errors';
 import type { Actor } from '../posts';
 import { isEnded } from '../application/application';

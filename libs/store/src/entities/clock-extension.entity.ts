@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import type { ClockExtension } from '@zonggui/domain/application/clock';
+import type { ClockExtension } from '@zonggui/domain/clock/clock';
 import { ClockRow } from './clock.entity';
 
 @Index('ix_clock_extension_application', ['applicationId'])

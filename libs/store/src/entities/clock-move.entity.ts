@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import type { ClockKind } from '@zonggui/domain/application/clock';
+import type { ClockKind } from '@zonggui/domain/clock/clock';
 import { CalendarPublicationRow } from './calendar-publication.entity';
 
 @Entity('clock_move', { comment: 'what a publication moves, and what a guarantee holds at its day; of a draft, what it would, as of its dry run' })

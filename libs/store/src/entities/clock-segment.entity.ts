@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import type { ClockSegment } from '@zonggui/domain/application/clock';
+import type { ClockSegment } from '@zonggui/domain/clock/clock';
 import { ClockRow } from './clock.entity';
 
 @Index('ix_clock_segment_application', ['applicationId'])

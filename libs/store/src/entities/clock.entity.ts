@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import type { Clock, ClockKind, ClockState } from '@zonggui/domain/application/clock';
+import type { Clock, ClockKind, ClockState } from '@zonggui/domain/clock/clock';
 import type { CountingRule, LimitUnit, Roll, StepName } from '@zonggui/domain/terms';
 import { ApplicationRow } from './application.entity';
 

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { RatingCode } from '@zonggui/domain/application/commands';
-import type { RatingIndicator } from '@zonggui/domain/application/rating-indicators';
+import type { RatingIndicator } from '@zonggui/domain/output/rating-indicators';
 import { ApplicationRow } from './application.entity';
 
 @Index('ix_rating_rated', ['ratedAt'])
