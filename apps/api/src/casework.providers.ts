@@ -89,6 +89,7 @@ const casework: FactoryProvider<Casework> = {
       observe,
       draftDays: env.draftDays,
       lateEntryDays: env.lateEntryDays,
+      sms: env.sms,
       changed: (where) => live.publish(where),
     }),
 };
