@@ -91,6 +91,16 @@ describe('⑱ 叫号 in the hall', () => {
     expect((await done(two, 'pause', { paused: false })).paused).toBe(false);
   });
 
+  it('shows 监督岗 a window that is closed, also one that called nobody today', async () => {
+    const joint = 'hs-lianban';
+    const shown = async () => first((await report()).offices).windows.find((row) => row.window.code === joint);
+    expect(await shown()).toBeUndefined();
+    await done(joint, 'pause', { paused: true });
+    expect(await shown()).toMatchObject({ current: null, paused: true, taken: 0, waiting: 0, meanWait: null, meanServe: null });
+    await done(joint, 'pause', { paused: false });
+    expect(await shown()).toBeUndefined();
+  });
+
   it('measures the day for 监督岗: 平均等候, 平均办理 without 绿色通道, 弃号', async () => {
     const hall = first((await report()).offices);
     // A001–A004 and A009 were called at once; A005 waited 10 minutes, A006 20

@@ -51,14 +51,20 @@ function windowsOf(rows: readonly Found[], office: string): OfficeFigures['windo
   return rows.flatMap((row) => (row.window === null || row.office.code !== office ? [] : [{ window: row.window, current: row.current === null ? null : ticketNumber(row.current), paused: row.paused, ...figuresOf(row) }]));
 }
 
-/** `grouped`: of each office one row, and one of each window that called somebody. A number that came back counts for the window that called it last. */
+/** `grouped`: of each office one row, and one of each window that called somebody or is paused. A number that came back counts for the window that called it last. */
 const groupedSql = (day: string): string => `
-  grouped as (
+  called as (
     select t.office_code, t.window_code, count(*)::integer as taken, count(*) filter (where t.state = 'waiting')::integer as waiting, count(*) filter (where t.state = 'passed')::integer as abandoned,
            round(avg(extract(epoch from t.called_at - t.taken_at)))::integer as wait,
            round(avg(extract(epoch from coalesce(t.served_at, t.ended_at) - t.last_called_at)) filter (where t.state = 'finished' and t.priority is null))::integer as serve
       from ticket t where t.day = ${day}::date and t.office_code in (select code from office where region_code in (select region_code from desk))
-     group by grouping sets ((t.office_code), (t.office_code, t.window_code)) having grouping(t.window_code) = 1 or t.window_code is not null)`;
+     group by grouping sets ((t.office_code), (t.office_code, t.window_code)) having grouping(t.window_code) = 1 or t.window_code is not null),
+  grouped as (
+    select * from called
+     union all
+    select w.office_code, w.code, 0, 0, 0, null, null from service_window w
+     where exists (select from window_pause p where p.window_code = w.code and p.day = ${day}::date and p.resumed_at is null)
+       and w.office_code in (select office_code from called) and w.code not in (select window_code from called where window_code is not null))`;
 
 const rowsSql = (day: string): string => `
   select jsonb_build_object('code', o.code, 'name', o.name) as office, case when w.code is not null then jsonb_build_object('code', w.code, 'name', w.name) end as "window",
