@@ -1,4 +1,5 @@
 // real: HTTP both ways, PostgreSQL, Redis
+import type { UndecidedRow } from '@zonggui/casework/messages/undecided';
 import { startApp, type TestApp } from '../setup/app';
 import type { HttpClient } from '../setup/http-client';
 import { SmsHouse, sendDue, smsSecret } from '../setup/sms-house';
@@ -119,6 +120,32 @@ describe('㉒ messages to applicants: one for each cause, whatever the gateway d
     expect(house.requests.map(({ messageId }) => messageId)).toEqual([due[0], due[0]]);
     expect(await noticesOf(applicationId)).toMatchObject([{ state: 'sent', message_id: `sms-${due[0] ?? ''}` }]);
     expect([...house.phones.values()].filter(({ messageId }) => messageId === due[0])).toHaveLength(1);
+  });
+
+  it('is decided by the supervisor of the region where no machine can: 已送达, 重新发送 under the same id, 改用电话告知; once, and with a reason', async () => {
+    const [supervisor, abroad] = [await app.signIn('hs-supervise'), await app.signIn('as-supervise')];
+    const waiting = async (person: HttpClient, state = 'waiting') => (await person.get(`/undecided-messages?state=${state}`)).expect(200).body.rows as UndecidedRow[];
+    const [third, second, firstOne, refused, givenUp] = await waiting(supervisor);
+    expect([third, second, firstOne, refused, givenUp].map((row) => row?.found)).toEqual(['uncertain', 'uncertain', 'uncertain', 'failed', 'failed']);
+    expect(third).toMatchObject({ template: 'A01', applicant: '示*****', note: expect.stringContaining('没有消息编号'), decision: null });
+    expect((await supervisor.get('/reports/waiting?under=341000')).expect(200).body.messagesUndecided).toBe(5);
+    expect(await waiting(abroad)).toEqual([]);
+    (await clerk!.get('/undecided-messages')).expect(403);
+    const decide = (person: HttpClient, row: UndecidedRow | undefined, decision: string, reason = '与申请人核实') => person.post(`/undecided-messages/${row?.noticeId ?? ''}`, { decision, reason });
+    expect((await decide(supervisor, third, 'arrived', ' ')).expect(400).body.fields).toMatchObject([{ field: 'reason' }]);
+    (await decide(abroad, third, 'arrived')).expect(404);
+    (await decide(supervisor, third, 'arrived')).expect(200);
+    expect((await decide(supervisor, third, 'again')).expect(409).body).toMatchObject({ type: '/problems/verb-not-allowed', state: 'sent' });
+    (await decide(supervisor, givenUp, 'telephone', '11月24日 09:30 本人接听')).expect(200);
+    (await decide(supervisor, refused, 'again', '运营商已解除')).expect(200);
+    await sendDue(app);
+    expect(house.requests.map(({ messageId }) => messageId)).toEqual([refused?.noticeId]);
+    const states: { state: string }[] = await app.dataSource.query('select state from notice where id = any($1) order by created_at', [[givenUp?.noticeId, refused?.noticeId, third?.noticeId]]);
+    expect(states.map(({ state }) => state)).toEqual(['telephoned', 'sent', 'sent']);
+    expect((await waiting(supervisor)).map(({ id }) => id)).toEqual([second?.id, firstOne?.id]);
+    expect((await waiting(supervisor, 'decided')).map(({ decision, reason, decidedBy }) => [decision, reason, decidedBy])).toEqual([
+      ['again', '运营商已解除', supervisor.session?.staff.name], ['telephone', '11月24日 09:30 本人接听', supervisor.session?.staff.name], ['arrived', '与申请人核实', supervisor.session?.staff.name],
+    ]);
   });
 
   it('tells nobody by SMS who has no mobile number: he is told when he looks', async () => {

@@ -41,6 +41,7 @@ import { OutageSheets } from './counter/outage-sheets';
 import { OutboxRelay } from './messages/outbox-relay';
 import { SmsComposer } from './messages/sms-composer';
 import { SmsSender, type SmsOutcome } from './messages/sms-sender';
+import { UndecidedMessages } from './messages/undecided';
 import { PaperPrints } from './paper/paper-prints';
 import { PaperTransferLists } from './paper/paper-transfer-lists';
 import { PaperTransfers } from './paper/paper-transfers';
@@ -156,6 +157,7 @@ export function createCasework(options: CaseworkOptions) {
     ...desksOf({ dataSource, clock, commands, keys, changed }, reader),
     finder: new Finder(dataSource, keys, (ending, actor) => online.preReviews.ending(ending, actor)),
     messages: new Messages(dataSource),
+    undecidedMessages: new UndecidedMessages(dataSource, clock, reader),
     ...ratingsOf(commands, queries, new RectificationCommands(beside, dataSource.manager)),
     sweeps,
     backlog: new Backlog(dataSource, clock),
