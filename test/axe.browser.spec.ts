@@ -52,7 +52,7 @@ describe('every screen, read by machine', () => {
     ['the counter', 'hs-intake', ['/reception', '/workbench', '/consultation', '/queue', '/hand-out', '/paper-transfers', '/paper-transfers/new', '/supply', '/outage-sheets', '/pre-reviews', '/settings', '/examples']],
     ['the duty officer', 'hs-duty', ['/instructions']],
     ['the back office', 'hs-review-zhengjiao', ['/queue', '/overdue', '/cards', '/supervision-orders']],
-    ['the supervisor', 'hs-supervise', ['/supervision', '/overdue', '/cards', '/supervision-orders', '/rectifications', '/supervision/owed-papers', '/supervision/late-entries', '/supervision/matters?list=drawn', '/supervision/thresholds', '/calendars', '/calendars/new', '/calendars/local/341000/2027', '/catalogue/conflicts', '/catalogue/coverage']],
+    ['the supervisor', 'hs-supervise', ['/supervision', '/overdue', '/cards', '/supervision-orders', '/rectifications', '/supervision/owed-papers', '/supervision/late-entries', '/supervision/messages', '/supervision/matters?list=drawn', '/supervision/thresholds', '/calendars', '/calendars/new', '/calendars/local/341000/2027', '/catalogue/conflicts', '/catalogue/coverage']],
   ])('has no serious finding: %s', async (_, login, addresses) => {
     const page = await browser.signedIn(login);
     const found: string[] = [];

@@ -189,7 +189,7 @@ describe('邮寄', () => {
     const again = await take('EMS000000042');
     await app.dataSource.query(`update outbox set state = 'queued' where id in (select id from notice where application_id = $1 and template = 'A20' and state = 'pending')`, [receipt.applicationId]);
     expect((await imports())[0]).toMatchObject({ id: again.importId, mayUndo: false });
-    expect((await output.post(`/mailings/imports/${again.importId}/undo`)).expect(400).body.fields[0].remedy).toContain('短信已发出');
+    expect((await output.post(`/mailings/imports/${again.importId}/undo`)).expect(400).body.fields[0].remedy).toContain('通知已发出');
     expect((await app.casework.seals.verify()).faults).toEqual([]);
   });
 

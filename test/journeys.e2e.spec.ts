@@ -21,3 +21,4 @@ import './journeys/18-hall.journey';
 import './journeys/19-paper-trail.journey';
 import './journeys/20-instructions.journey';
 import './journeys/21-ledgers.journey';
+import './journeys/22-messages.journey';

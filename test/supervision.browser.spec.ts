@@ -122,6 +122,23 @@ describe('时限监督', () => {
     await page.context().close();
   });
 
+  it('decides about a message that nobody can tell of, by keys and with a reason', async () => {
+    await app.dataSource.query(`update notice set state = 'uncertain', note = '网关未在时限内给出完整答复' where template = 'A02' and application_id = (select id from application where number = $1)`, [numbers[0]]);
+    const page = await supervisor();
+    await page.getByRole('link', { name: '待处理的短信 1' }).click();
+    await page.getByRole('heading', { name: '短信处置' }).waitFor();
+    await rows(page).first().waitFor();
+    await page.waitForFunction(() => document.activeElement?.getAttribute('data-row') === '0');
+    await page.keyboard.press('p');
+    await page.getByRole('dialog').locator('textarea:focus').waitFor();
+    await page.keyboard.type('12月7日 09:10 本人接听');
+    await page.getByRole('dialog').getByRole('button', { name: '改用电话告知' }).click();
+    await page.getByText('没有待处理的短信').waitFor();
+    await page.getByText('已处理', { exact: true }).click();
+    await page.getByText('12月7日 09:10 本人接听').waitFor();
+    await page.context().close();
+  });
+
   it('is taken along as a workbook', async () => {
     const page = await supervisor();
     await page.goto('/overdue?kind=promise');

@@ -42,11 +42,11 @@ export interface TestApp {
  * The whole api in this process, on a port of its own, over a cloned database with the catalogue and both demo bureaus and a Redis
  * prefix of its own. No worker runs: time moves only by commands and by what the test calls itself.
  */
-export async function startApp({ clock = '2026-11-20T09:00:00+08:00', proxies = 0 }: { readonly clock?: string | null; readonly proxies?: number } = {}): Promise<TestApp> {
+export async function startApp({ clock = '2026-11-20T09:00:00+08:00', proxies = 0, env: more = {} }: { readonly clock?: string | null; readonly proxies?: number; readonly env?: Readonly<Record<string, string>> } = {}): Promise<TestApp> {
   const database = await demoDatabase();
   const redis = testRedis();
   const sealFile = join(tmpdir(), `zonggui-seals-${redis.prefix.replace(/\W/g, '')}.jsonl`);
-  const env = readEnv({ NODE_ENV: 'test', DATABASE_URL: database.url, REDIS_URL: redis.url, ZONGGUI_QUEUE_PREFIX: redis.prefix, ZONGGUI_DEMO: '1', ZONGGUI_SEAL_FILE: sealFile, ZONGGUI_METRICS_PORT: '0', ZONGGUI_PROXIES: String(proxies) });
+  const env = readEnv({ NODE_ENV: 'test', DATABASE_URL: database.url, REDIS_URL: redis.url, ZONGGUI_QUEUE_PREFIX: redis.prefix, ZONGGUI_DEMO: '1', ZONGGUI_SEAL_FILE: sealFile, ZONGGUI_METRICS_PORT: '0', ZONGGUI_PROXIES: String(proxies), ...more });
   const dataSource = await new DataSource(dataSourceOptions(database.url)).initialize();
   const app = configure(await NestFactory.create<NestExpressApplication>(ApiModule.with(env), creation));
   await app.listen(0, '127.0.0.1');

@@ -47,6 +47,7 @@ import { InstructionsController } from './instructions/instructions.controller';
 import { LiveController } from './live/live.controller';
 import { LiveHub } from './live/live-hub';
 import { MessagesController } from './messages/messages.controller';
+import { UndecidedMessagesController } from './messages/undecided.controller';
 import { ApiMetrics } from './metrics/api-metrics';
 import { OrganisationController } from './organisation/organisation.controller';
 import { OwedPapersController } from './reports/owed-papers.controller';
@@ -78,7 +79,7 @@ import { TasksController } from './tasks/tasks.controller';
   controllers: [
     SessionController, OrganisationController, CatalogueController, DeskController, AssessmentsController, ApplicationsController, ExplanationsController, IntakeController, ReviewController, ReviewDeskController, ClockController,
     OutputController, TasksController, ReportsController, CalendarsController, PublicationsController, CardsController, OrdersController, RectificationsController, ProgressController, LiveController, DemoController,
-    HealthController, SearchController, MessagesController, ProgressPageController, SecondScreenController, WindowScreensController, HandOutsController, MailingsController, OutputPrintsController, FilePrintsController, WorkbooksController,
+    HealthController, SearchController, MessagesController, UndecidedMessagesController, ProgressPageController, SecondScreenController, WindowScreensController, HandOutsController, MailingsController, OutputPrintsController, FilePrintsController, WorkbooksController,
     DocumentsController, ReviewSheetsController, ApplicantDocumentsController, VerificationController, AttachmentsController, ApplicantAttachmentsController, DraftsController, WorkbenchController, OutageSheetsController, LateEntriesController, PaperTransfersController, PaperPrintsController, OwedPapersController,
     SubmissionsController, PreReviewsController,
     InstructionsController, DutyController,

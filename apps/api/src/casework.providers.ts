@@ -28,6 +28,7 @@ import { Instructions } from '@zonggui/casework/instructions/instructions';
 import { MailImports } from '@zonggui/casework/output/mail-imports';
 import { Mailings } from '@zonggui/casework/output/mailings';
 import { Messages } from '@zonggui/casework/messages/messages';
+import { UndecidedMessages } from '@zonggui/casework/messages/undecided';
 import { SecondScreens } from '@zonggui/casework/applicant/second-screens';
 import { OutputPrints } from '@zonggui/casework/output/output-prints';
 import { PaperPrints } from '@zonggui/casework/paper/paper-prints';
@@ -89,6 +90,7 @@ const casework: FactoryProvider<Casework> = {
       observe,
       draftDays: env.draftDays,
       lateEntryDays: env.lateEntryDays,
+      sms: env.sms,
       changed: (where) => live.publish(where),
     }),
 };
@@ -155,6 +157,7 @@ export const caseworkProviders: Provider[] = [
   part<Mailings>(Mailings, ({ mailings }) => mailings),
   part<Finder>(Finder, ({ finder }) => finder),
   part<Messages>(Messages, ({ messages }) => messages),
+  part<UndecidedMessages>(UndecidedMessages, ({ undecidedMessages }) => undecidedMessages),
   part<SecondScreens>(SecondScreens, ({ secondScreens }) => secondScreens),
   part<Halls>(Halls, ({ halls }) => halls),
   part<WindowQueues>(WindowQueues, ({ windowQueues }) => windowQueues),

@@ -1,7 +1,7 @@
 import type {
   AnswerInput,
   ApplicationState, CalendarDay, CardGround, CardState, CardVerb, CardView, Channel, ClockKind, ContactWay, DayCorrection, DeferralState, DeferralWay, DeliveryMethod, DocumentView,
-  EventType, Finding, HandOutRow, HandOutTab, Handling, IdType, Light, LimitUnit, MaterialStatus, MatterState, OrderState, OrderVerb, Outcome, OwedStage, Post, ProblemCategory, Publication,
+  EventType, Finding, HandOutRow, HandOutTab, Handling, IdType, Light, LimitUnit, MaterialStatus, MatterState, MessageDecisionInput, OrderState, OrderVerb, Outcome, OwedStage, Post, ProblemCategory, Publication,
   RatingCode, RatingIndicator, RectificationState, RectificationVerb, Satisfaction, SpecialService, SubmissionState, SuspensionGround, TaskFlag, TaskKind, TicketState, TimeUnit, Verb,
 } from './api/contract';
 
@@ -171,7 +171,15 @@ export const handOutTabLabel: Record<HandOutTab, string> = { toMake: '待制件'
 /** 出件责任方: the sentence of 003 annex 2 二（三） that decides. */
 export const outputRuleLabel: Record<NonNullable<HandOutRow['side']>['rule'], string> = { firstLevel: '一级办理', instantPaper: '二级以上即办·有纸质结果', instantNoPaper: '二级以上即办·无纸质结果', fetched: '非即办·现场领取', sent: '非即办·邮寄' };
 
-export const noticeStateLabel: Record<NonNullable<HandOutRow['notice']>, string> = { pending: '待发', sent: '已发', uncertain: '不确定', failed: '失败' };
+export const noticeStateLabel: Record<NonNullable<HandOutRow['notice']>, string> = { pending: '待发', sent: '已发', uncertain: '不确定', failed: '失败', telephoned: '电话告知' };
+
+export const messageDecisionLabel: Record<MessageDecisionInput['decision'], string> = { arrived: '已送达', again: '重新发送', telephone: '改用电话告知' };
+
+/** Messages to applicants, by their number in the bureau's list of notices. */
+export const smsLabel: Readonly<Record<string, string>> = {
+  A01: '收件', A02: '受理', A03: '受理并办结', A04: '容缺受理', A05: '先办后补', A06: '补正告知', A07: '补正/容缺临期提醒', A08: '补正/容缺材料已收', A09: '补正逾期退件', A10: '不予受理', A12: '特别程序开始', A13: '恢复计时', A14: '延期',
+  A15: '办结·准予', A16: '办结·不予', A17: '终止办理', A18: '撤回确认', A19: '可领取', A20: '已邮寄', A22: '未领提醒', A23: '评价邀请', A24: '差评已收', A25: '差评整改反馈', A28: '网上预审通过', A29: '网上预审退回', A33: '更正',
+};
 
 /** 特殊服务 a visit is given, and 急. */
 export const ticketStateLabel: Record<TicketState, string> = { waiting: '等候', called: '已叫', serving: '办理中', passed: '已过号', finished: '已办结' };

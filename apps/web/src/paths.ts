@@ -32,6 +32,8 @@ export const paths = {
   matters: '/supervision/matters',
   /** 补录与作废. */
   lateEntries: '/supervision/late-entries',
+  /** 短信处置: what did not surely arrive. */
+  undecidedMessages: '/supervision/messages',
   /** 口径与阈值. */
   thresholds: '/supervision/thresholds',
   /** 容缺/补正台账. */

@@ -11,12 +11,15 @@ import { newRegistry } from '@zonggui/metrics/registry';
 import { Queues } from '@zonggui/queue/queues';
 import { CASEWORK } from './casework-token';
 import { report } from './report';
+import { SmsFigures } from './sms-figures';
 
 /** What is read from the database at each scrape, and what it is called. */
 const gauges = {
   outboxPending: ['zonggui_outbox_pending', 'Messages that no queue has yet'],
   outboxQueued: ['zonggui_outbox_queued', 'Messages queued and not done'],
   outboxAge: ['zonggui_outbox_oldest_seconds', 'Age of the oldest message that no queue has yet'],
+  noticesUncertain: ['zonggui_notices_uncertain', 'Messages of which the gateway could not tell, waiting for a person'],
+  noticesFailed: ['zonggui_notices_failed', 'Messages the gateway did not take, waiting for a person'],
   clocksDue: ['zonggui_clocks_due', 'Clocks at which time has something to do'],
   clocksDueAge: ['zonggui_clocks_due_oldest_seconds', 'How long the longest waiting of them has been due'],
   timeFaults: ['zonggui_time_faults', 'Applications that time could not be applied to'],
@@ -35,7 +38,8 @@ export class WorkerMetrics implements OnApplicationBootstrap, OnApplicationShutd
   private readonly sweepFaults = new Counter({ name: 'zonggui_sweep_faults_total', help: 'Applications set aside', registers: [this.registry] });
   private readonly jobs = new Counter({ name: 'zonggui_jobs_total', help: 'Jobs by name and outcome', labelNames: ['job', 'outcome'], registers: [this.registry] });
 
-  constructor(@Inject(CASEWORK) casework: Casework, queues: Queues, dataSource: DataSource) {
+  constructor(@Inject(CASEWORK) casework: Casework, queues: Queues, dataSource: DataSource, sms: SmsFigures) {
+    sms.standIn(this.registry);
     const waiting = new Map(Object.entries(gauges).map(([key, [name, help]]) => [key, new Gauge({ name, help, registers: [this.registry] })]));
     new Gauge({
       name: 'zonggui_backlog_known', help: '1 when the figures of the database and the queues are those of this scrape', registers: [this.registry],

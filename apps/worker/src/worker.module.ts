@@ -12,6 +12,7 @@ import { CASEWORK } from './casework-token';
 import { WorkerMetrics } from './worker-metrics';
 import { WorkerRuntime } from './worker-runtime';
 import { report } from './report';
+import { SmsFigures } from './sms-figures';
 
 const redis = () => ({ url: env().redisUrl, prefix: env().queuePrefix });
 
@@ -22,11 +23,12 @@ const redis = () => ({ url: env().redisUrl, prefix: env().queuePrefix });
     { provide: Queues, useFactory: () => new Queues(redis(), report) },
     {
       provide: CASEWORK,
-      inject: [getDataSourceToken(), LivePublisher],
-      useFactory: (dataSource: DataSource, live: LivePublisher) => {
-        const { demo, secrets, sealFile, numberBlockSize, draftDays, lateEntryDays } = env();
+      inject: [getDataSourceToken(), LivePublisher, SmsFigures],
+      useFactory: (dataSource: DataSource, live: LivePublisher, figures: SmsFigures) => {
+        const { demo, secrets, sealFile, numberBlockSize, draftDays, lateEntryDays, sms } = env();
         return createCasework({
-          dataSource, demo, sealFile, numberBlockSize, draftDays, lateEntryDays,
+          dataSource, demo, sealFile, numberBlockSize, draftDays, lateEntryDays, sms,
+          observeSms: figures.count,
           configDir: join(process.cwd(), 'config'),
           keys: { hmac: secrets.partyKey, cipher: secrets.numberKey },
           sealKey: createPrivateKey(secrets.sealKey),
@@ -34,6 +36,7 @@ const redis = () => ({ url: env().redisUrl, prefix: env().queuePrefix });
         });
       },
     },
+    SmsFigures,
     WorkerMetrics,
     WorkerRuntime,
   ],

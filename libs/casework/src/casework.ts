@@ -33,11 +33,15 @@ import { Instructions, type InstructionParts } from './instructions/instructions
 import { MailImports } from './output/mail-imports';
 import { Mailings } from './output/mailings';
 import { Messages } from './messages/messages';
-import { inAppDelivery, NoticeSender } from './messages/notice-sender';
+import { HttpGateway, type HttpGatewaySettings } from './messages/http-gateway';
+import { NoticeSender } from './messages/notice-sender';
 import { NumberAllocator } from './command/number-allocator';
 import { OrganisationQueries } from './organisation/organisation-queries';
 import { OutageSheets } from './counter/outage-sheets';
 import { OutboxRelay } from './messages/outbox-relay';
+import { SmsComposer } from './messages/sms-composer';
+import { SmsSender, type SmsOutcome } from './messages/sms-sender';
+import { UndecidedMessages } from './messages/undecided';
 import { PaperPrints } from './paper/paper-prints';
 import { PaperTransferLists } from './paper/paper-transfer-lists';
 import { PaperTransfers } from './paper/paper-transfers';
@@ -96,6 +100,10 @@ export interface CaseworkOptions {
   /** 补录: calendar days within which any clerk may enter a 断网收件单. */
   readonly lateEntryDays: number;
   readonly changed: Announce;
+  /** The way out for SMS; without one applicants are told when they look. */
+  readonly sms?: HttpGatewaySettings | null;
+  /** Hears what became of each message to an applicant. */
+  readonly observeSms?: (outcome: SmsOutcome) => void;
   /** Hears of every command: its verbs, and `done` or the code of the refusal. */
   readonly observe?: Observe;
   /** That of the database server unless told. */
@@ -149,11 +157,12 @@ export function createCasework(options: CaseworkOptions) {
     ...desksOf({ dataSource, clock, commands, keys, changed }, reader),
     finder: new Finder(dataSource, keys, (ending, actor) => online.preReviews.ending(ending, actor)),
     messages: new Messages(dataSource),
+    undecidedMessages: new UndecidedMessages(dataSource, clock, reader),
     ...ratingsOf(commands, queries, new RectificationCommands(beside, dataSource.manager)),
     sweeps,
     backlog: new Backlog(dataSource, clock),
     relay: new OutboxRelay(dataSource, clock),
-    notices: new NoticeSender(dataSource, clock, inAppDelivery),
+    notices: new NoticeSender(dataSource, clock, smsSender(options, clock, reader)),
     housekeeping: new Housekeeping(dataSource, drafts, online.submissions),
     drafts, ...instructionsOf({ dataSource, clock, terms, commands, keys, changed }),
     ...papersOf({ dataSource, clock, numbers, changed }, queries),
@@ -163,6 +172,11 @@ export function createCasework(options: CaseworkOptions) {
     ...reportsOf(dataSource, clock, reader),
     seals: new Seals(dataSource, options.sealKey, options.sealFile),
   };
+}
+
+/** null while no gateway is set up. */
+function smsSender({ dataSource, keys, sms = null, observeSms = () => undefined }: CaseworkOptions, clock: BusinessClock, reader: CatalogueReader): SmsSender | null {
+  return sms === null ? null : new SmsSender({ dataSource, clock, composer: new SmsComposer(keys, reader), gateway: new HttpGateway(sms), observe: observeSms });
 }
 
 /** The paper files themselves: on whose desk they lie, and the sheet that is signed in them. */

@@ -64,6 +64,20 @@ export class EnvFields {
   ZONGGUI_LATE_ENTRY_DAYS: string = '7';
 
   @IsOptional()
+  @Matches(/^https?:\/\/\S+$/, { message: 'ZONGGUI_SMS_URL must be an address, for example https://sms.example.gov.cn/send' })
+  ZONGGUI_SMS_URL?: string;
+
+  @IsOptional()
+  @Matches(/^.{16,}$/, { message: 'ZONGGUI_SMS_SECRET must have at least 16 characters' })
+  ZONGGUI_SMS_SECRET?: string;
+
+  @Matches(/^([1-9]|[12]\d|30)$/, { message: 'ZONGGUI_SMS_TIMEOUT must be 1 to 30 seconds' })
+  ZONGGUI_SMS_TIMEOUT: string = '10';
+
+  @Matches(/^(【[^【】]{2,6}】)?$/, { message: 'ZONGGUI_SMS_SIGNATURE must be a 签名 of at most 8 characters with its brackets, for example 【黄山人社】' })
+  ZONGGUI_SMS_SIGNATURE: string = '';
+
+  @IsOptional()
   @IsString({ message: 'ZONGGUI_KEYS_DIR must be a path' })
   ZONGGUI_KEYS_DIR?: string;
 

@@ -37,6 +37,9 @@ describe('the environment', () => {
     [{ ...least, ZONGGUI_NUMBER_BLOCK_SIZE: '0' }, 'ZONGGUI_NUMBER_BLOCK_SIZE must be 1 to 1000'],
     [{ ...least, ZONGGUI_FONT_BODY: '/nowhere.ttf' }, 'ZONGGUI_FONT_BODY must be the path of a readable TTF file'],
     [{ ...least, ZONGGUI_PUBLIC_URL: 'bl.example.gov.cn/app' }, 'ZONGGUI_PUBLIC_URL must be an origin'],
+    [{ ...least, ZONGGUI_SMS_URL: 'sms.example.gov.cn' }, 'ZONGGUI_SMS_URL must be an address'],
+    [{ ...least, ZONGGUI_SMS_URL: 'https://sms.example.gov.cn' }, 'ZONGGUI_SMS_SECRET must be set together with ZONGGUI_SMS_URL'],
+    [{ ...least, ZONGGUI_SMS_SIGNATURE: '【黄山市人社局办】' }, 'ZONGGUI_SMS_SIGNATURE must be a 签名 of at most 8 characters'],
     [{ ...least, ZONGGUI_KEYS_DIR: '/nowhere' }, 'ZONGGUI_KEYS_DIR must hold a readable hmac.key'],
   ])('names the variable at fault: %j', (source, sentence) => {
     expect(() => readEnv(source)).toThrow(`Invalid environment: ${sentence}`);

@@ -29,6 +29,7 @@ import { EventRow } from './entities/event.entity';
 import { LateEntryRow } from './entities/late-entry.entity';
 import { MailImportLineRow, MailImportRow } from './entities/mail-import.entity';
 import { MatterRow } from './entities/matter.entity';
+import { NoticeDecisionRow } from './entities/notice-decision.entity';
 import { NoticeRow } from './entities/notice.entity';
 import { NumberBlockRow } from './entities/number-block.entity';
 import { OpeningDayRow } from './entities/opening-day.entity';
@@ -107,6 +108,7 @@ export const entities = [
   MailImportLineRow,
   MatterRow,
   NoticeRow,
+  NoticeDecisionRow,
   NumberBlockRow,
   OfficeRow,
   OnlineSubmissionRow,

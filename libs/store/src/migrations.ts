@@ -44,6 +44,7 @@ import { Instruction1790000000054 } from '../../../migrations/0054-instruction';
 import { Batch1790000000056 } from '../../../migrations/0056-batch';
 import { OwedPapers1790000000057 } from '../../../migrations/0057-owed-papers';
 import { Transfers1790000000058 } from '../../../migrations/0058-transfers';
+import { MessageOut1790000000061 } from '../../../migrations/0061-message-out';
 
 /** In order; TypeORM runs those whose names its table `schema_migration` does not hold yet. */
 export const migrations = [
@@ -93,4 +94,5 @@ export const migrations = [
   Batch1790000000056,
   OwedPapers1790000000057,
   Transfers1790000000058,
+  MessageOut1790000000061,
 ];

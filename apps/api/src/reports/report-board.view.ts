@@ -70,4 +70,6 @@ export class WaitingView implements Told.WaitingReport {
   readonly rectifications: number;
   readonly cardsUnanswered: number;
   readonly ordersUnanswered: number;
+  /** 短信待处理 */
+  readonly messagesUndecided: number;
 }

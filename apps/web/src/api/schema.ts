@@ -3723,6 +3723,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/undecided-messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest first. */
+        get: operations["getUndecidedMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/undecided-messages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 已送达, 重新发送 under the same id, or 改用电话告知, each with its reason. */
+        post: operations["decideMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/windows/{window}/favourites": {
         parameters: {
             query?: never;
@@ -4649,6 +4683,9 @@ export interface components {
             /** @enum {string} */
             silence: "card" | "deemedAccepted";
         };
+        DecidedView: {
+            id: string;
+        };
         DecidingUnitView: {
             code: string | null;
             name: string;
@@ -5462,7 +5499,7 @@ export interface components {
             /** @enum {string|null} */
             light: "finished" | "green" | "paused" | "red" | "yellow" | null;
             /** @enum {string|null} */
-            notice: "failed" | "pending" | "sent" | "uncertain" | null;
+            notice: "failed" | "pending" | "sent" | "telephoned" | "uncertain" | null;
             receiver: string | null;
             tracking: string | null;
             /** @description 存放格口. */
@@ -5943,6 +5980,14 @@ export interface components {
             original: number | null;
             copy: number | null;
             source: components["schemas"]["SourceView"];
+        };
+        MessageDecisionDto: {
+            /**
+             * @description 已送达, 重新发送, 改用电话告知.
+             * @enum {string}
+             */
+            decision: "again" | "arrived" | "telephone";
+            reason: string;
         };
         MessageView: {
             items: string[];
@@ -7600,6 +7645,35 @@ export interface components {
             yellow: string[];
             red: string[];
         };
+        UndecidedPage: {
+            rows: components["schemas"]["UndecidedView"][];
+            next: string | null;
+        };
+        UndecidedView: {
+            items: string[];
+            id: string;
+            noticeId: string;
+            /** @description null: it is about a 网上申报. */
+            applicationId: string | null;
+            matterId: string | null;
+            number: string;
+            applicant: string;
+            /** @description A01 … A33. */
+            template: string;
+            /**
+             * @description `uncertain`: it went out and nobody can tell; `failed`: it was not taken.
+             * @enum {string}
+             */
+            found: "failed" | "uncertain";
+            /** @description The gateway's word. */
+            note: string | null;
+            at: string;
+            /** @enum {string|null} */
+            decision: "again" | "arrived" | "telephone" | null;
+            reason: string | null;
+            decidedBy: string | null;
+            decidedAt: string | null;
+        };
         UndertakingView: {
             material: string;
             text: string;
@@ -7649,6 +7723,8 @@ export interface components {
             rectifications: number;
             cardsUnanswered: number;
             ordersUnanswered: number;
+            /** @description 短信待处理 */
+            messagesUndecided: number;
         };
         WaiveDto: {
             deferralId: string;
@@ -24231,6 +24307,160 @@ export interface operations {
             };
             /** @description no such thing; `nearest` names */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getUndecidedMessages: {
+        parameters: {
+            query?: {
+                state?: "decided" | "waiting";
+                /** @description Rows per page, 50 unless told. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndecidedPage"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    decideMessage: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the client; the same key and body answer the same. */
+                "Idempotency-Key": string;
+                /** @description As the session told it. */
+                "X-CSRF-Token": string;
+                /** @description AB岗: id of the person covered. */
+                "X-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageDecisionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `verb-not-allowed` with state and allowed verbs, `stale-version` with what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the law or a rule says no, or `key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `locked-out` */
+            423: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -31,6 +31,8 @@ interface Props<Row> {
   figures?: ReactNode;
   actions?: readonly RowAction<Row>[];
   isLate?: (row: Row) => boolean;
+  /** There is a workbook of it. */
+  workbook?: boolean;
 }
 
 /** The state asked for by the address, or the ledger's first. */
@@ -52,7 +54,7 @@ export const openApplication = ({ applicationId, matterId }: { applicationId: st
 export const callApplication = ({ number }: { number: string }): string => `打开办件 ${number}`;
 
 /** 台账: a list that only grows, the newest first; the filter lives in the address. */
-export function Ledger<Row extends { readonly id: string }>({ title, name, columns, views, list, empty, pathOf, nameOf, asked = {}, filters, figures, actions = [], isLate = () => false }: Props<Row>) {
+export function Ledger<Row extends { readonly id: string }>({ title, name, columns, views, list, empty, pathOf, nameOf, asked = {}, filters, figures, actions = [], isLate = () => false, workbook = true }: Props<Row>) {
   const [search, setSearch] = useSearchParams();
   const navigate = useNavigate();
   const state = useLedgerState(views);
@@ -63,9 +65,11 @@ export function Ledger<Row extends { readonly id: string }>({ title, name, colum
         <Segmented aria-label="状态" options={[...views]} value={state} onChange={(value) => setSearch({ ...Object.fromEntries(search), state: value }, { replace: true })} />
         <span className="grow" />
         {figures}
-        <Button size="small" href={`/api/reports/${name}.xlsx${query({ ...asked, state })}`}>
-          导出 xlsx
-        </Button>
+        {workbook && (
+          <Button size="small" href={`/api/reports/${name}.xlsx${query({ ...asked, state })}`}>
+            导出 xlsx
+          </Button>
+        )}
       </div>
       {list.isError && <Notice {...explain(list.error)} />}
       <div className="grow" style={{ minHeight: 0 }}>

@@ -21,6 +21,7 @@ const pages: readonly { path: string; name: string; posts: readonly Post[] }[] =
   { path: paths.rectifications, name: '差评台账', posts: ['supervise'] },
   { path: paths.owed, name: '容缺/补正台账', posts: ['supervise'] },
   { path: paths.lateEntries, name: '补录与作废', posts: ['supervise'] },
+  { path: paths.undecidedMessages, name: '短信处置', posts: ['supervise'] },
   { path: paths.handOut, name: '出件台', posts: ['issue'] },
   { path: paths.queue, name: '审批队列', posts: ['review', 'audit'] },
   { path: paths.queue, name: '待办队列', posts: [...counterPosts, 'issue', 'supervise'] },

@@ -126,7 +126,7 @@ export class MailImports {
       of: `rows.${line}`, applicationId, commands: [{ type: 'unmail' as const, deliveryId, tracking: earlier }],
       beside: (tx: EntityManager, _after: unknown, now: Date) => takeBack(tx, { deliveryId, applicationId, importedAt, now }),
     }));
-    const sentence = ({ code }: DomainError) => (code === 'post-required' ? '需要综合出件岗办理' : '已不能撤销：已过当日、短信已发出、邮件已签收或退回，或已评价');
+    const sentence = ({ code }: DomainError) => (code === 'post-required' ? '需要综合出件岗办理' : '已不能撤销：已过当日、通知已发出、邮件已签收或退回，或已评价');
     return this.commands.executeAll(inputs, envelope, sentence, async (tx, now) => {
       const undone: unknown[] = await tx.query('with undone as (update mail_import set undone_at = $2, undone_by = $3 where id = $1 and undone_at is null returning id) select id from undone', [id, now, envelope.actor.id]);
       if (undone.length === 0) throw new DomainError('not-found', 'The list was taken back already.', { id });

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Actor } from '@zonggui/domain/posts';
+import { undecidedCount } from '../messages/undecided';
 import type { BusinessClock } from '../time/business-clock';
 import type { CatalogueReader } from '../catalogue/catalogue-reader';
 import { groupNames } from './group-names';
@@ -35,7 +36,7 @@ export class CardCountQueries {
     return { asOf: now.toISOString(), ...period, by, total: total === undefined ? none : countsOf(total), groups: by === null ? [] : groups.map((row) => ({ group: nameOf(row.code), ...countsOf(row) })) };
   }
 
-  /** 待出件, 差评待处理, 牌待回复, 督办待反馈: what waits now. */
+  /** 待出件, 差评待处理, 牌待回复, 督办待反馈, 短信待处理: what waits now. */
   async waiting(actor: Actor, filter: ReportFilter): Promise<WaitingReport> {
     const now = await this.clock.now();
     const { sql: desk, parameters } = deskQuery(actor, filter);
@@ -48,10 +49,11 @@ export class CardCountQueries {
               (select count(*)::integer from rectification q join application a on a.id = q.application_id
                 where q.state <> 'closed' and exists (select from matter m where ${['m.application_id = a.id', onAnyDesk('m'), ...matter].join(' and ')})) as rectifications,
               (select count(*)::integer from card k join application a on a.id = k.application_id left join matter m on m.id = k.matter_id where ${[onAnyDesk('k'), `k.state = 'open'`, ...card].join(' and ')}) as "cardsUnanswered",
-              (select count(*)::integer from supervision_order k join application a on a.id = k.application_id left join matter m on m.id = k.matter_id where ${[onAnyDesk('k'), `k.state = 'open'`, ...card].join(' and ')}) as "ordersUnanswered"`,
+              (select count(*)::integer from supervision_order k join application a on a.id = k.application_id left join matter m on m.id = k.matter_id where ${[onAnyDesk('k'), `k.state = 'open'`, ...card].join(' and ')}) as "ordersUnanswered",
+              ${undecidedCount} as "messagesUndecided"`,
       parameters.values,
     );
-    // one row of four counts
+    // one row of five counts
     return { asOf: now.toISOString(), ...row! };
   }
 }

@@ -194,4 +194,6 @@ export interface WaitingReport {
   readonly rectifications: number;
   readonly cardsUnanswered: number;
   readonly ordersUnanswered: number;
+  /** 短信待处理: messages that did not surely arrive. */
+  readonly messagesUndecided: number;
 }

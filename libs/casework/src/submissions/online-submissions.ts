@@ -137,8 +137,8 @@ export class OnlineSubmissions {
     const terms = assertWhole(asked, input, papers.map(({ material }) => material));
     const content = { ...openContent(row, keys), draft, sent: input, situation: situationOf(asked, input), papers: terms.materials.map(({ code, name }) => ({ code, name })) };
     const decision = decisionTermsOf(terms);
-    await tx.query('update online_submission set state = $2, number = $3, party_key = $4, content = $5, terms = $6, saved_at = $7, sent_at = $7 where id = $1', [
-      row.id, state, number, partyKey(input.party, keys), sealContent(content, keys), JSON.stringify(decision), now,
+    await tx.query('update online_submission set state = $2, number = $3, party_key = $4, content = $5, terms = $6, saved_at = $7, sent_at = $7, sms_consent = $8 where id = $1', [
+      row.id, state, number, partyKey(input.party, keys), sealContent(content, keys), JSON.stringify(decision), now, input.smsConsent,
     ]);
     await tx.query(`update attachment set keep_until = 'infinity' where draft_id = $1 and state = 'held'`, [row.id]);
     return this.told(tx, { ...row, terms: decision, sentAt: now }, number);

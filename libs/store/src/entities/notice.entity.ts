@@ -4,7 +4,9 @@ import type { NoticeTemplate } from '@zonggui/domain/application/effects';
 @Index('uq_notice_cause', ['cause', 'addressee'], { unique: true })
 @Index('ix_notice_application', ['applicationId'])
 @Index('ix_notice_addressee', ['addressee', 'createdAt'])
-@Check('ck_notice_state', `state in ('pending','sent','uncertain','failed','withdrawn')`)
+@Index('ix_notice_undecided', ['createdAt', 'id'], { where: `state in ('uncertain','failed')` })
+@Check('ck_notice_state', `state in ('pending','sent','uncertain','failed','telephoned','withdrawn')`)
+@Check('ck_notice_sent_by', `sent_by in ('sms','in-app')`)
 @Entity('notice', { comment: 'exactly one per cause and addressee; delivery is at least once with a stable message id' })
 export class NoticeRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_notice' })
@@ -30,7 +32,7 @@ export class NoticeRow {
   matterId: string | null;
 
   @Column('text')
-  state: 'pending' | 'sent' | 'uncertain' | 'failed' | 'withdrawn';
+  state: 'pending' | 'sent' | 'uncertain' | 'failed' | 'telephoned' | 'withdrawn';
 
   @Column('timestamptz')
   createdAt: Date;
@@ -43,4 +45,12 @@ export class NoticeRow {
 
   @Column('text', { nullable: true })
   note: string | null;
+
+  /** Times the gateway could not take it. */
+  @Column('integer', { default: 0 })
+  tries: number;
+
+  /** How it went; null before, and for 站内信 of staff. */
+  @Column('text', { nullable: true })
+  sentBy: 'sms' | 'in-app' | null;
 }

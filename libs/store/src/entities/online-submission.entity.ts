@@ -44,6 +44,10 @@ export class OnlineSubmissionRow {
   @Column('jsonb', { nullable: true })
   terms: unknown;
 
+  /** 同意短信通知, as it was sent last. */
+  @Column('boolean', { nullable: true })
+  smsConsent: boolean | null;
+
   @Column('integer', { default: 0 })
   returns: number;
 

@@ -28,7 +28,7 @@ export function SupervisionPage() {
   const refresh = () => ['reports', 'hall'].forEach((key) => void client.invalidateQueries({ queryKey: [key] }));
   useKeys([{ keys: 'R', name: '刷新', run: refresh }]);
   const failed = waiting.error ?? standing.error ?? figures.error;
-  const { cardsUnanswered = 0, ordersUnanswered = 0 } = waiting.data ?? {};
+  const { cardsUnanswered = 0, ordersUnanswered = 0, messagesUndecided = 0 } = waiting.data ?? {};
   return (
     <div className="stack">
       <div className="between">
@@ -47,10 +47,11 @@ export function SupervisionPage() {
       </div>
       {failed !== null && <Notice {...explain(failed)} />}
       <Figures scope={scope} span={span} period={period} figures={figures.data} standing={standing.data} waiting={waiting.data} />
-      {(cardsUnanswered > 0 || ordersUnanswered > 0) && (
+      {cardsUnanswered + ordersUnanswered + messagesUndecided > 0 && (
         <div className="row" role="status">
           {cardsUnanswered > 0 && <Link to={`${paths.cards}?state=open`}>待回复的牌 {cardsUnanswered}</Link>}
           {ordersUnanswered > 0 && <Link to={`${paths.orders}?state=open`}>待反馈的督办 {ordersUnanswered}</Link>}
+          {messagesUndecided > 0 && <Link to={paths.undecidedMessages}>待处理的短信 {messagesUndecided}</Link>}
         </div>
       )}
       <div className="chart-row">

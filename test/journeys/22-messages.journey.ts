@@ -1,0 +1,158 @@
+// real: HTTP both ways, PostgreSQL, Redis
+import type { UndecidedRow } from '@zonggui/casework/messages/undecided';
+import { startApp, type TestApp } from '../setup/app';
+import type { HttpClient } from '../setup/http-client';
+import { SmsHouse, sendDue, smsSecret } from '../setup/sms-house';
+import { applicant, first, huangshan, visitOf } from '../setup/visit';
+
+const item = 'demo-accepted-10';
+
+describe('㉒ messages to applicants: one for each cause, whatever the gateway does', () => {
+  const house = new SmsHouse();
+  let app: TestApp;
+  let clerk: HttpClient | undefined;
+  beforeAll(async () => {
+    app = await startApp({ env: { ZONGGUI_SMS_URL: await house.open(), ZONGGUI_SMS_SECRET: smsSecret, ZONGGUI_SMS_TIMEOUT: '1', ZONGGUI_SMS_SIGNATURE: '【黄山人社】' } });
+    clerk = await app.signIn('hs-intake');
+  });
+  afterAll(async () => {
+    await app.close();
+    await house.close();
+  });
+  beforeEach(() => {
+    house.requests.length = 0;
+    house.moods.length = 0;
+  });
+
+  interface NoticeRow {
+    readonly id: string;
+    readonly template: string;
+    readonly state: string;
+    readonly sent_by: string | null;
+    readonly message_id: string | null;
+    readonly note: string | null;
+    readonly tries: number;
+    readonly held: string | null;
+  }
+  const noticesOf = (applicationId: string): Promise<NoticeRow[]> =>
+    app.dataSource.query(`select n.*, to_char(o.held_until at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') as held from notice n left join outbox o on o.id = n.id and o.state <> 'done' where n.application_id = $1 and n.channel = 'sms' order by n.id`, [applicationId]);
+  /** Registered ten seconds and more ago: what it tells may leave the house. */
+  const registered = async (at: string, extra: object = {}) => {
+    await app.setClock(`${at}:00+08:00`);
+    const receipt = await visitOf(clerk!, huangshan, { items: [item], gesture: 'register', extra });
+    await app.setClock(`${at}:30+08:00`);
+    return receipt;
+  };
+
+  it('says in one message what stands in the rows, and keeps the id the gateway gave it', async () => {
+    const { applicationId, number, queryCode } = await registered('2026-11-20T09:10');
+    await sendDue(app);
+    const notice = first(await noticesOf(applicationId));
+    expect(house.requests).toEqual([{ messageId: notice.id, template: 'A01', to: applicant.phone, text: expect.stringMatching(new RegExp(`^【黄山人社】已收到您的.{1,10}材料，编号${number}，查询码${queryCode}。最迟11月27日答复。$`)) }]);
+    expect(first(house.requests).text.length).toBeLessThanOrEqual(70);
+    expect(notice).toMatchObject({ state: 'sent', sent_by: 'sms', message_id: `sms-${notice.id}` });
+    await sendDue(app);
+    expect(house.requests).toHaveLength(1);
+  });
+
+  it('waits for eight in the morning at night', async () => {
+    const { applicationId } = await registered('2026-11-20T20:30');
+    await sendDue(app);
+    expect(house.requests).toEqual([]);
+    expect(await noticesOf(applicationId)).toMatchObject([{ state: 'pending', held: '2026-11-21 08:00' }]);
+    await app.setClock('2026-11-21T08:01:00+08:00');
+    await sendDue(app);
+    expect(await noticesOf(applicationId)).toMatchObject([{ state: 'sent' }]);
+  });
+
+  it('tries again later, and later still, while the gateway takes nothing; and in the end leaves it to a person', async () => {
+    house.moods.push('busy', 'busy', 'busy', 'busy', 'busy', 'busy');
+    const { applicationId } = await registered('2026-11-23T09:00');
+    const held: (string | null)[] = [];
+    for (const at of ['09:01', '09:03', '09:09', '09:40', '11:41']) {
+      await app.setClock(`2026-11-23T${at}:00+08:00`);
+      await sendDue(app);
+      held.push(first(await noticesOf(applicationId)).held);
+    }
+    expect(held).toEqual(['2026-11-23 09:02', '2026-11-23 09:08', '2026-11-23 09:39', '2026-11-23 11:40', '2026-11-23 23:41']);
+    await app.setClock('2026-11-24T09:00:00+08:00');
+    await sendDue(app);
+    expect(await noticesOf(applicationId)).toMatchObject([{ state: 'failed', tries: 6, note: '网关答复 503' }]);
+    expect(new Set(house.requests.map(({ messageId }) => messageId)).size).toBe(1);
+  });
+
+  it('sets aside what the gateway refuses, with its words and without the number', async () => {
+    house.moods.push('refuse');
+    const { applicationId } = await registered('2026-11-24T09:10');
+    await sendDue(app);
+    await sendDue(app);
+    expect(await noticesOf(applicationId)).toMatchObject([{ state: 'failed', note: '网关答复 422：号码 … 在黑名单', held: null }]);
+    expect(house.requests).toHaveLength(1);
+  });
+
+  it.each(['hang', 'drop', 'stammer'] as const)('cannot tell when the gateway begins to %s, sends nothing again by itself, and lets those behind it wait', async (mood) => {
+    const minute = { hang: '10', drop: '20', stammer: '30' }[mood];
+    house.moods.push(mood);
+    const one = await registered(`2026-11-25T09:${minute}`);
+    const other = await visitOf(clerk!, huangshan, { items: [item], gesture: 'register', extra: { party: { ...applicant, idNumber: '110105194912310038' } } });
+    await app.setClock(`2026-11-25T09:${minute}:55+08:00`);
+    await sendDue(app);
+    expect(await noticesOf(one.applicationId)).toMatchObject([{ state: 'uncertain', held: null }]);
+    expect(await noticesOf(other.applicationId)).toMatchObject([{ state: 'pending', tries: 0 }]);
+    await app.setClock(`2026-11-25T09:${Number(minute) + 3}:00+08:00`);
+    await sendDue(app);
+    expect(await noticesOf(other.applicationId)).toMatchObject([{ state: 'sent' }]);
+    expect(house.requests.filter(({ messageId }) => messageId === house.requests[0]?.messageId)).toHaveLength(1);
+  });
+
+  it('killed while the gateway has it, sends it again under the same id: one message at the gateway, and one row', async () => {
+    const { applicationId } = await registered('2026-11-26T09:10');
+    house.moods.push('hang');
+    const due: string[] = [];
+    await app.casework.relay.relay((messages) => Promise.resolve(messages.forEach(({ job, payload }) => job === 'notice.send' && due.push(...payload.noticeIds))));
+    const [came, sending] = [house.next(), app.casework.notices.send(due).catch((error: unknown) => error)];
+    await came;
+    // what a killed worker leaves: its connection is gone, and with it its transaction
+    await app.dataSource.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and state = 'idle in transaction'`);
+    expect(await sending).toBeInstanceOf(Error);
+    expect(await noticesOf(applicationId)).toMatchObject([{ state: 'pending' }]);
+    await app.casework.notices.send(due);
+    expect(house.requests.map(({ messageId }) => messageId)).toEqual([due[0], due[0]]);
+    expect(await noticesOf(applicationId)).toMatchObject([{ state: 'sent', message_id: `sms-${due[0] ?? ''}` }]);
+    expect([...house.phones.values()].filter(({ messageId }) => messageId === due[0])).toHaveLength(1);
+  });
+
+  it('is decided by the supervisor of the region where no machine can: 已送达, 重新发送 under the same id, 改用电话告知; once, and with a reason', async () => {
+    const [supervisor, abroad] = [await app.signIn('hs-supervise'), await app.signIn('as-supervise')];
+    const waiting = async (person: HttpClient, state = 'waiting') => (await person.get(`/undecided-messages?state=${state}`)).expect(200).body.rows as UndecidedRow[];
+    const [third, second, firstOne, refused, givenUp] = await waiting(supervisor);
+    expect([third, second, firstOne, refused, givenUp].map((row) => row?.found)).toEqual(['uncertain', 'uncertain', 'uncertain', 'failed', 'failed']);
+    expect(third).toMatchObject({ template: 'A01', applicant: '示*****', note: expect.stringContaining('没有消息编号'), decision: null });
+    expect((await supervisor.get('/reports/waiting?under=341000')).expect(200).body.messagesUndecided).toBe(5);
+    expect(await waiting(abroad)).toEqual([]);
+    (await clerk!.get('/undecided-messages')).expect(403);
+    const decide = (person: HttpClient, row: UndecidedRow | undefined, decision: string, reason = '与申请人核实') => person.post(`/undecided-messages/${row?.noticeId ?? ''}`, { decision, reason });
+    expect((await decide(supervisor, third, 'arrived', ' ')).expect(400).body.fields).toMatchObject([{ field: 'reason' }]);
+    (await decide(abroad, third, 'arrived')).expect(404);
+    (await decide(supervisor, third, 'arrived')).expect(200);
+    expect((await decide(supervisor, third, 'again')).expect(409).body).toMatchObject({ type: '/problems/verb-not-allowed', state: 'sent' });
+    (await decide(supervisor, givenUp, 'telephone', '11月24日 09:30 本人接听')).expect(200);
+    (await decide(supervisor, refused, 'again', '运营商已解除')).expect(200);
+    await sendDue(app);
+    expect(house.requests.map(({ messageId }) => messageId)).toEqual([refused?.noticeId]);
+    const states: { state: string }[] = await app.dataSource.query('select state from notice where id = any($1) order by created_at', [[givenUp?.noticeId, refused?.noticeId, third?.noticeId]]);
+    expect(states.map(({ state }) => state)).toEqual(['telephoned', 'sent', 'sent']);
+    expect((await waiting(supervisor)).map(({ id }) => id)).toEqual([second?.id, firstOne?.id]);
+    expect((await waiting(supervisor, 'decided')).map(({ decision, reason, decidedBy }) => [decision, reason, decidedBy])).toEqual([
+      ['again', '运营商已解除', supervisor.session?.staff.name], ['telephone', '11月24日 09:30 本人接听', supervisor.session?.staff.name], ['arrived', '与申请人核实', supervisor.session?.staff.name],
+    ]);
+  });
+
+  it('tells nobody by SMS who has no mobile number: he is told when he looks', async () => {
+    const { phone, ...silent } = applicant;
+    const { applicationId } = await registered('2026-11-27T09:10', { party: { ...silent, idNumber: '110105194912310054' } });
+    await sendDue(app);
+    expect(await noticesOf(applicationId)).toMatchObject([{ state: 'sent', sent_by: 'in-app' }]);
+    expect([house.requests, phone]).toEqual([[], applicant.phone]);
+  });
+});
