@@ -5,6 +5,7 @@ import type { CommandReceipt } from '@zonggui/casework/application/views';
 import { chromiumPath } from './setup/addresses';
 import { startApp, type TestApp } from './setup/app';
 import { seen, signIn } from './setup/browser';
+import { papers, result } from './setup/counter';
 import type { HttpClient } from './setup/http-client';
 import { act, anshan, first, huangshan, visitOf } from './setup/visit';
 
@@ -29,6 +30,16 @@ async function phone({ javaScriptEnabled = true }: { javaScriptEnabled?: boolean
   const context = await browser.newContext({ baseURL: app.url, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 390, height: 844 }, isMobile: true, javaScriptEnabled });
   context.setDefaultTimeout(15_000);
   return context.newPage();
+}
+
+/** The clerk who took the visit in. */
+async function counter(path: string): Promise<Page> {
+  const context = await browser.newContext({ baseURL: app.url, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1366, height: 768 } });
+  context.setDefaultTimeout(15_000);
+  const page = await context.newPage();
+  await signIn(page, 'hs-intake');
+  await page.goto(path);
+  return page;
 }
 
 const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
@@ -101,15 +112,29 @@ describe('查进度 and 补材料 on a telephone', () => {
     await section.getByRole('alert').waitFor();
     await inputs.setInputFiles({ name: '户口本.jpg', mimeType: 'image/jpeg', buffer: jpeg() });
     await seen(page, '户口本.jpg：已上传，等待窗口确认');
-    const tasks = (await clerk.get('/tasks?kind=confirmAttachment')).expect(200).body.rows as { number: string }[];
-    expect(tasks.map(({ number }) => number)).toContain(receipt.number);
-    const [{ id }] = (await clerk.get(`/applications/${receipt.applicationId}/attachments`)).expect(200).body as [{ id: string }];
-    (await clerk.post(`/attachments/${id}/refuse`, { reason: '看不清，请重拍' })).expect(200);
+    const desk = await counter('/workbench');
+    await desk.getByRole('region', { name: '网上补传' }).getByRole('listitem', { name: `网上补传 ${receipt.number}` }).click();
+    const waiting = desk.getByRole('region', { name: '网上补传' });
+    await waiting.locator('img').waitFor();
+    await waiting.getByRole('button', { name: '退回' }).click();
+    await desk.getByLabel('不能用的原因').fill('看不清，请重拍');
+    await desk.getByRole('tooltip').getByRole('button', { name: '退回' }).click();
+    await waiting.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: '查询' }).click();
     await seen(page, '（看不清，请重拍），请重新上传');
     await inputs.setInputFiles({ name: '户口本2.png', mimeType: 'image/png', buffer: png(90, 60, 'again') });
     await seen(page, '户口本2.png：已上传，等待窗口确认');
+    await desk.reload();
+    await waiting.waitFor();
+    await desk.locator(`${papers}:focus`).waitFor();
+    await desk.keyboard.press('a');
+    await desk.getByRole('heading', { name: '③ 材料 1/1' }).waitFor();
+    await desk.keyboard.press('F9');
+    await result(desk).waitFor();
+    await page.getByRole('button', { name: '查询' }).click();
+    await seen(page, '正在办理');
     await page.context().close();
+    await desk.context().close();
   });
 
   it('适老版 is larger, in full contrast and one column, and this telephone remembers it', async () => {

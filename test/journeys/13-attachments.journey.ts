@@ -172,6 +172,8 @@ describe('⑬ images of papers', () => {
       return rows.filter(({ applicationId }) => applicationId === receipt.applicationId).length;
     };
     expect(await waiting()).toBe(1);
+    const { rows: followed } = (await clerk!.get('/workbench/followed?kind=confirmAttachment')).expect(200).body as { rows: { number: string; material: string; dueAt: string }[] };
+    expect(followed).toMatchObject([{ number: receipt.number, material: '户口本', dueAt: expect.stringMatching(/T09:30:00.000Z$/) }]); // 提交后 1 个工作日内确认
     (await stranger!.post(`/attachments/${bad.id}/refuse`, { reason: '不清楚' })).expect(404);
     (await clerk!.post(`/attachments/${bad.id}/refuse`, { reason: '只有封面，请补拍本人页' })).expect(200);
     (await clerk!.post(`/attachments/${bad.id}/refuse`, { reason: '再退一次' })).expect(409);

@@ -121,24 +121,34 @@ async function handPapers(office, receipts) {
 /** A card in grey, as a telephone takes it; PNG. */
 const PHOTO = 'iVBORw0KGgoAAAANSUhEUgAAAeAAAAEsCAAAAAA+lT+GAAACT0lEQVR42u3bQQkAIBBFQWMb0S428GQCQQUF13kRdm4fNlWFLjkBYAEWYAEWYAEWYMACLMACLMACLMCABViABViAdQG46aUAAwYMWIAFWIAFWIABAwYswAIswAIswIABAwYMWIAFWIAFWIABAwYswAIswAIswIABAxZgARZgARZgwIABAwasQeV8gAEDBgwYsAADBgwYMGDAgAEDXgLOfwUYMGDAgAEDBgwYMGDAgAEDtmRZsgADBgwYMGDAgAEDFmDAgAEDBgwYMGDAgAELsAADBgwYMGDAgAEDBgxYgAEDBgwYMGDAgAEDBizAAgzYf7D/YMCAAQMGDBgwYMCAAQMGDBiwJcuSBRgwYMACDBgwYMCAAQMGDBgwYAEWYMCAAQMGDBgwYMCAAQswYMCAAQMGDBgwYMCABRgwYMCAAQMGDBiw/2D/wYABAwYMGDBgwIABAwYMGDBgAQYMGDBgwIABAwYMGLAACzBgwIABAwYMGDBgYIAFGDBgwIABAwYMGDBgwAIMGDBgwIABAwYMGDBgARZgwIABAwYMGDBgwIABCzBgwIABayrAgAEDFmABFmABFmDAgAELsAALsAALMGDAgAEDFmABFmABFmDAgAELsAALsAALMOB94PxXgAEDBgwYMGDAgAEDBgwYMGBLlgALsAALMGDAgAVYgAVYgAUYMGDAAizAAizAAgwYMGDAgAVYgAVYgAUYMGDAAizAAizAAgwYMGDAgAVYgAVYJ4AVIsCABViABViABViAAQuwAAuwAAuwAAMWYAEWYF2tA/jvdXirCiaxAAAAAElFTkSuQmCC';
 
+/** By somebody who is not signed in. */
+async function posted(office, path, body) {
+  const form = body instanceof FormData;
+  const headers = { ...(form ? {} : { 'content-type': 'application/json' }), 'idempotency-key': randomUUID() };
+  const answer = await fetch(`${office.url}/api${path}`, { method: 'POST', headers, body: form ? body : JSON.stringify(body) });
+  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+  return answer.json();
+}
+
+async function photoOf(material) {
+  const body = new FormData();
+  body.append('material', material);
+  body.append('file', await fetch(`data:image/png;base64,${PHOTO}`).then((answer) => answer.blob()), `${material}.png`);
+  return body;
+}
+
+/** 补材料 from a telephone: two photos that wait for the window. */
+async function supplied(office, { number, queryCode }) {
+  for (let photo = 0; photo < 2; photo += 1) await posted(office, `/progress/${number}/attachments?code=${queryCode}`, await photoOf('hukouben'));
+}
+
 /** 网上申报: two from telephones, each paper a photo. */
 async function online(office) {
-  const image = await fetch(`data:image/png;base64,${PHOTO}`).then((answer) => answer.blob());
-  const post = async (path, body) => {
-    const form = body instanceof FormData;
-    const answer = await fetch(`${office.url}/api${path}`, { method: 'POST', ...(form ? {} : { headers: { 'content-type': 'application/json' } }), body: form ? body : JSON.stringify(body) });
-    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
-    return answer.json();
-  };
+  const post = (path, body) => posted(office, path, body);
   const sent = [['shehui-baozhangka-guashi-jiegua', ['shenfenzheng', 'shehui-baozhang-ka'], '11010519491231002X', '赵'], ['shehui-baozhangka-guashi-jiegua', ['shenfenzheng', 'shehui-baozhang-ka'], '110105194912310038', '钱']];
   for (const [item, papers, idNumber, family] of sent) {
     const { id, queryCode } = await post('/submissions', { region: '210300', item });
-    for (const material of papers) {
-      const body = new FormData();
-      body.append('material', material);
-      body.append('file', image, `${material}.png`);
-      await post(`/submissions/${id}/attachments?code=${queryCode}`, body);
-    }
+    for (const material of papers) await post(`/submissions/${id}/attachments?code=${queryCode}`, await photoOf(material));
     const party = { kind: 'person', idType: 'resident-id', idNumber, name: `示例·${family}某`, phone: '13800000000' };
     await post(`/submissions/${id}/send?code=${queryCode}`, { facts: {}, party, deliveryMethod: 'electronic', smsConsent: true, draft: {} });
   }
@@ -161,11 +171,12 @@ async function owed(office) {
   const { body: { deferrals: [{ id: deferralId }] } } = await clerk.send('GET', `/applications/${putOff[2].applicationId}`);
   await clerk.command(`/applications/${putOff[2].applicationId}/makeUp`, { deferralId });
   await window.command(`/applications/${asked[2].applicationId}/supplement`, { matterId: asked[2].matters[0].id, papers: [{ material: 'hukouben', status: 'received' }] });
+  return asked;
 }
 
 /** What the pictures show. Answers the receipts that a scene opens. */
 export async function fill(office) {
-  await owed(office);
+  const asked = await owed(office);
   const late = [];
   for (const [day, count] of [['02', 3], ['05', 2], ['10', 3], ['16', 4], ['20', 5], ['23', 4]]) {
     await office.at(`2026-11-${day}T09:10:00+08:00`);
@@ -199,8 +210,9 @@ export async function fill(office) {
   await instructions(office);
   await office.at(now);
   await online(office);
+  await supplied(office, asked[4]);
   await hall(office);
-  return { now, late, bundle, audited, transfers, fetched, complaints, rateable };
+  return { now, asked, late, bundle, audited, transfers, fetched, complaints, rateable };
 }
 
 const call = { at: '2026-11-23T14:10:00+08:00', way: 'telephone', connected: true, content: '本人接听，说叫号后等了一个多小时，没人说明原因。' };

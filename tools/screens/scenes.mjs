@@ -342,7 +342,15 @@ export const scenes = {
     },
   },
   instructions: { login: 'hs-duty', path: () => '/instructions', shows: '今日请示', act: async (page) => page.getByText('特批理由').waitFor() },
-  workbench: { login: 'hs-intake', path: () => '/workbench', shows: '今日我受理', act: async (page) => page.getByRole('region', { name: '今日我受理' }).locator('li').first().waitFor() },
+  workbench: {
+    login: 'hs-intake',
+    path: () => '/workbench',
+    shows: '今日我受理',
+    act: async (page) => {
+      for (const list of ['我发出的补正', '网上补传', '今日我受理']) await page.getByRole('region', { name: list }).locator('li').first().waitFor();
+      await page.getByRole('button', { name: /叫号/ }).and(page.locator(':enabled')).waitFor();
+    },
+  },
   'outage-sheets': { login: 'hs-intake', path: () => '/outage-sheets', shows: '未用', act: async (page) => page.getByText('D-hs-zonghe-1-00005').first().waitFor() },
   'late-entry': {
     login: 'hs-intake',
@@ -393,6 +401,7 @@ export const scenes = {
   'late-entries': { login: 'hs-supervise', path: () => '/supervision/late-entries', shows: '补录与作废', act: async (page) => page.getByText('D-hs-zonghe-1-00004').first().waitFor() },
   annulled: { login: 'hs-supervise', path: () => '/supervision/late-entries?state=annulled', shows: '补录与作废', act: async (page) => page.getByText('受理到了别人名下').first().waitFor() },
   supply: { login: 'hs-intake', path: () => '/supply', shows: '补交材料', act: async (page) => page.getByText('今日受理').waitFor() },
+  supplied: { login: 'hs-intake', path: ({ asked }) => `/supply?application=${asked[4].applicationId}`, shows: '网上补传', act: async (page) => page.locator('.supplied img').nth(1).waitFor() },
   favourites: { login: 'hs-intake', path: () => '/reception', shows: '就业登记' },
   consultation: {
     login: 'as-intake',

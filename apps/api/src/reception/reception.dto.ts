@@ -58,7 +58,7 @@ export class DraftDto implements DraftInput {
   readonly content: Record<string, unknown>;
 }
 
-const followed = Object.keys({ awaitSupplement: true, makeUp: true, resubmit: true, rescan: true } satisfies Record<FollowedKind, true>);
+const followed = Object.keys({ awaitSupplement: true, makeUp: true, resubmit: true, rescan: true, confirmAttachment: true } satisfies Record<FollowedKind, true>);
 
 /** Which list of the 窗口工作台. */
 export class FollowedQuery extends PageQuery {

@@ -44,7 +44,7 @@ export function useToday() {
   return useQuery({ queryKey: ['counts', 'today'], queryFn: () => call<DayFigures>('/workbench/today') });
 }
 
-export type Followed = 'awaitSupplement' | 'makeUp' | 'resubmit' | 'rescan';
+export type Followed = 'awaitSupplement' | 'makeUp' | 'resubmit' | 'rescan' | 'confirmAttachment';
 
 export function useFollowed(kind: Followed) {
   return useInfiniteQuery({

@@ -25600,7 +25600,7 @@ export interface operations {
     getFollowed: {
         parameters: {
             query: {
-                kind: "awaitSupplement" | "makeUp" | "rescan" | "resubmit";
+                kind: "awaitSupplement" | "confirmAttachment" | "makeUp" | "rescan" | "resubmit";
                 /** @description Rows per page, 50 unless told. */
                 limit?: number;
                 /** @description `next` of the page before. */

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { isEnded, type Application } from '@zonggui/domain/application/application';
+import { unlessBeyondCalendar } from '@zonggui/domain/deadline/beyond-calendar';
+import { dueOf } from '@zonggui/domain/deadline/due';
 import { DomainError } from '@zonggui/domain/errors';
 import type { Actor } from '@zonggui/domain/posts';
 import { applicationScope } from '@zonggui/identity/scope';
@@ -52,9 +54,16 @@ export class SuppliedAttachments {
       await insertAttachment(tx, { id, region: application.region, applicationId, draftId: null, material, state: 'supplied', media, sha256, name, uploadedBy: null, onBehalfOf: null, at: draft.by.now, keepUntil: null });
       await this.store.put(tx, id, media.bytes);
       draft.record('attachmentSupplied', null, { attachmentId: id, material, sha256: sha256.toString('hex') });
-      await writeBeside(step, application.id, { clocks: [], obligation: { kind: 'confirmAttachment', subjectId: application.id, matterId: null, region: application.region, post: 'intake', department: null, assignee: null } });
+      await writeBeside(step, application.id, { clocks: [], dueAt: await this.confirmBy(step), obligation: { kind: 'confirmAttachment', subjectId: application.id, matterId: null, region: application.region, post: 'intake', department: null, assignee: null } });
       return (await readAttachments(tx, 't.id = $1', [id]))[0]!; // just written
     });
+  }
+
+  /** 提交后 1 个工作日内确认 (`ux.md` 1.6), of what has waited longest; null beyond the calendar. */
+  private async confirmBy({ tx, held, draft: { by } }: BesideStep): Promise<Date | null> {
+    const rows: { due_at: Date | null }[] = await tx.query(`select due_at from task where subject_id = $1 and kind = 'confirmAttachment' and closed_at is null`, [held.application.id]);
+    if (rows[0] !== undefined) return rows[0].due_at;
+    return unlessBeyondCalendar(() => dueOf({ limit: { unit: 'workdays', amount: 1 }, startsAt: by.now }, by.calendar, by.hours))?.dueAt ?? null;
   }
 
   private async assertRoom({ tx, held }: BesideStep): Promise<void> {

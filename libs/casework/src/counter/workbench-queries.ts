@@ -21,8 +21,8 @@ export interface DayFigures {
   readonly complained: number;
 }
 
-/** What one has to follow of one's own visits: 补正 asked for, 容缺 owed, sent back by the back office. */
-export type FollowedKind = 'awaitSupplement' | 'makeUp' | 'resubmit' | 'rescan';
+/** What one has to follow of one's own visits: 补正 asked for, 容缺 owed, sent back by the back office, images to be made anew, what the applicant supplied online. */
+export type FollowedKind = 'awaitSupplement' | 'makeUp' | 'resubmit' | 'rescan' | 'confirmAttachment';
 
 export interface FollowedRow {
   readonly id: string;
@@ -31,7 +31,7 @@ export interface FollowedRow {
   readonly number: string;
   readonly applicant: string;
   readonly item: string | null;
-  /** The paper owed, of a 容缺. */
+  /** The paper owed, of a 容缺; those supplied, of 补传. */
   readonly material: string | null;
   readonly dueAt: string | null;
   readonly light: Light | null;
@@ -124,7 +124,7 @@ const figuresSql = `
 
 /** $1 whose, $2 kind of task. From the visits of one person that are open, which are few, to their tasks. */
 const followedSql = `
-  select t.id, t.application_id as "applicationId", t.matter_id as "matterId", a.number, p.name as applicant, p.kind as "partyKind", m.terms->'item'->>'name' as item, coalesce(d.name, paper.name) as material,
+  select t.id, t.application_id as "applicationId", t.matter_id as "matterId", a.number, p.name as applicant, p.kind as "partyKind", m.terms->'item'->>'name' as item, coalesce(d.name, paper.name, supplied.names) as material,
          t.due_at as "dueAt", (select min(c.warn_at) from clock c where c.application_id = a.id and c.state = 'running' and c.due_at = t.due_at) as "warnAt"
     from application a
     join task t on t.application_id = a.id and t.closed_at is null and t.kind = $2
@@ -132,6 +132,11 @@ const followedSql = `
     left join matter m on m.id = t.matter_id
     left join deferral d on d.id = t.subject_id
     left join paper on paper.id = t.subject_id
+    left join lateral (
+      select string_agg(distinct coalesce(owed.name, held.name, s.material_code), '、') as names from attachment s
+        left join paper held on held.application_id = a.id and held.material_code = s.material_code
+        left join deferral owed on owed.application_id = a.id and owed.material_code = s.material_code
+       where t.kind = 'confirmAttachment' and s.application_id = a.id and s.state = 'supplied') supplied on true
    where a.registered_by = $1 and a.ended_at is null`;
 
 /** $1 whose, $2 today. The ids of applications grow with time. */

@@ -64,18 +64,24 @@ export function orderOf(row: Json): SupervisionOrder {
 
 const sameOwner = 'kind = $2 and post = $3 and department_code is not distinct from $4 and assignee_id is not distinct from $5::uuid';
 
-/** Writes the clocks that differ, and the task that follows from the new state; a task that stays where it is follows its clock. */
-export async function writeBeside({ tx, held, draft }: BesideStep, subjectId: string, { clocks, obligation }: { readonly clocks: readonly Clock[]; readonly obligation: Obligation | null }): Promise<void> {
+interface BesideState {
+  readonly clocks: readonly Clock[];
+  readonly obligation: Obligation | null;
+  readonly dueAt?: Date | null;
+}
+
+/** Writes the clocks that differ, and the task that follows from the new state; a task that stays where it is follows its clock, or is due at `dueAt` where none measures it. */
+export async function writeBeside({ tx, held, draft }: BesideStep, subjectId: string, { clocks, obligation, dueAt }: BesideState): Promise<void> {
   const { application } = held;
   const change = { after: application, now: draft.by.now };
   await writeRows(tx, { clock: clocks.map((clock) => clockRow(clock, application)) });
   const clock = clocks.find(({ endedAt }) => endedAt === null) ?? null;
   if (obligation !== null) {
     const { kind, post, department, assignee } = obligation;
-    const [stays]: [unknown[], number] = await tx.query(`update task set due_at = $6 where subject_id = $1 and closed_at is null and ${sameOwner} returning id`, [subjectId, kind, post, department, assignee, clock?.dueAt ?? null]);
+    const [stays]: [unknown[], number] = await tx.query(`update task set due_at = $6 where subject_id = $1 and closed_at is null and ${sameOwner} returning id`, [subjectId, kind, post, department, assignee, dueAt ?? clock?.dueAt ?? null]);
     if (stays.length > 0) return;
   }
-  const task = besideTask(obligation, clock, change);
+  const task = besideTask(obligation, dueAt ?? clock?.dueAt ?? null, change);
   await tx.query('update task set closed_at = $2, closed_by = $3 where subject_id = $1 and closed_at is null', [subjectId, change.now, draft.by.actor.kind === 'staff' ? draft.by.actor.id : null]);
   if (task !== null) await writeRows(tx, { task: [task] });
 }

@@ -1,5 +1,4 @@
 import type { EntityManager } from 'typeorm';
-import type { Clock } from '@zonggui/domain/clock/clock';
 import type { CardEffect } from '@zonggui/domain/application/effects';
 import type { Obligation } from '@zonggui/domain/application/obligations';
 import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
@@ -25,7 +24,7 @@ const sql = `
 export async function writeCards(tx: EntityManager, cards: readonly Told<CardEffect>[]): Promise<void> {
   if (cards.length === 0) return;
   const replies = cards.flatMap(({ effect: { reply }, change }) => (reply === null ? [] : [clockRow(reply, change.after)]));
-  const tasks = cards.flatMap(({ effect: { card, reply }, change }) => besideTask(cardObligation(card), reply, change) ?? []);
+  const tasks = cards.flatMap(({ effect: { card, reply }, change }) => besideTask(cardObligation(card), reply?.dueAt ?? null, change) ?? []);
   await tx.query(sql, [JSON.stringify(cards.map(cardRow)), JSON.stringify(replies), JSON.stringify(tasks)]);
 }
 
@@ -47,7 +46,7 @@ function cardRow({ effect: { card, snapshot, reason }, change: { after, now } }:
 }
 
 /** The task of something beside the application, due when its clock is. */
-export function besideTask(obligation: Obligation | null, clock: Clock | null, { after, now }: Pick<Change, 'after' | 'now'>): object | null {
+export function besideTask(obligation: Obligation | null, dueAt: Date | null, { after, now }: Pick<Change, 'after' | 'now'>): object | null {
   if (obligation === null) return null;
   const { kind, subjectId, matterId, post, region, department, assignee } = obligation;
   return {
@@ -62,6 +61,6 @@ export function besideTask(obligation: Obligation | null, clock: Clock | null, {
     item_code: after.matters.find(({ id }) => id === matterId)?.terms.item.code ?? null,
     received_on: shanghaiDate(after.receivedAt),
     opened_at: now,
-    due_at: clock === null || clock.endedAt !== null ? null : clock.dueAt,
+    due_at: dueAt,
   };
 }

@@ -24,6 +24,7 @@ import { dayText } from '../../ui/when';
 import { VisitResult } from './visit-result';
 import { InsteadSheet } from './instead-sheet';
 import { Scan } from './papers-panel';
+import { Supplied, useWaiting, withSupplied } from './supplied';
 import { owedOf } from './owed';
 
 /** 补交材料: the receipt is scanned or its number typed, and only what is owed is shown. */
@@ -106,7 +107,8 @@ function Owed({ application, onDone }: { application: ApplicationView; onDone: (
   const supply = useSupply();
   const [attempt, setAttempt] = useState(0);
   useEffect(() => void goTo(whole.current, 'grid'), []);
-  const inHand = Object.values(papers).filter(({ status }) => status === 'received' || status === 'shared');
+  const { waiting, error } = useWaiting(application);
+  const inHand = Object.values(papers).filter(({ status }) => status === 'received' || status === 'shared').map((paper) => withSupplied(paper, waiting));
   const blind = inHand.find(({ material, attachments = [] }) => owed.anew.includes(material) && attachments.length === 0);
   const why = inHand.length === 0 ? '还没有标记收到的材料：数字键标一行，A 全部收齐。' : blind === undefined ? null : `请按 F8 重新拍摄「${owed.materials.find(({ code }) => code === blind.material)?.name ?? ''}」。`;
   const done = owed.materials.length > 0 && owed.anew.length === owed.materials.length ? '确认重扫' : '确认补齐';
@@ -126,6 +128,7 @@ function Owed({ application, onDone }: { application: ApplicationView; onDone: (
       </section>
       <Refusal of={supply} instead={<InsteadSheet />} onRetry={() => supply.variables && supply.mutate(supply.variables, { onSuccess: onDone })} />
       <ErrorSummary attempt={attempt} errors={why === null ? [] : [{ text: why, focus: () => goTo(whole.current, 'grid') }]} />
+      <Supplied waiting={waiting} error={error} nameOf={(material) => owed.materials.find(({ code }) => code === material)?.name ?? application.papers.find((paper) => paper.material === material)?.name ?? '其他材料'} />
       <MaterialGrid materials={owed.materials} guides={[]} papers={papers} saved={0} settling={false} typed={typed} active={scanning === null} empty="此件没有等待补交的材料。" onPapers={onPapers} onScan={(material) => setScanning({ material, looking: false })} onImages={(material) => setScanning({ material, looking: true })} />
       {owed.told.length > 0 && <ul className="hint" style={{ margin: 0 }} aria-label="告知的问题">{owed.told.map((line) => <li key={line}>{line}</li>)}</ul>}
       <section className="bar plain row" aria-label="确认">

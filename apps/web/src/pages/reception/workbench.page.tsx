@@ -33,6 +33,7 @@ export function WorkbenchPage() {
         <Drafts />
         <FollowedList title="我发出的补正" empty="没有等待补正的办件。" query={useFollowed('awaitSupplement')} open={({ applicationId }) => paths.supplyOf(applicationId)} />
         <FollowedList title="我的容缺" empty="没有待补的容缺材料。" query={useFollowed('makeUp')} open={({ applicationId }) => paths.supplyOf(applicationId)} />
+        <FollowedList title="网上补传" empty="没有待确认的网上补传。" query={useFollowed('confirmAttachment')} open={({ applicationId }) => paths.supplyOf(applicationId)} />
         <FollowedList title="后台退回" empty="没有退回的办件。" query={useFollowed('resubmit')} open={({ applicationId, matterId }) => paths.application(applicationId, matterId)} />
         <FollowedList title="重扫请求" empty="没有要重扫的材料。" query={useFollowed('rescan')} open={({ applicationId }) => paths.supplyOf(applicationId)} />
         <PreReviews />
