@@ -89,13 +89,18 @@ describe('快速受理, by the keyboard alone', () => {
     devices.lay(null);
   });
 
-  it('says at once what a reader without a card says, and typing goes on', async () => {
+  it('says at once what a reader without a card says, and reads a 社会保障卡 as well', async () => {
     devices.connect('reader', false);
     const at = await atWindow('/reception', true);
     await focused(at.page, '[data-stop=idNumber]');
     await at.press('F2');
     await seen(at.page, '读卡器未连接，手工录入');
     devices.connect('reader', true);
+    devices.lay(sampleCards[2]!, 'sicard.read');
+    await at.press('F2');
+    await focused(at.page, itemBox);
+    expect(await at.page.locator('[data-stop=name]').inputValue()).toBe(sampleCards[2]!.name);
+    devices.lay(null);
   });
 
   it('takes no shortcut while an input method composes', async () => {

@@ -110,6 +110,18 @@ describe('时限监督', () => {
     await page.context().close();
   });
 
+  it('has cards that explain themselves: by which rule, what the clock was, who had it since', async () => {
+    const page = await supervisor();
+    await page.goto('/cards');
+    await rows(page).first().waitFor();
+    await rows(page).first().focus();
+    await page.keyboard.press('v');
+    const drawer = page.getByRole('dialog');
+    await drawer.getByRole('list', { name: '依据' }).getByText('超过承诺时限。').waitFor();
+    await drawer.getByRole('region', { name: '截至现在' }).getByText('逐日说明').first().waitFor();
+    await page.context().close();
+  });
+
   it('decides about a message that nobody can tell of, by keys and with a reason', async () => {
     await app.dataSource.query(`update notice set state = 'uncertain', note = '网关未在时限内给出完整答复' where template = 'A02' and application_id = (select id from application where number = $1)`, [numbers[0]]);
     const page = await supervisor();

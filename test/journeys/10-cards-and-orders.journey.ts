@@ -31,7 +31,9 @@ describe('⑩ a card is answered, another withdrawn, and an order brings an answ
     expect((await reviewer!.post(`/cards/${card.id}/answer`, { reply: '当日集中补录' })).expect(200).body).toMatchObject({ state: 'answered' });
     (await reviewer!.post(`/cards/${card.id}/answer`, { reply: '再说一次' })).expect(409);
     expect((await supervisor!.post(`/cards/${card.id}/close`, { reason: '属实' })).expect(200).body).toMatchObject({ state: 'closed' });
-    expect((await supervisor!.get(`/cards/${card.id}`)).expect(200).body).toMatchObject({ reply: '当日集中补录', snapshot: { kind: 'promised', dueOn: '2026-12-04', state: 'reviewing' } });
+    expect((await supervisor!.get(`/cards/${card.id}`)).expect(200).body).toMatchObject({ reply: '当日集中补录', snapshot: { kind: 'promised', dueOn: '2026-12-04', state: 'reviewing', holder: reviewer!.session!.staff.name } });
+    const { snapshot } = (await supervisor!.get(`/cards/${card.id}`)).expect(200).body;
+    expect(snapshot.sentences).toEqual(expect.arrayContaining(['超过承诺时限。', expect.stringMatching(/说明原因。$/), expect.stringMatching(/^发牌时：承诺时限 10 个工作日，自 2026-11-20（受理）起算.*至 2026-12-04 17:30 届满。$/)]));
   });
 
   it('another is appealed and withdrawn by the supervisor alone; it stays in the ledger with the reason', async () => {

@@ -211,6 +211,16 @@ export const scenes = {
   supervision: { login: 'hs-supervise', path: () => '/supervision', shows: '未来15个工作日到期量', act: async (page) => { await page.locator('.chart svg').nth(1).waitFor(); await page.getByRole('table', { name: '超期与临期' }).waitFor(); } },
   overdue: { login: 'hs-supervise', path: () => '/overdue', shows: '签收 11-16 10:00' },
   cards: { login: 'hs-supervise', path: () => '/cards', shows: '黄牌' },
+  'card-why': {
+    login: 'hs-supervise',
+    path: () => '/cards',
+    shows: '黄牌',
+    act: async (page) => {
+      await page.locator('[data-row="0"]:focus').waitFor();
+      await page.keyboard.press('v');
+      await page.getByRole('dialog').getByText('逐日说明').first().waitFor();
+    },
+  },
   'application-bundle': { login: 'hs-intake', path: ({ bundle }) => `/applications/${bundle.applicationId}`, shows: '时间线' },
   'application-cards': { login: 'hs-supervise', path: ({ late }) => `/applications/${late[0].applicationId}`, shows: '红牌' },
   orders: {

@@ -1,5 +1,5 @@
 import type {
-  AnswerInput, InstructionView,
+  AnswerInput,
   ApplicationState, CalendarDay, CardGround, CardState, CardVerb, CardView, Channel, ClockKind, ContactWay, DayCorrection, DeferralState, DeferralWay, DeliveryMethod, DocumentView,
   EventType, Finding, HandOutRow, HandOutTab, Handling, IdType, Light, LimitUnit, MaterialStatus, MatterState, MessageDecisionInput, OrderState, OrderVerb, Outcome, OwedStage, Post, ProblemCategory, Publication,
   RatingCode, RatingIndicator, RectificationState, RectificationVerb, Satisfaction, SpecialService, SubmissionState, SuspensionGround, TaskFlag, TaskKind, TicketState, TimeUnit, Verb,
@@ -37,8 +37,6 @@ export const verbLabel: Record<Verb, string> = {
   makeUp: '补齐', waive: '免补', lapse: '逾期终止', undo: '撤销误录', rate: '评价',
 };
 
-/** 请示, and what the duty officer does with it. */
-export const instructionStateLabel: Record<InstructionView['state'], string> = { waiting: '待答', answered: '已答', withdrawn: '已撤' };
 export const instructionActionLabel: Record<AnswerInput['action'], string> = { reply: '现场答复', deferral: '特批容缺', supplement: '同意二次补正', assign: '指定承办' };
 
 /** 特批容缺: how the paper may come later. */

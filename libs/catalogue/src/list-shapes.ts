@@ -76,5 +76,4 @@ export const listShape = record(
 
 export type ListFile = Infer<typeof listShape>;
 export type ListPart = Infer<typeof part>;
-export type ListMark = Infer<typeof mark>;
 export type ListCell = ListPart['rows'][number][number];

@@ -3,7 +3,7 @@ import type * as Done from '@zonggui/casework/supervision/supervision-commands';
 import type * as Told from '@zonggui/casework/supervision/supervision-views';
 import type { Page } from '@zonggui/casework/application/views';
 import { StaffNameView } from '../applications/matter.view';
-import { Named } from '../applications/terms-values.view';
+import { Named, SourceView } from '../applications/terms-values.view';
 
 const verbs = ['answer', 'appeal', 'uphold', 'withdraw', 'close'];
 
@@ -45,6 +45,11 @@ export class CardView implements Told.CardView {
 
 /** 依据快照: the clock and the matter as they stood when the card was issued. */
 export class CardSnapshotView implements Told.CardSnapshotView {
+  /** The rule that was broken, and the clock as it stood, to be read aloud. */
+  @ApiProperty({ type: [String] })
+  readonly sentences: readonly string[];
+  /** Where the thresholds are written. */
+  readonly source: SourceView;
   readonly clockId: string | null;
   readonly kind: string | null;
   readonly startOn: string | null;

@@ -45,6 +45,12 @@ describe('the window device agent', () => {
     expect((await ask({ op: 'idcard.read', timeoutMs: 30_000 })).body).toEqual({ id: '7f', ok: false, error: 'READER_OFFLINE' });
   });
 
+  it('reads a 社会保障卡 by its own question, and never as a 身份证', async () => {
+    devices.lay(sampleCards[1]!, 'sicard.read');
+    expect((await ask({ op: 'sicard.read' })).body).toMatchObject({ ok: true, data: { idNo: sampleCards[1]!.idNo } });
+    expect((await ask({ op: 'idcard.read' })).body).toMatchObject({ error: 'NO_CARD' });
+  });
+
   it('keeps no card once it is taken away', async () => {
     devices.lay(sampleCards[0]!);
     await ask({ op: 'idcard.read' });

@@ -1,6 +1,6 @@
 import { EventEmitter, once } from 'node:events';
 import { setTimeout as after } from 'node:timers/promises';
-import { deviceNames, type AgentError, type AgentRequest, type Card, type DeviceName, type DeviceStatus } from './contract';
+import { deviceNames, type AgentError, type AgentRequest, type Card, type DeviceName, type DeviceStatus, type Operation } from './contract';
 import { samplePage } from './sample-page';
 
 /** What a device says instead of an answer. */
@@ -10,16 +10,24 @@ export class DeviceFault extends Error {
   }
 }
 
+type CardReading = Extract<Operation, 'idcard.read' | 'sicard.read'>;
+
+interface LaidCard {
+  readonly card: Card;
+  readonly as: CardReading;
+}
+
 /** The devices of one window: what is connected, and which card lies on the reader. No card data outlives the card. */
 export class WindowDevices {
   private readonly changes = new EventEmitter().setMaxListeners(0);
   private readonly connected: Record<DeviceName, boolean> = { reader: true, scanner: true, printer: true, ratingScreen: true };
   private version = 1;
   private pages = 0;
-  private card: Card | null = null;
+  private laid: LaidCard | null = null;
 
-  lay(card: Card | null): void {
-    this.card = card;
+  /** `as`: a 身份证, or the 社会保障卡 of the same person. */
+  lay(card: Card | null, as: CardReading = 'idcard.read'): void {
+    this.laid = card && { card, as };
     this.changes.emit('change');
   }
 
@@ -34,7 +42,7 @@ export class WindowDevices {
     switch (request.op) {
       case 'idcard.read':
       case 'sicard.read':
-        return this.read(request.timeoutMs, gone);
+        return this.read(request.op, request.timeoutMs, gone);
       case 'scan.page':
         return this.scan();
       case 'device.status':
@@ -43,11 +51,11 @@ export class WindowDevices {
     }
   }
 
-  private async read(timeoutMs: number, gone: AbortSignal): Promise<Card> {
-    await this.until(() => this.card !== null || !this.connected.reader, timeoutMs, gone);
+  private async read(op: CardReading, timeoutMs: number, gone: AbortSignal): Promise<Card> {
+    await this.until(() => this.laid?.as === op || !this.connected.reader, timeoutMs, gone);
     if (!this.connected.reader) throw new DeviceFault('READER_OFFLINE');
-    if (this.card === null) throw new DeviceFault('NO_CARD');
-    return this.card;
+    if (this.laid?.as !== op) throw new DeviceFault('NO_CARD');
+    return this.laid.card;
   }
 
   private async scan(): Promise<{ mime: string; image: string }> {

@@ -38,7 +38,7 @@ export function registerAgentCommand(program: Command): void {
 }
 
 const helpOf = (cards: readonly Card[]): string =>
-  [...cards.map(({ name, idNo }, index) => `  ${index + 1}  放上 ${name} 的证件 ${idNo}`), '  0  拿走证件', `  <设备> on|off  接上或断开：${deviceNames.join('、')}`, '  输入结束即退出'].join('\n');
+  [...cards.map(({ name, idNo }, index) => `  ${index + 1}  放上 ${name} 的身份证 ${idNo}`), '  s1  放上第一人的社会保障卡', '  0  拿走证件', `  <设备> on|off  接上或断开：${deviceNames.join('、')}`, '  输入结束即退出'].join('\n');
 
 /** One line of the keyboard, and what came of it. */
 function obey(line: string, devices: WindowDevices, cards: readonly Card[]): string {
@@ -47,10 +47,11 @@ function obey(line: string, devices: WindowDevices, cards: readonly Card[]): str
     devices.lay(null);
     return '证件已拿走';
   }
-  const card = cards[Number(word) - 1];
+  const [, social, place] = /^(s?)(\d+)$/.exec(word) ?? [];
+  const card = cards[Number(place) - 1];
   if (card !== undefined) {
-    devices.lay(card);
-    return `已放上 ${card.name} 的证件`;
+    devices.lay(card, social === 's' ? 'sicard.read' : 'idcard.read');
+    return `已放上 ${card.name} 的${social === 's' ? '社会保障卡' : '身份证'}`;
   }
   if (!isDevice(word) || (state !== 'on' && state !== 'off')) return helpOf(cards);
   devices.connect(word, state === 'on');

@@ -6,7 +6,7 @@ import { call, fetchFile, fetchText, keyKeeper, query } from './client';
 import { refreshWork } from './commands';
 import { useKeyedCommand } from './keyed-command';
 import { persistent } from './persistent';
-import type { CheckedRow, CommandReceipt, FoundHandOut, HandOutCounts, HandOutPage, HandOutRow, HandOutTab, HandOverInput, HandOverView, MailedRow, MailImport, MailImported, PutAway } from './contract';
+import type { CheckedRow, CommandReceipt, FoundHandOut, HandOutCounts, HandOutPage, HandOutRow, HandOutTab, HandOverInput, MailedRow, MailImport, MailImported, PutAway } from './contract';
 
 /** One tab of 出件台. */
 export function useHandOuts(tab: HandOutTab) {
@@ -33,11 +33,6 @@ export const whoseNumber = (applicationId: string, idNumber: string): Promise<Pi
 /** 出件责任方; under the application's own key. */
 export function useOutputSide(applicationId: string) {
   return useQuery({ queryKey: ['application', applicationId, 'side'], queryFn: ({ signal }) => call<{ side: HandOutRow['side'] }>(`/applications/${applicationId}/output-side`, { signal }) });
-}
-
-/** How the results were taken, with the signatures; under the application's own key. */
-export function useHandOvers(applicationId: string) {
-  return useQuery({ queryKey: ['application', applicationId, 'hand-overs'], queryFn: ({ signal }) => call<HandOverView[]>(`/applications/${applicationId}/hand-overs`, { signal }) });
 }
 
 export function useHandOver(applicationId: string) {

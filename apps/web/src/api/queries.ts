@@ -2,7 +2,7 @@ import { keepPreviousData, useInfiniteQuery, useQueries, useQuery, useQueryClien
 import { call, query, rememberToken } from './client';
 import { Problem } from './problem';
 import type {
-  ApplicantWays, ApplicationView, AssessInput, Assessment, Bundle, CardPage, Channel, ClockExplanation, Colleague, DemoClock, DocumentView, ExplainedCard, Guide, ItemHit, MatterTime, OrderPage, Organisation, Post, ProgressView, RectificationPage, RectificationView, Session, SourceDocument, TaskPage, TaskView,
+  ApplicantWays, ApplicationView, AssessInput, Assessment, Bundle, CardPage, Channel, ClockExplanation, Colleague, DemoClock, DocumentView, ExplainedCard, Guide, ItemHit, MatterTime, OrderPage, Organisation, Post, ProgressView, RectificationPage, RectificationView, Session, SourceDocument,
 } from './contract';
 
 /** The person signed in; null when nobody is. */
@@ -80,25 +80,6 @@ export function useAssessment(input: AssessInput | null) {
   });
 }
 
-export interface QueueFilter {
-  view: TaskView;
-  post?: string;
-  kind?: string;
-  department?: string;
-}
-
-export function useQueue(filter: QueueFilter, enabled = true) {
-  return useInfiniteQuery({
-    queryKey: ['tasks', filter],
-    queryFn: ({ pageParam, signal }) => call<TaskPage>(`/tasks${query({ ...filter, limit: '50', cursor: pageParam })}`, { signal }),
-    // the first page has no cursor
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
-    placeholderData: keepPreviousData,
-    enabled,
-  });
-}
-
 export interface LedgerFilter {
   state?: string;
   level?: string;
@@ -131,8 +112,9 @@ export function useRectification(id: string | null) {
   return useQuery({ queryKey: ['rectifications', 'one', id], queryFn: ({ signal }) => call<RectificationView>(`/rectifications/${id}`, { signal }), enabled: id !== null });
 }
 
-export function useCard(id: string | null) {
-  return useQuery({ queryKey: ['cards', 'one', id], queryFn: ({ signal }) => call<ExplainedCard>(`/cards/${id}`, { signal }), enabled: id !== null });
+/** One card with what it was issued on. */
+export function useCard(id: string) {
+  return useQuery({ queryKey: ['cards', 'one', id], queryFn: ({ signal }) => call<ExplainedCard>(`/cards/${id}`, { signal }) });
 }
 
 export function useApplication(id: string | null) {

@@ -4412,6 +4412,10 @@ export interface components {
             reply: string;
         };
         CardSnapshotView: {
+            /** @description The rule that was broken, and the clock as it stood, to be read aloud. */
+            sentences: string[];
+            /** @description Where the thresholds are written. */
+            source: components["schemas"]["SourceView"];
             clockId: string | null;
             kind: string | null;
             startOn: string | null;

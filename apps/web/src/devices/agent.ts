@@ -24,7 +24,7 @@ const patience = 8000;
 const grace = 2000;
 
 /**
- * Reads the 身份证 that lies on this window's reader; waits eight seconds for one. Call it from a click or F2 only: while the browser has not been
+ * Reads the 身份证 or 社会保障卡 that lies on this window's readers, whichever answers first; waits eight seconds for one. Call it from a click or F2 only: while the browser has not been
  * allowed to speak to this computer's devices, that call is what makes it ask. Card data is handed over and kept nowhere.
  *
  *     try { fill(await readCard()); } catch (error) { if (error instanceof DeviceError) say(error.message); }
@@ -32,10 +32,23 @@ const grace = 2000;
  * `DENIED` goes with a link to `paths.devices`, every other code leaves typing by hand.
  * @throws DeviceError NO_CARD · READER_OFFLINE (also: no agent is paired or running) · TIMEOUT · DENIED
  */
-export const readCard = (signal?: AbortSignal): Promise<IdCard> => ask('idcard.read', patience, signal);
+export async function readCard(): Promise<IdCard> {
+  const enough = new AbortController();
+  try {
+    return await Promise.any((['idcard.read', 'sicard.read'] as const).map((op) => ask(op, patience, enough.signal)));
+  } catch (error) {
+    throw gravest(error);
+  } finally {
+    enough.abort(); // nobody waits for the other card any more
+  }
+}
 
-/** The same for a 社会保障卡. @throws DeviceError */
-export const readSocialCard = (signal?: AbortSignal): Promise<IdCard> => ask('sicard.read', patience, signal);
+/** Where one reader is there and had no card, that is what the clerk can mend. */
+function gravest(error: unknown): unknown {
+  if (!(error instanceof AggregateError)) return error;
+  const said: unknown[] = error.errors;
+  return said.find((each) => !(each instanceof DeviceError)) ?? said.find((each) => each instanceof DeviceError && each.code === 'NO_CARD') ?? said[0];
+}
 
 /** One page from the document camera (F8), as an image to upload. @throws DeviceError; READER_OFFLINE means the camera is not there */
 export async function scanPage(signal?: AbortSignal): Promise<Blob> {

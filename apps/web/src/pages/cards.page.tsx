@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useCards } from '../api/queries';
 import type { CardView } from '../api/contract';
 import { cardLabel, cardStateLabel, postLabel } from '../labels';
@@ -5,6 +6,7 @@ import { CardTag, ruleText } from '../ui/card-tag';
 import { CaseNumber } from '../ui/case-number';
 import type { Column } from '../ui/data-table/contract';
 import { dayText, instantText } from '../ui/when';
+import { CardWhyDrawer } from './card-why';
 import { CardActions, DueBy } from './cards';
 import { callApplication, InCell, Ledger, openApplication, useLedgerState } from './ledger';
 
@@ -26,5 +28,11 @@ const views = [{ value: 'open', label: '待回复' }, { value: 'appealed', label
 /** 牌台账: every card within one's grants. */
 export function CardsPage() {
   const state = useLedgerState(views);
-  return <Ledger<CardView> title="牌台账" name="cards" columns={columns} views={views} list={useCards(state === '' ? {} : { state })} pathOf={openApplication} nameOf={callApplication} empty="没有符合条件的牌。" />;
+  const [asking, setAsking] = useState<CardView | null>(null);
+  return (
+    <>
+      <Ledger<CardView> title="牌台账" name="cards" columns={columns} views={views} list={useCards(state === '' ? {} : { state })} pathOf={openApplication} nameOf={callApplication} actions={[{ keys: 'V', word: '说明', act: ([card]) => setAsking(card ?? null) }]} empty="没有符合条件的牌。" />
+      {asking !== null && <CardWhyDrawer card={asking} onClose={() => setAsking(null)} />}
+    </>
+  );
 }

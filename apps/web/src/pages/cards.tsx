@@ -3,6 +3,7 @@ import { cardStateLabel, cardVerbLabel, postLabel } from '../labels';
 import { CardTag } from '../ui/card-tag';
 import { DueChip } from '../ui/due-chip';
 import { dayText, instantText } from '../ui/when';
+import { WhyThisCard } from './card-why';
 import { SayButton } from './say-button';
 
 /** 牌: issued to somebody, kept for ever; each with where it stands and what the person may do with it. */
@@ -14,6 +15,7 @@ export function Cards({ cards }: { cards: readonly CardView[] }) {
           <CardTag card={card} />
           <span className="secondary">{instantText(card.issuedAt)}</span>
           <CardStand card={card} />
+          <WhyThisCard card={card} />
           <CardActions card={card} />
         </div>
       ))}

@@ -1,7 +1,6 @@
 import { createContext, use, useEffect, useRef } from 'react';
 import { enter, leave } from './key-house';
 import type { Shortcut } from './key-house';
-import { isComposing } from './key-names';
 
 /** As a component writes it: one key or several. */
 export type ShortcutInput = Omit<Shortcut, 'keys'> & { readonly keys?: string | readonly string[] };
@@ -24,14 +23,4 @@ export function useKeys(shortcuts: readonly ShortcutInput[]): void {
   useEffect(() => {
     if (guest.current !== null) guest.current.shortcuts = shortcuts.map(({ keys = [], ...rest }) => ({ ...rest, keys: typeof keys === 'string' ? [keys] : keys }));
   });
-}
-
-/** Enter in a text field goes to the next field of the same form, as a clerk's hand expects. */
-export function enterMovesOn(event: React.KeyboardEvent<HTMLElement>): void {
-  if (event.key !== 'Enter' || isComposing(event.nativeEvent) || event.ctrlKey || !(event.target instanceof HTMLInputElement) || event.target.type === 'radio') return;
-  const fields = [...event.currentTarget.querySelectorAll<HTMLElement>('input:not([type=hidden]):not([disabled]), textarea:not([disabled])')];
-  const next = fields[fields.indexOf(event.target) + 1];
-  if (next === undefined) return;
-  event.preventDefault();
-  next.focus();
 }

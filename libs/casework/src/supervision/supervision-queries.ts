@@ -1,12 +1,15 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { DomainError } from '@zonggui/domain/errors';
+import type { Clock } from '@zonggui/domain/clock/clock';
 import type { Actor } from '@zonggui/domain/posts';
 import type { Card } from '@zonggui/domain/supervision/card';
 import type { CardState } from '@zonggui/domain/supervision/card.machine';
+import { cardSentences } from '@zonggui/domain/supervision/card-sentences';
 import { cardActionsOf } from '@zonggui/domain/supervision/move-card';
 import { orderActionsOf } from '@zonggui/domain/supervision/move-order';
 import type { SupervisionOrder } from '@zonggui/domain/supervision/order';
 import type { OrderState } from '@zonggui/domain/supervision/order.machine';
+import type { SupervisionTerms } from '@zonggui/domain/terms';
 import { rowScope } from '@zonggui/identity/scope';
 import type { BusinessClock } from '../time/business-clock';
 import { cursorFor, cursorOf } from '../application/cursor';
@@ -64,13 +67,13 @@ export class SupervisionQueries {
   /** One card with what it was issued on. @throws DomainError `not-found`, also for what the person's grants do not reach */
   async card(id: string, actor: Actor): Promise<CardView & { readonly snapshot: CardSnapshotView }> {
     const scope = rowScope(actor, { alias: 'k', firstParam: 2 });
-    const rows: (CardRow & { snapshot: CardSnapshotView })[] = await this.dataSource.query(
+    const rows: (CardRow & { snapshot: SnapshotRow })[] = await this.dataSource.query(
       `${cardColumns.replace('select ', `select ${snapshotSql} as snapshot, `)} where k.id = $1 and ${scope.sql}`,
       [id, ...scope.params],
     );
     if (rows[0] === undefined) throw new DomainError('not-found', 'No such card.', { cardId: id });
     const { snapshot, ...row } = rows[0];
-    return { ...cardView(row, actor, await this.clock.now()), snapshot };
+    return { ...cardView(row, actor, await this.clock.now()), snapshot: snapshotView(row, snapshot) };
   }
 }
 
@@ -98,9 +101,9 @@ const cardColumns = `
     left join matter m on m.id = k.matter_id left join department d on d.code = k.department_code left join staff s on s.id = k.assignee_id left join staff r on r.id = k.replied_by
     left join lateral (select due_on, due_at from clock where subject_id = k.id order by id desc limit 1) c on true`;
 
-const snapshotSql = `jsonb_build_object('clockId', k.clock_id, 'kind', k.snapshot#>'{clock,kind}', 'startOn', k.snapshot#>'{clock,startOn}', 'dueOn', k.snapshot#>'{clock,dueOn}',
-  'pausedDays', k.snapshot#>'{clock,pausedDays}', 'extendedBy', k.snapshot#>'{clock,extendedBy}', 'state', k.snapshot->'state',
-  'holder', (select name from staff where id::text = k.snapshot->>'holder'))`;
+/** The thresholds are those of the matter, else of the visit's first (`supervisionOf`). */
+const snapshotSql = `jsonb_build_object('clockId', k.clock_id, 'clock', k.snapshot->'clock', 'state', k.snapshot->'state', 'holder', (select name from staff where id::text = k.snapshot->>'holder'),
+  'terms', (select t.terms->'supervision' from matter t where t.application_id = k.application_id order by t.id = k.matter_id desc nulls last, t.ordinal limit 1))`;
 
 const orderColumns = `
   select o.id, o.state, o.application_id as "applicationId", a.number, m.terms->'item' as item, o.matter_id as "matterId", o.card_id as "cardId", o.region_code as region, o.post,
@@ -112,6 +115,8 @@ const orderColumns = `
     left join lateral (select due_on, due_at from clock where subject_id = o.id order by id desc limit 1) c on true`;
 
 type CardRow = Omit<CardView, 'issuedAt' | 'overdue' | 'actions'> & { readonly issuedAt: Date; readonly dueAt: Date | null; readonly answered: boolean; readonly appealedBy: string | null };
+/** As JSON holds it: the clock's instants are text. */
+type SnapshotRow = Pick<CardSnapshotView, 'clockId' | 'state' | 'holder'> & { readonly clock: Clock | null; readonly terms: SupervisionTerms };
 type OrderRow = Omit<OrderView, 'issuedAt' | 'overdue' | 'actions'> & { readonly issuedAt: Date; readonly dueAt: Date | null };
 
 const isOverdue = ({ state, dueAt }: { state: string; dueAt: Date | null }, now: Date): boolean => state === 'open' && dueAt !== null && dueAt < now;
@@ -120,6 +125,17 @@ function cardView({ answered, appealedBy, dueAt, ...row }: CardRow, actor: Actor
   const card: Card = { ...row, department: row.department?.code ?? null, assignee: row.assignee?.id ?? null, cause: '', clockId: null, answered, appealedBy };
   return { ...row, issuedAt: row.issuedAt.toISOString(), overdue: isOverdue({ state: row.state, dueAt }, now), actions: cardActionsOf(card, actor) };
 }
+
+function snapshotView(card: Pick<Card, 'level' | 'rule'>, { clock, terms, ...where }: SnapshotRow): CardSnapshotView {
+  const { kind = null, startOn = null, dueOn = null, pausedDays = null, extendedBy = null } = clock ?? {};
+  return { ...where, kind, startOn, dueOn, pausedDays, extendedBy, sentences: cardSentences({ card, clock: clock && awake(clock), terms }), source: terms.source };
+}
+
+/** With the instants its sentences speak of. */
+const awake = (clock: Clock): Clock => ({
+  ...clock, startAt: new Date(clock.startAt), dueAt: new Date(clock.dueAt),
+  segments: clock.segments.map((segment) => ({ ...segment, fromAt: new Date(segment.fromAt), untilAt: segment.untilAt && new Date(segment.untilAt) })),
+});
 
 function orderView({ dueAt, ...row }: OrderRow, actor: Actor, now: Date): OrderView {
   const order: SupervisionOrder = { ...row, department: row.department?.code ?? null, assignee: row.assignee?.id ?? null, content: row.content ?? '' };

@@ -2,6 +2,7 @@ import type { Post } from '@zonggui/domain/posts';
 import type { CardLevel, CardRule } from '@zonggui/domain/supervision/card';
 import type { CardState, CardVerb } from '@zonggui/domain/supervision/card.machine';
 import type { OrderState, OrderVerb } from '@zonggui/domain/supervision/order.machine';
+import type { Source } from '@zonggui/domain/terms';
 import type { Named } from '../organisation/named';
 
 export interface PersonView {
@@ -42,6 +43,10 @@ export interface CardView {
 
 /** 依据快照: the clock as it stood when the card was issued, for the card that explains itself. */
 export interface CardSnapshotView {
+  /** The rule that was broken, and the clock as it stood, to be read aloud. */
+  readonly sentences: readonly string[];
+  /** Where the thresholds are written. */
+  readonly source: Source;
   readonly clockId: string | null;
   readonly kind: string | null;
   readonly startOn: string | null;

@@ -22,7 +22,12 @@ const dayWord = (unit: LimitUnit): string => (unit === 'workdays' ? '个工作�
  * still open. `due` is what the same clock comes to by today's calendar; `sources` say where the counting rule is written.
  */
 export function sentencesOf(clock: Clock, due: DueFromScratch, sources?: CountingTerms['sources']): string[] {
-  return [limitSentence(clock), ...clock.segments.flatMap((segment) => stopSentence(segment, clock)), ...clock.extensions.map((extension) => extensionSentence(extension, clock)), ...rollSentence(clock, due), ...differences(clock, due), ...(clock.unit === 'minutes' ? [] : [countingSentence(clock, clock.unit, sources)]), ...(clock.reason === null ? [] : [clock.reason])];
+  return [...clockStory(clock), ...rollSentence(clock, due), ...differences(clock, due), ...(clock.unit === 'minutes' ? [] : [countingSentence(clock, clock.unit, sources)]), ...(clock.reason === null ? [] : [clock.reason])];
+}
+
+/** Its limit and start, what it stood for and what was granted: the clock as it is, without looking at any calendar. */
+export function clockStory(clock: Clock): string[] {
+  return [limitSentence(clock), ...clock.segments.flatMap((segment) => stopSentence(segment, clock)), ...clock.extensions.map((extension) => extensionSentence(extension, clock))];
 }
 
 function limitSentence({ kind, unit, amount, startsOn, startAt, startOn, startDay, dueOn, dueAt }: Clock): string {

@@ -6,8 +6,9 @@ import type { Actor } from '../posts';
 import { counting, terms } from '../testing/terms.builder';
 import { clerk, reviewer, staff, supervisor } from '../testing/people';
 import { at, given } from '../testing/story';
-import type { CardAndReply } from './card';
+import type { CardAndReply, CardLevel, CardRule } from './card';
 import { cardObligation } from './card';
+import { cardSentences } from './card-sentences';
 import { cardMachine, type CardVerb } from './card.machine';
 import { cardActionsOf, moveCard, replyClock } from './move-card';
 
@@ -49,6 +50,18 @@ describe('牌', () => {
     expect(issued.reply).toMatchObject({ kind: 'reply', subjectId: issued.card.id, dueOn: '2026-12-07' });
     expect(story.events.find(({ type }) => type === 'cardIssued')?.data).toMatchObject({ cardId: issued.card.id, level: 'yellow' });
     expect(cardObligation(issued.card)).toMatchObject({ kind: 'answerCard', post: 'review', department: 'employment', assignee: reviewer.id });
+  });
+
+  it('explains itself: the rule with its threshold, the answer it asks for, and the clock as it stood', () => {
+    const { issued, story } = overdue();
+    const { supervision } = story.matter.terms;
+    expect(cardSentences({ card: issued.card, clock: issued.snapshot.clock, terms: supervision })).toEqual([
+      '超过承诺时限。', '应于当日说明原因。', '发牌时：承诺时限 10 个工作日，自 2026-11-20（受理）起算，当日不计，至 2026-12-04 17:30 届满。',
+    ]);
+    const ruleOf = (rule: CardRule) => cardSentences({ card: { level: rule.split(':')[1] as CardLevel, rule }, clock: null, terms: { ...supervision, redAfter: 3, unansweredAfter: 1 } })[0]; // a rule ends with its level
+    expect((['promised:warning', 'promised:red', 'statutory:red', 'reply:red', 'feedback:yellow', 'noReasons:yellow'] as const).map(ruleOf)).toEqual([
+      '承诺时限临近届满，尚未办结；提醒承办人，不需回复。', '超过承诺时限 3 个工作日仍未办结。', '超过法定时限。', '黄牌发出后 1 个工作日内未回复，升为红牌。', '督办未在反馈期限内反馈。', '监督岗认定：不说明理由。',
+    ]);
   });
 
   it.each([
