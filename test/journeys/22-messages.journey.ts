@@ -156,3 +156,63 @@ describe('㉒ messages to applicants: one for each cause, whatever the gateway d
     expect([house.requests, phone]).toEqual([[], applicant.phone]);
   });
 });
+
+describe('㉒ 查询验证码: whoever has the telephone and knows the last four', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startApp(); // a demonstration without a gateway: 示例信箱
+  });
+  afterAll(() => app.close());
+
+  const { phone } = applicant;
+  const last4 = '002X';
+  const page = async (path: string, body?: Readonly<Record<string, string>>) => {
+    const answer = await fetch(`${app.url}${path}`, body === undefined ? {} : { method: 'POST', body: new URLSearchParams(body) });
+    return { status: answer.status, text: await answer.text() };
+  };
+  const codes = async () => [...(await page('/q/mailbox')).text.matchAll(/验证码(\d{6})，/g)].map(([, code]) => code ?? '');
+  const fresh = async () => {
+    const sent = await page('/q/phone', { phone, last4 });
+    await sendDue(app);
+    return { sent, code: first(await codes()) };
+  };
+
+  it('sees his applications, by a code that serves once and for five minutes; to anybody else the same is said, and nothing sent', async () => {
+    await app.setClock('2026-11-20T21:00:00+08:00');
+    const clerk = await app.signIn('hs-intake');
+    const [mine, other] = [await visitOf(clerk, huangshan, { items: [item] }), await visitOf(clerk, huangshan, { items: [item], extra: { party: { ...applicant, idNumber: '110105194912310038' } } })];
+    expect((await page('/q')).text).toContain('凭手机号查询');
+    const { sent, code } = await fresh();
+    expect(sent.status).toBe(200);
+    for (const nobody of [{ phone: '13899999999', last4 }, { phone: '13899999998', last4: '9999' }]) {
+      const answer = await page('/q/phone', nobody);
+      expect({ ...answer, text: answer.text.replaceAll(nobody.phone, '').replaceAll(nobody.last4, '') }).toEqual({ ...sent, text: sent.text.replaceAll(phone, '').replaceAll(last4, '') });
+    }
+    await sendDue(app);
+    expect(await codes()).toEqual([code]);
+    const wrong = code === '000000' ? '000001' : '000000';
+    expect((await page('/q/phone/list', { phone, last4, code: wrong })).status).toBe(404);
+    const list = await page('/q/phone/list', { phone, last4, code });
+    expect(list.status).toBe(200);
+    expect([list.text.includes(mine.number), list.text.includes(other.number), list.text.includes(mine.queryCode), list.text.includes(clerk.session?.staff.name ?? '')]).toEqual([true, false, false, false]);
+    expect((await page('/q/phone/list', { phone, last4, code })).status).toBe(404);
+    const late = await fresh();
+    await app.setClock('2026-11-20T21:06:00+08:00');
+    expect((await page('/q/phone/list', { phone, last4, code: late.code })).status).toBe(404);
+  });
+
+  it('keeps the code nowhere: in the rows there is an id and whose telephone it is', async () => {
+    const rows: { text: string }[] = await app.dataSource.query(`select v::text as text from verification_code v union all select n::text from notice n where n.template = 'A32' union all select o::text from outbox o`);
+    for (const code of await codes()) expect(rows.filter(({ text }) => text.replace(/[0-9a-f-]{36}/g, '').includes(code))).toEqual([]);
+    expect(rows.filter(({ text }) => text.includes(phone))).toEqual([]);
+  });
+
+  it('is locked for a quarter of an hour after five wrong codes, and after three codes asked for', async () => {
+    const stranger = { phone: '13877777777', last4: '1234' };
+    for (let tries = 0; tries < 5; tries += 1) expect((await page('/q/phone/list', { ...stranger, code: '123456' })).status).toBe(404);
+    expect((await page('/q/phone/list', { ...stranger, code: '123456' })).status).toBe(423);
+    for (let asked = 0; asked < 3; asked += 1) expect((await page('/q/phone', stranger)).status).toBe(200);
+    expect(await page('/q/phone', stranger)).toMatchObject({ status: 423, text: expect.stringContaining('15 分钟后再试') });
+    expect((await page('/q/phone', { phone: '138', last4 })).status).toBe(400);
+  });
+});

@@ -27,6 +27,14 @@ async function previewed(page, button, title, ticked = true) {
   await page.getByRole('dialog', { name: title }).getByText(/共 \d 页/).waitFor();
 }
 
+/** The applicant of the bureau's first visits, by telephone and 证件后四位. */
+async function askCode(page) {
+  await page.getByLabel('办件时留的手机号').fill('13810000031');
+  await page.getByLabel(/证件号码后四位/).fill('7919');
+  await page.getByRole('button', { name: '发送验证码' }).click();
+  await page.getByLabel('验证码').waitFor();
+}
+
 export const scenes = {
   calendar: { login: 'hs-supervise', path: () => '/calendars?region=341000', shows: '没有地方放假' },
   'calendar-local': {
@@ -430,6 +438,35 @@ export const scenes = {
   },
   progress: { login: null, path: ({ fetched }) => `/progress?number=${fetched[0].number}#${fetched[0].queryCode}`, shows: '接下来', viewport: phone, whole: true },
   'progress-plain': { login: null, path: () => '/q', shows: '查进度', viewport: phone },
+  'progress-phone': { login: null, path: () => '/q/phone', shows: '凭手机号查办件', viewport: phone },
+  'progress-phone-code': { login: null, path: () => '/q/phone', shows: '凭手机号查办件', viewport: phone, act: askCode },
+  'progress-phone-list': {
+    login: null,
+    path: () => '/q/phone',
+    shows: '凭手机号查办件',
+    viewport: phone,
+    act: async (page) => {
+      await askCode(page);
+      const mailbox = await page.context().newPage();
+      await mailbox.goto('/q/mailbox');
+      for (let tries = 0; tries < 60 && (await mailbox.getByText(/验证码\d{6}/).count()) === 0; tries += 1) await mailbox.reload();
+      const [code] = /\d{6}(?=，5分钟)/.exec(await mailbox.getByText(/验证码\d{6}/).first().innerText());
+      await mailbox.close();
+      await page.getByLabel('验证码').fill(code);
+      await page.getByRole('button', { name: '查询' }).click();
+      await page.getByText(/共 \d+ 件/).waitFor();
+    },
+  },
+  mailbox: {
+    login: null,
+    path: () => '/q/mailbox',
+    shows: '示例信箱',
+    viewport: phone,
+    act: async (page) => {
+      for (let tries = 0; tries < 60 && (await page.getByText('已受理').count()) === 0; tries += 1) await page.reload();
+      await page.getByText('已受理').first().waitFor();
+    },
+  },
   guides: { login: null, path: () => '/guides/210300', shows: '失业登记' },
   'guides-phone': { login: null, path: () => '/guides/210300', shows: '失业登记', viewport: phone },
   'guide-money': { login: null, path: () => '/guides/370000/shiye-baoxianjin-shenling', shows: '失业保险金申领' },

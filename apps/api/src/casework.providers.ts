@@ -28,6 +28,9 @@ import { Instructions } from '@zonggui/casework/instructions/instructions';
 import { MailImports } from '@zonggui/casework/output/mail-imports';
 import { Mailings } from '@zonggui/casework/output/mailings';
 import { Messages } from '@zonggui/casework/messages/messages';
+import { ExampleMailbox } from '@zonggui/casework/messages/example-mailbox';
+import { VerificationCodes } from '@zonggui/casework/messages/verification-codes';
+import { OwnApplications } from '@zonggui/casework/applicant/own-applications';
 import { UndecidedMessages } from '@zonggui/casework/messages/undecided';
 import { SecondScreens } from '@zonggui/casework/applicant/second-screens';
 import { OutputPrints } from '@zonggui/casework/output/output-prints';
@@ -157,6 +160,9 @@ export const caseworkProviders: Provider[] = [
   part<Mailings>(Mailings, ({ mailings }) => mailings),
   part<Finder>(Finder, ({ finder }) => finder),
   part<Messages>(Messages, ({ messages }) => messages),
+  part<VerificationCodes>(VerificationCodes, ({ verificationCodes }) => verificationCodes),
+  part<OwnApplications>(OwnApplications, ({ ownApplications }) => ownApplications),
+  part<ExampleMailbox>(ExampleMailbox, ({ mailbox }) => mailbox),
   part<UndecidedMessages>(UndecidedMessages, ({ undecidedMessages }) => undecidedMessages),
   part<SecondScreens>(SecondScreens, ({ secondScreens }) => secondScreens),
   part<Halls>(Halls, ({ halls }) => halls),

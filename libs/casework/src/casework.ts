@@ -33,6 +33,7 @@ import { Instructions, type InstructionParts } from './instructions/instructions
 import { MailImports } from './output/mail-imports';
 import { Mailings } from './output/mailings';
 import { Messages } from './messages/messages';
+import { ExampleMailbox } from './messages/example-mailbox';
 import { HttpGateway, type HttpGatewaySettings } from './messages/http-gateway';
 import { NoticeSender } from './messages/notice-sender';
 import { NumberAllocator } from './command/number-allocator';
@@ -42,6 +43,8 @@ import { OutboxRelay } from './messages/outbox-relay';
 import { SmsComposer } from './messages/sms-composer';
 import { SmsSender, type SmsOutcome } from './messages/sms-sender';
 import { UndecidedMessages } from './messages/undecided';
+import { VerificationCodes } from './messages/verification-codes';
+import { OwnApplications } from './applicant/own-applications';
 import { PaperPrints } from './paper/paper-prints';
 import { PaperTransferLists } from './paper/paper-transfer-lists';
 import { PaperTransfers } from './paper/paper-transfers';
@@ -100,8 +103,8 @@ export interface CaseworkOptions {
   /** 补录: calendar days within which any clerk may enter a 断网收件单. */
   readonly lateEntryDays: number;
   readonly changed: Announce;
-  /** The way out for SMS; without one applicants are told when they look. */
-  readonly sms?: HttpGatewaySettings | null;
+  /** The way out for SMS; `mailbox`: they are shown to anybody in the demonstration. Without one applicants are told when they look. */
+  readonly sms?: HttpGatewaySettings | 'mailbox' | null;
   /** Hears what became of each message to an applicant. */
   readonly observeSms?: (outcome: SmsOutcome) => void;
   /** Hears of every command: its verbs, and `done` or the code of the refusal. */
@@ -156,13 +159,12 @@ export function createCasework(options: CaseworkOptions) {
     supervision: new SupervisionCommands(beside, dataSource.manager),
     ...desksOf({ dataSource, clock, commands, keys, changed }, reader),
     finder: new Finder(dataSource, keys, (ending, actor) => online.preReviews.ending(ending, actor)),
-    messages: new Messages(dataSource),
-    undecidedMessages: new UndecidedMessages(dataSource, clock, reader),
     ...ratingsOf(commands, queries, new RectificationCommands(beside, dataSource.manager)),
     sweeps,
     backlog: new Backlog(dataSource, clock),
     relay: new OutboxRelay(dataSource, clock),
-    notices: new NoticeSender(dataSource, clock, smsSender(options, clock, reader)),
+    ...messagesOf(options, clock, reader),
+    ownApplications: new OwnApplications(dataSource, clock, queries),
     housekeeping: new Housekeeping(dataSource, drafts, online.submissions),
     drafts, ...instructionsOf({ dataSource, clock, terms, commands, keys, changed }),
     ...papersOf({ dataSource, clock, numbers, changed }, queries),
@@ -174,9 +176,19 @@ export function createCasework(options: CaseworkOptions) {
   };
 }
 
-/** null while no gateway is set up. */
-function smsSender({ dataSource, keys, sms = null, observeSms = () => undefined }: CaseworkOptions, clock: BusinessClock, reader: CatalogueReader): SmsSender | null {
-  return sms === null ? null : new SmsSender({ dataSource, clock, composer: new SmsComposer(keys, reader), gateway: new HttpGateway(sms), observe: observeSms });
+/** 站内信, and what leaves the house. */
+function messagesOf(options: CaseworkOptions, clock: BusinessClock, reader: CatalogueReader) {
+  const { dataSource, keys, sms = null, observeSms = () => undefined } = options;
+  const mailbox = new ExampleMailbox(dataSource, clock, sms === 'mailbox');
+  const gateway = sms === 'mailbox' ? mailbox : sms === null ? null : new HttpGateway(sms);
+  const sender = gateway === null ? null : new SmsSender({ dataSource, clock, composer: new SmsComposer(keys, reader), gateway, observe: observeSms });
+  return {
+    messages: new Messages(dataSource),
+    undecidedMessages: new UndecidedMessages(dataSource, clock, reader),
+    notices: new NoticeSender(dataSource, clock, sender),
+    mailbox,
+    verificationCodes: new VerificationCodes({ dataSource, clock, keys, offered: gateway !== null }),
+  };
 }
 
 /** The paper files themselves: on whose desk they lie, and the sheet that is signed in them. */

@@ -24,8 +24,8 @@ export interface Env {
   readonly fonts: { readonly body: string | null; readonly title: string | null };
   /** Where figures for Prometheus are told; no port: nowhere. */
   readonly metrics: { readonly host: string; readonly port: number | null };
-  /** The way out for SMS; null: there is none, and applicants are told when they look. */
-  readonly sms: { readonly url: string; readonly secret: string; readonly timeoutMs: number; /** 【签名】, empty where the gateway puts it there. */ readonly signature: string } | null;
+  /** The way out for SMS; in a demonstration without one a mailbox of examples; null: there is none, and applicants are told when they look. */
+  readonly sms: { readonly url: string; readonly secret: string; readonly timeoutMs: number; /** 【签名】, empty where the gateway puts it there. */ readonly signature: string } | 'mailbox' | null;
   readonly sessionCookie: string;
   /** Where the seals over the event streams are written outside the database. */
   readonly sealFile: string;
@@ -73,7 +73,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     publicUrl: fields.ZONGGUI_PUBLIC_URL ?? null,
     fonts: { body: fields.ZONGGUI_FONT_BODY ?? null, title: fields.ZONGGUI_FONT_TITLE ?? null },
     metrics: { host: fields.ZONGGUI_METRICS_HOST, port: fields.ZONGGUI_METRICS_PORT === undefined ? null : Number(fields.ZONGGUI_METRICS_PORT) },
-    sms: smsOf(fields),
+    sms: smsOf(fields) ?? (demo ? 'mailbox' : null),
     sessionCookie: fields.ZONGGUI_SESSION_COOKIE,
     sealFile: fields.ZONGGUI_SEAL_FILE,
     numberBlockSize: Number(fields.ZONGGUI_NUMBER_BLOCK_SIZE),
@@ -82,7 +82,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
   };
 }
 
-function smsOf({ ZONGGUI_SMS_URL: url, ZONGGUI_SMS_SECRET: secret, ZONGGUI_SMS_TIMEOUT: seconds, ZONGGUI_SMS_SIGNATURE: signature }: EnvFields): Env['sms'] {
+function smsOf({ ZONGGUI_SMS_URL: url, ZONGGUI_SMS_SECRET: secret, ZONGGUI_SMS_TIMEOUT: seconds, ZONGGUI_SMS_SIGNATURE: signature }: EnvFields): Exclude<Env['sms'], 'mailbox'> {
   if (url === undefined) return null;
   if (secret === undefined) throw new Error('Invalid environment: ZONGGUI_SMS_SECRET must be set together with ZONGGUI_SMS_URL');
   return { url, secret, timeoutMs: Number(seconds) * 1000, signature };

@@ -25,6 +25,7 @@ import { DocumentRow } from './entities/document.entity';
 import { DocumentContentRow } from './entities/document-content.entity';
 import { DocumentCounterRow } from './entities/document-counter.entity';
 import { DocumentPrintRow } from './entities/document-print.entity';
+import { ExampleMessageRow } from './entities/example-message.entity';
 import { EventRow } from './entities/event.entity';
 import { LateEntryRow } from './entities/late-entry.entity';
 import { MailImportLineRow, MailImportRow } from './entities/mail-import.entity';
@@ -67,6 +68,7 @@ import { TallyRow } from './entities/tally.entity';
 import { TaskRow } from './entities/task.entity';
 import { TicketApplicationRow, TicketDayRow, TicketRow } from './entities/ticket.entity';
 import { TimeFaultRow } from './entities/time-fault.entity';
+import { VerificationCodeRow } from './entities/verification-code.entity';
 import { VisitDraftRow } from './entities/visit-draft.entity';
 import { WindowFavouriteRow } from './entities/window-favourite.entity';
 import { WindowPauseRow } from './entities/window-pause.entity';
@@ -103,6 +105,7 @@ export const entities = [
   DocumentCounterRow,
   DocumentPrintRow,
   EventRow,
+  ExampleMessageRow,
   LateEntryRow,
   MailImportRow,
   MailImportLineRow,
@@ -147,6 +150,7 @@ export const entities = [
   TicketApplicationRow,
   TicketDayRow,
   TimeFaultRow,
+  VerificationCodeRow,
   VisitDraftRow,
   WindowFavouriteRow,
   WindowPauseRow,

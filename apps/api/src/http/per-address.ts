@@ -3,8 +3,8 @@ import { DomainError } from '@zonggui/domain/errors';
 import { RedisLine } from '../health/redis-line';
 
 const windowSeconds = 15 * 60;
-/** Many people share the address of a hall, a school or a proxy. */
-const allowed = 200;
+/** Many people share the address of a hall, a school or a proxy; a telephone is one person's. */
+const allowed = { submission: 200, ticket: 200, verification: 60, telephone: 3 } as const;
 
 /** What anybody may begin without an account, from one address within a quarter of an hour, over all replicas; without Redis each replica counts for itself. */
 @Injectable()
@@ -14,7 +14,7 @@ export class PerAddress {
   constructor(private readonly redis: RedisLine) {}
 
   /** @throws DomainError `locked-out` with the instant it ends */
-  async count(what: 'submission' | 'ticket', address: string): Promise<void> {
+  async count(what: keyof typeof allowed, address: string): Promise<void> {
     const key = `${this.redis.prefix}:begun:${what}:${address}`;
     const shared = await this.redis.ask(async (line) => {
       const begun = await line.incr(key);
@@ -22,7 +22,7 @@ export class PerAddress {
       return { begun, secondsLeft: Math.max(1, await line.ttl(key)) };
     });
     const { begun, secondsLeft } = shared ?? this.alone(key);
-    if (begun > allowed) throw new DomainError('locked-out', 'Too many from one address.', { until: new Date(Date.now() + secondsLeft * 1000).toISOString() });
+    if (begun > allowed[what]) throw new DomainError('locked-out', 'Too many from one address.', { until: new Date(Date.now() + secondsLeft * 1000).toISOString() });
   }
 
   private alone(key: string): { begun: number; secondsLeft: number } {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Header, HttpCode, Post, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
+import { VerificationCodes } from '@zonggui/casework/messages/verification-codes';
 import type { ProgressView } from '@zonggui/casework/application/views';
 import { DomainError } from '@zonggui/domain/errors';
 import { satisfactions } from '@zonggui/domain/rectification/rectification-steps';
@@ -19,14 +20,17 @@ const html = 'text/html; charset=utf-8';
 @Controller('q')
 @Public()
 export class ProgressPageController {
-  constructor(private readonly applicants: Applicants) {}
+  constructor(
+    private readonly applicants: Applicants,
+    private readonly codes: VerificationCodes,
+  ) {}
 
   @Get()
   @Header('Content-Type', html)
   @Header('Cache-Control', 'no-store')
   @Header('Referrer-Policy', 'same-origin') // else the form would come from nowhere, and be refused as another site's
   showForm(@Query() query: Record<string, unknown>): string {
-    return progressPage({ number: text(query.number), code: '', large: query.large === '1' }, null, null);
+    return progressPage({ number: text(query.number), code: '', large: query.large === '1' }, null, null, this.codes.offered);
   }
 
   @Post()
@@ -57,11 +61,11 @@ export class ProgressPageController {
 
   private async shown(asked: Asked, response: Response, look: () => Promise<ProgressView>): Promise<string> {
     try {
-      return progressPage(asked, await look(), null);
+      return progressPage(asked, await look(), null, this.codes.offered);
     } catch (error) {
       if (!(error instanceof DomainError && (error.code === 'wrong-query-code' || error.code === 'locked-out'))) throw error;
       response.status(error.code === 'locked-out' ? 423 : 404);
-      return progressPage(asked, null, error.code === 'locked-out' ? '连续多次输入错误，已暂时锁定；请 15 分钟后再试，或致电受理窗口。' : '没有找到：请核对编号末 5 位和查询码。');
+      return progressPage(asked, null, error.code === 'locked-out' ? '连续多次输入错误，已暂时锁定；请 15 分钟后再试，或致电受理窗口。' : '没有找到：请核对编号末 5 位和查询码。', this.codes.offered);
     }
   }
 }

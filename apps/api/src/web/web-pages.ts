@@ -20,5 +20,5 @@ export function servePages(app: NestExpressApplication, folder: string): void {
 
 /** Not the api, not a verification page or the one without scripts, not a file: an address of the client's own router. */
 function isPage({ method, path }: Request): boolean {
-  return (method === 'GET' || method === 'HEAD') && path !== '/api' && !path.startsWith('/api/') && !path.startsWith('/v/') && path !== '/q' && !/\.[a-z0-9]+$/i.test(path);
+  return (method === 'GET' || method === 'HEAD') && path !== '/api' && !path.startsWith('/api/') && !path.startsWith('/v/') && path !== '/q' && !path.startsWith('/q/') && !/\.[a-z0-9]+$/i.test(path);
 }

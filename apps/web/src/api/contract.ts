@@ -155,6 +155,7 @@ export type OwedStage = DeferralLedgerRow['stage'];
 export type DeferralPage = Schemas['DeferralPage'];
 export type SupplementLedgerRow = Schemas['SupplementLedgerRow'];
 export type SupplementPage = Schemas['SupplementPage'];
+export type ApplicantWays = Schemas['ApplicantWaysView'];
 export type UndecidedRow = Schemas['UndecidedView'];
 export type UndecidedPage = Schemas['UndecidedPage'];
 export type MessageDecisionInput = Schemas['MessageDecisionDto'];

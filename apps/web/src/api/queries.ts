@@ -2,7 +2,7 @@ import { keepPreviousData, useInfiniteQuery, useQueries, useQuery, useQueryClien
 import { call, query, rememberToken } from './client';
 import { Problem } from './problem';
 import type {
-  ApplicationView, AssessInput, Assessment, Bundle, CardPage, Channel, ClockExplanation, Colleague, DemoClock, DocumentView, ExplainedCard, Guide, ItemHit, MatterTime, OrderPage, Organisation, Post, ProgressView, RectificationPage, RectificationView, Session, SourceDocument,
+  ApplicantWays, ApplicationView, AssessInput, Assessment, Bundle, CardPage, Channel, ClockExplanation, Colleague, DemoClock, DocumentView, ExplainedCard, Guide, ItemHit, MatterTime, OrderPage, Organisation, Post, ProgressView, RectificationPage, RectificationView, Session, SourceDocument,
 } from './contract';
 
 /** The person signed in; null when nobody is. */
@@ -137,6 +137,9 @@ export function useMatterTime(asked: { applicationId: string; matterId: string }
     enabled: asked !== null,
   });
 }
+
+/** How an applicant may prove who he is here, beside number and query code. */
+export const useApplicantWays = () => useQuery({ queryKey: ['applicant-ways'], queryFn: () => call<ApplicantWays>('/applicant-ways'), staleTime: Infinity });
 
 export function useProgress(asked: { number: string; code: string } | null) {
   return useQuery({

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Link, useLocation, useSearchParams } from 'react-router';
 import { useRate } from '../api/commands';
 import { explain } from '../api/problem';
-import { useProgress } from '../api/queries';
+import { useApplicantWays, useProgress } from '../api/queries';
 import type { ProgressView } from '../api/contract';
 import { RatingForm } from '../forms/rating.form';
 import { eventLabel, matterStateLabel, submissionStateLabel, wordOf } from '../labels';
@@ -33,6 +33,7 @@ export function ProgressPage() {
   const given = { number: search.get('number') ?? '', code: hash.slice(1) };
   const [asked, setAsked] = useState<Asked | null>(given.number !== '' && given.code !== '' ? given : null);
   const progress = useProgress(asked);
+  const { data: ways } = useApplicantWays();
   const client = useQueryClient();
   const ask = ({ number, code }: Asked) => {
     const next = { number: number.replace(/[\s-]/g, '').toUpperCase(), code: code.trim() };
@@ -53,6 +54,11 @@ export function ProgressPage() {
             查询
           </Button>
         </Form>
+        {ways?.phone === true && (
+          <p style={{ margin: '12px 0 0' }}>
+            <a href="/q/phone">没有编号？凭手机号查询</a>
+          </p>
+        )}
       </section>
       {progress.isError && <Notice {...explain(progress.error)} />}
       {progress.data !== undefined && !progress.isError && asked !== null && <Progress progress={progress.data} code={asked.code} />}

@@ -38,9 +38,12 @@ export function remaining({ state }: Pick<Application, 'state'>, promise: Promis
   return promise.left === 0 ? '今天是承诺的最后一天' : `剩 ${promise.left} 个工作日`;
 }
 
+/** True where the page has a place for it below; a page without one says where there is. */
+export const suppliedBelow = '可在下方上传';
+
 /** What the applicant is to do now; never empty. */
 export function nextSteps({ state, rating, deliveries }: Application, missing: readonly MissingPaper[], feedbackAsked = false): string[] {
-  const papers = missing.map(({ name, dueOn }) => `请补交“${name}”${dueOn === null ? '' : `，截止 ${longDay(dueOn)}（含当日）`}，可在下方上传，也可到窗口提交`);
+  const papers = missing.map(({ name, dueOn }) => `请补交“${name}”${dueOn === null ? '' : `，截止 ${longDay(dueOn)}（含当日）`}，${suppliedBelow}，也可到窗口提交`);
   const fetched = deliveries.filter((delivery) => delivery.state === 'open').map(({ method }) => (method === 'mail' ? '结果将按您填的地址寄出，请留意电话' : '请带身份证件到窗口领取结果'));
   const sent = deliveries.filter((delivery) => delivery.state === 'done' && delivery.tracking !== null).map(({ tracking }) => `结果已寄出，运单号 ${tracking}`);
   const rate = rating === 'invited' ? ['可以对这次服务作出评价，自愿填写'] : [];

@@ -68,12 +68,17 @@ export class ApplicationQueries {
   async progress(number: string, queryCode: string): Promise<ProgressView> {
     const submitted = await this.submitted(number, queryCode);
     if (submitted !== null) return submitted;
+    return this.progressOf(await this.applicationIdOf(number, queryCode));
+  }
+
+  /** For whoever has proved to be its applicant. @throws DomainError `not-found` */
+  async progressOf(applicationId: string): Promise<ProgressView> {
     const tx = this.dataSource.manager;
-    const { application } = await readApplication(tx, await this.applicationIdOf(number, queryCode));
+    const { application } = await readApplication(tx, applicationId);
     const events = await eventsOf(tx, application.id);
     const [promise, missing, feedback] = [await this.promise(application), missingPapers(application), await feedbackOf(tx, application.id)];
     return {
-      number,
+      number: application.number,
       sentence: statusSentence(application, promise),
       remaining: remaining(application, promise),
       next: nextSteps(application, missing, feedback?.asked),

@@ -4,6 +4,7 @@ import { unseal, type PartyKeys } from '../party/parties';
 import type { CatalogueReader } from '../catalogue/catalogue-reader';
 import { openContent, submissionColumns, type SubmissionRow } from '../submissions/submission-rows';
 import { applicationFacts } from './sms-facts';
+import { codeOf } from './verification-codes';
 import { smsName, smsText, type ApplicantTemplate, type SmsFacts } from './sms-texts';
 
 export interface NoticeToSend {
@@ -16,8 +17,8 @@ export interface NoticeToSend {
   readonly matterId: string | null;
 }
 
-/** What is to be done with a notice now. `inApp`: he is told when he looks; `unsayable`: something the text must say is not there. */
-export type Composed = { readonly way: 'sms'; readonly to: string; readonly text: string } | { readonly way: 'inApp' } | { readonly way: 'unsayable' };
+/** What is to be done with a notice now. `inApp`: he is told when he looks; `unsayable`: something the text must say is not there; `late`: nobody waits for it any more. */
+export type Composed = { readonly way: 'sms'; readonly to: string; readonly text: string } | { readonly way: 'inApp' | 'unsayable' | 'late' };
 
 interface Told {
   readonly phone: string | null;
@@ -34,13 +35,14 @@ export class SmsComposer {
   /** Without a mobile number, or without consent where it was asked for, nothing leaves the house. */
   async compose(tx: EntityManager, notice: NoticeToSend, now: Date, signature: string): Promise<Composed> {
     const { phone, facts } = await this.told(tx, notice, now);
-    if (phone === null || !/^1\d{10}$/.test(phone)) return { way: 'inApp' };
+    if (phone === null || !/^1\d{10}$/.test(phone)) return { way: notice.template === 'A32' ? 'late' : 'inApp' };
     const text = smsText(notice.template, facts, signature);
     return text === null ? { way: 'unsayable' } : { way: 'sms', to: phone, text };
   }
 
   private told(tx: EntityManager, notice: NoticeToSend, now: Date): Promise<Told> {
-    const { applicationId } = notice;
+    const { applicationId, template } = notice;
+    if (template === 'A32') return this.ofCode(tx, notice, now);
     return applicationId === null ? this.ofSubmission(tx, notice) : this.ofApplication(tx, { ...notice, applicationId }, now);
   }
 
@@ -53,6 +55,13 @@ export class SmsComposer {
     const { phone = null, refused = true } = rows[0] ?? {};
     if (phone === null || refused) return { phone: null, facts: {} };
     return { phone: unseal(phone, this.keys), facts: await applicationFacts(tx, held, notice, now) };
+  }
+
+  /** A32, while it is of use. */
+  private async ofCode(tx: EntityManager, { id }: NoticeToSend, now: Date): Promise<Told> {
+    const rows: { phone: Buffer | null }[] = await tx.query('select p.phone_encrypted as phone from verification_code v join party p on p.id = v.party_id where v.id = $1 and v.used_at is null and v.expires_at > $2', [id, now]);
+    const phone = rows[0]?.phone ?? null;
+    return phone === null ? { phone: null, facts: {} } : { phone: unseal(phone, this.keys), facts: { 验证码: codeOf(id, this.keys) } };
   }
 
   /** A29: there is no application yet. */

@@ -69,7 +69,7 @@ async function daysOf(tx: EntityManager, clock: Clock | null, now: Date): Promis
     'select (due.ordinal - today.ordinal)::integer as left from calendar_day due join calendar_day today on today.calendar = due.calendar where due.calendar = $1 and due.day = $2::date and today.day = $3::date',
     [clock.calendar, clock.dueOn, shanghaiDate(now)],
   );
-  return rows[0] === undefined || rows[0].left < 0 ? null : String(rows[0].left);
+  return rows[0] === undefined || rows[0].left < 1 ? null : String(rows[0].left);
 }
 
 async function placeOf(tx: EntityManager, { office, region }: Application): Promise<{ readonly name: string | null; readonly telephone: string | null }> {

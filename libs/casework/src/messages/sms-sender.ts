@@ -12,7 +12,7 @@ interface NoticeRow extends NoticeToSend {
 }
 
 /** How one ended; `busy`: the gateway did not take it, or did not answer, so the next would fare no better. */
-export type SmsOutcome = SmsAnswer['state'] | 'inApp' | 'held' | 'gone';
+export type SmsOutcome = SmsAnswer['state'] | 'inApp' | 'held' | 'late' | 'gone';
 
 export interface SmsParts {
   readonly dataSource: DataSource;
@@ -57,11 +57,12 @@ export class SmsSender {
   }
 
   /** Nothing leaves the house: the row itself is the message, or a person must see to it. */
-  private async untold(tx: EntityManager, { id }: NoticeRow, way: 'inApp' | 'unsayable', now: Date): Promise<SmsOutcome> {
+  private async untold(tx: EntityManager, { id }: NoticeRow, way: 'inApp' | 'unsayable' | 'late', now: Date): Promise<SmsOutcome> {
     if (way === 'inApp') await tx.query(`update notice set state = 'sent', sent_by = 'in-app', sent_at = $2, message_id = id::text where id = $1`, [id, now]);
+    else if (way === 'late') await tx.query(`update notice set state = 'withdrawn' where id = $1`, [id]);
     else await tx.query(`update notice set state = 'failed', note = '短信内容缺少要素，未发出' where id = $1`, [id]);
     await this.done(tx, id, now);
-    return way === 'inApp' ? 'inApp' : 'refused';
+    return way === 'unsayable' ? 'refused' : way;
   }
 
   private async write(tx: EntityManager, { id, template, tries }: NoticeRow, answer: SmsAnswer, now: Date): Promise<void> {

@@ -28,7 +28,7 @@ const age = (instant: string, at: string): string => `coalesce(greatest(0, extra
 const waitingSql = `
   select ${counted(`select from outbox where state = 'pending'`)} as "outboxPending", ${counted(`select from outbox where state = 'queued'`)} as "outboxQueued",
          ${age(`select coalesce(held_until, created_at) from outbox where state = 'pending' and (held_until is null or held_until <= $1) order by id limit 1`, '$1::timestamptz')} as "outboxAge",
-         ${counted(`select from notice where state = 'uncertain'`)} as "noticesUncertain", ${counted(`select from notice where state = 'failed'`)} as "noticesFailed",
+         ${counted(`select from notice where state = 'uncertain' and template <> 'A32'`)} as "noticesUncertain", ${counted(`select from notice where state = 'failed' and template <> 'A32'`)} as "noticesFailed",
          ${counted('select from clock where next_at <= $1')} as "clocksDue", ${age('select min(next_at) from clock where next_at <= $1', '$1::timestamptz')} as "clocksDueAge",
          ${counted('select from time_fault')} as "timeFaults", ${counted('select from stream where head_seq > sealed_seq')} as "streamsUnsealed",
          ${age('select max(sealed_at) from seal', '$2::timestamptz')} as "sealAge", ${counted('select from attachment where keep_until is not null')} as "attachmentsHeld"`;

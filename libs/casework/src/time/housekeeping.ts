@@ -5,7 +5,7 @@ import type { VisitDrafts } from '../counter/visit-drafts';
 const keptDays = 30;
 const batch = 5_000;
 
-/** Removes what has served its time: idempotency keys after thirty days, outbox rows that are done, images that nobody made part of a file, drafts and submissions nobody came back to. */
+/** Removes what has served its time: idempotency keys after thirty days, outbox rows that are done, images that nobody made part of a file, codes that have run out, drafts and submissions nobody came back to. */
 export class Housekeeping {
   constructor(
     private readonly dataSource: DataSource,
@@ -19,7 +19,9 @@ export class Housekeeping {
     const keys = await this.inBatches(`delete from command where ctid in (select ctid from command where recorded_at < $1 limit ${batch})`, before);
     const messages = await this.inBatches(`delete from outbox where ctid in (select ctid from outbox where state = 'done' and done_at < $1 limit ${batch})`, before);
     const images = await this.inBatches(`delete from attachment where ctid in (select ctid from attachment where keep_until < $1 limit ${batch})`, now);
-    return keys + messages + images + (await this.drafts.prune()) + (await this.submissions.prune());
+    const codes = await this.inBatches(`with gone as (delete from verification_code where ctid in (select ctid from verification_code where expires_at < $1 limit ${batch}) returning id) delete from notice where id in (select id from gone)`, before);
+    const examples = await this.inBatches(`delete from example_message where ctid in (select ctid from example_message where sent_at < $1 limit ${batch})`, before);
+    return keys + messages + images + codes + examples + (await this.drafts.prune()) + (await this.submissions.prune());
   }
 
   private async inBatches(sql: string, until: Date): Promise<number> {

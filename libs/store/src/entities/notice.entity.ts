@@ -19,7 +19,7 @@ export class NoticeRow {
   addressee: string;
 
   @Column('text')
-  template: NoticeTemplate;
+  template: NoticeTemplate | 'A32';
 
   @Column('text')
   channel: string;
