@@ -29,6 +29,7 @@ function Deferrals() {
     <Ledger<DeferralLedgerRow>
       title="容缺/补正台账"
       name="deferrals"
+      people
       columns={deferralColumns}
       views={views}
       list={useDeferrals(asked, true)}
@@ -50,6 +51,7 @@ function Supplements() {
     <Ledger<SupplementLedgerRow>
       title="容缺/补正台账"
       name="supplements"
+      people
       columns={supplementColumns}
       views={views}
       list={useSupplements(asked, true)}

@@ -19,12 +19,12 @@ import { useTable } from './use-table';
  *   { key: 'number', title: '办件编号', width: 176, text: ({ number }) => number, draw: ({ number }) => <CaseNumber number={number} />, always: true },
  *   { key: 'item', title: '事项', text: ({ item }) => item?.name ?? '', sort: (a, b) => (a.item?.name ?? '').localeCompare(b.item?.name ?? '') },
  * ];
- * <DataTable name="queue" label="审批队列" columns={columns} rows={rows} idOf={({ id }) => id} nameOf={({ number }) => `打开办件 ${number}`}
+ * <DataTable name="queue" label="审批队列" people columns={columns} rows={rows} idOf={({ id }) => id} nameOf={({ number }) => `打开办件 ${number}`}
  *   list={view} stale={isPlaceholderData} paging={{ more: hasNextPage, loading: isFetchingNextPage, load: fetchNextPage }}
  *   onOpen={open} choosing actions={[{ keys: 'C', word: '签收', act: claim }]} empty={<EmptyLine>没有待办件。</EmptyLine>} focusFirst />
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { name, label, columns, loading = false, empty, paging, choosing = false, idOf, nameOf, isLate, children } = props;
+  const { name, label, people, columns, loading = false, empty, paging, choosing = false, idOf, nameOf, isLate, children } = props;
   const { shown, isShown, show } = useShownColumns(name, columns);
   const grid = useRef<HTMLDivElement>(null);
   const table = useTable(props, shown, grid);
@@ -57,7 +57,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         aria-colcount={shown.length + (choosing ? 1 : 0)}
         aria-multiselectable={choosing}
         aria-busy={loading}
-        className="table-grid"
+        className={`table-grid${people ? ' people' : ''}`}
         style={tracksOf(shown, choosing)}
         tabIndex={rows.length === 0 ? 0 : -1}
         {...table.heard}
