@@ -4302,6 +4302,8 @@ export interface components {
             matterId: string;
             department: string;
             question: string;
+            /** @description 协办期限: the day by which the answer is wanted. */
+            dueOn?: string;
         };
         AssistanceView: {
             id: string;
@@ -4311,6 +4313,8 @@ export interface components {
             toRegion: string;
             toDepartment: string | null;
             question: string;
+            /** @description 协办期限; null where none was set. */
+            dueAt: string | null;
             /** @enum {string} */
             state: "answered" | "open";
             answer: string | null;
@@ -5490,6 +5494,8 @@ export interface components {
             region: string;
             department?: string;
             question: string;
+            /** @description 协办期限: the day by which the answer is wanted. */
+            dueOn?: string;
         };
         HandOutCountsView: {
             asOf: string;
