@@ -123,7 +123,8 @@ describe('领取 at the output desk', () => {
     const page = await atTheDesk();
     await new Hand(page).scan(receipt.number);
     await seen(page, '本件由后台寄送(规则：非即办·邮寄)');
-    await page.getByRole('button', { name: '改送达方式' }).click();
+    await page.getByRole('button', { name: '改送达方式' }).waitFor();
+    await page.keyboard.press('w');
     const drawer = page.getByRole('dialog');
     await drawer.getByLabel('原因').fill('申请人到场领取');
     await drawer.getByRole('button', { name: '提交改送达方式' }).click();

@@ -65,7 +65,7 @@ function applicationOf(drawn: Drawn): Application {
     matters, papers: [], clocks: [], suspensions: [],
     deferrals: drawn.deferrals.map(({ way, escalated }) => ({ id: newId(), matterId, material: newId(), name: '示例', way, state: 'open', undertakingSigned: false, escalated, boundedByPromise: false, source: { document: '示例', section: '', row: null, quote: '' } })),
     deliveries: drawn.delivering ? [{ id: newId(), method: 'window', state: 'open', matterIds: [matterId], receiver: null, tracking: null, doneAt: null }] : [],
-    assistances: drawn.matters.flatMap(({ state, toRegion, toDepartment }, place) => (state === 'assisting' ? [{ id: newId(), matterId: matters[place]!.id, kind: 'assistance', toRegion, toDepartment, question: '示例', state: 'open', answer: null }] : [])), // same length
+    assistances: drawn.matters.flatMap(({ state, toRegion, toDepartment }, place) => (state === 'assisting' ? [{ id: newId(), matterId: matters[place]!.id, kind: 'assistance', toRegion, toDepartment, question: '示例', dueAt: null, state: 'open', answer: null }] : [])), // same length
   };
 }
 

@@ -82,7 +82,7 @@ describe('figures for Prometheus', () => {
     const before = await told((text) => figure(text, 'zonggui_backlog_known') === 1);
     for (const name of ['zonggui_outbox_pending', 'zonggui_outbox_oldest_seconds', 'zonggui_notices_uncertain', 'zonggui_notices_failed', 'zonggui_clocks_due', 'zonggui_clocks_due_oldest_seconds', 'zonggui_time_faults', 'zonggui_streams_unsealed', 'zonggui_seal_age_seconds', 'zonggui_pg_pool_connections'])
       expect([name, figure(before, name, { app: 'worker' })]).toEqual([name, expect.any(Number)]);
-    for (const queue of ['notices', 'time', 'relay', 'calendar']) for (const state of ['waiting', 'failed']) expect(figure(before, 'zonggui_queue_jobs', { queue: queue, state: state })).not.toBeNull();
+    for (const queue of ['notices', 'codes', 'time', 'relay', 'calendar']) for (const state of ['waiting', 'failed']) expect(figure(before, 'zonggui_queue_jobs', { queue: queue, state: state })).not.toBeNull();
     await app.setClock('2026-12-07T09:00:00+08:00');
     const after = await told((text) => (figure(text, 'zonggui_sweep_taken_count') ?? 0) > 0 && figure(text, 'zonggui_clocks_due') === 0);
     expect(figure(after, 'zonggui_jobs_total', { job: 'sweep.clocks', outcome: 'done' })).toBeGreaterThan(0);

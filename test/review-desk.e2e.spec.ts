@@ -47,6 +47,19 @@ describe('a rehearsed verb', () => {
   });
 });
 
+describe('协办', () => {
+  it('is owed by the department that was asked until the day that was set, with a light of its own', async () => {
+    const { receipt, matterId } = await claimed();
+    (await reviewer.post(`/applications/${receipt.applicationId}/assist`, { matterId, department: 'hs-rencai', question: '示例', dueOn: '2026-11-19' })).expect(400);
+    await act(reviewer, receipt, 'assist', { matterId, department: 'hs-rencai', question: '请核对转入记录', dueOn: '2026-11-23' });
+    const asked = await app.signIn('hs-review-rencai');
+    const { rows } = (await asked.get('/tasks?kind=answer')).expect(200).body as { rows: TaskRow[] };
+    expect(rows).toMatchObject([{ number: receipt.number, dueAt: '2026-11-23T09:30:00.000Z' }]);
+    expect((await look(asked, receipt)).assistances).toMatchObject([{ question: '请核对转入记录', dueAt: '2026-11-23T09:30:00.000Z', state: 'open' }]);
+    await act(asked, receipt, 'answer', { matterId, answer: '记录相符' });
+  });
+});
+
 describe('a lease', () => {
   it('is one person’s for a quarter of an hour, told to others, taken over by who must, and refuses no command', async () => {
     const { receipt, matterId } = await claimed();

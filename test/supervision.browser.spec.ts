@@ -100,6 +100,13 @@ describe('时限监督', () => {
     await drawer.getByRole('button', { name: '发出督办' }).click();
     await drawer.waitFor({ state: 'detached' });
     await page.waitForFunction(() => document.querySelector('[data-row="0"] [data-cell="orders"]')?.textContent === '1');
+    await page.keyboard.press('p');
+    const call = page.getByRole('dialog');
+    await call.getByLabel('拨打号码').fill('0559-0000000');
+    await call.getByLabel('接听人').fill('示例·科长');
+    await call.getByLabel('要点').fill('答应今日办结');
+    await call.getByRole('button', { name: '记入备注' }).click();
+    await call.waitFor({ state: 'detached' });
     await page.getByRole('link', { name: '督办', exact: true }).click();
     await page.getByRole('heading', { name: '督办', exact: true }).waitFor();
     await rows(page).first().waitFor();

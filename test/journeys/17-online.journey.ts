@@ -7,6 +7,7 @@ import { Redis } from 'ioredis';
 import type { ProgressView } from '@zonggui/casework/application/views';
 import { startApp, type TestApp } from '../setup/app';
 import type { HttpClient } from '../setup/http-client';
+import { sendDue } from '../setup/sms-house';
 import { anshan, first, look } from '../setup/visit';
 
 const party = { kind: 'person', idType: 'resident-id', idNumber: '11010519491231002X', name: '示例·网上', phone: '13800000000' };
@@ -35,10 +36,10 @@ describe('⑰ 网上申报', () => {
   const begin = async (): Promise<Own> => (await app.anonymous.post('/submissions', { region: '210300', item })).expect(201).body as Own;
   const give = ({ id, queryCode }: Own, material: string) => app.anonymous.post(`/submissions/${id}/attachments?code=${queryCode}`, formOf(png(80, 60, material), `${material}.png`, { material }));
   const send = ({ id, queryCode }: Own, body: object = input) => app.anonymous.post(`/submissions/${id}/send?code=${queryCode}`, body);
-  const sent = async (): Promise<Own & { number: string }> => {
+  const sent = async (body: object = input): Promise<Own & { number: string }> => {
     const own = await begin();
     for (const material of papers) (await give(own, material)).expect(201);
-    return { ...own, number: (await send(own)).expect(200).body.number as string };
+    return { ...own, number: (await send(own, body)).expect(200).body.number as string };
   };
   const progress = async ({ number, queryCode }: Own & { number: string }) => (await app.anonymous.get(`/progress/${number}?code=${queryCode}`)).expect(200).body as ProgressView;
   const open = async (id: string) => (await clerk!.get(`/pre-reviews/${id}`)).expect(200).body as PreReview;
@@ -143,6 +144,20 @@ describe('⑰ 网上申报', () => {
     const receipt = (await pass(clerk!, own, { matters: [{ item: licence, facts: {} }], papers: [], gesture: 'register' })).expect(201).body;
     const { receivedAt, matters, events } = await look(clerk!, receipt);
     expect([receivedAt.slice(0, 10), first(matters).state === 'received', events.some(({ type }) => type === 'deemedAccepted')]).toEqual(['2026-11-24', false, true]);
+  });
+
+  it('brings messages to the telephone of whoever agreed to them, before and after it has passed, and to nobody else', async () => {
+    const [agreed, silent, passed] = [await sent(), await sent({ ...input, smsConsent: false }), await sent({ ...input, smsConsent: false })];
+    for (const { id } of [agreed, silent]) (await clerk!.post(`/pre-reviews/${id}/return`, { defects: [{ material: first(papers), defect: '不清晰' }] })).expect(200);
+    const { applicationId } = (await pass(clerk!, passed)).expect(201).body as { applicationId: string };
+    await app.setClock('2026-12-02T10:05:00+08:00');
+    await sendDue(app);
+    const out: { text: string }[] = await app.dataSource.query('select text from example_message');
+    const about = (number: string) => out.filter(({ text }) => text.includes(number)).map(({ text }) => text);
+    expect(about(agreed.number)).toEqual([expect.stringContaining('需修改')]);
+    expect([...about(silent.number), ...about(passed.number)]).toEqual([]);
+    const told: { by: string }[] = await app.dataSource.query('select distinct sent_by as by from notice where application_id = $1', [applicationId]);
+    expect(told).toEqual([{ by: 'in-app' }]);
   });
 
   it('goes with its images when nobody comes back to it, and with the person; not while it waits', async () => {

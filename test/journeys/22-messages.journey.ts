@@ -1,8 +1,9 @@
 // real: HTTP both ways, PostgreSQL, Redis
 import type { UndecidedRow } from '@zonggui/casework/messages/undecided';
+import { Redis } from 'ioredis';
 import { startApp, type TestApp } from '../setup/app';
 import type { HttpClient } from '../setup/http-client';
-import { SmsHouse, sendDue, smsSecret } from '../setup/sms-house';
+import { SmsHouse, sendDue, smsSecret, taken } from '../setup/sms-house';
 import { applicant, first, huangshan, visitOf } from '../setup/visit';
 
 const item = 'demo-accepted-10';
@@ -12,7 +13,7 @@ describe('㉒ messages to applicants: one for each cause, whatever the gateway d
   let app: TestApp;
   let clerk: HttpClient | undefined;
   beforeAll(async () => {
-    app = await startApp({ env: { ZONGGUI_SMS_URL: await house.open(), ZONGGUI_SMS_SECRET: smsSecret, ZONGGUI_SMS_TIMEOUT: '1', ZONGGUI_SMS_SIGNATURE: '【黄山人社】' } });
+    app = await startApp({ env: { ZONGGUI_SMS_URL: await house.open(), ZONGGUI_SMS_SECRET: smsSecret, ZONGGUI_SMS_TIMEOUT: '2', ZONGGUI_SMS_SIGNATURE: '【黄山人社】' } });
     clerk = await app.signIn('hs-intake');
   });
   afterAll(async () => {
@@ -55,6 +56,13 @@ describe('㉒ messages to applicants: one for each cause, whatever the gateway d
     expect(house.requests).toHaveLength(1);
   });
 
+  it('is sent by one of two workers that are given it at once', async () => {
+    await registered('2026-11-20T10:10');
+    const due = await taken(app);
+    await Promise.all([app.casework.notices.send(due), app.casework.notices.send(due)]);
+    expect(house.requests.map(({ messageId }) => messageId)).toEqual(due);
+  });
+
   it('waits for eight in the morning at night', async () => {
     const { applicationId } = await registered('2026-11-20T20:30');
     await sendDue(app);
@@ -65,7 +73,7 @@ describe('㉒ messages to applicants: one for each cause, whatever the gateway d
     expect(await noticesOf(applicationId)).toMatchObject([{ state: 'sent' }]);
   });
 
-  it('tries again later, and later still, while the gateway takes nothing; and in the end leaves it to a person', async () => {
+  it('tries again later, and later still, while the gateway takes nothing, tells 系统管理岗, and in the end leaves it to a person', async () => {
     house.moods.push('busy', 'busy', 'busy', 'busy', 'busy', 'busy');
     const { applicationId } = await registered('2026-11-23T09:00');
     const held: (string | null)[] = [];
@@ -79,6 +87,9 @@ describe('㉒ messages to applicants: one for each cause, whatever the gateway d
     await sendDue(app);
     expect(await noticesOf(applicationId)).toMatchObject([{ state: 'failed', tries: 6, note: '网关答复 503' }]);
     expect(new Set(house.requests.map(({ messageId }) => messageId)).size).toBe(1);
+    const keeper = (await (await app.signIn('admin')).get('/messages')).expect(200).body as { template: string; applicationId: string | null }[];
+    expect(keeper.map(({ template, applicationId }) => [template, applicationId])).toEqual([['S10', null], ['S10', null]]); // on each of the two days
+    expect((await (await app.signIn('hs-supervise')).get('/messages')).body).not.toContainEqual(expect.objectContaining({ template: 'S10' }));
   });
 
   it('sets aside what the gateway refuses, with its words and without the number', async () => {
@@ -108,8 +119,7 @@ describe('㉒ messages to applicants: one for each cause, whatever the gateway d
   it('killed while the gateway has it, sends it again under the same id: one message at the gateway, and one row', async () => {
     const { applicationId } = await registered('2026-11-26T09:10');
     house.moods.push('hang');
-    const due: string[] = [];
-    await app.casework.relay.relay((messages) => Promise.resolve(messages.forEach(({ job, payload }) => job === 'notice.send' && due.push(...payload.noticeIds))));
+    const due = await taken(app);
     const [came, sending] = [house.next(), app.casework.notices.send(due).catch((error: unknown) => error)];
     await came;
     // what a killed worker leaves: its connection is gone, and with it its transaction
@@ -201,10 +211,15 @@ describe('㉒ 查询验证码: whoever has the telephone and knows the last four
     expect((await page('/q/phone/list', { phone, last4, code: late.code })).status).toBe(404);
   });
 
-  it('keeps the code nowhere: in the rows there is an id and whose telephone it is', async () => {
+  it('keeps code and telephone nowhere: in the rows there is an id and whose it is, in Redis a digest', async () => {
     const rows: { text: string }[] = await app.dataSource.query(`select v::text as text from verification_code v union all select n::text from notice n where n.template = 'A32' union all select o::text from outbox o`);
     for (const code of await codes()) expect(rows.filter(({ text }) => text.replace(/[0-9a-f-]{36}/g, '').includes(code))).toEqual([]);
     expect(rows.filter(({ text }) => text.includes(phone))).toEqual([]);
+    const redis = new Redis(app.env.redisUrl);
+    const counted = await redis.keys(`${app.env.queuePrefix}:*:telephone:*`);
+    await redis.quit();
+    expect(counted.length).toBeGreaterThan(0);
+    expect(counted.filter((key) => key.includes(phone))).toEqual([]);
   });
 
   it('is locked for a quarter of an hour after five wrong codes, and after three codes asked for', async () => {

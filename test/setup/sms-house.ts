@@ -70,9 +70,14 @@ function signedRightly({ headers }: IncomingMessage, body: string): boolean {
   return headers['x-zhgy-signature'] === `v1=${createHmac('sha256', smsSecret).update(`${at}\n${nonce}\n${body}`).digest('hex')}` && headers['idempotency-key'] === (JSON.parse(body) as Received).messageId;
 }
 
-/** What a worker's round would do: takes what is due from the outbox, and sends it. */
-export async function sendDue({ casework }: Pick<TestApp, 'casework'>): Promise<void> {
+/** What is due, taken from the outbox as the queue would have it. */
+export async function taken({ casework }: Pick<TestApp, 'casework'>): Promise<string[]> {
   const due: string[] = [];
-  await casework.relay.relay((messages) => Promise.resolve(messages.forEach(({ job, payload }) => job === 'notice.send' && due.push(...payload.noticeIds))));
-  await casework.notices.send(due);
+  await casework.relay.relay((messages) => Promise.resolve(messages.forEach(({ job, payload }) => (job === 'notice.send' || job === 'code.send') && due.push(...payload.noticeIds))));
+  return due;
+}
+
+/** What a worker's round would do. */
+export async function sendDue(app: Pick<TestApp, 'casework'>): Promise<void> {
+  await app.casework.notices.send(await taken(app));
 }

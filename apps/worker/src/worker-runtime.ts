@@ -39,6 +39,7 @@ export class WorkerRuntime implements OnApplicationBootstrap, OnApplicationShutd
     const settings = { concurrency: 4, onError: report, onJob: (name: string, outcome: 'done' | 'failed') => this.metrics.job(name, outcome) };
     this.workers = [
       workOn('notices', this.notices, at, settings),
+      workOn('codes', this.codes, at, settings),
       workOn('time', this.time, at, { ...settings, concurrency: 1 }),
       workOn('relay', this.relay, at, { ...settings, concurrency: 1 }),
       workOn('calendar', this.calendar, at, { ...settings, concurrency: 1 }),
@@ -49,6 +50,11 @@ export class WorkerRuntime implements OnApplicationBootstrap, OnApplicationShutd
 
   private readonly notices: Handlers<'notices'> = {
     'notice.send': ({ noticeIds }) => this.casework.notices.send(noticeIds),
+  };
+
+  /** A queue of its own: whoever waits for a code does not wait for everybody else's messages. */
+  private readonly codes: Handlers<'codes'> = {
+    'code.send': ({ noticeIds }) => this.casework.notices.send(noticeIds),
   };
 
   private readonly time: Handlers<'time'> = {

@@ -4,6 +4,8 @@ import type { JobsOptions } from 'bullmq';
 export interface Jobs {
   /** Several at once: the notices of one round share a job and a transaction. */
   'notice.send': { noticeIds: readonly string[] };
+  /** 查询验证码: somebody waits for it, and it goes past a herd of other messages. */
+  'code.send': { noticeIds: readonly string[] };
   /** Time effects of the clocks that are due: deemed acceptance, warnings, lapses. */
   'sweep.clocks': Record<string, never>;
   /** Takes pending rows of the outbox to their queues. */
@@ -33,6 +35,7 @@ export type JobName = keyof Jobs;
 
 export const queueOf = {
   'notice.send': 'notices',
+  'code.send': 'codes',
   'sweep.clocks': 'time',
   'relay.outbox': 'relay',
   'fold.tallies': 'time',
@@ -58,6 +61,7 @@ const forgotten = { removeOnComplete: true, removeOnFail: true } as const;
 
 export const jobOptions = {
   'notice.send': { ...forgotten, attempts: 8, backoff: { type: 'exponential', delay: 1000 } },
+  'code.send': { ...forgotten, attempts: 3, backoff: { type: 'fixed', delay: 1000 } },
   'sweep.clocks': { ...forgotten, attempts: 1 }, // the next round is the retry
   'relay.outbox': { ...forgotten, attempts: 1 },
   'fold.tallies': { ...forgotten, attempts: 1 },

@@ -45,6 +45,7 @@ import { Batch1790000000056 } from '../../../migrations/0056-batch';
 import { OwedPapers1790000000057 } from '../../../migrations/0057-owed-papers';
 import { Transfers1790000000058 } from '../../../migrations/0058-transfers';
 import { MessageOut1790000000061 } from '../../../migrations/0061-message-out';
+import { AssistanceLimit1790000000067 } from '../../../migrations/0067-assistance-limit';
 import { VerificationCode1790000000062 } from '../../../migrations/0062-verification-code';
 
 /** In order; TypeORM runs those whose names its table `schema_migration` does not hold yet. */
@@ -97,4 +98,5 @@ export const migrations = [
   Transfers1790000000058,
   MessageOut1790000000061,
   VerificationCode1790000000062,
+  AssistanceLimit1790000000067,
 ];

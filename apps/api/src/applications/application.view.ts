@@ -69,6 +69,8 @@ export class AssistanceView {
   readonly toRegion: string;
   readonly toDepartment: string | null;
   readonly question: string;
+  /** 协办期限; null where none was set. */
+  readonly dueAt: string | null;
   readonly state: 'open' | 'answered';
   readonly answer: string | null;
 }

@@ -1,7 +1,7 @@
 import type { Looked, ResultInput } from '@zonggui/domain/application/commands';
 import { SecondPersonDto } from '../sessions/second-person.dto';
 import { Code, Sentence, Text } from '../input/text';
-import { Codes, Maybe, Nested, OneOf, Uuid } from '../input/values';
+import { Codes, Day, Maybe, Nested, OneOf, Uuid } from '../input/values';
 import { MatterOnlyDto, OpinionDto } from './matter.dto';
 
 /** The result object: its name and number. */
@@ -101,6 +101,11 @@ export class AssistDto extends MatterOnlyDto {
 
   @Sentence()
   readonly question: string;
+
+  /** 协办期限: the day by which the answer is wanted. */
+  @Maybe()
+  @Day()
+  readonly dueOn?: string;
 }
 
 /** 异地协办: asks another region. */
@@ -114,6 +119,11 @@ export class HandOffDto extends MatterOnlyDto {
 
   @Sentence()
   readonly question: string;
+
+  /** 协办期限: the day by which the answer is wanted. */
+  @Maybe()
+  @Day()
+  readonly dueOn?: string;
 }
 
 /** Answers what was asked. */

@@ -4302,6 +4302,8 @@ export interface components {
             matterId: string;
             department: string;
             question: string;
+            /** @description 协办期限: the day by which the answer is wanted. */
+            dueOn?: string;
         };
         AssistanceView: {
             id: string;
@@ -4311,6 +4313,8 @@ export interface components {
             toRegion: string;
             toDepartment: string | null;
             question: string;
+            /** @description 协办期限; null where none was set. */
+            dueAt: string | null;
             /** @enum {string} */
             state: "answered" | "open";
             answer: string | null;
@@ -5490,6 +5494,8 @@ export interface components {
             region: string;
             department?: string;
             question: string;
+            /** @description 协办期限: the day by which the answer is wanted. */
+            dueOn?: string;
         };
         HandOutCountsView: {
             asOf: string;
@@ -6010,11 +6016,12 @@ export interface components {
         MessageView: {
             items: string[];
             id: string;
-            /** @description S02 预警, S03 黄牌, S04 红牌, S06 督办, S08 差评临期. */
+            /** @description S02 预警, S03 黄牌, S04 红牌, S06 督办, S08 差评临期, S10 接口异常. */
             template: string;
-            applicationId: string;
+            /** @description null: it is about none. */
+            applicationId: string | null;
             matterId: string | null;
-            applicationNumber: string;
+            applicationNumber: string | null;
             createdAt: string;
         };
         MissingMaterialView: {

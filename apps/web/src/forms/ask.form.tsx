@@ -1,4 +1,5 @@
-import { Form, Select } from 'antd';
+import { DatePicker, Form, Select } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
 import { useOrganisation } from '../api/queries';
 import { TextField } from './reason.form';
 
@@ -18,9 +19,17 @@ export function AssistFields({ region }: { region: string }) {
     <>
       <DepartmentSelect region={region} must />
       <TextField name="question" label="协办事由" />
+      <AnswerBy />
     </>
   );
 }
+
+/** 协办期限: a day, not yet over. */
+const AnswerBy = () => (
+  <Form.Item name="dueOn" label="期限（不填则随本件最近的时限）" getValueProps={(day: string | undefined) => ({ value: day === undefined ? null : dayjs(day) })} normalize={(day: Dayjs | null) => day?.format('YYYY-MM-DD')}>
+    <DatePicker style={{ width: '100%' }} />
+  </Form.Item>
+);
 
 export function HandOffFields() {
   const { data } = useOrganisation();
@@ -33,6 +42,7 @@ export function HandOffFields() {
       </Form.Item>
       <DepartmentSelect region={region} must={false} />
       <TextField name="question" label="协办事由" />
+      <AnswerBy />
     </>
   );
 }

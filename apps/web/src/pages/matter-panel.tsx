@@ -143,6 +143,7 @@ function Asked({ asked }: { asked: AssistanceView }) {
   return (
     <div>
       {asked.kind === 'assistance' ? '协办' : '异地协办'}：{asked.question}
+      {asked.dueAt !== null && asked.state === 'open' && <span className="secondary"> 请于 {dueText(asked.dueAt)} 前答复</span>}
       {asked.answer !== null && <span className="secondary"> 答复：{asked.answer}</span>}
     </div>
   );

@@ -11,6 +11,7 @@ import { holds } from '../shell/reach';
 import { DataTable } from '../ui/data-table/data-table';
 import { EmptyLine, Notice } from '../ui/notice';
 import { dueText, instantText } from '../ui/when';
+import { useCalls } from './supervision/call-drawer';
 import { dueColumns } from './supervision/due-columns';
 import { OrderDrawer } from './supervision/order-drawer';
 import { FilterChips } from './supervision/scope-bar';
@@ -55,6 +56,7 @@ function Rows({ list, filter, rows, due }: { list: DueListName; filter: Readonly
   const may = holds(useMe(), ['supervise']);
   const [ordering, setOrdering] = useState<DueRow | null>(null);
   const [asking, setAsking] = useState<DueRow | null>(null);
+  const calls = useCalls<DueRow>();
   const open = (row: DueRow) => void navigate(paths.application(row.applicationId, row.matterId));
   const one = (act: (row: DueRow) => void) => ([row]: readonly DueRow[]) => row !== undefined && act(row);
   return (
@@ -74,7 +76,7 @@ function Rows({ list, filter, rows, due }: { list: DueListName; filter: Readonly
         isLate={() => list === 'overdue'}
         onOpen={open}
         actions={[
-          ...(may ? [{ keys: 'D', word: '督办', act: one(setOrdering) }] : []),
+          ...(may ? [{ keys: 'D', word: '督办', act: one(setOrdering) }, calls.action] : []),
           { keys: 'V', word: '为什么', act: one(setAsking) },
           { keys: 'O', word: '打开', act: one(open) },
         ]}
@@ -82,6 +84,7 @@ function Rows({ list, filter, rows, due }: { list: DueListName; filter: Readonly
         focusFirst
       />
       {asking !== null && <WhyDrawer row={asking} onClose={() => setAsking(null)} />}
+      {calls.drawer}
       {ordering !== null && <OrderDrawer row={ordering} onClose={() => setOrdering(null)} />}
     </div>
   );

@@ -6,6 +6,8 @@ import type { Verb } from '../api/contract';
 import { commandBody, needsForm, VerbDrawer } from '../forms/verb.form';
 import type { About } from '../forms/verb.form';
 import { verbLabel } from '../labels';
+import { KeyHint } from '../ui/key-hint';
+import { useKeys } from '../ui/keys';
 import { Refusal } from '../ui/refusal';
 
 /** Most used first; what comes after the sixth waits under 更多. */
@@ -17,8 +19,16 @@ const order: readonly Verb[] = [
 const forward: readonly Verb[] = ['start', 'accept', 'acceptDeferred', 'claim', 'approve', 'submit', 'confirm', 'issue', 'deliver', 'mail', 'makeUp', 'supplement', 'resume', 'answer', 'resubmit'];
 const shown = 6;
 
+interface Props {
+  actions: readonly Verb[];
+  about: About;
+  /** Of verbs that have a key on this page. */
+  keys?: Readonly<Partial<Record<Verb, string>>>;
+  children?: ReactNode;
+}
+
 /** The verbs the person may use now, as the api names them; what is not offered is not drawn. */
-export function VerbButtons({ actions, about, children }: { actions: readonly Verb[]; about: About; children?: ReactNode }) {
+export function VerbButtons({ actions, about, keys = {}, children }: Props) {
   const [open, setOpen] = useState<Verb | null>(null);
   const command = useOrder();
   const verbs = order.filter((verb) => actions.includes(verb));
@@ -36,6 +46,7 @@ export function VerbButtons({ actions, about, children }: { actions: readonly Ve
     const verb = verbs.find((each) => each === name);
     if (verb !== undefined) choose(verb);
   };
+  useKeys(open !== null ? [] : verbs.flatMap((verb) => (keys[verb] === undefined ? [] : [{ keys: keys[verb], name: verbLabel[verb], run: () => choose(verb) }])));
   const retry = () => command.variables && command.mutate(command.variables, { onSuccess: () => setOpen(null) });
   const rest = verbs.slice(shown);
   return (
@@ -43,7 +54,7 @@ export function VerbButtons({ actions, about, children }: { actions: readonly Ve
       <div className="row">
         {verbs.slice(0, shown).map((verb, index) => (
           <Button key={verb} size="small" type={index === 0 && forward.includes(verb) ? 'primary' : 'default'} loading={command.isPending && command.variables.verb === verb} onClick={() => choose(verb)}>
-            {verbLabel[verb]}
+            {keys[verb] !== undefined && <KeyHint keys={keys[verb]} />} {verbLabel[verb]}
           </Button>
         ))}
         {rest.length > 0 && (

@@ -56,7 +56,7 @@ export function viewOf(application: Application, registered: Registered, beside:
     papers: application.papers.map(({ material, name, status, defect, rescanFor }) => ({ material, name, status, defect, rescanFor })),
     deferrals: application.deferrals.map((deferral) => deferralView(application, deferral)),
     deliveries: application.deliveries,
-    assistances: application.assistances,
+    assistances: application.assistances.map((asked) => ({ ...asked, dueAt: asked.dueAt?.toISOString() ?? null })),
     documents: beside.documents,
     cards: beside.cards,
     orders: beside.orders,

@@ -45,7 +45,7 @@ export interface ApplicationView {
   readonly papers: readonly { readonly material: string; readonly name: string; readonly status: MaterialStatus; readonly defect: string | null; /** 重扫请求: the matter it was asked for. */ readonly rescanFor: string | null }[];
   readonly deferrals: readonly DeferralView[];
   readonly deliveries: readonly { readonly id: string; readonly method: DeliveryMethod; readonly state: 'open' | 'done'; readonly matterIds: readonly string[]; readonly receiver: string | null; readonly tracking: string | null }[];
-  readonly assistances: readonly { readonly id: string; readonly matterId: string; readonly kind: 'assistance' | 'handOff'; readonly toRegion: string; readonly toDepartment: string | null; readonly question: string; readonly state: 'open' | 'answered'; readonly answer: string | null }[];
+  readonly assistances: readonly { readonly id: string; readonly matterId: string; readonly kind: 'assistance' | 'handOff'; readonly toRegion: string; readonly toDepartment: string | null; readonly question: string; /** 协办期限. */ readonly dueAt: string | null; readonly state: 'open' | 'answered'; readonly answer: string | null }[];
   readonly documents: readonly DocumentView[];
   readonly cards: readonly CardView[];
   readonly orders: readonly OrderView[];

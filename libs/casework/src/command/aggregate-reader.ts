@@ -126,7 +126,7 @@ function applicationOf(row: Json, rest: Children): Application {
     deferrals: rest.deferral.map(deferralOf),
     deliveries: rest.delivery.map((d) => ({ id: d.id, method: d.method, state: d.state, matterIds: d.matter_ids, receiver: d.receiver, tracking: d.tracking, doneAt: instant(d.done_at) }) as Delivery),
     assistances: rest.assistance.map(
-      (a) => ({ id: a.id, matterId: a.matter_id, kind: a.kind, toRegion: a.to_region_code, toDepartment: a.to_department_code, question: a.question, state: a.state, answer: a.answer }) as Assistance,
+      (a) => ({ id: a.id, matterId: a.matter_id, kind: a.kind, toRegion: a.to_region_code, toDepartment: a.to_department_code, question: a.question, dueAt: instant(a.due_at), state: a.state, answer: a.answer }) as Assistance,
     ),
     suspensions: rest.suspension.map(suspensionOf),
     clocks: rest.clock.map((clock) => clockOf(clock, rest)),

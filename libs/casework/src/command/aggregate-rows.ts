@@ -123,7 +123,7 @@ export const deliveryRow = (delivery: Delivery, application: Application): objec
 
 export const assistanceRow = (asked: Assistance, application: Application): object => ({
   id: asked.id, application_id: application.id, matter_id: asked.matterId, kind: asked.kind, to_region_code: asked.toRegion, to_department_code: asked.toDepartment,
-  question: asked.question, state: asked.state, answer: asked.answer,
+  question: asked.question, due_at: asked.dueAt, state: asked.state, answer: asked.answer,
 });
 
 export const suspensionRow = (stopped: Suspension, application: Application): object => ({

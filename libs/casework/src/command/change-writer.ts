@@ -151,9 +151,11 @@ function taskRow(obligation: Obligation, { after, now }: Change): object {
   };
 }
 
-/** The instant the queue sorts by: the clock of the obligation itself, else the nearest running clock of its matter. */
+/** The instant the queue sorts by: 协办期限, the clock of the obligation itself, else the nearest running clock of its matter. */
 function dueOf(obligation: Obligation, application: Application): Date | null {
   const open = application.clocks.filter((clock) => clock.state === 'running' && clock.kind !== 'rating');
+  const asked = obligation.kind === 'answer' ? application.assistances.find(({ matterId, state }) => matterId === obligation.matterId && state === 'open') : undefined;
+  if (asked?.dueAt) return asked.dueAt;
   const own = open.filter((clock) => clock.deferralId === obligation.subjectId);
   const clocks = own.length > 0 ? own : open.filter((clock) => clock.matterId === obligation.matterId && clock.deferralId === null);
   return clocks.length === 0 ? null : new Date(Math.min(...clocks.map((clock) => clock.dueAt.getTime())));

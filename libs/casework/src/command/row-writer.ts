@@ -27,7 +27,7 @@ const tables = {
   paper: table('id', 'application_id material_code name', 'status defect rescan_for'),
   deferral: table('id', 'application_id matter_id material_code name way undertaking_signed bounded_by_promise source', 'state escalated'),
   delivery: table('id', 'application_id', 'method state matter_ids receiver tracking tracking_last4 done_at'),
-  assistance: table('id', 'application_id matter_id kind to_region_code to_department_code question', 'state answer'),
+  assistance: table('id', 'application_id matter_id kind to_region_code to_department_code question due_at', 'state answer'),
   clock: table(
     'id',
     'application_id matter_id deferral_id subject_id region_code window_code item_code kind step unit amount starts_on start_at start_on start_day roll day_ends warn_percent warn_workdays warn_minutes first_due_on first_due_at',

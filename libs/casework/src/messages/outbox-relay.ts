@@ -4,7 +4,7 @@ import type { BusinessClock } from '../time/business-clock';
 import { inTransaction } from '../command/transaction';
 
 /** Jobs that somebody's transaction asks for. */
-type Asked = 'notice.send' | 'calendar.run';
+type Asked = 'notice.send' | 'code.send' | 'calendar.run';
 
 /** One job for the queue; its id is unique per attempt, so a queue that still remembers an earlier attempt takes the rows again. */
 export type OutboxMessage = { readonly [J in Asked]: { readonly jobId: string; readonly job: J; readonly payload: Jobs[J] } }[Asked];
@@ -52,10 +52,10 @@ async function take(tx: EntityManager, now: Date, businessNow: Date): Promise<Ro
   return [...fresh, ...lost];
 }
 
-/** A notice and its row share one id, and a hundred notices share a job, and so a transaction. */
+/** A notice and its row share one id, and a hundred notices share a job; a code has one to itself. */
 function messagesOf(rows: readonly Row[]): OutboxMessage[] {
   const notices = rows.filter(({ job }) => job === 'notice.send');
-  const messages = rows.filter(({ job }) => job === 'calendar.run').map(runMessage);
+  const messages = rows.flatMap((row) => (row.job === 'notice.send' ? [] : [row.job === 'code.send' ? codeMessage(row) : runMessage(row)]));
   for (let from = 0; from < notices.length; from += perJob) {
     const some = notices.slice(from, from + perJob);
     const [first] = some;
@@ -65,6 +65,8 @@ function messagesOf(rows: readonly Row[]): OutboxMessage[] {
 }
 
 const jobIdOf = ({ id, attempts }: Row): string => `${id}-${attempts}`;
+
+const codeMessage = (row: Row): OutboxMessage => ({ jobId: jobIdOf(row), job: 'code.send', payload: { noticeIds: [row.id] } });
 
 function runMessage(row: Row): OutboxMessage {
   // `approve` wrote it, with the payload of its job

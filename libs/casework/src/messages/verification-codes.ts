@@ -53,7 +53,7 @@ export class VerificationCodes {
       await tx.query(
         `with written as (
            insert into notice (id, cause, addressee, template, channel, application_id, state, created_at) values ($1, $2, $2, 'A32', 'sms', null, 'pending', $3) returning id)
-         insert into outbox (id, job, payload, state, created_at) select w.id, 'notice.send', jsonb_build_object('noticeId', w.id), 'pending', $3 from written w`,
+         insert into outbox (id, job, payload, state, created_at) select w.id, 'code.send', jsonb_build_object('noticeId', w.id), 'pending', $3 from written w`,
         [id, `verification:${id}`, now],
       );
     });

@@ -122,6 +122,8 @@ export interface Assistance {
   readonly toRegion: string;
   readonly toDepartment: string | null;
   readonly question: string;
+  /** 协办期限, set by whoever asked: the close of business of that day; null where none was set. A day that was set never moves. */
+  readonly dueAt: Date | null;
   readonly state: 'open' | 'answered';
   readonly answer: string | null;
 }

@@ -38,8 +38,8 @@ export type Command =
   | (OnMatter<'suspend'> & { ground: SuspensionGround; approver: string; expectedDays: number; /** The clause of the terms when left out. */ basis?: string })
   | (OnMatter<'resume'> & { result: string; /** The only one that lasts when left out. */ suspensionId?: string; /** Now when left out. */ endedAt?: Date })
   | (OnMatter<'extend'> & ExtensionAsked & { reason: string; approver?: string; notice?: ExtensionNotice })
-  | (OnMatter<'assist'> & { department: string; question: string })
-  | (OnMatter<'handOff'> & { region: string; department?: string; question: string })
+  | (OnMatter<'assist'> & { department: string; question: string; /** The day by which the answer is wanted. */ dueOn?: string })
+  | (OnMatter<'handOff'> & { region: string; department?: string; question: string; dueOn?: string })
   | (OnMatter<'answer'> & { answer: string })
   | (OnMatter<'produce'> & { result: ResultInput })
   | OnMatter<'issue'>

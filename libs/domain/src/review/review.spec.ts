@@ -1,5 +1,5 @@
 import { auditor, clerk, covering, dutyOfficer, otherReviewer, reviewer, staff, supervisor } from '../testing/people';
-import { given } from '../testing/story';
+import { at, given } from '../testing/story';
 import { deferrable, instant, licence, material, terms } from '../testing/terms.builder';
 import type { Terms } from '../terms';
 import type { Application } from '../application/application';
@@ -239,6 +239,13 @@ describe('协办 and 异地协办: the matter waits for an answer', () => {
     story.does(staff('pensioner', ['review'], { department: 'pensions' }), { type: 'answer', answer: '示例' });
     expect(story.matter).toMatchObject({ state: 'reviewing', holder: reviewer.id });
     expect(story.application.assistances).toMatchObject([{ state: 'answered' }]);
+  });
+
+  it('until the close of business of the day that was set, which must be to come', () => {
+    const story = inReview();
+    expect(story.refusal(reviewer, { type: 'assist', department: 'pensions', question: '示例', dueOn: '2026-11-19' })).toBe('invalid');
+    story.does(reviewer, { type: 'assist', department: 'pensions', question: '示例', dueOn: '2026-11-25' });
+    expect(story.application.assistances).toMatchObject([{ dueAt: at('2026-11-25 17:30') }]);
   });
 
   it('of the region that was asked, which may do nothing else with it', () => {

@@ -1,8 +1,9 @@
 import { DomainError } from '../errors';
-import type { Matter } from '../application/application';
+import type { Assistance, Matter } from '../application/application';
 import type { CommandOf } from '../application/commands';
 import { settleDecision, withinMinutes } from '../clock/consequences';
 import type { Draft } from '../application/draft';
+import { closingOf } from '../deadline/opening-hours';
 import { requireReason } from '../intake/intake.rules';
 import { covers } from '../application/permissions';
 import { assertFits, lookedAt } from './points';
@@ -130,14 +131,22 @@ export function resubmit(draft: Draft, command: CommandOf<'resubmit'>): void {
 }
 
 export function assist(draft: Draft, command: CommandOf<'assist'>): void {
-  ask(draft, command.matterId, { kind: 'assistance', toRegion: draft.application.region, toDepartment: command.department, question: command.question }, 'assist');
+  ask(draft, command.matterId, { kind: 'assistance', toRegion: draft.application.region, toDepartment: command.department, question: command.question, dueAt: answerBy(draft, command.dueOn) }, 'assist');
 }
 
 export function handOff(draft: Draft, command: CommandOf<'handOff'>): void {
-  ask(draft, command.matterId, { kind: 'handOff', toRegion: command.region, toDepartment: command.department ?? null, question: command.question }, 'handOff');
+  ask(draft, command.matterId, { kind: 'handOff', toRegion: command.region, toDepartment: command.department ?? null, question: command.question, dueAt: answerBy(draft, command.dueOn) }, 'handOff');
 }
 
-function ask(draft: Draft, matterId: string, asked: { kind: 'assistance' | 'handOff'; toRegion: string; toDepartment: string | null; question: string }, verb: 'assist' | 'handOff'): void {
+/** @throws DomainError `invalid` for a day that is over */
+function answerBy({ by: { now, calendar, hours } }: Draft, dueOn: string | undefined): Date | null {
+  if (dueOn === undefined) return null;
+  const dueAt = closingOf(hours, calendar, dueOn);
+  if (dueAt <= now) throw new DomainError('invalid', 'The answer is wanted before it is asked for.', { fields: [{ field: 'dueOn', remedy: '协办期限已过，请选择以后的日期' }] });
+  return dueAt;
+}
+
+function ask(draft: Draft, matterId: string, asked: Pick<Assistance, 'kind' | 'toRegion' | 'toDepartment' | 'question' | 'dueAt'>, verb: 'assist' | 'handOff'): void {
   assertHolder(draft, draft.matter(matterId));
   draft.moveMatter(matterId, verb);
   const assistance = { id: draft.by.newId(), matterId, ...asked, state: 'open' as const, answer: null };

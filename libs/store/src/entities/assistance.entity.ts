@@ -28,6 +28,9 @@ export class AssistanceRow {
   @Column('text')
   question: string;
 
+  @Column('timestamptz', { nullable: true })
+  dueAt: Date | null;
+
   @Column('text')
   state: 'open' | 'answered';
 

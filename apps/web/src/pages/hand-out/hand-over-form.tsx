@@ -101,7 +101,7 @@ function NotHere({ application, method, deliveryId }: { application: Application
     <div className="stack" style={{ gap: 4 }}>
       {sentence !== null && <strong>{sentence}</strong>}
       <span>{method === 'mail' ? '本件选择邮寄；申请人到场领取的，先改送达方式。' : '结果可在线上查询；完成出件即可。'}</span>
-      {deliveryId !== undefined && <VerbButtons actions={application.actions.filter((verb) => verb === 'redirect')} about={{ application, subject: { deliveryId } }} />}
+      {deliveryId !== undefined && <VerbButtons actions={application.actions.filter((verb) => verb === 'redirect')} about={{ application, subject: { deliveryId } }} keys={{ redirect: 'W' }} />}
       {ready.map((matter) => (
         <div key={matter.id} className="row">
           <span className="grow">{matter.item.name}</span>

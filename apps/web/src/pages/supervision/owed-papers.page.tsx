@@ -6,6 +6,7 @@ import { deferralWayLabel, owedStageLabel, supplementStageLabel } from '../../la
 import { useNow } from '../../ui/use-now';
 import { callApplication, Ledger, openApplication, useLedgerState } from '../ledger';
 import { askedIn, changed, LedgerFilters, type Cuts } from '../ledger-filters';
+import { useCalls } from './call-drawer';
 import { rate } from './figures';
 import { deferralColumns, supplementColumns } from './owed-columns';
 import { periodOf } from './span';
@@ -25,44 +26,54 @@ export function OwedPapersPage() {
 function Deferrals() {
   const [search, setSearch] = useSearchParams();
   const asked = askedIn(deferralCuts, search);
+  const calls = useCalls<DeferralLedgerRow>();
   return (
-    <Ledger<DeferralLedgerRow>
-      title="容缺/补正台账"
-      name="deferrals"
-      people
-      columns={deferralColumns}
-      views={views}
-      list={useDeferrals(asked, true)}
-      asked={asked}
-      figures={<Rates />}
-      filters={<LedgerFilters cuts={deferralCuts} asked={asked} change={(next) => setSearch(changed(search, next), { replace: true })} />}
-      pathOf={openApplication}
-      nameOf={callApplication}
-      isLate={({ stage }) => stage === 'overdue'}
-      empty="没有符合条件的容缺材料。"
-    />
+    <>
+      <Ledger<DeferralLedgerRow>
+        title="容缺/补正台账"
+        name="deferrals"
+        people
+        columns={deferralColumns}
+        views={views}
+        list={useDeferrals(asked, true)}
+        asked={asked}
+        figures={<Rates />}
+        filters={<LedgerFilters cuts={deferralCuts} asked={asked} change={(next) => setSearch(changed(search, next), { replace: true })} />}
+        pathOf={openApplication}
+        nameOf={callApplication}
+        actions={[calls.action]}
+        isLate={({ stage }) => stage === 'overdue'}
+        empty="没有符合条件的容缺材料。"
+      />
+      {calls.drawer}
+    </>
   );
 }
 
 function Supplements() {
   const [search, setSearch] = useSearchParams();
   const asked = askedIn(supplementCuts, search);
+  const calls = useCalls<SupplementLedgerRow>();
   return (
-    <Ledger<SupplementLedgerRow>
-      title="容缺/补正台账"
-      name="supplements"
-      people
-      columns={supplementColumns}
-      views={views}
-      list={useSupplements(asked, true)}
-      asked={asked}
-      figures={<Rates />}
-      filters={<LedgerFilters cuts={supplementCuts} asked={asked} change={(next) => setSearch(changed(search, next), { replace: true })} />}
-      pathOf={openApplication}
-      nameOf={callApplication}
-      isLate={({ stage }) => stage === 'overdue'}
-      empty="没有符合条件的补正告知。"
-    />
+    <>
+      <Ledger<SupplementLedgerRow>
+        title="容缺/补正台账"
+        name="supplements"
+        people
+        columns={supplementColumns}
+        views={views}
+        list={useSupplements(asked, true)}
+        asked={asked}
+        figures={<Rates />}
+        filters={<LedgerFilters cuts={supplementCuts} asked={asked} change={(next) => setSearch(changed(search, next), { replace: true })} />}
+        pathOf={openApplication}
+        nameOf={callApplication}
+        actions={[calls.action]}
+        isLate={({ stage }) => stage === 'overdue'}
+        empty="没有符合条件的补正告知。"
+      />
+      {calls.drawer}
+    </>
   );
 }
 
