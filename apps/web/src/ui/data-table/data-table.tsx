@@ -57,7 +57,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         aria-colcount={shown.length + (choosing ? 1 : 0)}
         aria-multiselectable={choosing}
         aria-busy={loading}
-        className={`table-grid${people ? ' people' : ''}`}
+        className={gridClass(people)}
         style={tracksOf(shown, choosing)}
         tabIndex={rows.length === 0 ? 0 : -1}
         {...table.heard}
@@ -89,6 +89,8 @@ function useNextPage(visible: number, count: number, paging: DataTableProps<unkn
     if (near && paging?.more && !paging.loading) paging.load();
   }, [near, count, paging]);
 }
+
+const gridClass = (people: boolean): string => (people ? 'table-grid people' : 'table-grid');
 
 function tracksOf<Row>(columns: readonly Column<Row>[], choosing: boolean): React.CSSProperties {
   const tracks = columns.map(({ width }) => (width === undefined ? 'minmax(120px, 1fr)' : `${width}px`));
