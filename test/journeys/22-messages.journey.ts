@@ -73,7 +73,7 @@ describe('㉒ messages to applicants: one for each cause, whatever the gateway d
     expect(await noticesOf(applicationId)).toMatchObject([{ state: 'sent' }]);
   });
 
-  it('tries again later, and later still, while the gateway takes nothing; and in the end leaves it to a person', async () => {
+  it('tries again later, and later still, while the gateway takes nothing, tells 系统管理岗, and in the end leaves it to a person', async () => {
     house.moods.push('busy', 'busy', 'busy', 'busy', 'busy', 'busy');
     const { applicationId } = await registered('2026-11-23T09:00');
     const held: (string | null)[] = [];
@@ -87,6 +87,9 @@ describe('㉒ messages to applicants: one for each cause, whatever the gateway d
     await sendDue(app);
     expect(await noticesOf(applicationId)).toMatchObject([{ state: 'failed', tries: 6, note: '网关答复 503' }]);
     expect(new Set(house.requests.map(({ messageId }) => messageId)).size).toBe(1);
+    const keeper = (await (await app.signIn('admin')).get('/messages')).expect(200).body as { template: string; applicationId: string | null }[];
+    expect(keeper.map(({ template, applicationId }) => [template, applicationId])).toEqual([['S10', null], ['S10', null]]); // on each of the two days
+    expect((await (await app.signIn('hs-supervise')).get('/messages')).body).not.toContainEqual(expect.objectContaining({ template: 'S10' }));
   });
 
   it('sets aside what the gateway refuses, with its words and without the number', async () => {

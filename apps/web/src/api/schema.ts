@@ -6016,11 +6016,12 @@ export interface components {
         MessageView: {
             items: string[];
             id: string;
-            /** @description S02 预警, S03 黄牌, S04 红牌, S06 督办, S08 差评临期. */
+            /** @description S02 预警, S03 黄牌, S04 红牌, S06 督办, S08 差评临期, S10 接口异常. */
             template: string;
-            applicationId: string;
+            /** @description null: it is about none. */
+            applicationId: string | null;
             matterId: string | null;
-            applicationNumber: string;
+            applicationNumber: string | null;
             createdAt: string;
         };
         MissingMaterialView: {
