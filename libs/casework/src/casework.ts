@@ -85,6 +85,7 @@ import { PreReviews, type PreReviewParts } from './submissions/pre-reviews';
 import { SubmissionFiles } from './submissions/submission-files';
 import { submissionProgress } from './submissions/submission-progress';
 import { VisitDrafts } from './counter/visit-drafts';
+import { WaitingPrints } from './counter/waiting-prints';
 import { WindowFavourites } from './counter/window-favourites';
 import { WorkbenchQueries } from './counter/workbench-queries';
 
@@ -168,6 +169,7 @@ export function createCasework(options: CaseworkOptions) {
     housekeeping: new Housekeeping(dataSource, drafts, online.submissions),
     drafts, ...instructionsOf({ dataSource, clock, terms, commands, keys, changed }),
     ...papersOf({ dataSource, clock, numbers, changed }, queries),
+    waitingPrints: new WaitingPrints(dataSource, clock),
     outageSheets: new OutageSheets(dataSource, clock, lateEntryDays),
     standings: new Standings(dataSource, keys),
     workbench: new WorkbenchQueries(dataSource, clock),

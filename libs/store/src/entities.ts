@@ -70,6 +70,7 @@ import { TicketApplicationRow, TicketDayRow, TicketRow } from './entities/ticket
 import { TimeFaultRow } from './entities/time-fault.entity';
 import { VerificationCodeRow } from './entities/verification-code.entity';
 import { VisitDraftRow } from './entities/visit-draft.entity';
+import { WaitingPrintRow } from './entities/waiting-print.entity';
 import { WindowFavouriteRow } from './entities/window-favourite.entity';
 import { WindowPauseRow } from './entities/window-pause.entity';
 
@@ -152,6 +153,7 @@ export const entities = [
   TimeFaultRow,
   VerificationCodeRow,
   VisitDraftRow,
+  WaitingPrintRow,
   WindowFavouriteRow,
   WindowPauseRow,
 ];
