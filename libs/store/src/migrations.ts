@@ -47,6 +47,7 @@ import { Transfers1790000000058 } from '../../../migrations/0058-transfers';
 import { MessageOut1790000000061 } from '../../../migrations/0061-message-out';
 import { AssistanceLimit1790000000067 } from '../../../migrations/0067-assistance-limit';
 import { VerificationCode1790000000062 } from '../../../migrations/0062-verification-code';
+import { ApplicantSession1790000000063 } from '../../../migrations/0063-applicant-session';
 
 /** In order; TypeORM runs those whose names its table `schema_migration` does not hold yet. */
 export const migrations = [
@@ -98,5 +99,6 @@ export const migrations = [
   Transfers1790000000058,
   MessageOut1790000000061,
   VerificationCode1790000000062,
+  ApplicantSession1790000000063,
   AssistanceLimit1790000000067,
 ];
