@@ -4006,7 +4006,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Empties the screen for the next person. */
+        /** Takes an application off the screen, before the next person comes. */
         delete: operations["clearScreen"];
         options?: never;
         head?: never;
@@ -25622,7 +25622,9 @@ export interface operations {
     };
     clearScreen: {
         parameters: {
-            query?: never;
+            query: {
+                applicationId: string;
+            };
             header?: never;
             path: {
                 window: string;
