@@ -251,6 +251,20 @@ describe('副屏', () => {
     const told = (await (await app.signIn('as-intake')).get(`/windows/${window}/second-screen`)).expect(200).text;
     expect(told).not.toContain('rat');
     await (await app.signIn('hs-intake')).get(`/windows/${window}/second-screen`).then((answer) => answer.expect(403));
+    await page.getByRole('button', { name: /下一位/ }).click();
+    await page.locator('[data-stop=idNumber]:focus').waitFor();
+    await page.getByLabel('证件号码').fill('210302196103041012');
+    await page.getByLabel('姓名').fill('示例·后来人');
+    await page.getByLabel('手机号').fill('13800000000');
+    await page.keyboard.press('F4');
+    await page.keyboard.type('失业登记');
+    await page.getByTitle('失业登记').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'F9 受理并办结' }).waitFor();
+    await page.keyboard.press('F9');
+    await seen(screen, '示例·后来人');
+    await page.getByRole('button', { name: /下一位/ }).click();
+    await seen(screen, '工作人员正在为您办理。'); // the next person sees nothing of the one before
     await desk.close();
   });
 });

@@ -28,7 +28,7 @@ const text = (name: string) => example(name).innerText();
 
 /** Those of ux 6.5 that the system has, in its order; then what they are made of. */
 const components = [
-  'AppShell', 'WindowBar', 'CommandList', 'KeyHint', 'DeviceLamps', 'DueChip', 'CardTag', 'FlagBadges', 'PersonField', 'ItemPicker', 'SituationRadios', 'MaterialGrid', 'ScanTray', 'VerdictBar', 'ResultStrip', 'DataTable', 'ViewTabs',
+  'AppShell', 'WindowBar', 'CommandList', 'KeyHint', 'DeviceLamps', 'DueChip', 'CardTag', 'FlagBadges', 'PersonField', 'ItemPicker', 'SituationRadios', 'MaterialGrid', 'ScanTray', 'VerdictBar', 'ResultStrip', 'DataTable', 'Watermark', 'ViewTabs',
   'FilterChips', 'DocViewer', 'ChecklistPanel', 'OpinionBox', 'SideDrawer', 'Timeline', 'TimeSegments', 'LogEntry', 'PrintPreview', 'FigureTile', 'ChartWithTable', 'RatingFive', 'StatusSentence', 'ImportWizard', 'DiffView', 'CalendarEditor', 'EmptyLine', 'ErrorSummary',
   'Chip', 'SignaturePad', 'ReadAloud', 'Loading', 'SaveFailed', 'Conflict', 'Notice', 'Controls',
 ];

@@ -138,6 +138,26 @@ describe('keys', () => {
   });
 });
 
+describe('a list of people', () => {
+  const beneath = async () => decodeURIComponent(await page.getByRole('grid').evaluate((grid) => getComputedStyle(grid).backgroundImage));
+
+  it('shows faintly beneath its rows who looks and the minute, which goes on; a list of no people does not', async () => {
+    await page.clock.install();
+    await page.goto('/queue');
+    await page.waitForFunction(() => getComputedStyle(document.querySelector('[role=grid]') ?? document.body).backgroundImage.includes('2026-11-20'));
+    expect(await beneath()).toMatch(/>\S+ as-intake<.*>2026-11-20 09:\d\d</);
+    expect(await page.getByRole('grid').evaluate((grid) => getComputedStyle(grid, '::after').content)).toBe('none'); // nothing lies over the rows
+    await app.setClock('2026-11-20T10:30:00+08:00');
+    await page.clock.fastForward('01:01');
+    await page.waitForFunction(() => getComputedStyle(document.querySelector('[role=grid]') ?? document.body).backgroundImage.includes(encodeURIComponent('2026-11-20 10:3')));
+
+    await page.goto('/supervision-orders');
+    await heading('督办').waitFor();
+    expect(await page.evaluate(() => document.documentElement.style.getPropertyValue('--watermark'))).toContain('as-intake');
+    expect(await page.getByRole('grid').evaluate((grid) => getComputedStyle(grid).backgroundImage)).toBe('none');
+  });
+});
+
 describe('the command list', () => {
   it('does by name what a key or the navigation does', async () => {
     await page.keyboard.press('Control+k');

@@ -160,7 +160,7 @@ export const groundLabel: Record<SuspensionGround, string> = {
 };
 
 /** Messages inside the system, by their number in the bureau's list of notices. */
-export const messageLabel: Readonly<Record<string, string>> = { S02: '预警', S03: '黄牌', S04: '红牌', S06: '督办', S07: '差评转办', S08: '差评临期' };
+export const messageLabel: Readonly<Record<string, string>> = { S02: '预警', S03: '黄牌', S04: '红牌', S06: '督办', S07: '差评转办', S08: '差评临期', S10: '接口异常' };
 
 /** The word for a code the api only calls text; a code nobody has a word for stays readable. */
 export const wordOf = (labels: Readonly<Record<string, string>>, code: string): string => labels[code] ?? code;

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { SecondScreens } from '@zonggui/casework/applicant/second-screens';
 import type { Actor } from '@zonggui/domain/posts';
@@ -33,9 +33,9 @@ export class WindowScreensController {
     return this.screens.show(window, applicationId, actor);
   }
 
-  /** Empties the screen for the next person. */
+  /** Takes an application off the screen, before the next person comes. */
   @Delete('showing')
-  clearScreen(@Param('window') window: string, @CurrentActor() actor: Actor): Promise<ScreenStatusView> {
-    return this.screens.clear(window, actor);
+  clearScreen(@Param('window') window: string, @Query() { applicationId }: ShowDto, @CurrentActor() actor: Actor): Promise<ScreenStatusView> {
+    return this.screens.clear(window, applicationId, actor);
   }
 }

@@ -4006,7 +4006,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Empties the screen for the next person. */
+        /** Takes an application off the screen, before the next person comes. */
         delete: operations["clearScreen"];
         options?: never;
         head?: never;
@@ -6016,11 +6016,12 @@ export interface components {
         MessageView: {
             items: string[];
             id: string;
-            /** @description S02 预警, S03 黄牌, S04 红牌, S06 督办, S08 差评临期. */
+            /** @description S02 预警, S03 黄牌, S04 红牌, S06 督办, S08 差评临期, S10 接口异常. */
             template: string;
-            applicationId: string;
+            /** @description null: it is about none. */
+            applicationId: string | null;
             matterId: string | null;
-            applicationNumber: string;
+            applicationNumber: string | null;
             createdAt: string;
         };
         MissingMaterialView: {
@@ -25621,7 +25622,9 @@ export interface operations {
     };
     clearScreen: {
         parameters: {
-            query?: never;
+            query: {
+                applicationId: string;
+            };
             header?: never;
             path: {
                 window: string;

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { call, keyKeeper } from './client';
+import { call, keyKeeper, query } from './client';
 import type { PairingCode, RatingInput, ScreenContent, ScreenStatus } from './contract';
 import type { Signature } from '../ui/signature-pad';
 
@@ -51,6 +51,16 @@ export function useScreenStatus(window: string | null) {
 
 export function usePairingCode(window: string) {
   return useMutation({ mutationFn: () => call<PairingCode>(`${pathOf(window)}/code`, { method: 'POST' }) });
+}
+
+/** How long whoever signed may still rate while the next person sits down, in milliseconds. */
+const rating = 60_000;
+
+/** Takes an application off the screen: at once, or after a minute where its applicant may be rating. A screen that is away has nothing to take off. */
+export function leaveScreen(window: string, applicationId: string, signed: boolean): void {
+  const clear = () => void call(`${pathOf(window)}/showing${query({ applicationId })}`, { method: 'DELETE' }).catch(() => undefined);
+  if (signed) setTimeout(clear, rating);
+  else clear();
 }
 
 /** Puts an application on the screen of the window. */

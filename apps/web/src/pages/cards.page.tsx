@@ -31,7 +31,7 @@ export function CardsPage() {
   const [asking, setAsking] = useState<CardView | null>(null);
   return (
     <>
-      <Ledger<CardView> title="牌台账" name="cards" columns={columns} views={views} list={useCards(state === '' ? {} : { state })} pathOf={openApplication} nameOf={callApplication} actions={[{ keys: 'V', word: '说明', act: ([card]) => setAsking(card ?? null) }]} empty="没有符合条件的牌。" />
+      <Ledger<CardView> title="牌台账" name="cards" people={false} columns={columns} views={views} list={useCards(state === '' ? {} : { state })} pathOf={openApplication} nameOf={callApplication} actions={[{ keys: 'V', word: '说明', act: ([card]) => setAsking(card ?? null) }]} empty="没有符合条件的牌。" />
       {asking !== null && <CardWhyDrawer card={asking} onClose={() => setAsking(null)} />}
     </>
   );

@@ -61,6 +61,7 @@ function Rows({ tab, narrow, done, onOpen }: { tab: HandOutTab; narrow: boolean;
       {mail.notice}
       <DataTable<HandOutRow>
         name="hand-outs"
+        people
         label={handOutTabLabel[tab]}
         columns={columnsOf(tab, narrow)}
         rows={rows}

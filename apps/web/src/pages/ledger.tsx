@@ -14,6 +14,8 @@ interface Props<Row> {
   title: string;
   /** Of the table and of the workbook: 'cards', 'orders'. */
   name: string;
+  /** The rows name people, or tell what they said. */
+  people: boolean;
   columns: readonly Column<Row>[];
   /** What the list may be cut to, by state; '' is everything. The first is where one starts. */
   views: readonly { value: string; label: string }[];
@@ -54,7 +56,7 @@ export const openApplication = ({ applicationId, matterId }: { applicationId: st
 export const callApplication = ({ number }: { number: string }): string => `打开办件 ${number}`;
 
 /** 台账: a list that only grows, the newest first; the filter lives in the address. */
-export function Ledger<Row extends { readonly id: string }>({ title, name, columns, views, list, empty, pathOf, nameOf, asked = {}, filters, figures, actions = [], isLate = () => false, workbook = true }: Props<Row>) {
+export function Ledger<Row extends { readonly id: string }>({ title, name, people, columns, views, list, empty, pathOf, nameOf, asked = {}, filters, figures, actions = [], isLate = () => false, workbook = true }: Props<Row>) {
   const [search, setSearch] = useSearchParams();
   const navigate = useNavigate();
   const state = useLedgerState(views);
@@ -75,6 +77,7 @@ export function Ledger<Row extends { readonly id: string }>({ title, name, colum
       <div className="grow" style={{ minHeight: 0 }}>
         <DataTable<Row>
           name={name}
+          people={people}
           label={title}
           columns={columns}
           rows={list.data?.pages.flatMap((page) => page.rows) ?? []}

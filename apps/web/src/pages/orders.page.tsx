@@ -24,5 +24,5 @@ const views = [{ value: '', label: '全部' }, { value: 'open', label: '待反�
 /** 督办台账. */
 export function OrdersPage() {
   const state = useLedgerState(views);
-  return <Ledger<OrderView> title="督办" name="orders" columns={columns} views={views} list={useSupervisionOrders(state === '' ? {} : { state })} pathOf={openApplication} nameOf={callApplication} empty="没有督办。在时限监督按 D，或在办件页右侧发出。" />;
+  return <Ledger<OrderView> title="督办" name="orders" people={false} columns={columns} views={views} list={useSupervisionOrders(state === '' ? {} : { state })} pathOf={openApplication} nameOf={callApplication} empty="没有督办。在时限监督按 D，或在办件页右侧发出。" />;
 }

@@ -63,6 +63,7 @@ function Rows({ list, filter, rows, due }: { list: DueListName; filter: Readonly
     <div className="grow" style={{ minHeight: 0 }}>
       <DataTable<DueRow>
         name="due"
+        people
         label={lists.find(({ value }) => value === list)?.label ?? ''}
         columns={dueColumns(list)}
         rows={rows}

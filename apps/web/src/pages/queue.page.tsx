@@ -86,6 +86,7 @@ function Rows({ ask, change, list, claimable, nextDueAt, total, reviewer }: Rows
       {claims.data && claims.data.lost.length > 0 && <ClaimNotice result={claims.data} onOpen={open} onClose={() => claims.reset()} />}
       <DataTable<TaskRow>
         name="queue"
+        people
         label={viewLabel[ask.view]}
         columns={columns}
         rows={rows}

@@ -29,6 +29,7 @@ export function RectificationsPage() {
       <Ledger<RectificationRow>
         title="差评台账"
         name="rectifications"
+        people
         columns={rectificationColumns}
         views={views}
         list={useRectifications({ ...asked, ...(state === '' ? {} : { state }) })}

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
-import { usePairingCode, useScreenStatus, useShow } from '../api/second-screen';
+import { leaveScreen, usePairingCode, useScreenStatus, useShow } from '../api/second-screen';
 import { explain } from '../api/problem';
 import { paths } from '../paths';
 import { useDesk } from '../shell/desk';
@@ -23,6 +23,13 @@ function Strip({ window, applicationId }: { window: string; applicationId: strin
     shown.current = applicationId;
     mutate(applicationId);
   }, [paired, applicationId, mutate]);
+  const signed = useRef(false);
+  useEffect(() => {
+    signed.current = data?.showing?.applicationId === applicationId && data.showing.answer === 'confirmed';
+  });
+  useEffect(() => () => {
+    if (shown.current === applicationId) leaveScreen(window, applicationId, signed.current);
+  }, [window, applicationId]);
   if (data === undefined) return null;
   if (!paired) {
     return (

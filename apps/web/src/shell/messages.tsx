@@ -45,9 +45,15 @@ export function Messages({ session }: { session: Session }) {
       ))}
       {messages.map(({ id, template, applicationId, matterId, applicationNumber, items, createdAt }) => (
         <li key={id}>
-          <Link to={aboutRatings.includes(template) ? paths.rectifications : paths.application(applicationId, matterId)} onClick={() => show(false)}>
-            <strong>{wordOf(messageLabel, template)}</strong> <CaseNumber number={applicationNumber} /> {items.join('、')}
-          </Link>{' '}
+          {applicationId === null || applicationNumber === null ? (
+            <span>
+              <strong>{wordOf(messageLabel, template)}</strong> 短信网关连续失败，请检查。
+            </span>
+          ) : (
+            <Link to={aboutRatings.includes(template) ? paths.rectifications : paths.application(applicationId, matterId)} onClick={() => show(false)}>
+              <strong>{wordOf(messageLabel, template)}</strong> <CaseNumber number={applicationNumber} /> {items.join('、')}
+            </Link>
+          )}{' '}
           <span className="hint">{instantText(createdAt)}</span>
           {createdAt > seen && <span className="chip brand">新</span>}
         </li>

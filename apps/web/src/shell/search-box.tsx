@@ -81,7 +81,7 @@ function useFound(text: string): { rows: SearchRow[]; answered: boolean } {
 function FoundList({ id, rows, at, onOpen }: { id: string; rows: readonly SearchRow[]; at: number; onOpen: (row: SearchRow) => void }) {
   if (rows.length === 0) return <p className="secondary" role="status" style={{ margin: '6px 8px' }}>没有找到：请核对编号、证件号码或手机号的末 4 位以上，或姓名的前 2 个字。</p>;
   return (
-    <div id={id} role="listbox" aria-label="查找结果" className="found">
+    <div id={id} role="listbox" aria-label="查找结果" className="found people">
       {[...new Set(rows.map(({ group }) => group))].map((group) => (
         <div key={group} role="group" aria-label={group}>
           <div className="hint">{group}</div>

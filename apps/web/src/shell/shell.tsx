@@ -10,6 +10,7 @@ import { wasFloating } from '../ui/key-house';
 import { loadKeysOf } from '../ui/key-settings';
 import { useKeys } from '../ui/keys';
 import { DocumentTitles } from '../ui/source-note';
+import { Watermark } from '../ui/watermark';
 import { useOpenScanned } from './open-scanned';
 import { chords } from './chords';
 import { CommandList } from './command-list';
@@ -42,6 +43,7 @@ export function Shell({ session, onShown }: { session: Session; onShown: () => v
           跳到正文
         </a>
         <ShellKeys pages={pages} />
+        <Watermark staff={session.staff} />
         <CommandList />
         <KeyHelp />
         <TopBar session={session} own={own} />

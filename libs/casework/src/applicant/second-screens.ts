@@ -95,12 +95,12 @@ export class SecondScreens {
     return this.status(window, actor);
   }
 
-  /** The next person comes: the screen is empty. @throws DomainError `not-found`, `post-required` */
-  async clear(window: string, actor: Actor): Promise<ScreenStatus> {
+  /** The next person comes: what was shown of this application is gone; whatever is shown by now stays. @throws DomainError `not-found`, `post-required` */
+  async clear(window: string, applicationId: string, actor: Actor): Promise<ScreenStatus> {
     const region = await this.regionOf(window, actor);
     await this.dataSource.query(
-      'update second_screen_showing h set ended_at = $2 from second_screen s where s.id = h.screen_id and s.window_code = $1 and s.ended_at is null and h.ended_at is null',
-      [window, await this.clock.now()],
+      'update second_screen_showing h set ended_at = $2 from second_screen s where s.id = h.screen_id and s.window_code = $1 and s.ended_at is null and h.ended_at is null and h.application_id = $3',
+      [window, await this.clock.now(), applicationId],
     );
     this.tell({ window, region });
     return this.status(window, actor);

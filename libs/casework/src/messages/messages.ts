@@ -5,11 +5,12 @@ import { belowOf } from '@zonggui/identity/scope';
 /** A notice inside the system: what happened with which application, to somebody or to his post. */
 export interface Message {
   readonly id: string;
-  /** Which of `ux.md` 4: S02 预警, S03 黄牌, S04 红牌, S06 督办, S08 差评临期. */
+  /** Which of `ux.md` 4: S02 预警, S03 黄牌, S04 红牌, S06 督办, S08 差评临期, S10 接口异常. */
   readonly template: string;
-  readonly applicationId: string;
+  /** null: it is about none. */
+  readonly applicationId: string | null;
   readonly matterId: string | null;
-  readonly applicationNumber: string;
+  readonly applicationNumber: string | null;
   readonly items: readonly string[];
   readonly createdAt: string;
 }
@@ -34,7 +35,7 @@ export class Messages {
               array(select m.terms->'item'->>'name' from matter m where m.application_id = a.id and (n.matter_id is null or m.id = n.matter_id) order by m.ordinal) as items
          from addressees x
          cross join lateral (select * from notice where notice.addressee = x.addressee order by created_at desc limit ${shown}) n
-         join application a on a.id = n.application_id
+         left join application a on a.id = n.application_id
         where n.channel = 'in-app' and n.state <> 'withdrawn' order by n.created_at desc, n.id limit ${shown}`,
       [actor.onBehalfOf ?? actor.id, JSON.stringify(grants)],
     );

@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { inTransaction } from '../command/transaction';
 import type { BusinessClock } from '../time/business-clock';
+import { GatewayAlarm } from './gateway-alarm';
 import { restMs, waitAfter } from './retries';
 import { heldUntilMorning } from './sending-hours';
 import type { NoticeToSend, SmsComposer } from './sms-composer';
@@ -27,6 +28,8 @@ export interface SmsParts {
  * row as it was, so the message goes out again under the same id. Its row tells when it is tried again, never the queue.
  */
 export class SmsSender {
+  private readonly alarm = new GatewayAlarm();
+
   constructor(private readonly parts: SmsParts) {}
 
   async send(noticeIds: readonly string[]): Promise<void> {
@@ -39,7 +42,7 @@ export class SmsSender {
 
   private async sendOne(tx: EntityManager, id: string): Promise<SmsOutcome> {
     const rows: NoticeRow[] = await tx.query(
-      'select id, cause, addressee, template, state, tries, application_id as "applicationId", matter_id as "matterId" from notice where id = $1 for update skip locked',
+      'select id, cause, addressee, template, state, tries, application_id as "applicationId", matter_id as "matterId", created_at as "createdAt" from notice where id = $1 for update skip locked',
       [id],
     );
     const [notice] = rows;
@@ -51,8 +54,10 @@ export class SmsSender {
     if (composed.way !== 'sms') return this.untold(tx, notice, composed.way, now);
     const held = gateway.rings && notice.template !== 'A32' ? heldUntilMorning(now) : null;
     if (held !== null) return this.layBack(tx, [id], held).then(() => 'held');
-    const answer = await gateway.send({ messageId: id, template: notice.template, to: composed.to, text: composed.text }, await this.parts.clock.systemNow(tx));
-    await this.write(tx, notice, answer, await this.parts.clock.now(tx));
+    const answer = await gateway.send({ messageId: id, template: composed.template, to: composed.to, text: composed.text }, await this.parts.clock.systemNow(tx));
+    const told = await this.parts.clock.now(tx);
+    await this.write(tx, notice, answer, told);
+    await this.alarm.hear(tx, answer, told);
     return answer.state;
   }
 

@@ -11,7 +11,7 @@ import { flagLabel } from '../../labels';
 import { EmptyLine } from '../../ui/notice';
 import { SideDrawer } from '../../ui/side-drawer';
 import { ViewTabs } from '../../ui/view-tabs';
-import { Example } from './example';
+import { Example, State } from './example';
 import { rows, type ExampleRow } from './samples/rows';
 
 const columns: readonly Column<ExampleRow>[] = [
@@ -50,6 +50,7 @@ export function ListsExamples() {
         <div className="example-table">
           <DataTable<ExampleRow>
             name="examples"
+            people
             label="示例列表"
             columns={columns}
             rows={shown}
@@ -63,6 +64,14 @@ export function ListsExamples() {
             empty={<EmptyLine>没有符合筛选条件的件。可以去掉一些条件。</EmptyLine>}
           />
         </div>
+      </Example>
+      <Example name="Watermark" what="水印：有人员信息的列表在行下淡淡显示查看人和时间；不挡字、不挡鼠标，没有人员信息的列表不加。">
+        <State name="有人员信息">
+          <ul className="plain rows panel people">
+            <li>示* · 示例事项1</li>
+            <li>示* · 示例事项2</li>
+          </ul>
+        </State>
       </Example>
       <Example name="SideDrawer" what="侧栏：在工作旁边，不遮不暗；Esc 关闭，焦点回到原处。">
         <span className="row">

@@ -18,7 +18,7 @@ function nextField(field: HTMLElement): void {
 export function HandingTable({ rows, handing, empty }: { rows: readonly PaperCandidate[]; handing: ReturnType<typeof useHanding>; empty: string }) {
   if (rows.length === 0) return <EmptyLine>{empty}</EmptyLine>;
   return (
-    <table className="grid sticky" aria-label="可交出的办件">
+    <table className="grid sticky people" aria-label="可交出的办件">
       <thead>
         <tr>
           <th scope="col">交出</th>

@@ -52,6 +52,7 @@ export function PaperTransfersPage() {
       <div className="grow" style={{ minHeight: 0 }}>
         <DataTable<PaperTransferSummary>
           name="paper-transfers"
+          people={false}
           label={shown.label}
           columns={columns}
           rows={list.data?.pages.flatMap((page) => page.rows) ?? []}

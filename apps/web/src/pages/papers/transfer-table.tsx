@@ -9,7 +9,7 @@ import type { useReceiving } from './use-receiving';
 /** The columns of the form; while it is received each line is ticked, or its 差异说明 written. */
 export function TransferTable({ rows, receiving }: { rows: readonly PaperTransferLine[]; receiving: ReturnType<typeof useReceiving> | null }) {
   return (
-    <table className="grid sticky" aria-label="交接的办件">
+    <table className="grid sticky people" aria-label="交接的办件">
       <thead>
         <tr>
           <th scope="col">序号</th>

@@ -27,6 +27,7 @@ export function PreReviewsPage() {
         {list.isError && <Notice {...explain(list.error)} />}
         <DataTable<PreReviewRow>
           name="pre-reviews"
+          people
           label={names[state]}
           columns={preReviewColumns}
           rows={list.data?.pages.flatMap(({ rows }) => rows) ?? []}

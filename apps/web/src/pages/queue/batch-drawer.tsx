@@ -53,7 +53,7 @@ export function BatchDrawer({ rows, onClose }: { rows: readonly TaskRow[]; onClo
             )}
           </Form>
         </div>
-        <ol className="plain" aria-label="批量通过的办件" style={{ marginTop: 12 }}>
+        <ol className="plain people" aria-label="批量通过的办件" style={{ marginTop: 12 }}>
           {rows.map(({ id, number, applicant }) => (
             <li key={id}>
               <CaseNumber number={number} /> <span className="secondary">{applicant}</span>

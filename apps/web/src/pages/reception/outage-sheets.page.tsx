@@ -63,6 +63,7 @@ export function OutageSheetsPage() {
       <div className="grow" style={{ minHeight: 0 }}>
         <DataTable<SheetRow>
           name="outage-sheets"
+          people={false}
           label="断网收件单"
           columns={columns}
           rows={(data?.rows ?? []).filter(({ state }) => shown === 'all' || state === shown)}

@@ -77,7 +77,7 @@ function Finder({ onFound }: { onFound: (id: string) => void }) {
       {failure !== null && <Notice {...explain(failure)} />}
       {found?.length === 0 && <span role="alert">没有找到：请核对编号或证件后 4 位。</span>}
       {found !== null && found.length > 1 && (
-        <ul className="plain row" aria-label="查找结果">
+        <ul className="plain row people" aria-label="查找结果">
           {found.map((row) => (
             <li key={row.id}>
               <Button size="small" onClick={() => onFound(row.id)}>

@@ -97,9 +97,9 @@ function Usual() {
   );
 }
 
-function List({ title, count, empty, children, more }: { title: string; count: number | null; empty: string; children: ReactNode; more?: ReactNode }) {
+function List({ title, count, empty, people = true, children, more }: { title: string; count: number | null; empty: string; people?: boolean; children: ReactNode; more?: ReactNode }) {
   return (
-    <section className="panel" aria-label={title}>
+    <section className={people ? 'panel people' : 'panel'} aria-label={title}>
       <h2>
         {title} {count !== null && count > 0 && <span className="hint">{count}</span>}
       </h2>
@@ -192,7 +192,7 @@ function Instructions() {
   const { data, error } = useMyInstructions();
   if (error !== null) return <Notice {...explain(error)} />;
   return (
-    <List title="我的请示" count={data?.length ?? null} empty="今天没有请示；受理时按 Shift+F8 请示值班负责人。">
+    <List title="我的请示" people={false} count={data?.length ?? null} empty="今天没有请示；受理时按 Shift+F8 请示值班负责人。">
       {(data ?? []).map((one) => (
         <li key={one.id} title={one.question ?? undefined} style={{ display: 'block' }}>
           {one.draftId !== null && !one.used ? <Link to={paths.draft(one.draftId)}>{one.items.join('、')}</Link> : one.application !== null ? <Link to={paths.application(one.application.id, one.application.matterId)}>{one.items.join('、')}</Link> : <span>{one.items.join('、')}</span>}

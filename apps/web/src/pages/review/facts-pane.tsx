@@ -106,7 +106,7 @@ function Others({ application }: { application: ApplicationView }) {
   const { data: others = [] } = useOtherApplications(application.id);
   if (others.length === 0) return null;
   return (
-    <section aria-label="历史办件">
+    <section aria-label="历史办件" className="people">
       <h2>历史办件 {others.length}</h2>
       <ul className="plain happened">
         {others.map((other) => (

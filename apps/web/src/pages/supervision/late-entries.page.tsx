@@ -35,8 +35,8 @@ const views = [{ value: 'late-entries', label: '补录' }, { value: 'annulled', 
 export function LateEntriesPage() {
   const state = useLedgerState(views);
   const [late, annulled] = [useLateEntries(state !== 'annulled'), useAnnulled(state === 'annulled')];
-  if (state === 'annulled') return <Ledger<AnnulledRow> key={state} title="补录与作废" name="annulled" columns={annulledColumns} views={views} list={annulled} pathOf={openApplication} nameOf={callApplication} empty="没有作废的办件。" />;
-  return <Ledger<LateEntryRow> key={state} title="补录与作废" name="late-entries" columns={lateColumns} views={views} list={late} pathOf={openApplication} nameOf={callApplication} empty="没有补录。" />;
+  if (state === 'annulled') return <Ledger<AnnulledRow> key={state} title="补录与作废" name="annulled" people columns={annulledColumns} views={views} list={annulled} pathOf={openApplication} nameOf={callApplication} empty="没有作废的办件。" />;
+  return <Ledger<LateEntryRow> key={state} title="补录与作废" name="late-entries" people columns={lateColumns} views={views} list={late} pathOf={openApplication} nameOf={callApplication} empty="没有补录。" />;
 }
 
 /** '2天16小时', '45分钟'. */

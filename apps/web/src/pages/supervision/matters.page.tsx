@@ -62,6 +62,7 @@ export function MattersPage() {
       <div className="grow" style={{ minHeight: 0 }}>
         <DataTable<MatterListRow>
           name="matters"
+          people
           label={`${names[list] ?? '办件'}清单`}
           columns={columnsOf(list)}
           rows={found.data?.pages.flatMap((page) => page.rows) ?? []}

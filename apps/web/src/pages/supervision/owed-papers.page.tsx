@@ -32,6 +32,7 @@ function Deferrals() {
       <Ledger<DeferralLedgerRow>
         title="容缺/补正台账"
         name="deferrals"
+        people
         columns={deferralColumns}
         views={views}
         list={useDeferrals(asked, true)}
@@ -58,6 +59,7 @@ function Supplements() {
       <Ledger<SupplementLedgerRow>
         title="容缺/补正台账"
         name="supplements"
+        people
         columns={supplementColumns}
         views={views}
         list={useSupplements(asked, true)}

@@ -50,6 +50,7 @@ export function UndecidedMessagesPage() {
         key={state}
         title="短信处置"
         name="undecided-messages"
+        people
         columns={state === 'decided' ? decidedColumns : columns}
         views={views}
         list={useUndecided(state)}

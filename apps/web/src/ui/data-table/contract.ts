@@ -48,6 +48,8 @@ export interface DataTableProps<Row> {
   readonly name: string;
   /** What the table is called aloud. */
   readonly label: string;
+  /** The rows name people who are not staff: who looks, and when, stands faintly beneath them. */
+  readonly people: boolean;
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly idOf: (row: Row) => string;

@@ -19,12 +19,12 @@ import { useTable } from './use-table';
  *   { key: 'number', title: '办件编号', width: 176, text: ({ number }) => number, draw: ({ number }) => <CaseNumber number={number} />, always: true },
  *   { key: 'item', title: '事项', text: ({ item }) => item?.name ?? '', sort: (a, b) => (a.item?.name ?? '').localeCompare(b.item?.name ?? '') },
  * ];
- * <DataTable name="queue" label="审批队列" columns={columns} rows={rows} idOf={({ id }) => id} nameOf={({ number }) => `打开办件 ${number}`}
+ * <DataTable name="queue" label="审批队列" people columns={columns} rows={rows} idOf={({ id }) => id} nameOf={({ number }) => `打开办件 ${number}`}
  *   list={view} stale={isPlaceholderData} paging={{ more: hasNextPage, loading: isFetchingNextPage, load: fetchNextPage }}
  *   onOpen={open} choosing actions={[{ keys: 'C', word: '签收', act: claim }]} empty={<EmptyLine>没有待办件。</EmptyLine>} focusFirst />
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { name, label, columns, loading = false, empty, paging, choosing = false, idOf, nameOf, isLate, children } = props;
+  const { name, label, people, columns, loading = false, empty, paging, choosing = false, idOf, nameOf, isLate, children } = props;
   const { shown, isShown, show } = useShownColumns(name, columns);
   const grid = useRef<HTMLDivElement>(null);
   const table = useTable(props, shown, grid);
@@ -57,7 +57,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         aria-colcount={shown.length + (choosing ? 1 : 0)}
         aria-multiselectable={choosing}
         aria-busy={loading}
-        className="table-grid"
+        className={gridClass(people)}
         style={tracksOf(shown, choosing)}
         tabIndex={rows.length === 0 ? 0 : -1}
         {...table.heard}
@@ -89,6 +89,8 @@ function useNextPage(visible: number, count: number, paging: DataTableProps<unkn
     if (near && paging?.more && !paging.loading) paging.load();
   }, [near, count, paging]);
 }
+
+const gridClass = (people: boolean): string => (people ? 'table-grid people' : 'table-grid');
 
 function tracksOf<Row>(columns: readonly Column<Row>[], choosing: boolean): React.CSSProperties {
   const tracks = columns.map(({ width }) => (width === undefined ? 'minmax(120px, 1fr)' : `${width}px`));
