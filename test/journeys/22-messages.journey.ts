@@ -4,7 +4,7 @@ import { Redis } from 'ioredis';
 import { startApp, type TestApp } from '../setup/app';
 import type { HttpClient } from '../setup/http-client';
 import { SmsHouse, sendDue, smsSecret, taken } from '../setup/sms-house';
-import { applicant, first, huangshan, visitOf } from '../setup/visit';
+import { anshan, applicant, first, huangshan, visitOf } from '../setup/visit';
 
 const item = 'demo-accepted-10';
 
@@ -156,6 +156,15 @@ describe('㉒ messages to applicants: one for each cause, whatever the gateway d
     expect((await waiting(supervisor, 'decided')).map(({ decision, reason, decidedBy }) => [decision, reason, decidedBy])).toEqual([
       ['again', '运营商已解除', supervisor.session?.staff.name], ['telephone', '11月24日 09:30 本人接听', supervisor.session?.staff.name], ['arrived', '与申请人核实', supervisor.session?.staff.name],
     ]);
+  });
+
+  it('says in one message what one gesture at the counter did', async () => {
+    await app.setClock('2026-11-27T09:00:00+08:00');
+    const { applicationId, number } = await visitOf(await app.signIn('as-intake'), anshan, { items: ['失业登记'], deliveryMethod: 'none' });
+    await app.setClock('2026-11-27T09:00:30+08:00');
+    await sendDue(app);
+    expect(house.requests).toMatchObject([{ template: 'A03', text: `【黄山人社】您的申请事项已当场办结，编号${number}。欢迎评价，您的真实意见很重要。` }]);
+    expect((await noticesOf(applicationId)).map(({ template, state, sent_by }) => [template, state, sent_by])).toEqual([['A01', 'sent', 'in-app'], ['A02', 'sent', 'in-app'], ['A15', 'sent', 'in-app'], ['A23', 'sent', 'sms']]);
   });
 
   it('tells nobody by SMS who has no mobile number: he is told when he looks', async () => {

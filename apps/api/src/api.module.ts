@@ -4,6 +4,9 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { LoggerModule } from 'nestjs-pino';
 import { databaseOptions } from '@zonggui/casework/database';
 import type { Env } from '@zonggui/env/env';
+import { AccountController } from './account/account.controller';
+import { ApplicantLogins } from './account/applicant-logins';
+import { OpenIdLogin } from './account/open-id-login';
 import { ApplicationsController } from './applications/applications.controller';
 import { DutyController } from './applications/duty.controller';
 import { IntakeController } from './applications/intake.controller';
@@ -83,7 +86,7 @@ import { TasksController } from './tasks/tasks.controller';
   controllers: [
     SessionController, OrganisationController, CatalogueController, DeskController, AssessmentsController, ApplicationsController, ExplanationsController, IntakeController, ReviewController, ReviewDeskController, ClockController,
     OutputController, TasksController, ReportsController, CalendarsController, PublicationsController, CardsController, OrdersController, RectificationsController, ProgressController, LiveController, DemoController,
-    HealthController, SearchController, MessagesController, UndecidedMessagesController, PhonePageController, ApplicantWaysController, MailboxController, ProgressPageController, SecondScreenController, WindowScreensController, HandOutsController, MailingsController, OutputPrintsController, FilePrintsController, WorkbooksController,
+    HealthController, SearchController, MessagesController, UndecidedMessagesController, PhonePageController, AccountController, ApplicantWaysController, MailboxController, ProgressPageController, SecondScreenController, WindowScreensController, HandOutsController, MailingsController, OutputPrintsController, FilePrintsController, WorkbooksController,
     DocumentsController, ReviewSheetsController, ApplicantDocumentsController, VerificationController, AttachmentsController, ApplicantAttachmentsController, DraftsController, WorkbenchController, OutageSheetsController, LateEntriesController, PaperTransfersController, PaperPrintsController, OwedPapersController,
     SubmissionsController, PreReviewsController,
     InstructionsController, DutyController,
@@ -94,7 +97,7 @@ import { TasksController } from './tasks/tasks.controller';
     { provide: APP_GUARD, useClass: SessionGuard },
     { provide: APP_INTERCEPTOR, useClass: WhoMay },
     ...caseworkProviders,
-    ApiMetrics, LiveHub, RedisLine, Registrations, VerbRunner, Sessions, SecondPeople, Applicants, WrongTries, PaperDesk, PerAddress,
+    ApiMetrics, LiveHub, RedisLine, Registrations, VerbRunner, Sessions, SecondPeople, Applicants, ApplicantLogins, OpenIdLogin, WrongTries, PaperDesk, PerAddress,
   ],
 })
 export class ApiModule {

@@ -36,7 +36,7 @@ export function configure(app: NestExpressApplication, pages = join(process.cwd(
 
 /** The address prefix and the input checks: what the document of the api describes too. */
 export function describe(app: NestExpressApplication): void {
-  app.setGlobalPrefix('api', { exclude: ['v/:token', 'q', 'q/feedback', 'q/phone', 'q/phone/list', 'q/mailbox'] }); // the address on paper is short
+  app.setGlobalPrefix('api', { exclude: ['v/:token', 'q', 'q/feedback', 'q/phone', 'q/phone/list', 'q/mailbox', 'q/mine', 'q/mine/{*rest}'] }); // the address on paper is short
   app.useGlobalPipes(
     new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true, validationError: { target: false, value: false }, exceptionFactory: invalidFrom }),
   );

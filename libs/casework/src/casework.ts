@@ -44,6 +44,7 @@ import { SmsComposer } from './messages/sms-composer';
 import { SmsSender, type SmsOutcome } from './messages/sms-sender';
 import { UndecidedMessages } from './messages/undecided';
 import { VerificationCodes } from './messages/verification-codes';
+import { ApplicantAccounts } from './applicant/applicant-accounts';
 import { OwnApplications } from './applicant/own-applications';
 import { PaperPrints } from './paper/paper-prints';
 import { PaperTransferLists } from './paper/paper-transfer-lists';
@@ -165,6 +166,7 @@ export function createCasework(options: CaseworkOptions) {
     backlog: new Backlog(dataSource, clock),
     relay: new OutboxRelay(dataSource, clock),
     ...messagesOf(options, clock, reader),
+    applicantAccounts: new ApplicantAccounts(dataSource, keys, demo),
     ownApplications: new OwnApplications(dataSource, clock, queries),
     housekeeping: new Housekeeping(dataSource, drafts, online.submissions),
     drafts, ...instructionsOf({ dataSource, clock, terms, commands, keys, changed }),

@@ -78,6 +78,31 @@ export class EnvFields {
   ZONGGUI_SMS_SIGNATURE: string = '';
 
   @IsOptional()
+  @Matches(/^https?:\/\/\S+$/, { message: 'ZONGGUI_APPLICANT_ISSUER must be the issuer of an OpenID provider, for example https://login.example.gov.cn' })
+  ZONGGUI_APPLICANT_ISSUER?: string;
+
+  @IsOptional()
+  @IsString({ message: 'ZONGGUI_APPLICANT_CLIENT_ID must be the name this site is known by at the issuer' })
+  ZONGGUI_APPLICANT_CLIENT_ID?: string;
+
+  @IsOptional()
+  @IsString({ message: 'ZONGGUI_APPLICANT_CLIENT_SECRET must be the secret given for the client' })
+  ZONGGUI_APPLICANT_CLIENT_SECRET?: string;
+
+  @Matches(/^openid( \S+)*$/, { message: 'ZONGGUI_APPLICANT_SCOPE must begin with openid, for example "openid profile"' })
+  ZONGGUI_APPLICANT_SCOPE: string = 'openid';
+
+  @IsOptional()
+  @Matches(/^[^\s,]+,[^\s,]+,[^\s,]+$/, { message: 'ZONGGUI_APPLICANT_CLAIMS must name the claims of 证件类型, 证件号码 and 姓名, in this order, with commas between' })
+  ZONGGUI_APPLICANT_CLAIMS?: string;
+
+  @IsOptional()
+  @Matches(/^[^\s,=]+=(resident-id|passport|travel-permit|other)(,[^\s,=]+=(resident-id|passport|travel-permit|other))*$/, {
+    message: "ZONGGUI_APPLICANT_ID_TYPES must say which of the issuer's 证件类型 is resident-id, passport, travel-permit or other: <its code>=resident-id, with commas between",
+  })
+  ZONGGUI_APPLICANT_ID_TYPES?: string;
+
+  @IsOptional()
   @IsString({ message: 'ZONGGUI_KEYS_DIR must be a path' })
   ZONGGUI_KEYS_DIR?: string;
 

@@ -1,6 +1,7 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { EnvFields } from './env-fields';
+import { applicantLoginOf, type ApplicantLogin } from './applicant-login';
 import { readSecrets } from './secrets';
 import type { Secrets } from './secrets';
 
@@ -26,6 +27,8 @@ export interface Env {
   readonly metrics: { readonly host: string; readonly port: number | null };
   /** The way out for SMS; in a demonstration without one a mailbox of examples; null: there is none, and applicants are told when they look. */
   readonly sms: { readonly url: string; readonly secret: string; readonly timeoutMs: number; /** 【签名】, empty where the gateway puts it there. */ readonly signature: string } | 'mailbox' | null;
+  /** 统一身份认证 of applicants; null: none is set up. */
+  readonly applicantLogin: ApplicantLogin | null;
   readonly sessionCookie: string;
   /** Where the seals over the event streams are written outside the database. */
   readonly sealFile: string;
@@ -74,6 +77,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     fonts: { body: fields.ZONGGUI_FONT_BODY ?? null, title: fields.ZONGGUI_FONT_TITLE ?? null },
     metrics: { host: fields.ZONGGUI_METRICS_HOST, port: fields.ZONGGUI_METRICS_PORT === undefined ? null : Number(fields.ZONGGUI_METRICS_PORT) },
     sms: smsOf(fields) ?? (demo ? 'mailbox' : null),
+    applicantLogin: applicantLoginOf(fields, production),
     sessionCookie: fields.ZONGGUI_SESSION_COOKIE,
     sealFile: fields.ZONGGUI_SEAL_FILE,
     numberBlockSize: Number(fields.ZONGGUI_NUMBER_BLOCK_SIZE),

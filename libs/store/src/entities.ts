@@ -68,6 +68,8 @@ import { TallyRow } from './entities/tally.entity';
 import { TaskRow } from './entities/task.entity';
 import { TicketApplicationRow, TicketDayRow, TicketRow } from './entities/ticket.entity';
 import { TimeFaultRow } from './entities/time-fault.entity';
+import { ApplicantLoginRow } from './entities/applicant-login.entity';
+import { ApplicantSessionRow } from './entities/applicant-session.entity';
 import { VerificationCodeRow } from './entities/verification-code.entity';
 import { VisitDraftRow } from './entities/visit-draft.entity';
 import { WaitingPrintRow } from './entities/waiting-print.entity';
@@ -151,7 +153,7 @@ export const entities = [
   TicketApplicationRow,
   TicketDayRow,
   TimeFaultRow,
-  VerificationCodeRow,
+  ApplicantLoginRow, ApplicantSessionRow, VerificationCodeRow,
   VisitDraftRow,
   WaitingPrintRow,
   WindowFavouriteRow,

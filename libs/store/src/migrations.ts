@@ -48,6 +48,7 @@ import { WaitingPrint1790000000059 } from '../../../migrations/0059-waiting-prin
 import { MessageOut1790000000061 } from '../../../migrations/0061-message-out';
 import { AssistanceLimit1790000000067 } from '../../../migrations/0067-assistance-limit';
 import { VerificationCode1790000000062 } from '../../../migrations/0062-verification-code';
+import { ApplicantSession1790000000063 } from '../../../migrations/0063-applicant-session';
 
 /** In order; TypeORM runs those whose names its table `schema_migration` does not hold yet. */
 export const migrations = [
@@ -100,5 +101,6 @@ export const migrations = [
   WaitingPrint1790000000059,
   MessageOut1790000000061,
   VerificationCode1790000000062,
+  ApplicantSession1790000000063,
   AssistanceLimit1790000000067,
 ];

@@ -54,6 +54,11 @@ export function ProgressPage() {
             查询
           </Button>
         </Form>
+        {ways?.account === true && (
+          <p style={{ margin: '12px 0 0' }}>
+            <a href="/q/mine">登录后看我的全部办件</a>
+          </p>
+        )}
         {ways?.phone === true && (
           <p style={{ margin: '12px 0 0' }}>
             <a href="/q/phone">没有编号？凭手机号查询</a>

@@ -4,6 +4,7 @@ import { unseal, type PartyKeys } from '../party/parties';
 import type { CatalogueReader } from '../catalogue/catalogue-reader';
 import { openContent, submissionColumns, type SubmissionRow } from '../submissions/submission-rows';
 import { applicationFacts } from './sms-facts';
+import { saidOf, type Told as Together } from './told-together';
 import { codeOf } from './verification-codes';
 import { smsName, smsText, type ApplicantTemplate, type SmsFacts } from './sms-texts';
 
@@ -15,14 +16,17 @@ export interface NoticeToSend {
   readonly template: ApplicantTemplate;
   readonly applicationId: string | null;
   readonly matterId: string | null;
+  readonly createdAt: Date;
 }
 
 /** What is to be done with a notice now. `inApp`: he is told when he looks; `unsayable`: something the text must say is not there; `late`: nobody waits for it any more. */
-export type Composed = { readonly way: 'sms'; readonly to: string; readonly text: string } | { readonly way: 'inApp' | 'unsayable' | 'late' };
+export type Composed = { readonly way: 'sms'; readonly to: string; readonly text: string; readonly template: ApplicantTemplate } | { readonly way: 'inApp' | 'unsayable' | 'late' };
 
 interface Told {
   readonly phone: string | null;
   readonly facts: SmsFacts;
+  /** Another than that of the notice where it says what others say, too. */
+  readonly template?: ApplicantTemplate;
 }
 
 /** Makes a message from the rows as they are when it is sent. The telephone number is opened here and nowhere before. */
@@ -32,12 +36,12 @@ export class SmsComposer {
     private readonly reader: CatalogueReader,
   ) {}
 
-  /** Without a mobile number, or without consent where it was asked for, nothing leaves the house. */
+  /** Without a mobile number, without consent where it was asked for, and where another message says it, nothing leaves the house. */
   async compose(tx: EntityManager, notice: NoticeToSend, now: Date, signature: string): Promise<Composed> {
-    const { phone, facts } = await this.told(tx, notice, now);
+    const { phone, facts, template = notice.template } = await this.told(tx, notice, now);
     if (phone === null || !/^1\d{10}$/.test(phone)) return { way: notice.template === 'A32' ? 'late' : 'inApp' };
-    const text = smsText(notice.template, facts, signature);
-    return text === null ? { way: 'unsayable' } : { way: 'sms', to: phone, text };
+    const text = smsText(template, facts, signature);
+    return text === null ? { way: 'unsayable' } : { way: 'sms', to: phone, text, template };
   }
 
   private told(tx: EntityManager, notice: NoticeToSend, now: Date): Promise<Told> {
@@ -54,7 +58,13 @@ export class SmsComposer {
     );
     const { phone = null, refused = true } = rows[0] ?? {};
     if (phone === null || refused) return { phone: null, facts: {} };
-    return { phone: unseal(phone, this.keys), facts: await applicationFacts(tx, held, notice, now) };
+    const together: Together[] = await tx.query(
+      `select id, template, matter_id as "matterId" from notice where application_id = $1 and channel = 'sms' and created_at = $2 and state <> 'withdrawn' order by id`,
+      [notice.applicationId, notice.createdAt],
+    );
+    const said = saidOf(notice, together);
+    if (said === null) return { phone: null, facts: {} };
+    return { phone: unseal(phone, this.keys), template: said.template, facts: await applicationFacts(tx, held, { cause: notice.cause, matterId: said.matterId }, now) };
   }
 
   /** A32, while it is of use. */

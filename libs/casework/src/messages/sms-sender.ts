@@ -42,7 +42,7 @@ export class SmsSender {
 
   private async sendOne(tx: EntityManager, id: string): Promise<SmsOutcome> {
     const rows: NoticeRow[] = await tx.query(
-      'select id, cause, addressee, template, state, tries, application_id as "applicationId", matter_id as "matterId" from notice where id = $1 for update skip locked',
+      'select id, cause, addressee, template, state, tries, application_id as "applicationId", matter_id as "matterId", created_at as "createdAt" from notice where id = $1 for update skip locked',
       [id],
     );
     const [notice] = rows;
@@ -54,7 +54,7 @@ export class SmsSender {
     if (composed.way !== 'sms') return this.untold(tx, notice, composed.way, now);
     const held = gateway.rings && notice.template !== 'A32' ? heldUntilMorning(now) : null;
     if (held !== null) return this.layBack(tx, [id], held).then(() => 'held');
-    const answer = await gateway.send({ messageId: id, template: notice.template, to: composed.to, text: composed.text }, await this.parts.clock.systemNow(tx));
+    const answer = await gateway.send({ messageId: id, template: composed.template, to: composed.to, text: composed.text }, await this.parts.clock.systemNow(tx));
     const told = await this.parts.clock.now(tx);
     await this.write(tx, notice, answer, told);
     await this.alarm.hear(tx, answer, told);

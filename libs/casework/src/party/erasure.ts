@@ -28,6 +28,7 @@ export async function eraseParty(tx: EntityManager, partyId: string, actor: Acto
   await tx.query('update instruction set question = null, answer = null, party_key = null, applicant = null where party_key = (select key_hmac from party where id = $1)', [partyId]);
   await dropSubmissions(tx, partyId);
   await tx.query('delete from verification_code where party_id = $1', [partyId]);
+  await tx.query('delete from applicant_session where party_key = (select key_hmac from party where id = $1)', [partyId]);
   await tx.query(emptyPartySql, [partyId, now]);
   await emptyWords(tx, applications.filter(({ role }) => role === 'applicant').map(({ id }) => id));
   await tx.query('update document_content set content = null, salt = null where application_id = any($1) and content is not null', [applications.map(({ id }) => id)]);

@@ -21,7 +21,9 @@ export class Housekeeping {
     const images = await this.inBatches(`delete from attachment where ctid in (select ctid from attachment where keep_until < $1 limit ${batch})`, now);
     const codes = await this.inBatches(`with gone as (delete from verification_code where ctid in (select ctid from verification_code where expires_at < $1 limit ${batch}) returning id) delete from notice where id in (select id from gone)`, before);
     const examples = await this.inBatches(`delete from example_message where ctid in (select ctid from example_message where sent_at < $1 limit ${batch})`, before);
-    return keys + messages + images + codes + examples + (await this.drafts.prune()) + (await this.submissions.prune());
+    const logins = await this.inBatches(`delete from applicant_login where ctid in (select ctid from applicant_login where expires_at < $1 limit ${batch})`, now);
+    const applicants = await this.inBatches(`delete from applicant_session where ctid in (select ctid from applicant_session where expires_at < $1 limit ${batch})`, now);
+    return keys + messages + images + codes + examples + logins + applicants + (await this.drafts.prune()) + (await this.submissions.prune());
   }
 
   private async inBatches(sql: string, until: Date): Promise<number> {
