@@ -171,7 +171,6 @@ export function createCasework(options: CaseworkOptions) {
     housekeeping: new Housekeeping(dataSource, drafts, online.submissions),
     drafts, ...instructionsOf({ dataSource, clock, terms, commands, keys, changed }),
     ...papersOf({ dataSource, clock, numbers, changed }, queries),
-    waitingPrints: new WaitingPrints(dataSource, clock),
     outageSheets: new OutageSheets(dataSource, clock, lateEntryDays),
     standings: new Standings(dataSource, keys),
     workbench: new WorkbenchQueries(dataSource, clock),
@@ -246,6 +245,7 @@ function desksOf({ dataSource, clock, commands, keys, changed }: DeskParts, read
     secondScreens: new SecondScreens(dataSource, clock, commands, changed),
     halls: new Halls(dataSource, clock, changed),
     windowQueues: new WindowQueues(dataSource, clock, changed),
+    waitingPrints: new WaitingPrints(dataSource, clock),
   };
 }
 
