@@ -96,6 +96,31 @@ describe('查进度 without scripts', () => {
   });
 });
 
+describe('我的办件 on a telephone, without scripts and by keyboard', () => {
+  it('opens as a 示例 person, finds the application, and withdraws it after what follows was read', async () => {
+    const { number } = await visitOf(clerk, huangshan, { items: ['demo-accepted-10'], extra: { party: { kind: 'person', idType: 'resident-id', idNumber: '110105194912310054', name: '示例·撤回', phone: '13800000000' } } });
+    const page = await phone({ javaScriptEnabled: false });
+    await page.goto('/q/mine');
+    await page.getByRole('button', { name: '示例·撤回' }).press('Enter');
+    await seen(page, number);
+    await seen(page, '正在办理，最迟 2026年12月4日 办结。');
+    const fits = () => page.locator('main').evaluate((element) => [getComputedStyle(element).fontSize, element.scrollWidth <= window.innerWidth]);
+    expect(await fits()).toEqual(['18px', true]);
+    await page.getByRole('link', { name: /适老版/ }).press('Enter');
+    await page.locator('body.large').waitFor();
+    await page.locator('.own a').first().press('Enter');
+    await page.getByRole('link', { name: '撤回申请' }).press('Enter');
+    await seen(page, '由本机关出具撤回确认书');
+    expect(await fits()).toEqual(['22px', true]);
+    await page.getByLabel('原因').fill('已在外地办理');
+    await page.getByLabel(/本人申请撤回/).press('Space');
+    await page.getByRole('button', { name: '撤回申请' }).press('Enter');
+    await seen(page, '已结束：申请已撤回。');
+    await seen(page, '到窗口取回');
+    await page.context().close();
+  });
+});
+
 describe('查进度 and 补材料 on a telephone', () => {
   it('asks for what is missing and for nothing else; what is sent waits for the counter', async () => {
     const receipt = await visitOf(clerk, huangshan, { items: ['demo-accepted-10'], without: ['hukouben'] });

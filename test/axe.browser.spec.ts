@@ -71,7 +71,7 @@ describe('every screen, read by machine', () => {
   it('has no serious finding: what nobody signs in for', async () => {
     const page = await browser.freshPage();
     const found: string[] = [];
-    for (const address of ['/sign-in', paths.progress, '/q', '/q/phone', '/q/mailbox', '/guides', '/guides/210300', '/guides/210300/shiye-dengji', '/apply/210300/shehui-baozhangka-guashi-jiegua', '/screen', '/hall/hs-zhengwu', '/hall/hs-zhengwu/ticket']) found.push(...(await lookedAt(page, address)));
+    for (const address of ['/sign-in', paths.progress, '/q', '/q/phone', '/q/mailbox', '/q/mine', '/guides', '/guides/210300', '/guides/210300/shiye-dengji', '/apply/210300/shehui-baozhangka-guashi-jiegua', '/screen', '/hall/hs-zhengwu', '/hall/hs-zhengwu/ticket']) found.push(...(await lookedAt(page, address)));
     expect(found).toEqual([]);
   });
 });

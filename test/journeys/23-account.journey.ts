@@ -1,9 +1,11 @@
 // real: HTTP both ways, an OpenID provider, PostgreSQL
+import { randomUUID } from 'node:crypto';
+import { formOf, png } from '@zonggui/casework/testing/pictures';
 import { startApp, type TestApp } from '../setup/app';
 import { BrowserJar } from '../setup/browser-jar';
 import { IdentityHouse } from '../setup/identity-house';
 import type { HttpClient } from '../setup/http-client';
-import { applicant, huangshan, visitOf } from '../setup/visit';
+import { applicant, huangshan, look, visitOf } from '../setup/visit';
 
 const item = 'demo-accepted-10';
 const mine = { type: '111', number: applicant.idNumber, name: applicant.name };
@@ -82,5 +84,47 @@ describe('㉓ 我的办件: whoever signed in by 统一身份认证 sees what is
     expect([after.length, JSON.stringify(after) === JSON.stringify(before)]).toEqual([before.length, false]);
     await app.dataSource.query(`update applicant_session set expires_at = now() - interval '1 second'`);
     expect((await browser.go(at('/q/mine'))).status).toBe(401);
+  });
+
+  describe('撤回申请', () => {
+    const browser = new BrowserJar();
+    const person = { ...applicant, idNumber: '110105194912310054', name: '示例·撤回' };
+    beforeAll(async () => void (await signIn(browser, { ...mine, number: person.idNumber, name: person.name })));
+    const withdraw = (number: string, body: Readonly<Record<string, string>>) => browser.go(at(`/q/mine/${number}/withdraw`), { understood: '1', key: randomUUID(), ...body });
+
+    it('is stated by the party itself, for one matter of a 一件事 or for all: confirmed by 撤回确认书 and A18, and done once', async () => {
+      const receipt = await visitOf(clerk!, huangshan, { bundle: 'huangshan-yuangong-luyong', items: ['jiuye-dengji', 'dangan-jieshou-zhuandi'], gesture: 'register', extra: { party: person } });
+      const { number } = receipt;
+      const [one, two] = (await look(clerk!, receipt)).matters.map(({ id }) => id) as [string, string];
+      expect((await browser.go(at(`/q/mine/${number}`))).text).toContain('撤回申请');
+      expect((await browser.go(at(`/q/mine/${number}/withdraw`))).text).toContain('撤回的事项不再办理');
+      expect((await withdraw(number, { matters: one, understood: '' })).status).toBe(400);
+      expect((await withdraw(number, {})).text).toContain('请选择要撤回的事项');
+      const [stranger, key] = [new BrowserJar(), randomUUID()];
+      await signIn(stranger, mine);
+      expect((await stranger.go(at(`/q/mine/${number}/withdraw`), { understood: '1', matters: one })).status).toBe(404);
+      expect((await look(clerk!, receipt)).matters.map(({ state }) => state)).toEqual(['received', 'received']);
+      for (let times = 0; times < 2; times += 1) expect((await withdraw(number, { matters: one, reason: '已在外地办理', key })).status).toBe(303);
+      expect(await withdraw(number, { matters: one })).toMatchObject({ status: 409, text: expect.stringContaining('什么都没有改动') });
+      const half = await look(clerk!, receipt);
+      expect([half.matters.map(({ state }) => state), half.documents.filter(({ series }) => series === '撤').map(({ matterId }) => matterId)]).toEqual([['withdrawn', 'received'], [one]]);
+      expect(half.events.find(({ type }) => type === 'withdrawn')).toMatchObject({ actor: '申请人', words: '已在外地办理' });
+      expect(await app.dataSource.query(`select count(*)::integer as told from notice where application_id = $1 and template = 'A18'`, [receipt.applicationId])).toEqual([{ told: 1 }]);
+      expect((await withdraw(number, { matters: two })).status).toBe(303);
+      expect((await look(clerk!, receipt)).state).toBe('withdrawn');
+      expect((await browser.go(at('/q/mine?filter=done'))).text).toMatch(new RegExp(`${number}.*申请已撤回`));
+      expect((await browser.go(at(`/q/mine/${number}`))).text).toContain('到窗口取回');
+    });
+
+    it('takes a 网上申报 back before a window has passed it', async () => {
+      const item = 'shehui-baozhangka-guashi-jiegua';
+      const own = (await app.anonymous.post('/submissions', { region: '210300', item })).expect(201).body as { id: string; queryCode: string };
+      for (const material of ['shenfenzheng', 'shehui-baozhang-ka']) (await app.anonymous.post(`/submissions/${own.id}/attachments?code=${own.queryCode}`, formOf(png(80, 60, material), `${material}.png`, { material }))).expect(201);
+      const { number } = (await app.anonymous.post(`/submissions/${own.id}/send?code=${own.queryCode}`, { facts: {}, party: person, deliveryMethod: 'electronic', smsConsent: true, draft: {} })).expect(200).body as { number: string };
+      expect((await browser.go(at('/q/mine'))).text).toContain(number);
+      expect((await withdraw(number, {})).to).toBe(at('/q/mine'));
+      expect((await browser.go(at('/q/mine'))).text).not.toContain(number);
+      expect((await app.anonymous.get(`/submissions/${own.id}?code=${own.queryCode}`)).expect(200).body).toMatchObject({ state: 'drafted' });
+    });
   });
 });

@@ -35,7 +35,24 @@ async function askCode(page) {
   await page.getByLabel('验证码').waitFor();
 }
 
+/** As the first 示例 person who is offered. */
+async function asExample(page) {
+  await page.locator('form[action^="/q/mine/example"] button').first().click();
+  await page.getByRole('navigation', { name: '筛选' }).waitFor();
+}
+
 export const scenes = {
+  'mine-sign-in': { login: null, path: () => '/q/mine', shows: '示例身份', viewport: phone, whole: true },
+  mine: { login: null, path: () => '/q/mine', shows: '示例身份', viewport: phone, whole: true, act: asExample },
+  'mine-withdraw': {
+    login: null, path: () => '/q/mine?large=1', shows: '示例身份', viewport: phone, whole: true,
+    act: async (page) => {
+      await asExample(page);
+      await page.locator('.own a').first().click();
+      await page.getByRole('link', { name: '撤回申请' }).click();
+      await page.getByRole('heading', { name: '撤回以后' }).waitFor();
+    },
+  },
   calendar: { login: 'hs-supervise', path: () => '/calendars?region=341000', shows: '没有地方放假' },
   'calendar-local': {
     login: 'hs-supervise',

@@ -5,6 +5,7 @@ import { LoggerModule } from 'nestjs-pino';
 import { databaseOptions } from '@zonggui/casework/database';
 import type { Env } from '@zonggui/env/env';
 import { AccountController } from './account/account.controller';
+import { WithdrawalController } from './account/withdrawal.controller';
 import { ApplicantLogins } from './account/applicant-logins';
 import { OpenIdLogin } from './account/open-id-login';
 import { ApplicationsController } from './applications/applications.controller';
@@ -86,7 +87,7 @@ import { TasksController } from './tasks/tasks.controller';
   controllers: [
     SessionController, OrganisationController, CatalogueController, DeskController, AssessmentsController, ApplicationsController, ExplanationsController, IntakeController, ReviewController, ReviewDeskController, ClockController,
     OutputController, TasksController, ReportsController, CalendarsController, PublicationsController, CardsController, OrdersController, RectificationsController, ProgressController, LiveController, DemoController,
-    HealthController, SearchController, MessagesController, UndecidedMessagesController, PhonePageController, AccountController, ApplicantWaysController, MailboxController, ProgressPageController, SecondScreenController, WindowScreensController, HandOutsController, MailingsController, OutputPrintsController, FilePrintsController, WorkbooksController,
+    HealthController, SearchController, MessagesController, UndecidedMessagesController, PhonePageController, AccountController, WithdrawalController, ApplicantWaysController, MailboxController, ProgressPageController, SecondScreenController, WindowScreensController, HandOutsController, MailingsController, OutputPrintsController, FilePrintsController, WorkbooksController,
     DocumentsController, ReviewSheetsController, ApplicantDocumentsController, VerificationController, AttachmentsController, ApplicantAttachmentsController, DraftsController, WorkbenchController, OutageSheetsController, LateEntriesController, PaperTransfersController, PaperPrintsController, OwedPapersController,
     SubmissionsController, PreReviewsController,
     InstructionsController, DutyController,

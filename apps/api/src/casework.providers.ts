@@ -31,6 +31,7 @@ import { Messages } from '@zonggui/casework/messages/messages';
 import { ExampleMailbox } from '@zonggui/casework/messages/example-mailbox';
 import { VerificationCodes } from '@zonggui/casework/messages/verification-codes';
 import { ApplicantAccounts } from '@zonggui/casework/applicant/applicant-accounts';
+import { OwnWithdrawals } from '@zonggui/casework/applicant/own-withdrawals';
 import { OwnApplications } from '@zonggui/casework/applicant/own-applications';
 import { UndecidedMessages } from '@zonggui/casework/messages/undecided';
 import { SecondScreens } from '@zonggui/casework/applicant/second-screens';
@@ -165,6 +166,7 @@ export const caseworkProviders: Provider[] = [
   part<Messages>(Messages, ({ messages }) => messages),
   part<VerificationCodes>(VerificationCodes, ({ verificationCodes }) => verificationCodes),
   part<ApplicantAccounts>(ApplicantAccounts, ({ applicantAccounts }) => applicantAccounts),
+  part<OwnWithdrawals>(OwnWithdrawals, ({ ownWithdrawals }) => ownWithdrawals),
   part<OwnApplications>(OwnApplications, ({ ownApplications }) => ownApplications),
   part<ExampleMailbox>(ExampleMailbox, ({ mailbox }) => mailbox),
   part<UndecidedMessages>(UndecidedMessages, ({ undecidedMessages }) => undecidedMessages),

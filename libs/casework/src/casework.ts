@@ -46,6 +46,7 @@ import { UndecidedMessages } from './messages/undecided';
 import { VerificationCodes } from './messages/verification-codes';
 import { ApplicantAccounts } from './applicant/applicant-accounts';
 import { OwnApplications } from './applicant/own-applications';
+import { OwnWithdrawals } from './applicant/own-withdrawals';
 import { PaperPrints } from './paper/paper-prints';
 import { PaperTransferLists } from './paper/paper-transfer-lists';
 import { PaperTransfers } from './paper/paper-transfers';
@@ -167,7 +168,7 @@ export function createCasework(options: CaseworkOptions) {
     relay: new OutboxRelay(dataSource, clock),
     ...messagesOf(options, clock, reader),
     applicantAccounts: new ApplicantAccounts(dataSource, keys, demo),
-    ownApplications: new OwnApplications(dataSource, clock, queries),
+    ...ownOf({ dataSource, clock, commands, changed }, new OwnApplications(dataSource, clock, queries)),
     housekeeping: new Housekeeping(dataSource, drafts, online.submissions),
     drafts, ...instructionsOf({ dataSource, clock, terms, commands, keys, changed }),
     ...papersOf({ dataSource, clock, numbers, changed }, queries),
@@ -215,6 +216,9 @@ function filesOf({ dataSource, clock, queries, beside, submissions }: FileParts,
 
 /** 请示 and 现场协调. */
 const instructionsOf = (parts: InstructionParts) => ({ instructions: new Instructions(parts), instructionLists: new InstructionLists(parts.dataSource, parts.clock, parts.terms) });
+
+/** 我的办件. */
+const ownOf = ({ dataSource, clock, commands, changed }: Omit<DeskParts, 'keys'>, ownApplications: OwnApplications) => ({ ownApplications, ownWithdrawals: new OwnWithdrawals(dataSource, clock, ownApplications, commands, changed) });
 
 /** 好差评, and what follows a 差评. */
 const ratingsOf = (commands: ApplicationCommands, queries: ApplicationQueries, rectifications: RectificationCommands) => ({ ratings: new Ratings(commands, queries, rectifications), rectifications });

@@ -24,7 +24,7 @@ export const addressOf = (path: string, large: boolean, more: Readonly<Record<st
 const link = (href: string, words: string, current = false): string => `<a href="${escape(href)}"${current ? ' aria-current="page"' : ''}>${words}</a>`;
 const said = (wrong: string | null): string => (wrong === null ? '' : `<p class="bad" role="alert">${escape(wrong)}</p>`);
 const switched = (path: string, large: boolean): string => `<p>${link(addressOf(path, !large), large ? '标准版' : '适老版（大字、高对比）')}</p>`;
-const signOut = (large: boolean): string => `<form method="post" action="${addressOf('/sign-out', large)}"><button type="submit">退出登录</button></form>`;
+const signOut = (large: boolean): string => `<form class="quiet" method="post" action="${addressOf('/sign-out', large)}"><button type="submit">退出登录</button></form>`;
 
 export interface Ways {
   readonly byIssuer: boolean;
@@ -42,18 +42,20 @@ export function signInPage({ byIssuer, examples }: Ways, large: boolean, wrong: 
 
 /** The person's own, the newest first. */
 export function ownListPage(name: string, filter: OwnFilter, { rows, counts, next }: OwnPage, large: boolean): string {
-  const tabs = ownFilters.map((each) => link(addressOf('', large, { filter: each }), `${filterWord[each]} ${counts[each]}`, each === filter)).join('　');
+  const tabs = ownFilters.map((each) => link(addressOf('', large, { filter: each }), `${filterWord[each]} ${counts[each]}`, each === filter)).join('');
   const row = ({ number, matters, sentence }: ProgressView): string =>
     `<li><p>${link(addressOf(`/${number}`, large), escape(matters.length === 0 ? '网上申报' : matters.map(({ item }) => item).join('、')))}<br>${escape(number)}<br><strong>${escape(sentence)}</strong></p></li>`;
-  const body = rows.length === 0 ? `<p role="status">${emptyWord[filter]}</p>` : `<ul>${rows.map(row).join('')}</ul>`;
+  const body = rows.length === 0 ? `<p role="status">${emptyWord[filter]}</p>` : `<ul class="own">${rows.map(row).join('')}</ul>`;
   const more = next === null ? '' : `<p>${link(addressOf('', large, { filter, after: next }), '更早的')}</p>`;
-  return applicantHtml('我的办件', large, `${switched('', large)}<p>${escape(name)}，您好。</p><nav aria-label="筛选"><p>${tabs}</p></nav>${body}${more}${signOut(large)}`);
+  return applicantHtml('我的办件', large, `${switched('', large)}<p>${escape(name)}，您好。</p><nav class="tabs" aria-label="筛选">${tabs}</nav>${body}${more}${signOut(large)}`);
 }
 
-/** One of them, without 查询码; `open` leads to what needs a browser's scripts. */
+/** One of them, without 查询码. */
 export function ownProgressPage({ progress, queryCode }: OwnFound, large: boolean): string {
+  const open = ['receiving', 'dispatching', 'processing'].includes(progress.state);
+  const withdrawal = open ? `<p>${link(addressOf(`/${progress.number}/withdraw`, large), '撤回申请')}</p>` : '';
   const full = `/progress?number=${progress.number}#${queryCode}`;
-  return applicantHtml('我的办件', large, `${switched(`/${progress.number}`, large)}${progressHtml(progress)}<p>${link(full, '评价、补交材料、看文书')}</p><p>${link(addressOf('', large), '回到我的办件')}</p>${signOut(large)}`);
+  return applicantHtml('我的办件', large, `${switched(`/${progress.number}`, large)}${progressHtml(progress)}<p>${link(full, '评价、补交材料、看文书')}</p>${withdrawal}<p>${link(addressOf('', large), '回到我的办件')}</p>${signOut(large)}`);
 }
 
 /** Another person's, or nobody's: the same words. */

@@ -22,8 +22,9 @@ export interface OwnPage {
 export interface OwnFound {
   readonly progress: ProgressView;
   readonly queryCode: string;
-  /** Null while it is a 网上申报 that no window has passed. */
-  readonly applicationId: string | null;
+  /** An application, or a 网上申报 that no window has passed. */
+  readonly kind: 'application' | 'submission';
+  readonly id: string;
 }
 
 /** A person's own applications, for whoever has proved to be him: what is open, and what was received since. */
@@ -67,7 +68,7 @@ export class OwnApplications {
     const rows: OwnRow[] = await this.dataSource.query(`${ownSql} select * from own where number = $2`, [partyKey, number]);
     const row = rows[0];
     if (row === undefined) throw new DomainError('not-found', 'No such application of this person.', { number });
-    return { progress: await this.look(row), queryCode: row.queryCode, applicationId: row.online ? null : row.id };
+    return { progress: await this.look(row), queryCode: row.queryCode, kind: row.online ? 'submission' : 'application', id: row.id };
   }
 
   private look({ id, online, number, queryCode }: OwnRow): Promise<ProgressView> {

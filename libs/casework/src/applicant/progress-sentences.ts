@@ -49,5 +49,6 @@ export function nextSteps({ state, rating, deliveries }: Application, missing: r
   const rate = rating === 'invited' ? ['可以对这次服务作出评价，自愿填写'] : [];
   const steps = [...papers, ...fetched, ...sent, ...rate, ...(feedbackAsked ? ['可以说说对差评处理结果是否满意，自愿填写'] : [])];
   if (steps.length > 0) return steps;
+  if (state === 'withdrawn') return ['撤回已确认，已交的材料可以带身份证件到窗口取回'];
   return [['receiving', 'dispatching', 'processing', 'issuing'].includes(state) ? '现在不需要您做什么，有进展会通知您' : '这次申请已经结束，不需要您再做什么'];
 }

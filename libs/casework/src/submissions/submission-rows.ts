@@ -73,6 +73,6 @@ export function submissionOf(row: SubmissionRow, days: DaysAndHours): Submission
 export async function assertWaiting(tx: EntityManager, { id, state, decidedAt, decidedBy }: SubmissionRow): Promise<void> {
   if (state === 'waiting') return;
   const names: { name: string }[] = await tx.query('select name from staff where id = $1', [decidedBy]);
-  const changed = [{ type: state === 'passed' ? 'preReviewPassed' : 'preReviewReturned', occurredAt: decidedAt?.toISOString() ?? null, name: names[0]?.name ?? null }];
+  const changed = [{ type: state === 'passed' ? 'preReviewPassed' : state === 'returned' ? 'preReviewReturned' : 'withdrawn', occurredAt: decidedAt?.toISOString() ?? null, name: names[0]?.name ?? null }];
   throw new DomainError('stale-version', 'The submission no longer waits.', { id, state, changed });
 }

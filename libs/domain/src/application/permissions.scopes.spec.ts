@@ -114,10 +114,12 @@ describe('AB岗', () => {
 });
 
 describe('the applicant', () => {
-  it('rates, and nothing else', () => {
+  it('withdraws before the decision, rates after it, and nothing else', () => {
     const story = given({ matters: [instant()] });
+    expect(actionsOf(story.application, story.matter, { actor: applicant })).toEqual(['withdraw']);
+    story.does(clerk, { type: 'accept' }, { type: 'approve' });
     expect(actionsOf(story.application, story.matter, { actor: applicant })).toEqual([]);
-    story.does(clerk, { type: 'accept' }, { type: 'approve' }, { type: 'issue' });
+    story.does(clerk, { type: 'issue' });
     expect(applicationActionsOf(story.application, { actor: applicant })).toEqual(['rate']);
   });
 

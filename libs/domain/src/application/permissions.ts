@@ -98,7 +98,7 @@ function fitsDesk(post: Post, verb: Verb, matter: Matter | null): boolean {
 
 export function mayUse(actor: Actor, application: Application, matter: Matter | null, verb: Verb): boolean {
   if (actor.kind === 'system') return true;
-  if (actor.kind === 'applicant') return verb === 'rate';
+  if (actor.kind === 'applicant') return verb === 'rate' || verb === 'withdraw';
   const posts: readonly Post[] = permissions[verb];
   return actor.grants.some((grant) => posts.includes(grant.post) && fitsDesk(grant.post, verb, matter) && reaches(grant, application, matter, verb));
 }

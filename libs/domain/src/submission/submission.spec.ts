@@ -14,9 +14,9 @@ const staff = (post: Post, region = '210300'): Actor => ({ kind: 'staff', id: po
 describe('a submission online', () => {
   it('goes from 待预审 to an application or back to the applicant, and nowhere else', () => {
     const states: readonly SubmissionState[] = ['drafted', 'waiting', 'returned', 'passed'];
-    const verbs: readonly SubmissionVerb[] = ['send', 'pass', 'return'];
+    const verbs: readonly SubmissionVerb[] = ['send', 'pass', 'return', 'takeBack'];
     const table = states.map((state) => [state, verbs.filter((verb) => refusalOf(() => moveSubmission(state, verb)) === null).map((verb) => `${verb} → ${moveSubmission(state, verb)}`)]);
-    expect(Object.fromEntries(table)).toEqual({ drafted: ['send → waiting'], waiting: ['pass → passed', 'return → returned'], returned: ['send → waiting'], passed: [] });
+    expect(Object.fromEntries(table)).toEqual({ drafted: ['send → waiting'], waiting: ['pass → passed', 'return → returned', 'takeBack → drafted'], returned: ['send → waiting', 'takeBack → drafted'], passed: [] });
   });
 
   it('is sent back by a counter of its region and by nobody else', () => {
