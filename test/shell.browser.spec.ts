@@ -5,9 +5,9 @@ import { createInterface } from 'node:readline';
 import type { CommandReceipt } from '@zonggui/casework/application/views';
 import type { Page } from 'playwright-core';
 import { startApp, type TestApp } from './setup/app';
-import { openBrowser, PASSWORD, seen, type TestBrowser } from './setup/browser';
+import { openBrowser, PASSWORD, seen, signIn, type TestBrowser } from './setup/browser';
 import { atCounter, enterApplicant, focused, residentNumber, result } from './setup/counter';
-import { anshan, first, visitOf } from './setup/visit';
+import { act, anshan, first, visitOf } from './setup/visit';
 
 jest.setTimeout(180_000);
 
@@ -248,6 +248,41 @@ describe('ten idle minutes', () => {
     await lock().getByLabel('密码').fill(PASSWORD);
     await page.keyboard.press('Enter');
     await lock().waitFor({ state: 'detached' });
+  });
+});
+
+describe('a 即办件 that arrives', () => {
+  const kept = `window.told = []; window.tones = 0;
+    const make = AudioContext.prototype.createOscillator;
+    AudioContext.prototype.createOscillator = function () { window.tones += 1; return make.call(this); };
+    window.Notification = class extends Notification { constructor(title, options) { super(title, options); window.told.push(options.body); window.notice = this; } };`;
+
+  it('is heard and told once, by one of the approver’s tabs, without a name, and opened from the notice', async () => {
+    const one = await browser.freshPage();
+    await one.context().grantPermissions(['notifications'], { origin: app.url });
+    await one.context().addInitScript(kept);
+    await signIn(one, 'as-review-renjiu');
+    const looked = one.waitForResponse(/tasks\?view=instant/);
+    await one.goto('/settings');
+    await (await looked).finished();
+    await one.getByRole('switch', { name: '桌面通知' }).click();
+    await one.getByRole('switch', { name: '桌面通知', checked: true }).waitFor();
+    const other = await one.context().newPage();
+    await other.goto('/queue?view=all');
+    await other.getByRole('grid').waitFor();
+
+    const clerk = await app.signIn('as-intake');
+    const come = await visitOf(clerk, anshan, { items: ['shiye-dengji'], gesture: 'register' });
+    const matterId = first(come.matters).id;
+    await act(clerk, come, 'accept', { matterId });
+    await act(clerk, come, 'dispatch', { matterId });
+    await other.getByRole('row', { name: `打开办件 ${come.number}` }).waitFor();
+    await one.waitForFunction('window.told.length > 0');
+    expect(await one.evaluate('[window.told, window.tones]')).toEqual([[`${come.number} 失业登记`], 2]);
+    expect(await other.evaluate('[window.told, window.tones]')).toEqual([[], 0]);
+    await one.evaluate('window.notice.onclick()');
+    await one.waitForURL(`**/review/${come.applicationId}/${matterId}`);
+    await one.context().close();
   });
 });
 

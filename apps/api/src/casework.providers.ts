@@ -63,6 +63,7 @@ import { PartyHistory } from '@zonggui/casework/party/party-history';
 import { PartyReveals } from '@zonggui/casework/party/party-reveals';
 import { ReviewLeases } from '@zonggui/casework/review/review-leases';
 import { ReviewSheets } from '@zonggui/casework/document/review-sheets';
+import { AlertChoices } from '@zonggui/casework/tasks/alert-choices';
 import { SavedViews } from '@zonggui/casework/tasks/saved-views';
 import { TableColumnChoices } from '@zonggui/casework/tasks/table-columns';
 import { TaskQueries } from '@zonggui/casework/tasks/task-queries';
@@ -125,6 +126,7 @@ export const caseworkProviders: Provider[] = [
   part<OrganisationQueries>(OrganisationQueries, ({ organisation }) => organisation),
   part<TaskQueries>(TaskQueries, ({ tasks }) => tasks),
   part<SavedViews>(SavedViews, ({ savedViews }) => savedViews),
+  part<AlertChoices>(AlertChoices, ({ alertChoices }) => alertChoices),
   part<TableColumnChoices>(TableColumnChoices, ({ tableColumns }) => tableColumns),
   part<ReviewSheets>(ReviewSheets, ({ reviewSheets }) => reviewSheets),
   part<ReviewLeases>(ReviewLeases, ({ leases }) => leases),

@@ -79,6 +79,7 @@ import { Standings } from './counter/standings';
 import { SecondScreens } from './applicant/second-screens';
 import { Sweeps } from './time/sweeps';
 import { TaskQueries } from './tasks/task-queries';
+import { AlertChoices } from './tasks/alert-choices';
 import { SavedViews } from './tasks/saved-views';
 import { TableColumnChoices } from './tasks/table-columns';
 import { TermsReader } from './counter/terms-reader';
@@ -250,6 +251,7 @@ function desksOf({ dataSource, clock, commands, keys, changed }: DeskParts, read
     halls: new Halls(dataSource, clock, changed),
     windowQueues: new WindowQueues(dataSource, clock, changed),
     waitingPrints: new WaitingPrints(dataSource, clock),
+    alertChoices: new AlertChoices(dataSource),
   };
 }
 

@@ -1,3 +1,4 @@
+import { AlertChoiceRow } from './entities/alert-choice.entity';
 import { ApplicationRow } from './entities/application.entity';
 import { ApplicationNumberRow } from './entities/application-number.entity';
 import { AssistanceRow } from './entities/assistance.entity';
@@ -78,6 +79,7 @@ import { WindowPauseRow } from './entities/window-pause.entity';
 
 /** Every table there is: `schema diff` proves that they and the migrations say the same. */
 export const entities = [
+  AlertChoiceRow,
   ApplicationRow,
   ApplicationNumberRow,
   AssistanceRow,

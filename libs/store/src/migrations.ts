@@ -45,6 +45,7 @@ import { Batch1790000000056 } from '../../../migrations/0056-batch';
 import { OwedPapers1790000000057 } from '../../../migrations/0057-owed-papers';
 import { Transfers1790000000058 } from '../../../migrations/0058-transfers';
 import { WaitingPrint1790000000059 } from '../../../migrations/0059-waiting-print';
+import { AlertChoice1790000000060 } from '../../../migrations/0060-alert-choice';
 import { MessageOut1790000000061 } from '../../../migrations/0061-message-out';
 import { AssistanceLimit1790000000067 } from '../../../migrations/0067-assistance-limit';
 import { VerificationCode1790000000062 } from '../../../migrations/0062-verification-code';
@@ -99,6 +100,7 @@ export const migrations = [
   OwedPapers1790000000057,
   Transfers1790000000058,
   WaitingPrint1790000000059,
+  AlertChoice1790000000060,
   MessageOut1790000000061,
   VerificationCode1790000000062,
   ApplicantSession1790000000063,

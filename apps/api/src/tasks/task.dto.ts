@@ -3,7 +3,7 @@ import type { TaskFlag, TaskView } from '@zonggui/casework/tasks/task-views';
 import type { Post } from '@zonggui/domain/posts';
 import { Code, Text } from '../input/text';
 import { posts } from '../input/posts';
-import { Day, FlagMap, Maybe, OneOf, TextMap, Uuid, WholeInQuery } from '../input/values';
+import { Day, Flag, FlagMap, Maybe, OneOf, TextMap, Uuid, WholeInQuery } from '../input/values';
 
 const kinds = Object.keys({
   start: true, decideAcceptance: true, awaitSupplement: true, dispatch: true, claim: true, review: true, audit: true, resume: true, answer: true, resubmit: true,
@@ -122,4 +122,13 @@ export class SaveViewDto {
   /** As the address of the queue has it. */
   @TextMap()
   readonly filter: Readonly<Record<string, string>>;
+}
+
+/** 即办提醒. */
+export class AlertChoiceDto {
+  @Flag()
+  readonly sound: boolean;
+
+  @Flag()
+  readonly notice: boolean;
 }

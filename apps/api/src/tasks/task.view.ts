@@ -1,3 +1,4 @@
+import type { AlertChoice } from '@zonggui/casework/tasks/alert-choices';
 import { ApiProperty } from '@nestjs/swagger';
 import type { SavedView } from '@zonggui/casework/tasks/saved-views';
 import type { TableColumns } from '@zonggui/casework/tasks/table-columns';
@@ -105,4 +106,11 @@ export class SavedViewView implements SavedView {
   readonly name: string;
   @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } })
   readonly filter: Readonly<Record<string, string>>;
+}
+
+/** How a person is told of a 即办件 that arrives. */
+export class AlertChoiceView implements AlertChoice {
+  readonly sound: boolean;
+  /** A notice of the desktop, where the browser was allowed to. */
+  readonly notice: boolean;
 }

@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { AlertChoices } from '@zonggui/casework/tasks/alert-choices';
 import { SavedViews } from '@zonggui/casework/tasks/saved-views';
 import { TableColumnChoices } from '@zonggui/casework/tasks/table-columns';
 import { TaskQueries } from '@zonggui/casework/tasks/task-queries';
@@ -7,8 +8,8 @@ import type { Actor } from '@zonggui/domain/posts';
 import { Id } from '../http/id';
 import { Answers } from '../http/operation';
 import { CurrentActor } from '../sessions/current-actor';
-import { KeepColumnsDto, QueueQuery, SaveViewDto } from './task.dto';
-import { SavedViewView, TableColumnsView, TaskCount, TaskPage, TaskViewCounts } from './task.view';
+import { AlertChoiceDto, KeepColumnsDto, QueueQuery, SaveViewDto } from './task.dto';
+import { AlertChoiceView, SavedViewView, TableColumnsView, TaskCount, TaskPage, TaskViewCounts } from './task.view';
 
 @ApiTags('tasks')
 @Controller()
@@ -18,6 +19,7 @@ export class TasksController {
     private readonly tasks: TaskQueries,
     private readonly saved: SavedViews,
     private readonly columns: TableColumnChoices,
+    private readonly alerts: AlertChoices,
   ) {}
 
   /** 待办, ordered by due instant unless told, those without one last; what one did, the latest first. */
@@ -48,6 +50,18 @@ export class TasksController {
   @HttpCode(200)
   keepTableColumns(@Body() body: KeepColumnsDto, @CurrentActor() actor: Actor): Promise<TableColumnsView[]> {
     return this.columns.keep(body, actor);
+  }
+
+  /** 即办提醒, as the person asking wants it. */
+  @Get('alerts')
+  getAlerts(@CurrentActor() actor: Actor): Promise<AlertChoiceView> {
+    return this.alerts.of(actor);
+  }
+
+  @Put('alerts')
+  @HttpCode(200)
+  keepAlerts(@Body() body: AlertChoiceDto, @CurrentActor() actor: Actor): Promise<AlertChoiceView> {
+    return this.alerts.keep(body, actor);
   }
 
   /** 我的视图. */

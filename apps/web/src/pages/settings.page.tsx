@@ -1,3 +1,4 @@
+import { AlertSettings } from '../settings/alert-settings';
 import { DeviceSettings } from '../settings/device-settings';
 import { KeySettings } from '../settings/key-settings';
 
@@ -6,8 +7,9 @@ export function SettingsPage() {
   return (
     <div className="stack">
       <h1>设置</h1>
-      <p className="hint" style={{ margin: 0 }}>设置只存在本机，不含个人信息。</p>
+      <p className="hint" style={{ margin: 0 }}>键位和设备只存在本机，不含个人信息；即办提醒随账号保存。</p>
       <KeySettings />
+      <AlertSettings />
       <DeviceSettings />
     </div>
   );

@@ -18,6 +18,7 @@ import { DeskProvider } from './desk';
 import { HeldStrip } from './held-strip';
 import { useIdleLock } from './idle';
 import { IdleLock } from './idle-lock';
+import { InstantAlerts } from './instant-alerts';
 import { KeyHelp } from './key-help';
 import { pageAt, pagesOf } from './reach';
 import { SideNav } from './side-nav';
@@ -46,6 +47,7 @@ export function Shell({ session, onShown }: { session: Session; onShown: () => v
         <Watermark staff={session.staff} />
         <CommandList />
         <KeyHelp />
+        <InstantAlerts session={own} />
         <TopBar session={session} own={own} />
         <SideNav pages={pages} />
         <main id="main" tabIndex={-1}>
