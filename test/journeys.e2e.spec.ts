@@ -22,4 +22,5 @@ import './journeys/19-paper-trail.journey';
 import './journeys/20-instructions.journey';
 import './journeys/21-ledgers.journey';
 import './journeys/22-messages.journey';
+import './journeys/25-waiting-prints.journey';
 import './journeys/23-account.journey';

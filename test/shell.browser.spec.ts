@@ -6,6 +6,7 @@ import type { CommandReceipt } from '@zonggui/casework/application/views';
 import type { Page } from 'playwright-core';
 import { startApp, type TestApp } from './setup/app';
 import { openBrowser, PASSWORD, seen, type TestBrowser } from './setup/browser';
+import { atCounter, enterApplicant, focused, residentNumber, result } from './setup/counter';
 import { anshan, first, visitOf } from './setup/visit';
 
 jest.setTimeout(180_000);
@@ -279,5 +280,49 @@ describe('the devices of the window', () => {
     expect(await lamp('高拍仪', '已连接').count()).toBe(1);
     agent.stdin.write('reader on\n');
     await lamp('读卡器', '已连接').waitFor({ state: 'attached' });
+  });
+
+  /** On the page of the settings: a page that is loaded anew asks the agent nothing before F2. */
+  const paired = async (login: string) => {
+    const at = await atCounter(browser, '/settings', { login });
+    await at.page.addInitScript('window.print = () => undefined;'); // the dialog of the printer is the browser's, and no page's
+    await at.page.reload();
+    await at.page.getByLabel('端口').fill(String(port));
+    await at.page.getByLabel('配对码').fill('246810');
+    await at.page.getByRole('button', { name: '配对' }).click();
+    await seen(at.page, '的外设助手配对。');
+    return at;
+  };
+  const lampOf = (on: Page, text: string) => on.getByRole('list', { name: '设备状态' }).first().getByText(text).waitFor({ state: 'attached' });
+
+  it('leave the paper waiting while the printer is gone, through a reload and for the next clerk, until it is printed', async () => {
+    agent.stdin.write('printer off\n');
+    const at = await paired('as-intake');
+    await lampOf(at.page, '打印机未连接');
+    await at.page.getByRole('link', { name: '快速受理' }).click();
+    await enterApplicant(at, { number: residentNumber('301'), name: '示例·打印', phone: '13800000001' });
+    await at.keys('sydj');
+    await at.page.getByTitle('失业登记').waitFor();
+    await at.press('Enter');
+    await focused(at.page, '[data-stop=grid]');
+    await at.press('a');
+    await at.page.locator('section[aria-label=结论]:not([aria-busy=true])').waitFor();
+    await at.page.getByRole('button', { name: /^F9 (?!办理)/, disabled: false }).waitFor();
+    await at.press('F9');
+    await result(at.page).getByText(/打印机未出纸，待打印\(\d\)/).waitFor();
+    await result(at.page).getByRole('button', { name: /P 重打/ }).waitFor();
+    await at.page.reload();
+    await at.page.getByRole('button', { name: /待打印\(\d\)/ }).waitFor();
+    await at.page.context().close();
+
+    const next = await paired('as-duty');
+    await next.page.getByRole('button', { name: /▲ 待打印/ }).waitFor();
+    agent.stdin.write('printer on\n');
+    await next.page.getByRole('button', { name: /● 待打印/ }).click();
+    const drawer = next.page.getByRole('dialog', { name: /待打印/ });
+    await drawer.locator('button:focus').waitFor();
+    await next.page.keyboard.press('p');
+    await drawer.getByText('没有待打印的文书').waitFor();
+    await next.page.context().close();
   });
 });

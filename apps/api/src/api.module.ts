@@ -66,6 +66,7 @@ import { ProgressController } from './progress/progress.controller';
 import { ApplicantWaysController } from './progress/applicant-ways.controller';
 import { PhonePageController } from './progress/phone-page.controller';
 import { WrongTries } from './progress/wrong-tries';
+import { WaitingPrintsController } from './prints/waiting-prints.controller';
 import { DraftsController } from './reception/drafts.controller';
 import { WorkbenchController } from './reception/workbench.controller';
 import { WorkbooksController } from './reports/workbooks.controller';
@@ -90,7 +91,7 @@ import { TasksController } from './tasks/tasks.controller';
     DocumentsController, ReviewSheetsController, ApplicantDocumentsController, VerificationController, AttachmentsController, ApplicantAttachmentsController, DraftsController, WorkbenchController, OutageSheetsController, LateEntriesController, PaperTransfersController, PaperPrintsController, OwedPapersController,
     SubmissionsController, PreReviewsController,
     InstructionsController, DutyController,
-    HallController, WindowQueueController,
+    HallController, WindowQueueController, WaitingPrintsController,
   ],
   providers: [
     { provide: APP_FILTER, useClass: ProblemFilter },

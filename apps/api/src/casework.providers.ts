@@ -70,6 +70,7 @@ import { OnlineSubmissions } from '@zonggui/casework/submissions/online-submissi
 import { PreReviews } from '@zonggui/casework/submissions/pre-reviews';
 import { SubmissionFiles } from '@zonggui/casework/submissions/submission-files';
 import { VisitDrafts } from '@zonggui/casework/counter/visit-drafts';
+import { WaitingPrints } from '@zonggui/casework/counter/waiting-prints';
 import { WindowFavourites } from '@zonggui/casework/counter/window-favourites';
 import { WorkbenchQueries } from '@zonggui/casework/counter/workbench-queries';
 import type { Env } from '@zonggui/env/env';
@@ -118,6 +119,7 @@ export const caseworkProviders: Provider[] = [
   part<CalendarPublications>(CalendarPublications, ({ publications }) => publications),
   part<PublicationQueries>(PublicationQueries, ({ publicationQueries }) => publicationQueries),
   part<CatalogueQueries>(CatalogueQueries, ({ catalogue }) => catalogue),
+  part<WaitingPrints>(WaitingPrints, ({ waitingPrints }) => waitingPrints),
   part<WindowFavourites>(WindowFavourites, ({ favourites }) => favourites),
   part<Consultations>(Consultations, ({ consultations }) => consultations),
   part<OrganisationQueries>(OrganisationQueries, ({ organisation }) => organisation),

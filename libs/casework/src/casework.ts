@@ -87,6 +87,7 @@ import { PreReviews, type PreReviewParts } from './submissions/pre-reviews';
 import { SubmissionFiles } from './submissions/submission-files';
 import { submissionProgress } from './submissions/submission-progress';
 import { VisitDrafts } from './counter/visit-drafts';
+import { WaitingPrints } from './counter/waiting-prints';
 import { WindowFavourites } from './counter/window-favourites';
 import { WorkbenchQueries } from './counter/workbench-queries';
 
@@ -248,6 +249,7 @@ function desksOf({ dataSource, clock, commands, keys, changed }: DeskParts, read
     secondScreens: new SecondScreens(dataSource, clock, commands, changed),
     halls: new Halls(dataSource, clock, changed),
     windowQueues: new WindowQueues(dataSource, clock, changed),
+    waitingPrints: new WaitingPrints(dataSource, clock),
   };
 }
 

@@ -72,6 +72,7 @@ import { ApplicantLoginRow } from './entities/applicant-login.entity';
 import { ApplicantSessionRow } from './entities/applicant-session.entity';
 import { VerificationCodeRow } from './entities/verification-code.entity';
 import { VisitDraftRow } from './entities/visit-draft.entity';
+import { WaitingPrintRow } from './entities/waiting-print.entity';
 import { WindowFavouriteRow } from './entities/window-favourite.entity';
 import { WindowPauseRow } from './entities/window-pause.entity';
 
@@ -154,6 +155,7 @@ export const entities = [
   TimeFaultRow,
   ApplicantLoginRow, ApplicantSessionRow, VerificationCodeRow,
   VisitDraftRow,
+  WaitingPrintRow,
   WindowFavouriteRow,
   WindowPauseRow,
 ];

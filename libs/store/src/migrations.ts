@@ -44,6 +44,7 @@ import { Instruction1790000000054 } from '../../../migrations/0054-instruction';
 import { Batch1790000000056 } from '../../../migrations/0056-batch';
 import { OwedPapers1790000000057 } from '../../../migrations/0057-owed-papers';
 import { Transfers1790000000058 } from '../../../migrations/0058-transfers';
+import { WaitingPrint1790000000059 } from '../../../migrations/0059-waiting-print';
 import { MessageOut1790000000061 } from '../../../migrations/0061-message-out';
 import { AssistanceLimit1790000000067 } from '../../../migrations/0067-assistance-limit';
 import { VerificationCode1790000000062 } from '../../../migrations/0062-verification-code';
@@ -97,6 +98,7 @@ export const migrations = [
   Batch1790000000056,
   OwedPapers1790000000057,
   Transfers1790000000058,
+  WaitingPrint1790000000059,
   MessageOut1790000000061,
   VerificationCode1790000000062,
   ApplicantSession1790000000063,

@@ -139,6 +139,7 @@ export type AffectedRow = Schemas['AffectedRow'];
 export type AffectedPage = Schemas['AffectedPage'];
 
 export type AssessInput = Schemas['AssessmentDto'];
+export type WaitingPrint = Schemas['WaitingPrintView'];
 export type WindowSheets = Schemas['WindowSheetsView'];
 export type InstructionView = Schemas['InstructionView'];
 export type InstructionBoard = Schemas['InstructionBoard'];

@@ -13,6 +13,7 @@ import { HallLine } from './hall-line';
 import { Messages } from './messages';
 import { SearchBox } from './search-box';
 import { UserMenu } from './user-menu';
+import { WaitingPrints } from './waiting-prints';
 
 /** 机构 · 窗口, what was done today, search, devices, messages and who works here. */
 export function TopBar({ session, own }: { session: Session; own: Session }) {
@@ -27,6 +28,7 @@ export function TopBar({ session, own }: { session: Session; own: Session }) {
       <Link to={paths.devices} className="bare" title="本机设备">
         <DeviceLamps lamps={useLamps()} network={useNetwork()} />
       </Link>
+      <WaitingPrints />
       <Messages session={own} />
       <Clock />
       <UserMenu session={session} />

@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { covers, sheetPosts } from '@zonggui/domain/application/permissions';
+import { sheetPosts } from '@zonggui/domain/application/permissions';
 import { BLOCK, sheetNumber } from '@zonggui/domain/intake/sheet-number';
 import { DomainError } from '@zonggui/domain/errors';
 import type { Actor, Post } from '@zonggui/domain/posts';
@@ -8,6 +8,7 @@ import type { BusinessClock } from '../time/business-clock';
 import { once } from '../command/idempotency';
 import type { Envelope } from '../command/requests';
 import { inTransaction } from '../command/transaction';
+import { assertAtWindow } from './at-window';
 
 /** 断网收件单 as the register has it. */
 export interface SheetRow {
@@ -53,7 +54,7 @@ export class OutageSheets {
 
   /** @throws DomainError `not-found`, `post-required` */
   async list(window: string, actor: Actor): Promise<WindowSheets> {
-    await assertAt(this.dataSource.manager, window, actor, readers);
+    await assertAtWindow(this.dataSource.manager, window, actor, readers);
     const rows: (Omit<SheetRow, 'issuedAt'> & { issuedAt: Date })[] = await this.dataSource.query(
       `select s.number, s.serial, s.issued_at as "issuedAt", s.prints, case when s.spoilt_at is not null then 'spoilt' when a.id is not null then 'used' else 'unused' end as state,
               case when a.id is not null then jsonb_build_object('id', a.id, 'number', a.number) end as application, s.spoilt_reason as "spoiltReason", p.name as "spoiltBy"
@@ -70,7 +71,7 @@ export class OutageSheets {
     return inTransaction(this.dataSource, async (tx) => {
       const now = await this.clock.now(tx);
       return once(tx, envelope, now, async () => {
-        await assertAt(tx, window, envelope.actor, sheetPosts);
+        await assertAtWindow(tx, window, envelope.actor, sheetPosts);
         // the row of the window orders those who ask at once
         await tx.query('select from service_window where code = $1 for update', [window]);
         const rows: { last: number }[] = await tx.query('select coalesce(max(serial), 0) as last from outage_sheet where window_code = $1', [window]);
@@ -88,7 +89,7 @@ export class OutageSheets {
   /** Counts a print of every unused sheet of these, and gives them to be laid out. @throws DomainError `invalid` where none is unused, `post-required` */
   async print(window: string, numbers: readonly string[], actor: Actor): Promise<readonly BlankSheet[]> {
     return inTransaction(this.dataSource, async (tx) => {
-      await assertAt(tx, window, actor, sheetPosts);
+      await assertAtWindow(tx, window, actor, sheetPosts);
       const [counted]: [{ number: string }[], number] = await tx.query(
         `update outage_sheet s set prints = prints + 1 where s.window_code = $1 and s.number = any($2) and s.spoilt_at is null
             and not exists (select from application a where a.id = s.application_id and a.state <> 'annulled') returning number`,
@@ -104,7 +105,7 @@ export class OutageSheets {
     await inTransaction(this.dataSource, async (tx) => {
       const rows: { window: string }[] = await tx.query('select window_code as "window" from outage_sheet where number = $1 for update', [number]);
       if (rows[0] === undefined) throw new DomainError('not-found', 'No such sheet.', { field: 'sheet', value: number });
-      await assertAt(tx, rows[0].window, actor, sheetPosts);
+      await assertAtWindow(tx, rows[0].window, actor, sheetPosts);
       if (reason.trim() === '') throw new DomainError('reason-required', 'Spoiling a sheet needs its reason.', { field: 'reason' });
       const now = await this.clock.now(tx);
       const [spoilt]: [unknown[], number] = await tx.query(
@@ -115,14 +116,6 @@ export class OutageSheets {
       if (spoilt.length === 0) throw new DomainError('sheet-used', 'The sheet is not unused.', { sheet: number });
     });
   }
-}
-
-/** @throws DomainError `not-found`, or `post-required` where no grant of these posts reaches the window */
-async function assertAt(tx: EntityManager, window: string, actor: Actor, posts: readonly Post[]): Promise<void> {
-  const rows: { region: string }[] = await tx.query('select o.region_code as region from service_window w join office o on o.code = w.office_code where w.code = $1', [window]);
-  const region = rows[0]?.region;
-  if (region === undefined) throw new DomainError('not-found', 'No such window.', { field: 'window', value: window });
-  if (actor.kind !== 'system' && !actor.grants.some((grant) => posts.includes(grant.post) && covers(grant.region, region))) throw new DomainError('post-required', 'The sheets of a window belong to its counter.', { posts, region });
 }
 
 async function blanks(tx: EntityManager, numbers: readonly string[]): Promise<BlankSheet[]> {

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { CommandReceipt, MatterState } from '../../api/contract';
-import { usePrint } from '../../api/commands';
 import { useUndo } from '../../api/reception';
+import { useSheets } from '../../api/waiting-prints';
 import { explain } from '../../api/problem';
 import { useOrganisation } from '../../api/queries';
 import { matterStateLabel } from '../../labels';
@@ -20,7 +20,8 @@ const over: readonly MatterState[] = ['supplementing', 'granted', 'denied', 'iss
 
 /** What became of the visit: the strip with what the receipt tells, its sheets, the rating and the way back. */
 export function VisitResult({ receipt, undoable = true, onNext, onUndone }: { receipt: CommandReceipt; undoable?: boolean; onNext: () => void; onUndone: () => void }) {
-  const [print, go, undo, sheets] = [usePrint(), useNavigate(), useUndo(), sheetsOf(receipt)];
+  const [go, undo, sheets] = [useNavigate(), useUndo(), sheetsOf(receipt)];
+  const { print, waiting, run, error } = useSheets(sheets);
   const left = useSecondsLeft(undoable && print.isIdle && !receipt.matters.some(({ state }) => state === 'declined' || state === 'notNeeded'));
   const [invited, setInvited] = useState(false);
   const [labelled, setLabelled] = useState(false);
@@ -31,7 +32,7 @@ export function VisitResult({ receipt, undoable = true, onNext, onUndone }: { re
   const call = useCallStep();
   const steps: NextStep[] = [
     ...call.steps,
-    { keys: 'P', word: print.isSuccess ? '重打' : '打印', run: () => print.mutate(sheets), busy: print.isPending, unless: sheets.length === 0 ? '没有要打印的文书' : null },
+    { keys: 'P', word: printWord(print.isSuccess || waiting.length > 0), run, busy: print.isPending, unless: sheets.length === 0 ? '没有要打印的文书' : null },
     { keys: 'L', word: '材料标签', run: () => setLabelled(true) },
     { keys: 'D', word: '打开办件', run: () => void go(paths.application(receipt.applicationId)) },
     { keys: 'E', word: invited ? '已邀请评价' : '邀请评价', run: invite, unless: receipt.state === 'rating' ? null : '办结出件后才能评价' },
@@ -41,17 +42,22 @@ export function VisitResult({ receipt, undoable = true, onNext, onUndone }: { re
       steps={steps}
       onNext={onNext}
       undo={{ seconds: left, busy: undo.isPending, run: () => undo.mutate(receipt.applicationId, { onSuccess: onUndone }) }}
-      note={`${print.isSuccess ? `已打印 ${sheets.length} 份。` : ''}申请人凭编号和查询码可查进度、评价。`}
+      note={`${printNote(waiting.length, print.isSuccess ? sheets.length : 0)}申请人凭编号和查询码可查进度、评价。`}
     >
       <Told receipt={receipt} />
       <SecondScreenStrip applicationId={receipt.applicationId} />
       {call.error !== null && <Notice {...explain(call.error)} />}
-      {print.isError && <Notice {...explain(print.error)} />}
+      {error !== null && <Notice {...explain(error)} />}
       {undo.isError && <Notice {...explain(undo.error)} />}
       {labelled && <FolderLabels applicationIds={[receipt.applicationId]} onClose={() => setLabelled(false)} />}
     </ResultStrip>
   );
 }
+
+const printWord = (again: boolean): string => (again ? '重打' : '打印');
+
+/** 待打印(n), or what came out of the printer. */
+const printNote = (waiting: number, printed: number): string => (waiting > 0 ? `打印机未出纸，待打印(${waiting})。` : printed > 0 ? `已打印 ${printed} 份。` : '');
 
 /** Number, outcome and last day; of several items each. */
 function Told({ receipt }: { receipt: CommandReceipt }) {
