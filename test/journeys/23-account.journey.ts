@@ -86,6 +86,19 @@ describe('㉓ 我的办件: whoever signed in by 统一身份认证 sees what is
     expect((await browser.go(at('/q/mine'))).status).toBe(401);
   });
 
+  it('lists twenty to a page, the newest first, and none twice', async () => {
+    const many = { ...applicant, idNumber: '110105194912310070', name: '示例·多' };
+    const numbers: string[] = [];
+    for (let made = 0; made < 21; made += 1) numbers.push((await errand({ party: many })).number);
+    const browser = new BrowserJar();
+    const { text: page } = await signIn(browser, { ...mine, number: many.idNumber, name: many.name });
+    const shown = (text: string) => [...new Set([...text.matchAll(/<br>(B\d{18})<br>/g)].map(([, number]) => number))];
+    const [, more = ''] = /href="([^"]*after=[^"]*)"/.exec(page) ?? [];
+    const { text: last } = await browser.go(at(more.replaceAll('&amp;', '&')));
+    expect([page.includes('在办 21'), shown(page).length, last.includes('更早的')]).toEqual([true, 20, false]);
+    expect([...shown(page), ...shown(last)]).toEqual(numbers.toReversed());
+  });
+
   describe('撤回申请', () => {
     const browser = new BrowserJar();
     const person = { ...applicant, idNumber: '110105194912310054', name: '示例·撤回' };

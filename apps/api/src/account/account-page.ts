@@ -35,7 +35,7 @@ export interface Ways {
 export function signInPage({ byIssuer, examples }: Ways, large: boolean, wrong: string | null): string {
   const issuer = byIssuer ? `<p>${link(addressOf('/start', large), '用统一身份认证登录')}</p>` : '';
   const person = ({ id, name }: ExamplePerson): string => `<form method="post" action="${addressOf('/example', large)}"><input type="hidden" name="person" value="${escape(id)}"><p><button type="submit">${escape(name)}</button></p></form>`;
-  const asExample = examples.length === 0 ? '' : `<h2>示例身份</h2><p>示例：演示系统没有接统一身份认证，请选一位示例申请人进入。</p>${examples.map(person).join('')}`;
+  const asExample = examples.length === 0 ? '' : `<h2>示例身份</h2><p>示例：演示系统可以选一位示例申请人进入${byIssuer ? '' : '，没有接统一身份认证'}。</p>${examples.map(person).join('')}`;
   const nobody = byIssuer || examples.length > 0 ? '' : '<p role="status">示例：演示系统里还没有个人的办件。请先在窗口登记一件，再回到这里。</p>';
   return applicantHtml('我的办件', large, `${switched('', large)}${said(wrong)}<p>登录后可以看到本人的全部办件，不用填办件编号和查询码。</p>${issuer}${asExample}${nobody}<p><a href="/q${large ? '?large=1' : ''}">不登录，凭办件编号和查询码查询</a></p>`);
 }

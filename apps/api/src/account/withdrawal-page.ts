@@ -24,12 +24,12 @@ export function withdrawalPage({ number, large, key, matters: chosen, reason }: 
   if (matters !== null && open.length === 0) return applicantHtml('撤回申请', large, `${said}<p role="status">这次申请的事项都已经作出决定或已经结束，不能撤回。有疑问请致电受理窗口。</p>${back}`);
   const box = ({ id, item, state, may }: NonNullable<Withdrawable['matters']>[number]): string =>
     may
-      ? `<p><label><input type="checkbox" name="matters" value="${escape(id)}"${open.length === 1 || chosen.includes(id) ? ' checked' : ''}> ${escape(item)}（${stateWord[state]}）</label></p>`
+      ? `<p><label class="tick"><input type="checkbox" name="matters" value="${escape(id)}"${open.length === 1 || chosen.includes(id) ? ' checked' : ''}> ${escape(item)}（${stateWord[state]}）</label></p>`
       : `<p>${escape(item)}（${stateWord[state]}），不能撤回</p>`;
   const boxes = matters === null ? '' : `<fieldset><legend>撤回哪些事项</legend>${matters.map(box).join('')}</fieldset>
 <p><label for="reason">原因（可以不填）</label><input id="reason" name="reason" maxlength="200" autocomplete="off" value="${escape(reason)}"></p>`;
   const list = (matters === null ? onlineConsequences : consequences).map((line) => `<li>${line}</li>`).join('');
   return applicantHtml('撤回申请', large, `<p>${escape(number)}</p>${said}<h2>撤回以后</h2><ul>${list}</ul>
 <form method="post" action="${addressOf(`/${number}/withdraw`, large)}"><input type="hidden" name="key" value="${escape(key)}">${boxes}
-<p><label><input type="checkbox" name="understood" value="1" required> 我已看过以上内容，本人申请撤回</label></p><button type="submit">撤回申请</button></form>${back}`);
+<p><label class="tick"><input type="checkbox" name="understood" value="1" required> 我已看过以上内容，本人申请撤回</label></p><button type="submit">撤回申请</button></form>${back}`);
 }
