@@ -12,7 +12,7 @@ import { KeyHint } from '../../ui/key-hint';
 import { useKeys } from '../../ui/keys';
 import { Loading } from '../../ui/loading';
 import { Notice } from '../../ui/notice';
-import { Deliveries } from '../application-parts';
+import { Deliveries } from '../application/application-parts';
 import { HandOverForm } from './hand-over-form';
 import { HoleField } from './hole-field';
 

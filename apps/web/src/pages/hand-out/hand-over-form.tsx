@@ -7,7 +7,7 @@ import { KeyHint } from '../../ui/key-hint';
 import { useKeys } from '../../ui/keys';
 import { Refusal } from '../../ui/refusal';
 import { SignaturePad, type Signature } from '../../ui/signature-pad';
-import { VerbButtons } from '../verb-buttons';
+import { VerbButtons } from '../application/verb-buttons';
 import { sideSentence } from './columns';
 import { noReceiver, PersonCheck, receiverFault, receiverInput, type Receiver } from './person-check';
 

@@ -7,7 +7,7 @@ import { Field } from '../../ui/fields';
 import { Loading } from '../../ui/loading';
 import { SideDrawer } from '../../ui/side-drawer';
 import { dayText, instantText } from '../../ui/when';
-import { Papers } from '../application-parts';
+import { Papers } from '../application/application-parts';
 
 /** What one looks at before opening: the papers and what was said last. */
 export function TaskPreview({ row, onOpen, onClose }: { row: TaskRow; onOpen: () => void; onClose: () => void }) {

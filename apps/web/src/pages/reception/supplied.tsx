@@ -3,7 +3,7 @@ import { explain } from '../../api/problem';
 import { useAttachments } from '../../api/review';
 import { Notice } from '../../ui/notice';
 import { instantText } from '../../ui/when';
-import { SayButton } from '../say-button';
+import { SayButton } from '../application/say-button';
 
 /** 网上补传 that waits for the counter, in the order it came. */
 export function useWaiting(application: ApplicationView): { readonly waiting: readonly Attachment[]; readonly error: Error | null } {

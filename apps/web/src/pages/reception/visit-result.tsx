@@ -13,7 +13,7 @@ import { ResultStrip, type NextStep } from '../../ui/result-strip';
 import { dayText } from '../../ui/when';
 import { FolderLabels } from '../papers/folder-labels';
 import { useCallStep } from './use-call-step';
-import { SecondScreenStrip } from '../second-screen-strip';
+import { SecondScreenStrip } from './second-screen-strip';
 
 /** Nothing falls due any more, or not before the applicant has supplied what is missing. */
 const over: readonly MatterState[] = ['supplementing', 'granted', 'denied', 'issued', 'declined', 'notNeeded', 'lapsed', 'withdrawn', 'annulled'];

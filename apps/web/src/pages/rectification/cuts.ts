@@ -1,5 +1,5 @@
 import { findingLabel, problemLabel, ratingLabel } from '../../labels';
-import type { Cuts } from '../ledger-filters';
+import type { Cuts } from '../supervision/ledger-filters';
 
 /** What 差评台账 can be narrowed by. */
 export const rectificationCuts: Cuts<'code' | 'signed' | 'finding' | 'category'> = {

@@ -11,9 +11,9 @@ import { Field } from '../../ui/fields';
 import { Notice } from '../../ui/notice';
 import { Timeline } from '../../ui/timeline';
 import { dayText, instantText } from '../../ui/when';
-import { Cards } from '../cards';
-import { Orders } from '../orders';
-import { BusinessForm, Deferrals } from '../application-parts';
+import { Cards } from '../application/cards';
+import { Orders } from '../application/orders';
+import { BusinessForm, Deferrals } from '../application/application-parts';
 import { exceptionsIn } from './points';
 
 /** 左: 事实 — who asks, what is in hand, what has happened. */

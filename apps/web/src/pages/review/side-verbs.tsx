@@ -6,7 +6,7 @@ import type { Held } from '../../api/held';
 import { VerbDrawer } from '../../forms/verb.form';
 import { KeyHint } from '../../ui/key-hint';
 import { useKeys } from '../../ui/keys';
-import { ReviewSheetButton } from '../review-sheet';
+import { ReviewSheetButton } from '../application/review-sheet';
 import type { useSubmit } from './use-submit';
 
 /** Each in a drawer that lies over the right pane alone. */

@@ -3,7 +3,7 @@ import { useAnnulled, useLateEntries } from '../../api/outage';
 import { CaseNumber } from '../../ui/case-number';
 import type { Column } from '../../ui/data-table/contract';
 import { instantText } from '../../ui/when';
-import { callApplication, Ledger, openApplication, useLedgerState } from '../ledger';
+import { callApplication, Ledger, openApplication, useLedgerState } from './ledger';
 
 const lateColumns: readonly Column<LateEntryRow>[] = [
   { key: 'number', title: '办件编号', width: 176, always: true, text: ({ number }) => number, draw: ({ number }) => <CaseNumber number={number} /> },

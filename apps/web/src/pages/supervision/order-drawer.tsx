@@ -7,7 +7,7 @@ import { clockKindLabel } from '../../labels';
 import { KeyLayer } from '../../ui/key-hint';
 import { Loading } from '../../ui/loading';
 import { Notice } from '../../ui/notice';
-import { OrderForm } from '../orders';
+import { OrderForm } from '../application/orders';
 import { leftText } from './due-columns';
 
 /** 督办 from a list: written before, so that it is changed and not composed. */

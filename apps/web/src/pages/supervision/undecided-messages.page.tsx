@@ -13,7 +13,7 @@ import { KeyLayer } from '../../ui/key-hint';
 import { Refusal } from '../../ui/refusal';
 import { SideDrawer } from '../../ui/side-drawer';
 import { instantText } from '../../ui/when';
-import { callApplication, Ledger, openApplication, useLedgerState } from '../ledger';
+import { callApplication, Ledger, openApplication, useLedgerState } from './ledger';
 
 type Decision = MessageDecisionInput['decision'];
 

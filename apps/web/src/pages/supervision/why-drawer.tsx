@@ -6,7 +6,7 @@ import { KeyLayer } from '../../ui/key-hint';
 import { Loading } from '../../ui/loading';
 import { Notice } from '../../ui/notice';
 import { PrintedDrawer } from '../../ui/printed-drawer';
-import { ClockExplained } from '../explanation';
+import { ClockExplained } from '../application/explanation';
 
 /** 时间去哪了 of one clock: the sentences, who had it and for how long, and every day; it prints alone. */
 export function WhyDrawer({ row, onClose }: { row: DueRow; onClose: () => void }) {
