@@ -37,6 +37,7 @@ const common = {
 const level = (displayName, testMatch, setupFilesAfterEnv = ['<rootDir>/test/setup/patience.ts']) => ({ ...common, displayName, testMatch, setupFilesAfterEnv });
 
 module.exports = {
+  testSequencer: '<rootDir>/test/setup/sequencer.cjs',
   projects: [
     level('unit', ['<rootDir>/{apps,libs,tools}/**/*.spec.ts'], []),
     level('integration', ['<rootDir>/test/**/*.int.spec.ts']),
