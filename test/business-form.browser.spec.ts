@@ -172,7 +172,7 @@ describe('特殊服务', () => {
     await sendDue(app);
     const { page } = called;
     await page.goto('/workbench');
-    const row = page.getByRole('region', { name: '电话告知' }).getByRole('button', { name: /^打电话/ });
+    const row = page.getByRole('region', { name: '电话告知' }).getByLabel(/^打电话/);
     await row.press('Enter');
     const call = page.getByRole('dialog');
     await call.getByRole('list', { name: '告知内容' }).getByText('已当场办结').waitFor();

@@ -378,7 +378,7 @@ export const scenes = {
   },
   'telephone-calls': {
     login: 'hs-intake',
-    path: () => '/telephone-calls?state=all',
+    path: () => '/telephone-calls',
     shows: '待告知自',
     act: async (page) => {
       await page.getByRole('row', { name: /^打电话/ }).first().click();

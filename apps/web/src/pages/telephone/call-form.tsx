@@ -1,6 +1,7 @@
 import { Button, Form, Radio } from 'antd';
 import { useState } from 'react';
 import { explain } from '../../api/problem';
+import { useApplication } from '../../api/queries';
 import { useReveal } from '../../api/review';
 import { useRecordCall, useToSay } from '../../api/telephone-calls';
 import type { TelephoneCall, TelephoneCallInput, ToSay } from '../../api/contract';
@@ -38,8 +39,9 @@ export function CallForm({ about, onClose }: Props) {
   );
 }
 
-/** Masked until it is asked for; that it was is written down. */
-function Telephone({ about: { applicationId, number, items, phoneMasked, tries, lastTry } }: { about: TelephoneCall }) {
+/** Masked until it is asked for, with the name to ask for; that it was is written down. */
+function Telephone({ about: { applicationId, number, items, applicant, phoneMasked, tries, lastTry } }: { about: TelephoneCall }) {
+  const { data: application } = useApplication(applicationId);
   const reveal = useReveal(applicationId);
   const [phone, setPhone] = useState<string | null>(null);
   const look = () => phone === null && !reveal.isPending && reveal.mutate({ who: 'applicant', field: 'phone', purpose: '绿色通道：电话告知' }, { onSuccess: ({ value }) => setPhone(value) });
@@ -48,6 +50,7 @@ function Telephone({ about: { applicationId, number, items, phoneMasked, tries, 
     <section aria-label="申请人">
       {reveal.isError && <Notice {...explain(reveal.error)} onClose={() => reveal.reset()} />}
       <Field name="办件"><CaseNumber number={number} /> {items.join('、')}</Field>
+      <Field name="申请人">{phone === null ? applicant : (application?.party.name ?? applicant)}</Field>
       <Field name="手机">
         <strong className="num">{phone ?? phoneMasked}</strong>{' '}
         {phone === null && (
