@@ -33,6 +33,7 @@ import { VerificationCodes } from '@zonggui/casework/messages/verification-codes
 import { ApplicantAccounts } from '@zonggui/casework/applicant/applicant-accounts';
 import { OwnWithdrawals } from '@zonggui/casework/applicant/own-withdrawals';
 import { OwnApplications } from '@zonggui/casework/applicant/own-applications';
+import { TelephoneCalls } from '@zonggui/casework/messages/telephone-calls';
 import { UndecidedMessages } from '@zonggui/casework/messages/undecided';
 import { SecondScreens } from '@zonggui/casework/applicant/second-screens';
 import { OutputPrints } from '@zonggui/casework/output/output-prints';
@@ -173,6 +174,7 @@ export const caseworkProviders: Provider[] = [
   part<OwnWithdrawals>(OwnWithdrawals, ({ ownWithdrawals }) => ownWithdrawals),
   part<OwnApplications>(OwnApplications, ({ ownApplications }) => ownApplications),
   part<ExampleMailbox>(ExampleMailbox, ({ mailbox }) => mailbox),
+  part<TelephoneCalls>(TelephoneCalls, ({ telephoneCalls }) => telephoneCalls),
   part<UndecidedMessages>(UndecidedMessages, ({ undecidedMessages }) => undecidedMessages),
   part<SecondScreens>(SecondScreens, ({ secondScreens }) => secondScreens),
   part<Halls>(Halls, ({ halls }) => halls),

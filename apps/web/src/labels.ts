@@ -2,7 +2,7 @@ import type {
   AnswerInput,
   ApplicationState, CalendarDay, CardGround, CardState, CardVerb, CardView, Channel, ClockKind, ContactWay, DayCorrection, DeferralState, DeferralWay, DeliveryMethod, DocumentView,
   EventType, Finding, HandOutRow, HandOutTab, Handling, IdType, Light, LimitUnit, MaterialStatus, MatterState, MessageDecisionInput, OrderState, OrderVerb, Outcome, OwedStage, Post, ProblemCategory, Publication,
-  RatingCode, RatingIndicator, RectificationState, RectificationVerb, Satisfaction, SpecialService, SubmissionState, SuspensionGround, TaskFlag, TaskKind, TicketState, TimeUnit, Verb, WaitingPrint,
+  RatingCode, RatingIndicator, RectificationState, RectificationVerb, Satisfaction, SpecialService, SubmissionState, SuspensionGround, TaskFlag, TaskKind, TelephoneCall, TicketState, TimeUnit, Verb, WaitingPrint,
 } from './api/contract';
 
 /** One word per thing: every code the api speaks, in the words of the counter. A new code does not compile without its word. */
@@ -176,9 +176,12 @@ export const handOutTabLabel: Record<HandOutTab, string> = { toMake: '待制件'
 /** 出件责任方: the sentence of 003 annex 2 二（三） that decides. */
 export const outputRuleLabel: Record<NonNullable<HandOutRow['side']>['rule'], string> = { firstLevel: '一级办理', instantPaper: '二级以上即办·有纸质结果', instantNoPaper: '二级以上即办·无纸质结果', fetched: '非即办·现场领取', sent: '非即办·邮寄' };
 
-export const noticeStateLabel: Record<NonNullable<HandOutRow['notice']>, string> = { pending: '待发', sent: '已发', uncertain: '不确定', failed: '失败', telephoned: '电话告知' };
+export const noticeStateLabel: Record<NonNullable<HandOutRow['notice']>, string> = { pending: '待发', sent: '已发', uncertain: '不确定', failed: '失败', toTelephone: '待电话告知', telephoned: '电话告知' };
 
 export const messageDecisionLabel: Record<MessageDecisionInput['decision'], string> = { arrived: '已送达', again: '重新发送', telephone: '改用电话告知' };
+
+/** 接听人 of a 电话记录. */
+export const answeredByLabel: Record<NonNullable<TelephoneCall['answeredBy']>, string> = { self: '本人', family: '家属', agent: '经办人' };
 
 /** Messages to applicants, by their number in the bureau's list of notices. */
 export const smsLabel: Readonly<Record<string, string>> = {

@@ -67,6 +67,7 @@ import { TableColumnsRow } from './entities/table-columns.entity';
 import { TallyDeltaRow } from './entities/tally-delta.entity';
 import { TallyRow } from './entities/tally.entity';
 import { TaskRow } from './entities/task.entity';
+import { TelephoneCallRow } from './entities/telephone-call.entity';
 import { TicketApplicationRow, TicketDayRow, TicketRow } from './entities/ticket.entity';
 import { TimeFaultRow } from './entities/time-fault.entity';
 import { ApplicantLoginRow } from './entities/applicant-login.entity';
@@ -151,6 +152,7 @@ export const entities = [
   TallyRow,
   TallyDeltaRow,
   TaskRow,
+  TelephoneCallRow,
   TicketRow,
   TicketApplicationRow,
   TicketDayRow,

@@ -3774,6 +3774,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/telephone-calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Due: who waits longest since the cause or the last try. Made: the newest first. */
+        get: operations["getTelephoneCalls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/telephone-calls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sentences for one application, one for each cause. The number is shown by `/applications/{id}/reveals`. */
+        get: operations["getToSay"];
+        put?: never;
+        /** 电话记录. Reached, the messages are told; not reached, they stay due. */
+        post: operations["recordCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/undecided-messages": {
         parameters: {
             query?: never;
@@ -4489,6 +4524,9 @@ export interface components {
         CallDto: {
             /** @description The number that is seen as the current one of the window; left out where there is none. */
             seen?: string;
+        };
+        CallKeptView: {
+            id: string;
         };
         CardCountsView: {
             warning: number;
@@ -5618,7 +5656,7 @@ export interface components {
             /** @enum {string|null} */
             light: "finished" | "green" | "paused" | "red" | "yellow" | null;
             /** @enum {string|null} */
-            notice: "failed" | "pending" | "sent" | "telephoned" | "uncertain" | null;
+            notice: "failed" | "pending" | "sent" | "telephoned" | "toTelephone" | "uncertain" | null;
             receiver: string | null;
             tracking: string | null;
             /** @description 存放格口. */
@@ -7641,6 +7679,44 @@ export interface components {
             /** @description When the next of mine falls due; null when nothing is to be done. */
             nextDueAt: string | null;
         };
+        TelephoneCallDto: {
+            /** @description Those that were read out; what came meanwhile stays due. */
+            notices: string[];
+            /** @description 接通 or 未接通. */
+            reached: boolean;
+            /**
+             * @description 接听人: 本人, 家属, 经办人; asked for where somebody was reached.
+             * @enum {string}
+             */
+            answeredBy?: "agent" | "family" | "self";
+            /** @description 对方意见. */
+            note?: string;
+        };
+        TelephoneCallPage: {
+            rows: components["schemas"]["TelephoneCallView"][];
+            next: string | null;
+        };
+        TelephoneCallView: {
+            items: string[];
+            /** @description What he is told: A01 … A33. */
+            templates: string[];
+            /** @description Of the application while it is due, of the call once it was made. */
+            id: string;
+            applicationId: string;
+            number: string;
+            applicant: string;
+            phoneMasked: string | null;
+            /** @description Since when it is due; when it was called. */
+            at: string;
+            /** @description 未接通, so far. */
+            tries: number;
+            lastTry: string | null;
+            reached: boolean | null;
+            /** @enum {string|null} */
+            answeredBy: "agent" | "family" | "self" | null;
+            note: string | null;
+            calledBy: string | null;
+        };
         TermConditionView: {
             code: string;
             text: string;
@@ -7779,6 +7855,12 @@ export interface components {
             overrun: components["schemas"]["OverrunView"] | null;
             /** @description 超期 2 工作日：审批环节用 9，窗口用 3。 */
             sentence: string;
+        };
+        ToSayView: {
+            noticeId: string;
+            template: string;
+            /** @description null: something the sentence must say is not there. */
+            text: string | null;
         };
         ToldPostsView: {
             yellow: string[];
@@ -24693,6 +24775,217 @@ export interface operations {
             };
             /** @description no such thing; `nearest` names */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getTelephoneCalls: {
+        parameters: {
+            query?: {
+                state?: "due" | "made";
+                /** @description Only of what this hall took in. */
+                office?: string;
+                /** @description Rows per page, 50 unless told. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TelephoneCallPage"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getToSay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToSayView"][];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    recordCall: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the client; the same key and body answer the same. */
+                "Idempotency-Key": string;
+                /** @description As the session told it. */
+                "X-CSRF-Token": string;
+                /** @description AB岗: id of the person covered. */
+                "X-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TelephoneCallDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallKeptView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `verb-not-allowed` with state and allowed verbs, `stale-version` with what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the law or a rule says no, or `key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `locked-out` */
+            423: {
                 headers: {
                     [name: string]: unknown;
                 };

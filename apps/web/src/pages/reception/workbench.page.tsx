@@ -7,8 +7,9 @@ import { useDrafts, useDropDraft, useFollowed, useReceived, useToday } from '../
 import type { DayFigures, FollowedRow } from '../../api/contract';
 import { explain } from '../../api/problem';
 import { usePreReviews } from '../../api/submissions';
+import { useTelephoneCalls } from '../../api/telephone-calls';
 import { useFavourites } from '../../api/catalogue';
-import { applicationStateLabel } from '../../labels';
+import { applicationStateLabel, smsLabel, wordOf } from '../../labels';
 import { paths } from '../../paths';
 import { useDesk } from '../../shell/desk';
 import { CaseNumber } from '../../ui/case-number';
@@ -36,6 +37,7 @@ export function WorkbenchPage() {
         <FollowedList title="网上补传" empty="没有待确认的网上补传。" query={useFollowed('confirmAttachment')} open={({ applicationId }) => paths.supplyOf(applicationId)} />
         <FollowedList title="后台退回" empty="没有退回的办件。" query={useFollowed('resubmit')} open={({ applicationId, matterId }) => paths.application(applicationId, matterId)} />
         <FollowedList title="重扫请求" empty="没有要重扫的材料。" query={useFollowed('rescan')} open={({ applicationId }) => paths.supplyOf(applicationId)} />
+        <TelephoneCalls />
         <PreReviews />
         <Instructions />
         <Received />
@@ -179,6 +181,27 @@ function PreReviews() {
           {row.light !== null && <DueChip light={row.light}>{preReviewLeft(row)}</DueChip>}
           <span className="grow clip" title={row.situation.join('；')}>
             {row.applicant} · {row.item.name}
+          </span>
+          <span className="hint"><CaseNumber number={row.number} /></span>
+        </li>
+      ))}
+    </List>
+  );
+}
+
+/** 电话告知 of the hall: who waits longest first, the whole list a click away. */
+function TelephoneCalls() {
+  const query = useTelephoneCalls('due', useDesk().office?.code ?? null);
+  const go = useNavigate();
+  if (query.isError) return <Notice {...explain(query.error)} />;
+  const rows = query.data?.pages[0]?.rows;
+  return (
+    <List title="电话告知" count={rows?.length ?? null} empty="没有要打电话告知的申请人。" more={(rows?.length ?? 0) > shown && <Link to={paths.telephoneCalls}>全部列出</Link>}>
+      {(rows ?? []).slice(0, shown).map((row) => (
+        <li key={row.id} {...rowKeys(`打电话 ${row.number}`, () => void go(paths.telephoneCall(row.id)))}>
+          {row.lastTry !== null && <span className="hint nowrap">未接通 {row.tries} 次</span>}
+          <span className="grow clip">
+            {row.applicant} · {row.templates.map((template) => wordOf(smsLabel, template)).join('、')}
           </span>
           <span className="hint"><CaseNumber number={row.number} /></span>
         </li>
