@@ -63,7 +63,7 @@ function PreviewBody({ title, html, error, onPrint, printing, word = '打印', n
         )}
         <span className="grow" />
         <span className="hint" role="status">
-          {[note, size?.pages, prints === undefined ? undefined : prints === 0 ? '还没有打印' : `已打印 ${prints} 次，再打印会标“补打 第${prints + 1}次”`].filter(Boolean).join(' · ')}
+          {[note, size?.pages, printsText(prints)].filter(Boolean).join(' · ')}
         </span>
       </div>
       {error !== null && <Notice {...explain(error)} />}
@@ -76,6 +76,12 @@ function PreviewBody({ title, html, error, onPrint, printing, word = '打印', n
       )}
     </>
   );
+}
+
+/** How often a counted sheet was printed. */
+function printsText(prints: number | undefined): string {
+  if (prints === undefined) return '';
+  return prints === 0 ? '还没有打印' : `已打印 ${prints} 次，再打印会标“补打 第${prints + 1}次”`;
 }
 
 /** A list says its own pages; of a sheet that flows the printer decides, and this is near. */
