@@ -1,3 +1,4 @@
+import { AppointmentRow } from './entities/appointment.entity';
 import { AlertChoiceRow } from './entities/alert-choice.entity';
 import { ApplicationRow } from './entities/application.entity';
 import { ApplicationNumberRow } from './entities/application-number.entity';
@@ -155,6 +156,7 @@ export const entities = [
   TicketApplicationRow,
   TicketDayRow,
   TimeFaultRow,
+  AppointmentRow,
   ApplicantLoginRow, ApplicantSessionRow, VerificationCodeRow,
   VisitDraftRow,
   WaitingPrintRow,
