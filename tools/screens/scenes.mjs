@@ -356,6 +356,16 @@ export const scenes = {
     await page.getByRole('button', { name: '取号' }).click();
     await page.getByText('前面还有').waitFor();
   } },
+  appointment: { login: null, path: () => '/appointments?region=341000&item=demo-accepted-10', shows: '到窗口', viewport: phone, act: async (page) => {
+    await page.getByRole('region', { name: '什么时候来' }).getByText(/周/).nth(1).click();
+    await page.getByText('09:00', { exact: true }).click();
+  } },
+  'appointment-visits': { login: 'hs-intake', path: () => '/appointment-desk', shows: 'Y' },
+  appointments: { login: 'hs-intake', path: () => '/appointment-desk?list=homes', shows: '上门办', act: async (page) => {
+    await page.getByRole('row', { name: /^预约 Y/ }).first().waitFor();
+    await page.keyboard.press('y');
+    await page.getByRole('dialog', { name: /^同意上门/ }).getByLabel('上门日期').waitFor();
+  } },
   'hall-board': { login: null, path: () => '/hall/hs-zhengwu', shows: '综合受理窗口1号', viewport: { width: 1920, height: 1080 } },
   'hall-line': {
     login: 'hs-intake',

@@ -1,6 +1,6 @@
 import type {
   AnswerInput,
-  ApplicationState, CalendarDay, CardGround, CardState, CardVerb, CardView, Channel, ClockKind, ContactWay, DayCorrection, DeferralState, DeferralWay, DeliveryMethod, DocumentView,
+  ApplicationState, AppointmentState, CalendarDay, CardGround, CardState, CardVerb, CardView, Channel, ClockKind, ContactWay, DayCorrection, DeferralState, DeferralWay, DeliveryMethod, DocumentView,
   EventType, Finding, HandOutRow, HandOutTab, Handling, IdType, Light, LimitUnit, MaterialStatus, MatterState, MessageDecisionInput, OrderState, OrderVerb, Outcome, OwedStage, Post, ProblemCategory, Publication,
   RatingCode, RatingIndicator, RectificationState, RectificationVerb, Satisfaction, SpecialService, SubmissionState, SuspensionGround, TaskFlag, TaskKind, TicketState, TimeUnit, Verb,
 } from './api/contract';
@@ -21,6 +21,9 @@ export const applicationStateLabel: Record<ApplicationState, string> = {
 };
 
 /** 网上申报, before there is an application. */
+/** 预约 and 上门办. */
+export const appointmentStateLabel: Record<AppointmentState, string> = { booked: '已预约', asked: '待确认', agreed: '已同意上门', arrived: '已到场', missed: '爽约', cancelled: '已取消', done: '已上门', refused: '不予上门' };
+
 export const submissionStateLabel: Record<SubmissionState, string> = { drafted: '填写中', waiting: '待预审', returned: '预审退回', passed: '预审通过' };
 
 export const matterStateLabel: Record<MatterState, string> = {

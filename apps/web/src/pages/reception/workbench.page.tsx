@@ -2,13 +2,14 @@ import { Button, Tooltip } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import type { UseInfiniteQueryResult, InfiniteData } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { useAppointmentLines } from '../../api/appointments';
 import { useMyInstructions } from '../../api/instructions';
 import { useDrafts, useDropDraft, useFollowed, useReceived, useToday } from '../../api/reception';
 import type { DayFigures, FollowedRow } from '../../api/contract';
 import { explain } from '../../api/problem';
 import { usePreReviews } from '../../api/submissions';
 import { useFavourites } from '../../api/catalogue';
-import { applicationStateLabel } from '../../labels';
+import { applicationStateLabel, appointmentStateLabel } from '../../labels';
 import { paths } from '../../paths';
 import { useDesk } from '../../shell/desk';
 import { CaseNumber } from '../../ui/case-number';
@@ -36,6 +37,7 @@ export function WorkbenchPage() {
         <FollowedList title="网上补传" empty="没有待确认的网上补传。" query={useFollowed('confirmAttachment')} open={({ applicationId }) => paths.supplyOf(applicationId)} />
         <FollowedList title="后台退回" empty="没有退回的办件。" query={useFollowed('resubmit')} open={({ applicationId, matterId }) => paths.application(applicationId, matterId)} />
         <FollowedList title="重扫请求" empty="没有要重扫的材料。" query={useFollowed('rescan')} open={({ applicationId }) => paths.supplyOf(applicationId)} />
+        <Appointments />
         <PreReviews />
         <Instructions />
         <Received />
@@ -160,6 +162,27 @@ function FollowedList({ title, empty, query, open }: FollowedListProps) {
             {row.applicant} · {[row.item, row.material].filter(Boolean).join(' · ')}
           </span>
           <span className="hint"><CaseNumber number={row.number} /></span>
+        </li>
+      ))}
+    </List>
+  );
+}
+
+/** 今日预约: who is still to come, by time; 到场 is said in the list. */
+function Appointments() {
+  const { data, error } = useAppointmentLines('visits');
+  const go = useNavigate();
+  if (error !== null) return <Notice {...explain(error)} />;
+  const rows = data?.filter(({ state }) => state === 'booked');
+  return (
+    <List title="今日预约" count={rows?.length ?? null} empty="今天没有还未到场的预约。" more={<Link to={paths.appointmentDesk}>预约与上门</Link>}>
+      {(rows ?? []).slice(0, shown).map((row) => (
+        <li key={row.id} {...rowKeys(`今日预约 ${row.number}`, () => void go(paths.appointmentDesk))}>
+          <span className="nowrap">{row.slot}</span>
+          <span className="grow clip">
+            {row.applicant} · {row.item.name}
+          </span>
+          <span className="hint nowrap">{appointmentStateLabel[row.state]}</span>
         </li>
       ))}
     </List>
