@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { composeFaults } from './compose/compose-faults.mjs';
 import { dockerfileFaults } from './compose/dockerfile-faults.mjs';
+import { variablesIn } from './compose/variables.mjs';
 import { ROOT } from './local/places.mjs';
 
 const read = (file) => readFileSync(join(ROOT, file), 'utf8');
@@ -13,7 +14,7 @@ function exists(path) {
   return existsSync(join(ROOT, path.startsWith('dist/') ? path.slice('dist/'.length).replace(/\.js$/, '.ts') : path));
 }
 
-const variables = [...read('libs/env/src/env-fields.ts').matchAll(/^ {2}([A-Z][A-Z0-9_]*)\??:/gm)].map(([, name]) => name);
+const variables = variablesIn(read('libs/env/src/env-fields.ts'));
 const { workspaces } = JSON.parse(read('package.json'));
 const ignored = read('.dockerignore').split('\n').map((line) => line.trim());
 const faults = [

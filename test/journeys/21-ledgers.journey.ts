@@ -11,6 +11,9 @@ describe('㉑ 容缺/补正台账: what is owed, by whom it was put off, and wha
   let [clerk, supervisor]: HttpClient[] = [];
   const ledger = async <Row>(query: string, person = supervisor!) => (await person.get(`/reports/${query}`)).expect(200).body as { rows: Row[]; next: string | null };
 
+  /** 容缺按期补交率. */
+  const madeUp = async (from: string, to: string) => (await supervisor!.get(`/reports/deferrals/rate?from=${from}&to=${to}`)).expect(200).body as { count: number; of: number };
+
   beforeAll(async () => {
     app = await startApp({ clock: '2026-11-20T09:00:00+08:00' });
     [clerk, supervisor] = [await app.signIn('as-intake'), await app.signIn('as-supervise')];
@@ -29,6 +32,12 @@ describe('㉑ 容缺/补正台账: what is owed, by whom it was put off, and wha
     await act(clerk!, receipt, 'makeUp', { deferralId: first((await look(clerk!, receipt)).deferrals).id });
     expect(first((await ledger<DeferralRow>('deferrals?way=afterResult')).rows)).toMatchObject({ stage: 'madeUpLate', light: 'finished', daysLeft: null });
     expect((await ledger<DeferralRow>('deferrals?way=beforeResult')).rows).toEqual([]);
+    expect(await madeUp('2026-12-01', '2026-12-11')).toEqual({ count: 0, of: 0 }); // due on the 11th
+    expect(await madeUp('2026-12-01', '2026-12-12')).toEqual({ count: 0, of: 1 });
+    const [before, after] = [await visitOf(clerk!, anshan, { items: ['档案转入'], without: ['shenfenzheng-fuyinjian'] }), '2027-02-01'];
+    await act(clerk!, before, 'makeUp', { deferralId: first((await look(clerk!, before)).deferrals).id });
+    expect(await madeUp('2026-12-01', after)).toEqual({ count: 1, of: 2 });
+    (await clerk!.get('/reports/deferrals/rate?from=2026-12-01&to=2027-01-01')).expect(403);
   });
 
   it('every 一次性告知 is one line with all it asked for; pages by keyset; each bureau sees its own; as a workbook', async () => {

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { composeFaults } from './compose-faults.mjs';
+import { variablesIn } from './variables.mjs';
 import { dockerfileFaults } from './dockerfile-faults.mjs';
 
 const root = join(__dirname, '../..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
-const around = { schema: JSON.parse(read('node_modules/dclint/schemas/compose.schema.json')) as object, variables: ['DATABASE_URL', 'REDIS_URL', 'HOST', 'PORT', 'ZONGGUI_PROXIES', 'ZONGGUI_KEYS_DIR', 'ZONGGUI_SEAL_FILE', 'ZONGGUI_PUBLIC_URL', 'ZONGGUI_METRICS_HOST', 'ZONGGUI_METRICS_PORT'], exists: () => true };
+const around = { schema: JSON.parse(read('node_modules/dclint/schemas/compose.schema.json')) as object, variables: variablesIn(read('libs/env/src/env-fields.ts')), exists: () => true };
 const compose = read('docker-compose.yml');
 const faultsOf = (from: string, to: string, more: Partial<typeof around> = {}) => {
   expect(compose).toContain(from);

@@ -55,6 +55,7 @@ import { DueForecasts } from '@zonggui/casework/reports/due-forecast';
 import { DueLists } from '@zonggui/casework/reports/due-lists';
 import { FigureQueries } from '@zonggui/casework/reports/figure-queries';
 import { LateEntries } from '@zonggui/casework/reports/late-entries';
+import { MadeUpRates } from '@zonggui/casework/reports/made-up-rate';
 import { OwedPapers } from '@zonggui/casework/reports/owed-papers';
 import { ListExports } from '@zonggui/casework/reports/list-exports';
 import { MatterLists } from '@zonggui/casework/reports/matter-lists';
@@ -143,6 +144,7 @@ export const caseworkProviders: Provider[] = [
   part<FigureQueries>(FigureQueries, ({ figures }) => figures),
   part<LateEntries>(LateEntries, ({ lateEntries }) => lateEntries),
   part<OwedPapers>(OwedPapers, ({ owedPapers }) => owedPapers),
+  part<MadeUpRates>(MadeUpRates, ({ madeUpRates }) => madeUpRates),
   part<ListExports>(ListExports, ({ exports }) => exports),
   part<MatterLists>(MatterLists, ({ matterLists }) => matterLists),
   part<CardCountQueries>(CardCountQueries, ({ cardCounts }) => cardCounts),

@@ -67,6 +67,7 @@ import { DueForecasts } from './reports/due-forecast';
 import { DueLists } from './reports/due-lists';
 import { FigureQueries } from './reports/figure-queries';
 import { LateEntries } from './reports/late-entries';
+import { MadeUpRates } from './reports/made-up-rate';
 import { OwedPapers } from './reports/owed-papers';
 import { ListExports } from './reports/list-exports';
 import { MatterLists } from './reports/matter-lists';
@@ -263,12 +264,9 @@ function reportsOf(dataSource: DataSource, clock: BusinessClock, reader: Catalog
   const lateEntries = new LateEntries(dataSource);
   const owedPapers = new OwedPapers(dataSource, clock);
   return {
-    dueLists,
-    matterLists,
-    supervisionLists,
+    dueLists, matterLists, supervisionLists, lateEntries, owedPapers,
     rectificationQueries: rectificationLists,
-    lateEntries,
-    owedPapers,
+    madeUpRates: new MadeUpRates(dataSource, clock),
     cardCounts: new CardCountQueries(dataSource, clock, reader),
     exports: new ListExports(dataSource, clock, { due: dueLists, matters: matterLists, supervision: supervisionLists, rectifications: rectificationLists, late: lateEntries, owed: owedPapers }),
     forecasts: new DueForecasts(dataSource, clock, reader),

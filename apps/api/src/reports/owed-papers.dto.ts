@@ -1,7 +1,8 @@
+import type { MadeUpFilter } from '@zonggui/casework/reports/made-up-rate';
 import { owedStages, type DeferralFilter, type OwedStage, type SupplementFilter } from '@zonggui/casework/reports/owed-papers';
 import type { DeferralWay } from '@zonggui/domain/terms';
 import { Code } from '../input/text';
-import { Maybe, OneOf } from '../input/values';
+import { Day, Maybe, OneOf } from '../input/values';
 import { PageQuery } from '../tasks/task.dto';
 
 const ways = Object.keys({ beforeResult: true, afterResult: true, internalCheck: true, undertaking: true } satisfies Record<DeferralWay, true>);
@@ -33,6 +34,31 @@ export class DeferralQuery extends OwedQuery implements DeferralFilter {
   @Maybe()
   @OneOf(ways)
   readonly way?: DeferralWay;
+}
+
+/** Papers whose last day lies in the period. */
+export class MadeUpQuery implements MadeUpFilter {
+  /** First day, Asia/Shanghai. */
+  @Day()
+  readonly from: string;
+
+  /** The day after the last one. */
+  @Day()
+  readonly to: string;
+
+  /** This region and all below it. */
+  @Maybe()
+  @Code()
+  readonly under?: string;
+
+  @Maybe()
+  @Code()
+  readonly window?: string;
+
+  /** Code of the item. */
+  @Maybe()
+  @Code()
+  readonly item?: string;
 }
 
 /** Which part of 补正台账. */

@@ -175,6 +175,7 @@ export type Ticket = Schemas['TicketView'];
 export type TicketState = Ticket['state'];
 export type OwnTicket = Schemas['OwnTicketView'];
 export type HallBoard = Schemas['HallBoardView'];
+export type Rate = Schemas['RateView'];
 export type HallReport = Schemas['HallReportView'];
 export type HallFigures = Pick<HallReport['offices'][number], 'taken' | 'waiting' | 'meanWait' | 'meanServe' | 'abandoned'>;
 export type RegisterInput = Schemas['RegisterDto'];

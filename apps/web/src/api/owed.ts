@@ -1,6 +1,6 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { call, query } from './client';
-import type { DeferralPage, SupplementPage } from './contract';
+import type { DeferralPage, Rate, SupplementPage } from './contract';
 import type { LedgerFilter } from './queries';
 
 function useOwed<Page extends DeferralPage | SupplementPage>(list: 'deferrals' | 'supplements', filter: LedgerFilter, asked: boolean) {
@@ -13,6 +13,11 @@ function useOwed<Page extends DeferralPage | SupplementPage>(list: 'deferrals' |
     placeholderData: keepPreviousData,
     enabled: asked,
   });
+}
+
+/** 容缺按期补交率 of what was due in the period. */
+export function useMadeUpRate(period: { from: string; to: string } | null) {
+  return useQuery({ queryKey: ['reports', 'made-up-rate', period], queryFn: () => call<Rate>(`/reports/deferrals/rate${query({ ...period })}`), enabled: period !== null });
 }
 
 /** 容缺台账. */

@@ -1,6 +1,6 @@
 import { useSearchParams } from 'react-router';
 import type { DeferralLedgerRow, SupplementLedgerRow } from '../../api/contract';
-import { useDeferrals, useSupplements } from '../../api/owed';
+import { useDeferrals, useMadeUpRate, useSupplements } from '../../api/owed';
 import { useFigures } from '../../api/reports';
 import { deferralWayLabel, owedStageLabel, supplementStageLabel } from '../../labels';
 import { useNow } from '../../ui/use-now';
@@ -79,9 +79,12 @@ function Supplements() {
 
 /** 本月 (ux 3.2). */
 function Rates() {
-  const total = useFigures({}, periodOf('month', useNow().toISOString())).data?.total;
+  const month = periodOf('month', useNow().toISOString());
+  const total = useFigures({}, month).data?.total;
+  const madeUp = useMadeUpRate(month).data;
   const told = [
     { name: '容缺受理率', value: rate(total?.acceptedDeferred, total?.accepted), how: '容缺/|A|' },
+    { name: '容缺按期补交率', value: rate(madeUp?.count, madeUp?.of), how: '截止日∈P 且按期补齐 / 截止日∈P' },
     { name: '补正率', value: rate(total?.supplemented, total?.received), how: '发补正件/|R|' },
     { name: '二次补正率', value: rate(total?.supplementedAgain, total?.supplemented), how: '二次及以上/发补正件；一次告知合格率 = 1 − 二次补正率' },
   ];
