@@ -69,6 +69,7 @@ export const paths = {
   hall: (office: string) => `/hall/${office}`,
   /** 取号. */
   ticket: (office: string) => `/hall/${office}/ticket`,
+  ownTicket: (office: string, id: string) => `/hall/${office}/ticket?id=${id}`,
   /** 预约, for everybody. */
   appointments: '/appointments',
   /** With region and item chosen. */

@@ -250,7 +250,7 @@ function desksOf({ dataSource, clock, commands, keys, changed }: DeskParts, read
     outputPrints: new OutputPrints(dataSource, clock, keys),
     secondScreens: new SecondScreens(dataSource, clock, commands, changed),
     halls: new Halls(dataSource, clock, changed),
-    windowQueues: new WindowQueues(dataSource, clock, changed),
+    windowQueues: new WindowQueues(dataSource, clock, reader, changed),
     waitingPrints: new WaitingPrints(dataSource, clock),
     alertChoices: new AlertChoices(dataSource),
   };

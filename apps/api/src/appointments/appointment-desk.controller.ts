@@ -6,7 +6,7 @@ import { CommandRequest, Commanded } from '../http/command-request';
 import { Id } from '../http/id';
 import { Answers, ApiCommand } from '../http/operation';
 import { CurrentActor } from '../sessions/current-actor';
-import { AgreementDto, AppointmentsQuery, RefusalDto } from './appointment.dto';
+import { AgreementDto, AppointmentsQuery, ReasonDto } from './appointment.dto';
 import { AppointmentDetailView, AppointmentLineView } from './appointment.view';
 
 /** 预约与上门, by the counters of a region. */
@@ -34,12 +34,20 @@ export class AppointmentDeskController {
     return this.desk.view(id, actor);
   }
 
-  /** 到场, or 已上门. */
+  /** 到场, or 已上门; never ahead of the day. */
   @Post(':id/arrive')
   @HttpCode(200)
   @ApiCommand()
   arriveAppointment(@Id() id: string, @Commanded() { envelope }: CommandRequest): Promise<AppointmentLineView> {
     return this.desk.arrive(id, envelope);
+  }
+
+  /** 到场 of somebody who waits: a number of the hall, before the others while it is his time. */
+  @Post(':id/number')
+  @HttpCode(200)
+  @ApiCommand()
+  numberAppointment(@Id() id: string, @Commanded() { envelope }: CommandRequest): Promise<AppointmentLineView> {
+    return this.desk.number(id, envelope);
   }
 
   /** 同意上门, also at another time than before. */
@@ -50,11 +58,19 @@ export class AppointmentDeskController {
     return this.desk.agree(id, body, envelope);
   }
 
+  /** 未能上门 with the reason. */
+  @Post(':id/fail')
+  @HttpCode(200)
+  @ApiCommand()
+  failHomeVisit(@Id() id: string, @Body() { reason }: ReasonDto, @Commanded() { envelope }: CommandRequest): Promise<AppointmentLineView> {
+    return this.desk.fail(id, reason, envelope);
+  }
+
   /** 不予 with the reason. */
   @Post(':id/refuse')
   @HttpCode(200)
   @ApiCommand()
-  refuseHomeVisit(@Id() id: string, @Body() { reason }: RefusalDto, @Commanded() { envelope }: CommandRequest): Promise<AppointmentLineView> {
+  refuseHomeVisit(@Id() id: string, @Body() { reason }: ReasonDto, @Commanded() { envelope }: CommandRequest): Promise<AppointmentLineView> {
     return this.desk.refuse(id, reason, envelope);
   }
 }

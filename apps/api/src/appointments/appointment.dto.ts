@@ -81,8 +81,8 @@ export class AgreementDto extends VisitTimeDto implements HomeAgreement {
   readonly goes: string;
 }
 
-/** 不予. */
-export class RefusalDto {
+/** 不予上门, or 未能上门. */
+export class ReasonDto {
   /** The applicant is shown it. */
   @Sentence()
   readonly reason: string;

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type * as Desk from '@zonggui/casework/appointments/appointment-desk';
+import type * as Desk from '@zonggui/casework/appointments/appointment-lines';
 import type * as Offers from '@zonggui/casework/appointments/appointment-offers';
+import type { Said } from '@zonggui/casework/appointments/appointment-rows';
 import type * as Own from '@zonggui/casework/appointments/appointments';
 import type { Ground } from '@zonggui/domain/appointment/appointment';
 import type { Slot, SlotDay } from '@zonggui/domain/appointment/slots';
@@ -8,7 +9,8 @@ import { Named, SourceView } from '../applications/terms-values.view';
 import { VisitorDto } from './appointment.dto';
 
 const kinds = ['visit', 'home'];
-const states = ['booked', 'asked', 'agreed', 'arrived', 'missed', 'cancelled', 'done', 'refused'];
+const states = ['booked', 'asked', 'agreed', 'arrived', 'missed', 'cancelled', 'done', 'unmet', 'refused'];
+const verbs = ['book', 'ask', 'arrive', 'miss', 'fail', 'cancel', 'agree', 'refuse'];
 
 /** A situation for which a document names 上门办. */
 export class GroundView implements Ground {
@@ -22,13 +24,15 @@ export class HomeRuleView implements Offers.HomeRule {
   readonly source: SourceView;
 }
 
-/** An office that takes appointments. */
+/** An office that can be visited by appointment, or whose people visit. */
 export class OfferingOfficeView implements Offers.OfferingOffice {
   readonly code: string;
   readonly name: string;
   readonly address: string | null;
   readonly phone: string | null;
   readonly region: Named;
+  /** 预约 to its windows. */
+  readonly visits: boolean;
   /** 上门办; null where no document names it. */
   readonly home: HomeRuleView | null;
 }
@@ -52,6 +56,7 @@ export class AppointmentOptionsView extends OfferingOfficeView implements Offers
 }
 
 export class AppointmentOfficeView {
+  readonly code: string;
   readonly name: string;
   readonly address: string | null;
   readonly phone: string | null;
@@ -70,9 +75,13 @@ export class OwnAppointmentView implements Own.OwnAppointment {
   readonly office: AppointmentOfficeView;
   readonly day: string | null;
   readonly slot: string | null;
+  /** Its day is today. */
+  readonly today: boolean;
+  /** Id of the number taken in the hall. */
+  readonly ticket: string | null;
   /** The words of the notice of an agreed 上门办. */
   readonly told: string | null;
-  /** Why 上门办 is refused. */
+  /** Why 上门办 is refused, or could not be. */
   readonly reason: string | null;
 }
 
@@ -93,7 +102,28 @@ export class AppointmentLineView implements Desk.AppointmentLine {
   readonly slot: string | null;
   /** Who goes. */
   readonly goes: string | null;
+  /** The number taken in the hall. */
+  readonly ticket: string | null;
   readonly madeAt: string;
+}
+
+/** What was said with a step. */
+export class AppointmentSaidView implements Said {
+  /** Who goes. */
+  readonly goes?: string;
+  readonly told?: string;
+  readonly reason?: string;
+}
+
+/** One step; `by` null: the applicant, or the time. */
+export class AppointmentStepView implements Desk.AppointmentStep {
+  @ApiProperty({ enum: verbs })
+  readonly verb: Desk.AppointmentStep['verb'];
+  readonly at: string;
+  readonly by: string | null;
+  readonly day: string | null;
+  readonly slot: string | null;
+  readonly said: AppointmentSaidView;
 }
 
 /** With what whoever goes there has to know. */
@@ -101,6 +131,6 @@ export class AppointmentDetailView extends AppointmentLineView implements Desk.A
   readonly visitor: VisitorDto;
   readonly address: string | null;
   readonly remark: string | null;
-  readonly reason: string | null;
-  readonly told: string | null;
+  @ApiProperty({ type: [AppointmentStepView] })
+  readonly steps: readonly AppointmentStepView[];
 }

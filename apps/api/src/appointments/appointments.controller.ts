@@ -24,7 +24,7 @@ export class AppointmentsController {
     private readonly perAddress: PerAddress,
   ) {}
 
-  /** Offices that take appointments. */
+  /** Offices that can be visited by appointment, or whose people visit. */
   @Get('offices')
   getAppointmentOffices(): Promise<OfferingOfficeView[]> {
     return this.appointments.offices();
@@ -54,6 +54,13 @@ export class AppointmentsController {
   @HttpCode(200)
   cancelAppointment(@Param('number') number: string, @Query() { code }: OwnQuery): Promise<OwnAppointmentView> {
     return this.counted(number, (known) => this.appointments.cancel(known, code));
+  }
+
+  /** 取号 in the hall, from half an hour before the time on. */
+  @Post('own/:number/ticket')
+  @HttpCode(200)
+  takeAppointmentTicket(@Param('number') number: string, @Query() { code }: OwnQuery): Promise<OwnAppointmentView> {
+    return this.counted(number, (known) => this.appointments.takeTicket(known, code));
   }
 
   /** @throws DomainError `locked-out`, `wrong-query-code` */

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { call, query } from './client';
+import { useState } from 'react';
+import { call, keyKeeper, query } from './client';
 import type { AppointmentDetail, AppointmentInput, AppointmentLine, AppointmentOptions, OfferingOffice, OwnAppointment } from './contract';
 import { useKeyedCommand } from './keyed-command';
 
@@ -13,11 +14,12 @@ export function useAppointmentOptions(office: string | null) {
   return useQuery({ queryKey: ['appointment', 'options', office], queryFn: () => call<AppointmentOptions>(`/appointments/offices/${encodeURIComponent(office ?? '')}`), enabled: office !== null, refetchInterval: 60_000 });
 }
 
-/** Under an id of one's own: sent again, it is the same appointment. Refused, the free times are looked at anew. */
+/** Under an id of one's own: the same sent again is the same appointment. Refused, the free times are looked at anew. */
 export function useMakeAppointment() {
   const client = useQueryClient();
+  const [ids] = useState(keyKeeper);
   return useMutation({
-    mutationFn: ({ id, input }: { id: string; input: AppointmentInput }) => call<OwnAppointment>(`/appointments/${id}`, { method: 'PUT', body: input }),
+    mutationFn: (input: AppointmentInput) => call<OwnAppointment>(`/appointments/${ids.keyFor(input)}`, { method: 'PUT', body: input }),
     onSettled: () => client.invalidateQueries({ queryKey: ['appointment', 'options'] }),
   });
 }
@@ -37,6 +39,11 @@ export function useCancelAppointment() {
   return useMutation({ mutationFn: (known: Known) => call<OwnAppointment>(ownOf(known, '/cancel'), { method: 'POST', body: {} }) });
 }
 
+/** 取号 in the hall. */
+export function useAppointmentTicket() {
+  return useMutation({ mutationFn: (known: Known) => call<OwnAppointment>(ownOf(known, '/ticket'), { method: 'POST', body: {} }) });
+}
+
 /** 预约 of a day, today without one; or 上门办. */
 export function useAppointmentLines(list: 'visits' | 'homes', day: string | null = null) {
   return useQuery({ queryKey: ['tasks', 'appointments', list, day], queryFn: ({ signal }) => call<AppointmentLine[]>(`/appointment-desk/${list}${query({ day })}`, { signal }), refetchInterval: 60_000 });
@@ -49,8 +56,8 @@ export function useAppointment(id: string) {
 
 /** What the desk does with one. */
 export type AppointmentStep =
-  | { readonly id: string; readonly step: 'arrive'; readonly body: Record<string, never> }
+  | { readonly id: string; readonly step: 'arrive' | 'number'; readonly body: Record<string, never> }
   | { readonly id: string; readonly step: 'agree'; readonly body: { readonly day: string; readonly slot: string; readonly goes: string } }
-  | { readonly id: string; readonly step: 'refuse'; readonly body: { readonly reason: string } };
+  | { readonly id: string; readonly step: 'refuse' | 'fail'; readonly body: { readonly reason: string } };
 
 export const useAppointmentStep = () => useKeyedCommand<AppointmentStep, AppointmentLine>(({ id, step, body }) => ({ path: `/appointment-desk/${id}/${step}`, body }), ['appointment']);

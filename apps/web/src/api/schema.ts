@@ -1169,8 +1169,42 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 到场, or 已上门. */
+        /** 到场, or 已上门; never ahead of the day. */
         post: operations["arriveAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointment-desk/{id}/fail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 未能上门 with the reason. */
+        post: operations["failHomeVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointment-desk/{id}/number": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 到场 of somebody who waits: a number of the hall, before the others while it is his time. */
+        post: operations["numberAppointment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1201,7 +1235,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Offices that take appointments. */
+        /** Offices that can be visited by appointment, or whose people visit. */
         get: operations["getAppointmentOffices"];
         put?: never;
         post?: never;
@@ -1256,6 +1290,23 @@ export interface paths {
         put?: never;
         /** 取消, until its time begins. */
         post: operations["cancelAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/own/{number}/ticket": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 取号 in the hall, from half an hour before the time on. */
+        post: operations["takeAppointmentTicket"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4506,7 +4557,11 @@ export interface components {
             /** @enum {string} */
             kind: "home" | "visit";
             /** @enum {string} */
-            state: "agreed" | "arrived" | "asked" | "booked" | "cancelled" | "done" | "missed" | "refused";
+            state: "agreed" | "arrived" | "asked" | "booked" | "cancelled" | "done" | "missed" | "refused" | "unmet";
+            steps: components["schemas"]["AppointmentStepView"][];
+            visitor: components["schemas"]["VisitorDto"];
+            address: string | null;
+            remark: string | null;
             id: string;
             number: string;
             office: components["schemas"]["Named"];
@@ -4518,12 +4573,9 @@ export interface components {
             slot: string | null;
             /** @description Who goes. */
             goes: string | null;
+            /** @description The number taken in the hall. */
+            ticket: string | null;
             madeAt: string;
-            visitor: components["schemas"]["VisitorDto"];
-            address: string | null;
-            remark: string | null;
-            reason: string | null;
-            told: string | null;
         };
         AppointmentDto: {
             office: string;
@@ -4537,7 +4589,7 @@ export interface components {
             /** @enum {string} */
             kind: "home" | "visit";
             /** @enum {string} */
-            state: "agreed" | "arrived" | "asked" | "booked" | "cancelled" | "done" | "missed" | "refused";
+            state: "agreed" | "arrived" | "asked" | "booked" | "cancelled" | "done" | "missed" | "refused" | "unmet";
             id: string;
             number: string;
             office: components["schemas"]["Named"];
@@ -4549,9 +4601,12 @@ export interface components {
             slot: string | null;
             /** @description Who goes. */
             goes: string | null;
+            /** @description The number taken in the hall. */
+            ticket: string | null;
             madeAt: string;
         };
         AppointmentOfficeView: {
+            code: string;
             name: string;
             address: string | null;
             phone: string | null;
@@ -4564,8 +4619,25 @@ export interface components {
             address: string | null;
             phone: string | null;
             region: components["schemas"]["Named"];
+            /** @description 预约 to its windows. */
+            visits: boolean;
             /** @description 上门办; null where no document names it. */
             home: components["schemas"]["HomeRuleView"] | null;
+        };
+        AppointmentSaidView: {
+            /** @description Who goes. */
+            goes?: string;
+            told?: string;
+            reason?: string;
+        };
+        AppointmentStepView: {
+            /** @enum {string} */
+            verb: "agree" | "arrive" | "ask" | "book" | "cancel" | "fail" | "miss" | "refuse";
+            at: string;
+            by: string | null;
+            day: string | null;
+            slot: string | null;
+            said: components["schemas"]["AppointmentSaidView"];
         };
         ApproveDto: {
             matterId: string;
@@ -6454,6 +6526,8 @@ export interface components {
             address: string | null;
             phone: string | null;
             region: components["schemas"]["Named"];
+            /** @description 预约 to its windows. */
+            visits: boolean;
             /** @description 上门办; null where no document names it. */
             home: components["schemas"]["HomeRuleView"] | null;
         };
@@ -6590,16 +6664,20 @@ export interface components {
             /** @enum {string} */
             kind: "home" | "visit";
             /** @enum {string} */
-            state: "agreed" | "arrived" | "asked" | "booked" | "cancelled" | "done" | "missed" | "refused";
+            state: "agreed" | "arrived" | "asked" | "booked" | "cancelled" | "done" | "missed" | "refused" | "unmet";
             number: string;
             queryCode: string;
             item: components["schemas"]["Named"];
             office: components["schemas"]["AppointmentOfficeView"];
             day: string | null;
             slot: string | null;
+            /** @description Its day is today. */
+            today: boolean;
+            /** @description Id of the number taken in the hall. */
+            ticket: string | null;
             /** @description The words of the notice of an agreed 上门办. */
             told: string | null;
-            /** @description Why 上门办 is refused. */
+            /** @description Why 上门办 is refused, or could not be. */
             reason: string | null;
         };
         OwnSubmissionView: {
@@ -7119,8 +7197,8 @@ export interface components {
             redis: boolean;
         };
         ReasonDto: {
+            /** @description The applicant is shown it. */
             reason: string;
-            matterId: string;
         };
         ReasonView: {
             text: string;
@@ -7306,7 +7384,6 @@ export interface components {
             reason?: string;
         };
         RefusalDto: {
-            /** @description The applicant is shown it. */
             reason: string;
         };
         RegionCalendarView: {
@@ -8037,8 +8114,10 @@ export interface components {
             /** @enum {string} */
             state: "called" | "finished" | "passed" | "serving" | "waiting";
             /** @enum {string|null} */
-            priority: "greenChannel" | null;
+            priority: "appointment" | "greenChannel" | null;
             number: string;
+            /** @description What was booked, of whoever has an appointment. */
+            item: components["schemas"]["Named"] | null;
             takenAt: string;
             /** @description Of the last call. */
             calledAt: string | null;
@@ -14259,6 +14338,188 @@ export interface operations {
             };
         };
     };
+    failHomeVisit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the client; the same key and body answer the same. */
+                "Idempotency-Key": string;
+                /** @description As the session told it. */
+                "X-CSRF-Token": string;
+                /** @description AB岗: id of the person covered. */
+                "X-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentLineView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `verb-not-allowed` with state and allowed verbs, `stale-version` with what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the law or a rule says no, or `key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `locked-out` */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    numberAppointment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the client; the same key and body answer the same. */
+                "Idempotency-Key": string;
+                /** @description As the session told it. */
+                "X-CSRF-Token": string;
+                /** @description AB岗: id of the person covered. */
+                "X-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentLineView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `verb-not-allowed` with state and allowed verbs, `stale-version` with what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the law or a rule says no, or `key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `locked-out` */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     refuseHomeVisit: {
         parameters: {
             query?: never;
@@ -14275,7 +14536,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RefusalDto"];
+                "application/json": components["schemas"]["ReasonDto"];
             };
         };
         responses: {
@@ -14524,6 +14785,65 @@ export interface operations {
         };
     };
     cancelAppointment: {
+        parameters: {
+            query: {
+                code: string;
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnAppointmentView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    takeAppointmentTicket: {
         parameters: {
             query: {
                 code: string;

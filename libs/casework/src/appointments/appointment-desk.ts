@@ -1,48 +1,21 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { assertMayReceive, moveAppointment, receivers, standing } from '@zonggui/domain/appointment/appointment';
-import type { AppointmentState } from '@zonggui/domain/appointment/appointment.machine';
+import { assertMayReceive, comeOfIt, moveAppointment, standing, takeNumber } from '@zonggui/domain/appointment/appointment';
 import { begun } from '@zonggui/domain/appointment/slots';
 import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
 import { DomainError } from '@zonggui/domain/errors';
 import type { Actor } from '@zonggui/domain/posts';
-import { belowOf } from '@zonggui/identity/scope';
-import type { Named } from '../application/views';
 import type { Announce } from '../command/announcement';
 import { once } from '../command/idempotency';
 import type { Envelope } from '../command/requests';
 import { inTransaction } from '../command/transaction';
 import type { CatalogueReader } from '../catalogue/catalogue-reader';
-import { smsDay } from '../messages/sms-texts';
-import { maskName } from '../party/masking';
+import { smsText } from '../messages/sms-texts';
 import type { PartyKeys } from '../party/parties';
 import type { BusinessClock } from '../time/business-clock';
-import { appointmentColumns, lockAppointment, moveRow, openAppointment, sealAppointment, type AppointmentRecord, type Visitor } from './appointment-rows';
-
-/** One line of 预约与上门. Days and times in Asia/Shanghai, instants ISO 8601. */
-export interface AppointmentLine {
-  readonly id: string;
-  readonly number: string;
-  readonly kind: AppointmentRecord['kind'];
-  readonly state: AppointmentState;
-  readonly office: Named;
-  readonly item: Named;
-  /** Masked. */
-  readonly applicant: string;
-  readonly ground: string | null;
-  readonly day: string | null;
-  readonly slot: string | null;
-  readonly goes: string | null;
-  readonly madeAt: string;
-}
-
-/** What whoever goes there, or calls, has to know. */
-export interface AppointmentDetail extends AppointmentLine {
-  readonly visitor: Visitor;
-  readonly address: string | null;
-  readonly remark: string | null;
-  readonly reason: string | null;
-  readonly told: string | null;
-}
+import { agreedFacts, tellAgreed } from './appointment-notice';
+import { findAppointments, linesOf, stepsOf, type AppointmentDetail, type AppointmentLine } from './appointment-lines';
+import { lockAppointment, moveRow, openAppointment, type AppointmentRecord, type Step } from './appointment-rows';
+import { ticketFor } from './appointment-ticket';
 
 /** When, and who goes. */
 export interface HomeAgreement {
@@ -59,6 +32,14 @@ export interface DeskParts {
   readonly changed: Announce;
 }
 
+/** A step, and how the appointment stands after it. */
+type Taken = Omit<Step, 'by'> & { readonly row: AppointmentRecord };
+
+interface At {
+  readonly tx: EntityManager;
+  readonly now: Date;
+}
+
 /** How many lines one look shows: more than the places of a day. */
 const most = 500;
 
@@ -68,100 +49,76 @@ export class AppointmentDesk {
 
   /** Of a day, by time; today without one. */
   async visits(day: string | null, actor: Actor): Promise<AppointmentLine[]> {
-    const { dataSource, clock } = this.parts;
-    const today = shanghaiDate(await clock.now());
-    return this.lines(dataSource.manager, `a.kind = 'visit' and a.day = $2 and a.state <> 'cancelled' order by a.slot, a.made_at limit ${most}`, [day ?? today], actor);
+    const now = await this.parts.clock.now();
+    return this.lines(`a.kind = 'visit' and a.day = $2 and a.state <> 'cancelled' order by a.slot, a.made_at limit ${most}`, [day ?? shanghaiDate(now)], actor, now);
   }
 
   /** 待确认 and 已确认: what is asked first, the oldest first, then by the day agreed on. */
   async homes(actor: Actor): Promise<AppointmentLine[]> {
-    return this.lines(this.parts.dataSource.manager, `a.kind = 'home' and a.state in ('asked', 'agreed') order by a.state desc, a.day, a.slot, a.made_at limit ${most}`, [], actor);
+    return this.lines(`a.kind = 'home' and a.state in ('asked', 'agreed') order by a.state desc, a.day, a.slot, a.made_at limit ${most}`, [], actor, await this.parts.clock.now());
   }
 
   /** @throws DomainError `not-found`, also for what the grants do not reach */
   async view(id: string, actor: Actor): Promise<AppointmentDetail> {
-    const { dataSource, keys } = this.parts;
-    const [row] = await this.rows(dataSource.manager, 'a.id = $2', [id], actor);
+    const { dataSource: { manager }, keys, clock } = this.parts;
+    const [row] = await findAppointments(manager, 'a.id = $2', [id], actor);
     if (row === undefined) throw new DomainError('not-found', 'No such appointment.', { id });
-    const { visitor, address, remark, reason, told } = openAppointment(row, keys);
-    return { ...(await this.lineOf(dataSource.manager, row, await this.parts.clock.now())), visitor, address, remark, reason, told };
+    const [line] = await linesOf(manager, this.parts, [row], await clock.now());
+    const { visitor, address, remark } = openAppointment(row, keys);
+    // one row, one line
+    return { ...line!, visitor, address, remark, steps: await stepsOf(manager, id, keys) };
   }
 
-  /** 到场, or 已上门. @throws DomainError `not-found`, `post-required`, `verb-not-allowed` */
+  /** 到场, or 已上门. @throws DomainError `not-found`, `post-required`, `verb-not-allowed`, also ahead of its day */
   arrive(id: string, envelope: Envelope): Promise<AppointmentLine> {
-    return this.moved(id, envelope, (row) => ({ ...row, state: moveAppointment(row.state, 'arrive') }));
+    return this.take(id, envelope, (row, { now }) => ({ verb: 'arrive', row: { ...row, state: comeOfIt(row, 'arrive', shanghaiDate(now)) } }));
   }
 
-  /** 同意上门, also at another time than before; A31 is written for the applicant. @throws DomainError `not-found`, `post-required`, `verb-not-allowed`, `invalid` for a time that is over */
+  /** 到场 of somebody who waits: with a number of the hall. @throws DomainError `not-found`, `post-required`, `verb-not-allowed` */
+  number(id: string, envelope: Envelope): Promise<AppointmentLine> {
+    return this.take(id, envelope, async (row, { tx, now }) => ({ verb: 'arrive', row: await ticketFor(tx, row, takeNumber(row, now), { by: envelope.actor.id, now }) }));
+  }
+
+  /** 同意上门, also at another time than before; the applicant is told by A31. @throws DomainError `not-found`, `post-required`, `verb-not-allowed`, `invalid` for a time that is over */
   agree(id: string, { day, slot, goes }: HomeAgreement, envelope: Envelope): Promise<AppointmentLine> {
-    return this.moved(id, envelope, async (row, tx, now) => {
-      const state = moveAppointment(row.state, 'agree');
+    return this.take(id, envelope, async (before, { tx, now }) => {
+      const row = { ...before, state: moveAppointment(before.state, 'agree'), day, slot };
       if (begun(now, day, slot)) throw new DomainError('invalid', 'The time is over.', { fields: [{ field: 'day', remedy: '上门的时间须在现在以后' }] });
-      return { ...row, state, day, slot, content: this.withWords(row, { goes: goes.trim(), told: await toldOf(tx, row, { day, slot }) }) };
+      await tellAgreed(tx, id, now);
+      return { verb: 'agree', row, said: { goes: goes.trim(), told: smsText('A31', await agreedFacts(tx, row), '') ?? '' } };
     });
   }
 
-  /** 不予. @throws DomainError `not-found`, `post-required`, `verb-not-allowed` */
+  /** 未能上门: it did not come to it. @throws DomainError `not-found`, `post-required`, `verb-not-allowed`, also ahead of its day */
+  fail(id: string, reason: string, envelope: Envelope): Promise<AppointmentLine> {
+    return this.take(id, envelope, (row, { now }) => ({ verb: 'fail', row: { ...row, state: comeOfIt(row, 'fail', shanghaiDate(now)) }, said: { reason: reason.trim() } }));
+  }
+
+  /** 不予上门. @throws DomainError `not-found`, `post-required`, `verb-not-allowed` */
   refuse(id: string, reason: string, envelope: Envelope): Promise<AppointmentLine> {
-    return this.moved(id, envelope, (row) => ({ ...row, state: moveAppointment(row.state, 'refuse'), content: this.withWords(row, { reason: reason.trim() }) }));
+    return this.take(id, envelope, (row) => ({ verb: 'refuse', row: { ...row, state: moveAppointment(row.state, 'refuse') }, said: { reason: reason.trim() } }));
   }
 
-  private withWords(row: AppointmentRecord, words: Partial<Record<'goes' | 'told' | 'reason', string>>): Buffer {
-    const { keys } = this.parts;
-    return sealAppointment({ ...openAppointment(row, keys), ...words }, keys);
-  }
-
-  private async moved(id: string, envelope: Envelope, work: (row: AppointmentRecord, tx: EntityManager, now: Date) => AppointmentRecord | Promise<AppointmentRecord>): Promise<AppointmentLine> {
-    const { dataSource, clock, changed } = this.parts;
-    const { line, region } = await inTransaction(dataSource, async (tx) => {
+  private async take(id: string, envelope: Envelope, work: (row: AppointmentRecord, at: At) => Taken | Promise<Taken>): Promise<AppointmentLine> {
+    const { dataSource, clock, changed, keys } = this.parts;
+    const { line, office, region } = await inTransaction(dataSource, async (tx) => {
       const now = await clock.now(tx);
       return once(tx, envelope, now, async () => {
         const row = await lockAppointment(tx, id);
         assertMayReceive(envelope.actor, row.region);
-        const after = await work({ ...row, state: standing(row.state, row.day, shanghaiDate(now)) }, tx, now);
-        await moveRow(tx, id, after, envelope.actor.id, now);
-        return { line: await this.lineOf(tx, after, now), region: row.region };
+        const { row: after, verb, said } = await work({ ...row, state: standing(row.state, row.day, shanghaiDate(now)) }, { tx, now });
+        await moveRow(tx, after, { verb, by: envelope.actor.id, ...(said === undefined ? {} : { said }) }, keys, now);
+        const [line] = await linesOf(tx, this.parts, await findAppointments(tx, 'a.id = $2', [id], envelope.actor), now);
+        return { line: line!, office: row.office, region: row.region }; // whoever may receive it, sees it
       });
     });
     changed({ region, departments: [] });
+    if (line.ticket !== null) changed({ region, departments: [], hall: office });
     return line;
   }
 
-  private async lines(tx: EntityManager, where: string, params: readonly unknown[], actor: Actor): Promise<AppointmentLine[]> {
-    const now = await this.parts.clock.now();
-    return Promise.all((await this.rows(tx, where, params, actor)).map((row) => this.lineOf(tx, row, now)));
+  private async lines(where: string, params: readonly unknown[], actor: Actor, now: Date): Promise<AppointmentLine[]> {
+    const { manager } = this.parts.dataSource;
+    return linesOf(manager, this.parts, await findAppointments(manager, where, params, actor), now);
   }
-
-  private rows(tx: EntityManager, where: string, params: readonly unknown[], actor: Actor): Promise<AppointmentRecord[]> {
-    const below = actor.grants.filter(({ post }) => receivers.includes(post)).map(({ region }) => belowOf(region));
-    return tx.query(
-      `select ${appointmentColumns} from appointment a
-        where a.region_code = any(array(select r.code from region r where exists (select from unnest($1::text[]) as b (below) where starts_with(r.code, b.below)))) and ${where}`,
-      [below, ...params],
-    );
-  }
-
-  private async lineOf(tx: EntityManager, row: AppointmentRecord, now: Date): Promise<AppointmentLine> {
-    const { reader, keys } = this.parts;
-    const catalogue = await reader.current(tx);
-    const { visitor, goes } = openAppointment(row, keys);
-    const { id, number, kind, day, slot, madeAt } = row;
-    const nameOf = (code: string) => catalogue.organisation.offices.find((office) => office.code === code)?.name ?? code;
-    const ground = row.ground === null ? null : (catalogue.rules.get(row.region)?.homeVisit?.flatMap(({ grounds }) => grounds).find(({ code }) => code === row.ground)?.text ?? row.ground);
-    return {
-      id, number, kind, day, slot, goes, ground,
-      state: standing(row.state, day, shanghaiDate(now)),
-      office: { code: row.office, name: nameOf(row.office) },
-      item: { code: row.item, name: catalogue.items.get(row.item)?.name ?? row.item },
-      applicant: maskName(visitor.name, 'person'),
-      madeAt: madeAt.toISOString(),
-    };
-  }
-}
-
-/** A31, to the letter of ux.md 4; without a telephone nothing is said of one. */
-async function toldOf(tx: EntityManager, { number, office, region }: AppointmentRecord, { day, slot }: { day: string; slot: string }): Promise<string> {
-  const phones: { phone: string | null }[] = await tx.query('select coalesce((select telephone from office where code = $1), (select telephone from organ where region_code = $2)) as phone', [office, region]);
-  const phone = phones[0]?.phone ?? null;
-  return `已预约${smsDay(day)}${slot}上门，编号${number}，请核验证件。${phone === null ? '' : `电话${phone}。`}`;
 }

@@ -14,13 +14,15 @@ export interface HomeRule {
   readonly source: Source;
 }
 
-/** An office that takes appointments. */
+/** An office that can be visited by appointment, or whose people visit. */
 export interface OfferingOffice {
   readonly code: string;
   readonly name: string;
   readonly address: string | null;
   readonly phone: string | null;
   readonly region: Named;
+  /** 预约 to its windows. */
+  readonly visits: boolean;
   /** 上门办, where a document names situations; null where none does. */
   readonly home: HomeRule | null;
 }
@@ -35,29 +37,28 @@ export interface OfferParts {
   readonly calendars: CalendarReader;
 }
 
-/** As the region of an office has set it; both null where it offers nothing. */
+/** As the region of an office has set it: the two are offered apart; both null where it offers neither. */
 export interface Offer {
-  readonly office: Omit<OfferingOffice, 'home'>;
+  readonly office: Omit<OfferingOffice, 'visits' | 'home'>;
   readonly visit: VisitRule | null;
   readonly home: HomeRule | null;
 }
 
-/** Of an office that takes appointments. */
-export type OpenOffer = Offer & { readonly visit: VisitRule };
+const offers = ({ visit, home }: Offer): boolean => visit !== null || home !== null;
+
+const shownOf = ({ office, visit, home }: Offer): OfferingOffice => ({ ...office, visits: visit !== null, home });
 
 /** Every office with windows in a region that offers 预约 or 上门办, by its region and name. */
 export async function offeringOffices(tx: EntityManager, parts: OfferParts, now: Date): Promise<OfferingOffice[]> {
-  const offers = await offersOf(tx, parts, null, now);
-  return offers.filter(({ visit }) => visit !== null).map(({ office, home }) => ({ ...office, home }));
+  return (await offersOf(tx, parts, null, now)).filter(offers).map(shownOf);
 }
 
-/** @throws DomainError `not-found` for what is no office with windows; `not-offered` where its region has set no rule */
-export async function offerOf(tx: EntityManager, parts: OfferParts, code: string, now: Date): Promise<OpenOffer> {
+/** @throws DomainError `not-found` for what is no office with windows; `not-offered` where its region offers neither */
+export async function offerOf(tx: EntityManager, parts: OfferParts, code: string, now: Date): Promise<Offer> {
   const [offer] = await offersOf(tx, parts, code, now);
   if (offer === undefined) throw new DomainError('not-found', 'No such office.', { field: 'office', value: code });
-  const { visit } = offer;
-  if (visit === null) throw new DomainError('not-offered', 'The office takes no appointments.', { office: code });
-  return { ...offer, visit };
+  if (!offers(offer)) throw new DomainError('not-offered', 'The office takes no appointments.', { office: code });
+  return offer;
 }
 
 /** @throws DomainError `calendar-gap` */
@@ -65,13 +66,14 @@ export async function timesOf(tx: EntityManager, { calendars }: OfferParts, { of
   return { ...(await calendars.at(tx, { region: office.region.code, office: office.code })), now };
 }
 
-/** What can still be booked there. @throws DomainError `not-found`, `not-offered`, `calendar-gap` */
+/** What can still be booked there; without 预约 no day. @throws DomainError `not-found`, `not-offered`, `calendar-gap` */
 export async function optionsOf(tx: EntityManager, parts: OfferParts, code: string, now: Date): Promise<AppointmentOptions> {
   const offer = await offerOf(tx, parts, code, now);
+  if (offer.visit === null) return { ...shownOf(offer), days: [] };
   const rows: { day: string; slot: string; held: number }[] = await tx.query(`${heldSql} and a.day >= $2 group by a.day, a.slot`, [code, shanghaiDate(now)]);
   const held = new Map(rows.map((row) => [`${row.day} ${row.slot}`, row.held]));
   const days = openSlots(await timesOf(tx, parts, offer, now), offer.visit, (day, at) => held.get(`${day} ${at}`) ?? 0);
-  return { ...offer.office, home: offer.home, days };
+  return { ...shownOf(offer), days };
 }
 
 /** Places taken in one half hour. */

@@ -12,18 +12,19 @@ export const appointmentMachine = setup({
   states: {
     booked: { on: { arrive: 'arrived', miss: 'missed', cancel: 'cancelled' } },
     asked: { on: { agree: 'agreed', refuse: 'refused', cancel: 'cancelled' } },
-    agreed: { on: { agree: 'agreed', arrive: 'done', cancel: 'cancelled' } },
+    agreed: { on: { agree: 'agreed', arrive: 'done', fail: 'unmet', cancel: 'cancelled' } },
     arrived: { type: 'final' },
     missed: { type: 'final' },
     cancelled: { type: 'final' },
     done: { type: 'final' },
+    unmet: { type: 'final' },
     refused: { type: 'final' },
   },
 });
 
 /** 预约到窗口 · 上门办. */
 export type AppointmentKind = 'visit' | 'home';
-/** 已预约 · 待确认 · 已确认 · 已到 · 爽约 · 已取消 · 已上门 · 不予. */
-export type AppointmentState = 'booked' | 'asked' | 'agreed' | 'arrived' | 'missed' | 'cancelled' | 'done' | 'refused';
-/** 到场 (of an agreed visit to a home: 已上门) · the day is over · 取消 · 同意上门, also at another time · 不予. */
-export type AppointmentVerb = 'arrive' | 'miss' | 'cancel' | 'agree' | 'refuse';
+/** 已预约 · 待确认 · 已同意上门 · 已到场 · 爽约 · 已取消 · 已上门 · 未能上门 · 不予上门. */
+export type AppointmentState = 'booked' | 'asked' | 'agreed' | 'arrived' | 'missed' | 'cancelled' | 'done' | 'unmet' | 'refused';
+/** 到场 (of an agreed visit to a home: 已上门) · the day is over · 未能上门 · 取消 · 同意上门, also at another time · 不予. */
+export type AppointmentVerb = 'arrive' | 'miss' | 'fail' | 'cancel' | 'agree' | 'refuse';

@@ -3,7 +3,7 @@ import { loadCalendar, loadOpeningHours } from '@zonggui/catalogue/load-calendar
 import { shanghaiInstant } from '../deadline/plain-date';
 import type { Actor, Post } from '../posts';
 import { refusalOf } from '../testing/refusal';
-import { assertGround, assertMayReceive, cancelAppointment, moveAppointment, standing } from './appointment';
+import { assertGround, assertMayReceive, cancelAppointment, comeOfIt, moveAppointment, standing, takeNumber } from './appointment';
 import type { AppointmentState, AppointmentVerb } from './appointment.machine';
 import { assertSlotFree, openSlots, slotsOn, type SlotTimes } from './slots';
 
@@ -13,20 +13,31 @@ const when = (text: string): SlotTimes => ({ calendar, hours, now: shanghaiInsta
 const rule = { days: 7, perSlot: 2 };
 
 describe('an appointment', () => {
-  it('goes from 已预约 to 已到, 爽约 or 已取消; 上门办 is agreed to, also at another time, or refused', () => {
-    const states: readonly AppointmentState[] = ['booked', 'asked', 'agreed', 'arrived', 'missed', 'cancelled', 'done', 'refused'];
-    const verbs: readonly AppointmentVerb[] = ['arrive', 'miss', 'cancel', 'agree', 'refuse'];
+  it('goes from 已预约 to 已到, 爽约 or 已取消; 上门办 is agreed to, also at another time, or refused; what is agreed takes place or cannot', () => {
+    const states: readonly AppointmentState[] = ['booked', 'asked', 'agreed', 'arrived', 'missed', 'cancelled', 'done', 'unmet', 'refused'];
+    const verbs: readonly AppointmentVerb[] = ['arrive', 'miss', 'fail', 'cancel', 'agree', 'refuse'];
     const table = states.map((state) => [state, verbs.filter((verb) => refusalOf(() => moveAppointment(state, verb)) === null).map((verb) => `${verb} → ${moveAppointment(state, verb)}`)]);
     expect(Object.fromEntries(table)).toEqual({
       booked: ['arrive → arrived', 'miss → missed', 'cancel → cancelled'],
       asked: ['cancel → cancelled', 'agree → agreed', 'refuse → refused'],
-      agreed: ['arrive → done', 'cancel → cancelled', 'agree → agreed'],
-      arrived: [], missed: [], cancelled: [], done: [], refused: [],
+      agreed: ['arrive → done', 'fail → unmet', 'cancel → cancelled', 'agree → agreed'],
+      arrived: [], missed: [], cancelled: [], done: [], unmet: [], refused: [],
     });
   });
 
   it('is 爽约 once its day is over, and not before', () => {
     expect([standing('booked', '2026-11-20', '2026-11-20'), standing('booked', '2026-11-20', '2026-11-21'), standing('arrived', '2026-11-20', '2026-11-21'), standing('agreed', '2026-11-20', '2026-11-21')]).toEqual(['booked', 'missed', 'arrived', 'agreed']);
+  });
+
+  it('is come to on its day, 上门办 also said afterwards, and never ahead of it', () => {
+    const on = (day: string, state: AppointmentState, verb: 'arrive' | 'fail' = 'arrive') => refusalOf(() => comeOfIt({ state, day, slot: '10:00' }, verb, '2026-11-20'));
+    expect([on('2026-11-20', 'booked'), on('2026-11-23', 'booked'), on('2026-11-20', 'agreed'), on('2026-11-18', 'agreed', 'fail'), on('2026-11-23', 'agreed', 'fail')]).toEqual([null, 'verb-not-allowed', null, null, 'verb-not-allowed']);
+  });
+
+  it('gives a number before the others from half an hour ahead until its half hour is over, and then one like any other', () => {
+    const at = (time: string) => takeNumber({ state: 'booked', day: '2026-11-20', slot: '10:00' }, shanghaiInstant('2026-11-20', time));
+    expect([at('09:30'), at('10:29'), at('10:30')]).toEqual([{ state: 'arrived', priority: 'appointment' }, { state: 'arrived', priority: 'appointment' }, { state: 'arrived', priority: null }]);
+    expect([refusalOf(() => at('09:29')), refusalOf(() => takeNumber({ state: 'agreed', day: '2026-11-20', slot: '10:00' }, shanghaiInstant('2026-11-20', '10:00')))]).toEqual(['verb-not-allowed', 'verb-not-allowed']);
   });
 
   it('is cancelled until its time begins', () => {

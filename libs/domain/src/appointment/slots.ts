@@ -59,5 +59,12 @@ export function assertSlotFree(times: SlotTimes, rule: VisitRule, { day, at }: {
 /** Whether the slot has begun: from then on it is neither booked nor cancelled. */
 export const begun = (now: Date, day: PlainDate, at: string): boolean => now >= shanghaiInstant(day, at);
 
+/** Whether somebody who is there now comes for the slot: from half an hour before it begins until it is over. */
+export function timely(now: Date, day: PlainDate, at: string): 'early' | 'timely' | 'late' {
+  const minutes = (now.getTime() - shanghaiInstant(day, at).getTime()) / 60_000;
+  if (minutes < -length) return 'early';
+  return minutes < length ? 'timely' : 'late';
+}
+
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 const timeOf = (minutes: number): string => `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;

@@ -13,7 +13,7 @@ const item: Column<AppointmentLine> = { key: 'item', title: '事项', text: (row
 const applicant: Column<AppointmentLine> = { key: 'applicant', title: '办事人', width: 88, text: (row) => row.applicant };
 const office: Column<AppointmentLine> = { key: 'office', title: '窗口', width: 200, text: (row) => row.office.name };
 
-export const visitColumns: readonly Column<AppointmentLine>[] = [{ key: 'time', title: '时段', width: 72, text: ({ slot }) => slot ?? '—' }, state, number, applicant, item, office];
+export const visitColumns: readonly Column<AppointmentLine>[] = [{ key: 'time', title: '时段', width: 72, text: ({ slot }) => slot ?? '—' }, state, { key: 'ticket', title: '号', width: 64, text: ({ ticket }) => ticket ?? '—' }, number, applicant, item, office];
 
 export const homeColumns: readonly Column<AppointmentLine>[] = [
   state,

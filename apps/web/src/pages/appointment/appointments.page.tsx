@@ -22,7 +22,7 @@ export function AppointmentsPage() {
   const [visits, homes] = [useAppointmentLines('visits', day), useAppointmentLines('homes')];
   const shown = { visits, homes }[list];
   const [asked, ask] = useState<Asked | null>(null);
-  const { arrive, error } = useArrival(() => ask(null));
+  const { arrive, number, error } = useArrival(() => ask(null));
   return (
     <div className="queue">
       <ViewTabs label="视图" value={list} onChange={(key) => setSearch(key === 'homes' ? { list: 'homes' } : {}, { replace: true })} tabs={[{ key: 'visits', name: day === null ? '今日预约' : '预约', count: visits.data?.length }, { key: 'homes', name: '上门办', count: homes.data?.length }]} />
@@ -41,8 +41,8 @@ export function AppointmentsPage() {
           nameOf={({ number, item }) => `预约 ${number} ${item.name}`}
           list={`${list} ${day ?? ''}`}
           loading={shown.isPending}
-          onOpen={(row) => (row.state === 'asked' ? ask({ row, what: 'agree' }) : arrive(row))}
-          actions={actionsOf(list, arrive, ask)}
+          onOpen={(row) => ask({ row, what: 'look' })}
+          actions={actionsOf(list, { arrive, number, ask })}
           empty={<EmptyLine>{empties[list]}</EmptyLine>}
           focusFirst
         >
@@ -54,7 +54,7 @@ export function AppointmentsPage() {
   );
 }
 
-/** 到场 opens 快速受理 with the item chosen, also when it was said before; 已上门 stays on the list. */
+/** 到场 opens 快速受理 with the item chosen, also when it was said before; 取号, for whoever has to wait, and 已上门 stay on the list. */
 function useArrival(before: () => void) {
   const go = useNavigate();
   const step = useAppointmentStep();
@@ -64,18 +64,34 @@ function useArrival(before: () => void) {
     if (row.state === 'arrived') return receive(row);
     if (!step.isPending) step.mutate({ id: row.id, step: 'arrive', body: {} }, { onSuccess: () => row.kind === 'visit' && receive(row) });
   };
-  return { arrive, error: step.error };
+  const number = ({ id }: AppointmentLine) => {
+    before();
+    if (!step.isPending) step.mutate({ id, step: 'number', body: {} });
+  };
+  return { arrive, number, error: step.error };
 }
 
 const onlyOne = (rows: readonly AppointmentLine[], fault: (row: AppointmentLine) => string | null): string | null => (rows[0] === undefined ? '请先选一行' : fault(rows[0]));
 
-function actionsOf(list: 'visits' | 'homes', arrive: (row: AppointmentLine) => void, ask: (asked: Asked) => void): RowAction<AppointmentLine>[] {
+interface Acts {
+  readonly arrive: (row: AppointmentLine) => void;
+  readonly number: (row: AppointmentLine) => void;
+  readonly ask: (asked: Asked) => void;
+}
+
+function actionsOf(list: 'visits' | 'homes', { arrive, number, ask }: Acts): RowAction<AppointmentLine>[] {
   const first = (act: (row: AppointmentLine) => void) => ([row]: readonly AppointmentLine[]) => row !== undefined && act(row);
-  if (list === 'visits') return [{ keys: 'A', word: '到场', act: first(arrive), unless: (rows) => onlyOne(rows, ({ state }) => (state === 'booked' || state === 'arrived' ? null : '这个预约已过期')) }];
-  const waits = (rows: readonly AppointmentLine[]) => onlyOne(rows, ({ state }) => (state === 'asked' ? null : '已经同意上门'));
+  const when = (states: readonly AppointmentLine['state'][], fault: string) => (rows: readonly AppointmentLine[]) => onlyOne(rows, ({ state }) => (states.includes(state) ? null : fault));
+  if (list === 'visits') {
+    return [
+      { keys: 'A', word: '到场受理', act: first(arrive), unless: when(['booked', 'arrived'], '这个预约已过期') },
+      { keys: 'T', word: '取号等候', act: first(number), unless: when(['booked'], '已到场或已过期') },
+    ];
+  }
   return [
     { keys: 'Y', word: '同意上门', act: first((row) => ask({ row, what: 'agree' })), unless: (rows) => onlyOne(rows, () => null) },
-    { keys: 'N', word: '不予', act: first((row) => ask({ row, what: 'refuse' })), unless: waits },
-    { keys: 'A', word: '已上门', act: first(arrive), unless: (rows) => onlyOne(rows, ({ state }) => (state === 'agreed' ? null : '请先同意上门')) },
+    { keys: 'N', word: '不予', act: first((row) => ask({ row, what: 'refuse' })), unless: when(['asked'], '已经同意上门') },
+    { keys: 'A', word: '已上门', act: first(arrive), unless: when(['agreed'], '请先同意上门') },
+    { keys: 'F', word: '未能上门', act: first((row) => ask({ row, what: 'fail' })), unless: when(['agreed'], '请先同意上门') },
   ];
 }

@@ -19,6 +19,11 @@ export interface BookFields {
 
 const personal = ['resident-id', 'passport', 'travel-permit', 'other'] as const satisfies readonly IdType[];
 
+const wayLabel: Record<BookFields['kind'], string> = { visit: '到窗口', home: '上门办' };
+
+/** 到窗口, 上门办, or both. */
+export const waysOf = ({ visits, home }: OfferingOffice): BookFields['kind'][] => [...(visits ? (['visit'] as const) : []), ...(home === null ? [] : (['home'] as const))];
+
 /** Which office, what for, and whether somebody should come to the home. */
 export function WhereFields({ form, offices, chosen, wanted }: { form: FormInstance<BookFields>; offices: readonly OfferingOffice[]; chosen: OfferingOffice | undefined; /** Region of the guide one came from. */ wanted: string }) {
   const region = chosen?.region.code ?? '';
@@ -27,8 +32,9 @@ export function WhereFields({ form, offices, chosen, wanted }: { form: FormInsta
   // another office has other times, another region other items
   const move = (code: string) => {
     form.resetFields(['day', 'slot']);
-    form.setFieldValue('kind', 'visit');
-    if (offices.find((one) => one.code === code)?.region.code !== (region === '' ? wanted : region)) form.setFieldValue('item', undefined);
+    const office = offices.find((one) => one.code === code);
+    form.setFieldValue('kind', office && waysOf(office)[0]);
+    if (office?.region.code !== (region === '' ? wanted : region)) form.setFieldValue('item', undefined);
   };
   return (
     <section className="panel" aria-label="到哪里办什么">
@@ -38,8 +44,8 @@ export function WhereFields({ form, offices, chosen, wanted }: { form: FormInsta
       <Form.Item label="事项" name="item" rules={[{ required: true, message: '请选择要办的事项' }]}>
         <Select size="large" showSearch={{ optionFilterProp: 'label' }} placeholder={region === '' ? '先选窗口' : '请选择'} disabled={region === ''} options={shown.map(({ code, name }) => ({ value: code, label: name }))} />
       </Form.Item>
-      <Form.Item label="怎样办" name="kind" hidden={(chosen?.home ?? null) === null}>
-        <Radio.Group size="large" optionType="button" options={[{ value: 'visit', label: '到窗口' }, { value: 'home', label: '上门办' }]} />
+      <Form.Item label="怎样办" name="kind" hidden={chosen?.home === undefined || chosen.home === null}>
+        <Radio.Group size="large" optionType="button" options={(chosen === undefined ? [] : waysOf(chosen)).map((value) => ({ value, label: wayLabel[value] }))} />
       </Form.Item>
     </section>
   );

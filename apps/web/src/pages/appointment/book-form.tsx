@@ -1,14 +1,12 @@
 import { Button, Form } from 'antd';
 import type { FormInstance } from 'antd';
-import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useAppointmentOptions, useMakeAppointment, useOfferingOffices } from '../../api/appointments';
-import { newKey } from '../../api/client';
 import type { AppointmentInput, OfferingOffice, OwnAppointment } from '../../api/contract';
 import { explain } from '../../api/problem';
 import { WorkForm } from '../../forms/work-form';
 import { EmptyLine, Notice } from '../../ui/notice';
-import { HomeFields, TimeFields, VisitorFields, WhereFields, type BookFields } from './book-fields';
+import { HomeFields, TimeFields, VisitorFields, WhereFields, waysOf, type BookFields } from './book-fields';
 
 /** Office, item, time and who; or 上门办 where a document names it. What is refused keeps everything typed. */
 export function BookForm({ onMade }: { onMade: (own: OwnAppointment) => void }) {
@@ -22,7 +20,6 @@ export function BookForm({ onMade }: { onMade: (own: OwnAppointment) => void }) 
 function Booking({ offices, onMade }: { offices: readonly OfferingOffice[]; onMade: (own: OwnAppointment) => void }) {
   const [form] = Form.useForm<BookFields>();
   const [search] = useSearchParams();
-  const [id] = useState(newKey);
   // nothing is chosen at first, whatever the type says
   const office = Form.useWatch('office', form) as string | undefined;
   const kind = Form.useWatch('kind', form) as BookFields['kind'] | undefined;
@@ -31,9 +28,10 @@ function Booking({ offices, onMade }: { offices: readonly OfferingOffice[]; onMa
   const chosen = offices.find(({ code }) => code === office);
   const home = kind === 'home' ? (chosen?.home ?? null) : null;
   const near = offices.filter(({ region }) => region.code === wanted);
-  const initial = { kind: 'visit', office: near.length === 1 ? near[0]?.code : undefined, item: search.get('item') ?? undefined, visitor: { idType: 'resident-id' } };
+  const only = near.length === 1 ? near[0] : undefined;
+  const initial = { kind: only === undefined ? 'visit' : waysOf(only)[0], office: only?.code, item: search.get('item') ?? undefined, visitor: { idType: 'resident-id' } };
   return (
-    <WorkForm<BookFields> form={form} error={make.error} initialValues={initial} onFinish={(fields) => make.mutate({ id, input: inputOf(fields) }, { onSuccess: onMade })}>
+    <WorkForm<BookFields> form={form} error={make.error} initialValues={initial} onFinish={(fields) => make.mutate(inputOf(fields), { onSuccess: onMade })}>
       <div className="stack">
         {make.isError && <Notice {...explain(make.error)} />}
         <WhereFields form={form} offices={offices} chosen={chosen} wanted={wanted} />

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { useCancelAppointment } from '../../api/appointments';
+import { useAppointmentTicket, useCancelAppointment } from '../../api/appointments';
 import type { OwnAppointment } from '../../api/contract';
 import { explain } from '../../api/problem';
 import { appointmentStateLabel } from '../../labels';
@@ -19,15 +19,17 @@ interface Props {
 
 /** What was booked, what to bring, and 取消 until its time begins. */
 export function OwnSlip({ own, fresh = false, onChanged, onAgain }: Props) {
-  const { state, item, office, told, reason } = own;
+  const { state, item, office, told, reason, ticket } = own;
   const open = state === 'booked' || state === 'asked' || state === 'agreed';
   return (
     <section className="panel stack slip" aria-label="预约结果">
       <p className="sentence" role="status">{sentenceOf(own)}</p>
       <Facts own={own} />
       {told !== null && <p>{told}</p>}
-      {reason !== null && <p>不予上门的原因：{reason}</p>}
+      {reason !== null && <p>{state === 'unmet' ? '未能上门的原因' : '不予上门的原因'}：{reason}</p>}
       {fresh && <p>请记下或截图保存编号和查询码；查询、取消都要用，丢失后请打电话或到窗口。</p>}
+      {state === 'booked' && own.today && <TakeNumber own={own} onChanged={onChanged} />}
+      {ticket !== null && <Link className="ant-btn button-link" to={paths.ownTicket(office.code, ticket)}>看我的号</Link>}
       {open && <Link className="ant-btn button-link" to={paths.guide(office.region, item.code)}>看要带的材料</Link>}
       {open && <Cancel own={own} onChanged={onChanged} />}
       <div className="row no-print">
@@ -57,6 +59,20 @@ function Facts({ own: { number, queryCode, item, office, state } }: { own: OwnAp
   );
 }
 
+/** 取号 once in the hall: while it is his time he is called before the others. */
+function TakeNumber({ own: { number, queryCode: code }, onChanged }: Pick<Props, 'own' | 'onChanged'>) {
+  const take = useAppointmentTicket();
+  return (
+    <div className="stack no-print">
+      <p className="hint">到大厅后取号，预约时段前半小时起可取；时段内优先叫号，过了时段按普通号。也可请引导人员代取。</p>
+      {take.isError && <Notice {...explain(take.error)} />}
+      <Button type="primary" loading={take.isPending} onClick={() => take.mutate({ number, code }, { onSuccess: onChanged })}>
+        已到大厅，取号
+      </Button>
+    </div>
+  );
+}
+
 /** Asked twice: the place is given to others at once. */
 function Cancel({ own: { number, queryCode: code }, onChanged }: Pick<Props, 'own' | 'onChanged'>) {
   const cancel = useCancelAppointment();
@@ -75,7 +91,8 @@ function Cancel({ own: { number, queryCode: code }, onChanged }: Pick<Props, 'ow
   );
 }
 
-function sentenceOf({ state, day, slot, office, item }: OwnAppointment): string {
+function sentenceOf(own: OwnAppointment): string {
+  const { state, day, slot, office, item } = own;
   const time = day === null || slot === null ? '' : `${longDay(day)} ${slot}`;
   switch (state) {
     case 'booked':
@@ -85,9 +102,11 @@ function sentenceOf({ state, day, slot, office, item }: OwnAppointment): string 
     case 'agreed':
       return `已同意上门：${time}。`;
     case 'arrived':
-      return '您已到场。';
+      return own.ticket === null ? '您已到场。' : '您已取号，请在大厅等候叫号。';
     case 'done':
       return '已上门。';
+    case 'unmet':
+      return '这次未能上门；请重新提出，或请人代办。';
     case 'missed':
       return '预约的日期已过，您没有到场；请重新预约或直接到窗口。';
     case 'refused':
