@@ -123,12 +123,12 @@ describe('叫号', () => {
 });
 
 describe('预约', () => {
-  it('is booked on a telephone, found again by number and code, and at the desk A opens 快速受理 with its item', async () => {
+  it('is booked on a telephone, found again by number and code, called before the others in its time, and A opens 快速受理 with its item', async () => {
     const telephone = await browser.freshPage();
     await telephone.setViewportSize({ width: 390, height: 844 });
     await telephone.goto('/appointments?region=341000&item=demo-accepted-10');
     await telephone.getByRole('region', { name: '什么时候来' }).getByText('11-20(周五)').click();
-    await telephone.getByText('16:30', { exact: true }).click();
+    await telephone.getByText('09:30', { exact: true }).click();
     await telephone.getByRole('button', { name: '预约', exact: true }).click();
     await telephone.getByText('请填写姓名').first().waitFor();
     await telephone.getByLabel('姓名').fill('示例·预约');
@@ -136,7 +136,7 @@ describe('预约', () => {
     await telephone.getByLabel('手机号').fill('13800000000');
     await telephone.getByRole('button', { name: '预约', exact: true }).click();
     const slip = telephone.getByRole('region', { name: '预约结果' });
-    await slip.getByText(/^已预约：2026年11月20日 16:30/).waitFor();
+    await slip.getByText(/^已预约：2026年11月20日 09:30/).waitFor();
     const [, number = '', code = ''] = await slip.locator('dd').allTextContents();
     await slip.getByRole('button', { name: '返回' }).click();
     await telephone.getByText('查预约、取消').click();
@@ -144,8 +144,17 @@ describe('预约', () => {
     await telephone.getByLabel('查询码').fill(code);
     await telephone.getByRole('button', { name: '查预约', exact: true }).click();
     await slip.getByText(number, { exact: true }).waitFor();
+    await slip.getByRole('button', { name: '已到大厅，取号' }).click();
+    await slip.getByRole('link', { name: '看我的号' }).waitFor();
+    await page.goto('/workbench');
+    await ready('叫号');
+    await page.keyboard.press('n');
+    await panel().getByRole('img', { name: '预约' }).waitFor();
+    await panel().getByRole('button', { name: /^A / }).waitFor();
+    await page.keyboard.press('a');
+    await page.waitForURL(/\/reception\?item=demo-accepted-10/);
     await page.goto('/appointment-desk');
-    await page.locator(`[role=row]:focus, tr:focus`).filter({ hasText: number }).waitFor();
+    await page.locator(`[role=row]:focus, tr:focus`).filter({ hasText: number }).getByText('已到场').waitFor();
     await page.keyboard.press('a');
     await page.waitForURL(/\/reception\?item=demo-accepted-10/);
     await telephone.context().close();
@@ -174,5 +183,9 @@ describe('预约', () => {
     await drawer.getByRole('button', { name: '同意上门' }).click();
     await drawer.waitFor({ state: 'detached' });
     await page.getByRole('row').filter({ hasText: '已同意上门' }).getByText('11-25(周三) 09:30').waitFor();
+    await page.locator('[role=row]:focus').waitFor();
+    await page.keyboard.press('Enter');
+    const steps = page.getByRole('dialog', { name: /^预约 · Y/ }).getByRole('region', { name: '经过' });
+    expect((await steps.getByRole('listitem').allTextContents()).map((text) => /(提出|同意)上门/.exec(text)?.[0])).toEqual(['同意上门', '提出上门']);
   });
 });
