@@ -364,7 +364,7 @@ export const scenes = {
   appointments: { login: 'hs-intake', path: () => '/appointment-desk?list=homes', shows: '上门办', act: async (page) => {
     await page.getByRole('row', { name: /^预约 Y/ }).first().waitFor();
     await page.keyboard.press('y');
-    await page.getByRole('dialog', { name: /^同意上门/ }).getByLabel('上门日期').waitFor();
+    await page.getByRole('dialog', { name: /^同意上门/ }).getByLabel('上门时间').waitFor();
   } },
   'hall-board': { login: null, path: () => '/hall/hs-zhengwu', shows: '综合受理窗口1号', viewport: { width: 1920, height: 1080 } },
   'hall-line': {

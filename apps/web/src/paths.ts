@@ -8,6 +8,7 @@ export const paths = {
   workbench: '/workbench',
   /** 预约与上门 of the counters. */
   appointmentDesk: '/appointment-desk',
+  appointmentList: (kind: 'visit' | 'home') => (kind === 'home' ? '/appointment-desk?list=homes' : '/appointment-desk'),
   /** 现场协调, opened at one 请示. */
   instructions: '/instructions',
   instruction: (id: string) => `/instructions#${id}`,

@@ -1,7 +1,9 @@
 import { Button, Form, Input } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
 import { useAppointment, useAppointmentStep, type AppointmentStep } from '../../api/appointments';
 import type { AppointmentDetail, AppointmentLine } from '../../api/contract';
 import { explain } from '../../api/problem';
+import { TimeField } from '../../forms/clock.form';
 import { WorkForm } from '../../forms/work-form';
 import { KeyLayer } from '../../ui/key-hint';
 import { Loading } from '../../ui/loading';
@@ -17,8 +19,7 @@ export interface Asked {
 }
 
 interface Fields {
-  readonly day: string;
-  readonly slot: string;
+  readonly at: Dayjs;
   readonly goes: string;
   readonly reason: string;
 }
@@ -49,11 +50,11 @@ function Answer({ detail, what, onClose }: { detail: AppointmentDetail; what: As
 function Said({ detail: { id, day, slot, goes }, what, onClose }: { detail: AppointmentDetail; what: Exclude<Asked['what'], 'look'>; onClose: () => void }) {
   const step = useAppointmentStep();
   const send = (given: AppointmentStep) => step.mutate(given, { onSuccess: onClose });
-  const finish = ({ reason, ...agreed }: Fields) => send(what === 'agree' ? { id, step: 'agree', body: agreed } : { id, step: what, body: { reason } });
+  const finish = ({ at, goes: who, reason }: Fields) => send(what === 'agree' ? { id, step: 'agree', body: { day: at.format('YYYY-MM-DD'), slot: at.format('HH:mm'), goes: who } } : { id, step: what, body: { reason } });
   return (
     <>
       <Refusal of={step} onRetry={() => step.variables !== undefined && send(step.variables)} />
-      <WorkForm<Fields> error={step.error} initialValues={{ day: day ?? undefined, slot: slot ?? undefined, goes: goes ?? undefined }} onFinish={finish}>
+      <WorkForm<Fields> error={step.error} initialValues={{ at: day === null || slot === null ? undefined : dayjs(`${day} ${slot}`), goes: goes ?? undefined }} onFinish={finish}>
         {what === 'agree' ? (
           <AgreedFields />
         ) : (
@@ -72,12 +73,7 @@ function Said({ detail: { id, day, slot, goes }, what, onClose }: { detail: Appo
 function AgreedFields() {
   return (
     <>
-      <Form.Item label="上门日期" name="day" rules={[{ required: true, message: '请填写上门日期' }]}>
-        <Input type="date" autoFocus />
-      </Form.Item>
-      <Form.Item label="时间" name="slot" rules={[{ required: true, message: '请填写时间' }]}>
-        <Input type="time" />
-      </Form.Item>
+      <TimeField name="at" label="上门时间" must />
       <Form.Item label="上门的人" name="goes" rules={[{ required: true, whitespace: true, message: '请填写谁上门' }]}>
         <Input maxLength={100} autoComplete="off" />
       </Form.Item>

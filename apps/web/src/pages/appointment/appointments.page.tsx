@@ -1,4 +1,5 @@
-import { Input } from 'antd';
+import { DatePicker } from 'antd';
+import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useAppointmentLines, useAppointmentStep } from '../../api/appointments';
@@ -46,7 +47,7 @@ export function AppointmentsPage() {
           empty={<EmptyLine>{empties[list]}</EmptyLine>}
           focusFirst
         >
-          {list === 'visits' && <Input type="date" aria-label="预约日期" style={{ width: 152 }} value={day ?? ''} onChange={(event) => setSearch(event.target.value === '' ? {} : { day: event.target.value }, { replace: true })} />}
+          {list === 'visits' && <DatePicker aria-label="预约日期" size="small" placeholder="今日" value={day === null ? null : dayjs(day)} onChange={(value) => setSearch(value === null ? {} : { day: value.format('YYYY-MM-DD') }, { replace: true })} />}
         </DataTable>
       </div>
       {asked !== null && <AppointmentDrawer key={`${asked.row.id} ${asked.what}`} asked={asked} onClose={() => ask(null)} />}

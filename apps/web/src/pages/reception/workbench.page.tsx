@@ -168,21 +168,22 @@ function FollowedList({ title, empty, query, open }: FollowedListProps) {
   );
 }
 
-/** 今日预约: who is still to come, by time; 到场 is said in the list. */
+/** 预约与上门: who asks to be visited, and who is still to come today; what is done about it is done in the list. */
 function Appointments() {
-  const { data, error } = useAppointmentLines('visits');
+  const [visits, homes] = [useAppointmentLines('visits'), useAppointmentLines('homes')];
   const go = useNavigate();
+  const error = visits.error ?? homes.error;
   if (error !== null) return <Notice {...explain(error)} />;
-  const rows = data?.filter(({ state }) => state === 'booked');
+  const rows = visits.data && homes.data && [...homes.data.filter(({ state }) => state === 'asked'), ...visits.data.filter(({ state }) => state === 'booked')];
   return (
-    <List title="今日预约" count={rows?.length ?? null} empty="今天没有还未到场的预约。" more={<Link to={paths.appointmentDesk}>预约与上门</Link>}>
-      {(rows ?? []).slice(0, shown).map((row) => (
-        <li key={row.id} {...rowKeys(`今日预约 ${row.number}`, () => void go(paths.appointmentDesk))}>
-          <span className="nowrap">{row.slot}</span>
+    <List title="预约与上门" count={rows?.length ?? null} empty="今天没有还未到场的预约，也没有待确认的上门办。" more={<Link to={paths.appointmentDesk}>全部预约</Link>}>
+      {(rows ?? []).slice(0, shown).map(({ id, number, kind, slot, applicant, item, state }) => (
+        <li key={id} {...rowKeys(`预约与上门 ${number}`, () => void go(paths.appointmentList(kind)))}>
+          <span className="nowrap">{slot ?? '上门办'}</span>
           <span className="grow clip">
-            {row.applicant} · {row.item.name}
+            {applicant} · {item.name}
           </span>
-          <span className="hint nowrap">{appointmentStateLabel[row.state]}</span>
+          <span className="hint nowrap">{appointmentStateLabel[state]}</span>
         </li>
       ))}
     </List>
