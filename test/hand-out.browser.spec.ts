@@ -54,7 +54,7 @@ class Hand {
 async function atTheDesk(): Promise<Page> {
   const page = await browser.signedIn('hs-issue');
   await page.getByRole('heading', { name: '出件台' }).waitFor();
-  await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label')?.startsWith('扫回执'));
+  await page.locator('[aria-label^="扫回执"]:focus').waitFor();
   return page;
 }
 
@@ -73,7 +73,7 @@ describe('领取 at the output desk', () => {
     await seen(page, '已送达，请申请人评价：');
     await page.getByRole('button', { name: '下一位' }).waitFor();
     await hand.press('Enter');
-    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label')?.startsWith('扫回执'));
+    await page.locator('[aria-label^="扫回执"]:focus').waitFor();
     expect(hand.pressed).toBeLessThanOrEqual(6);
     expect(await look(clerk, receipt)).toMatchObject({ state: 'rating', deliveries: [{ state: 'done', receiver: 'self' }] });
     await page.getByText('今日已出', { exact: false }).first().click();

@@ -53,7 +53,7 @@ describe('差评, from the telephone of whoever rates to the report', () => {
     await page.getByRole('link', { name: '差评待处理 1', exact: true }).click();
     await rows(page).first().waitFor();
     await seen(page, '服务效率：等得太久');
-    await page.waitForFunction(() => document.activeElement?.getAttribute('data-row') === '0');
+    await page.locator('[data-row="0"]:focus').waitFor();
     await page.keyboard.press('p');
     const call = page.getByRole('dialog');
     await call.getByRole('radio', { name: '未接通' }).check();

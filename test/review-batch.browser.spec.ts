@@ -48,7 +48,7 @@ describe('批量通过', () => {
     const choose = async (receipt: CommandReceipt) => {
       await rowOf(receipt).focus();
       await page.keyboard.press('x');
-      await page.waitForFunction((number) => document.querySelector(`[role=row][aria-label*="${number}"]`)?.getAttribute('aria-selected') === 'true', receipt.number);
+      await rowOf(receipt).and(page.locator('[aria-selected=true]')).waitFor();
     };
     await choose(receipts[0]!);
     await page.getByRole('button', { name: /批量通过/ }).and(page.getByTitle(/此件须逐件审查/)).waitFor();
@@ -58,7 +58,7 @@ describe('批量通过', () => {
 
     const grant = async () => {
       await page.keyboard.press('Shift+A');
-      await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA' && document.activeElement.closest('[role=dialog]') !== null);
+      await page.getByRole('dialog').locator('textarea:focus').waitFor();
       await page.getByRole('list', { name: '意见模板' }).getByRole('button').nth(1).waitFor();
       await page.keyboard.press('2'); // the sentence of the digit, while nothing is written
       await page.waitForFunction(() => [...document.querySelectorAll('textarea')].some(({ value }) => value.length > 1));

@@ -30,6 +30,8 @@ afterAll(async () => {
 });
 
 const rows = (page: Page) => page.getByRole('row', { name: /^打开办件/ });
+const tasks = (page: Page) => page.locator('[role=row][data-id]');
+const cursorAt = (page: Page, row: number) => page.locator(`[aria-rowindex="${row}"]:focus`);
 const held = (page: Page) => page.getByRole('region', { name: '待发出的决定' });
 const opinion = (page: Page) => page.getByLabel('意见', { exact: true });
 /** A page is drawn after its address is there. */
@@ -55,14 +57,16 @@ describe('a reviewer with a keyboard', () => {
     await seen(page, '待我办理为空。组内待签收 3 件（C 签收）。');
 
     await page.keyboard.press('c');
-    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-rowindex') === '2');
+    await cursorAt(page, 2).waitFor();
     await page.keyboard.press('x');
     await page.keyboard.press('Shift+ArrowDown');
     await seen(page, '已选 2 件');
     await page.keyboard.press('c');
     await page.getByRole('button', { name: /^待我办理 ?2$/ }).waitFor();
     await page.keyboard.press('Control+ArrowUp');
-    await page.waitForFunction(() => document.querySelectorAll('[role=row][data-id]').length === 2 && document.activeElement?.getAttribute('aria-rowindex') === '2');
+    await tasks(page).nth(1).waitFor();
+    await tasks(page).nth(2).waitFor({ state: 'detached' });
+    await cursorAt(page, 2).waitFor();
     await page.keyboard.press('Enter');
     await inReview(page, one);
     await page.getByRole('button', { name: /^1 / }).waitFor();
@@ -119,7 +123,7 @@ describe('a reviewer with a keyboard', () => {
     await drawer.waitFor({ state: 'detached' });
     await page.keyboard.press('y');
     await drawer.getByText(/现到期 12-04/).waitFor();
-    await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA' && document.activeElement.closest('[role=dialog]') !== null);
+    await drawer.locator('textarea:focus').waitFor();
     await page.keyboard.press('Control+Enter'); // the drawer's, and never the decision's beneath it
     await drawer.getByRole('button', { name: '请填写延期理由' }).waitFor();
     expect(await held(page).count()).toBe(0);
@@ -169,7 +173,7 @@ describe('what is written beside a decision', () => {
     await page.getByRole('button', { name: /备注…/ }).waitFor();
     await page.keyboard.press('m');
     const drawer = page.getByRole('dialog');
-    await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA' && document.activeElement.closest('[role=dialog]') !== null);
+    await drawer.locator('textarea:focus').waitFor();
     await page.keyboard.type('缴费年限已电话核实');
     await page.keyboard.press('Control+Enter');
     await drawer.waitFor({ state: 'detached' });
@@ -250,8 +254,6 @@ describe('ten thousand tasks', () => {
     await fillQueue(app.dataSource, { count: 10_000, region: '341000', department: 'hs-rencai', assignee: reviewer.staffId, now, among: 1 });
   });
 
-  const drawn = (page: Page) => page.locator('[role=row][data-id]').count();
-
   it('shows sixteen rows and more on the smallest screen, draws few of them, and reaches the last', async () => {
     const page = await browser.signedIn('hs-review-rencai');
     await page.setViewportSize({ width: 1366, height: 640 });
@@ -263,10 +265,10 @@ describe('ten thousand tasks', () => {
     });
     expect(whole).toBeGreaterThanOrEqual(16);
     expect(await page.getByRole('grid').getAttribute('aria-rowcount')).toBe('10001');
-    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-rowindex') === '2');
+    await cursorAt(page, 2).waitFor();
     await page.keyboard.press('End');
-    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-rowindex') === '10001', undefined, { timeout: 60_000 });
-    expect(await drawn(page)).toBeLessThan(60);
+    await cursorAt(page, 10_001).waitFor({ timeout: 60_000 });
+    expect(await tasks(page).count()).toBeLessThan(60);
     await page.keyboard.press('k');
     expect(await atFocus(page, 'aria-rowindex')).toBe('10000');
     await page.context().close();
@@ -274,7 +276,7 @@ describe('ten thousand tasks', () => {
 
   it('keeps cursor and ticks where they are when others come, and says so', async () => {
     const page = await browser.signedIn('hs-review-rencai', '/queue?view=all&sort=received&order=desc');
-    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-rowindex') === '2');
+    await cursorAt(page, 2).waitFor();
     for (const key of ['j', 'j', 'x']) await page.keyboard.press(key);
     const id = await atFocus(page, 'data-id');
     expect(await atFocus(page, 'aria-rowindex')).toBe('4');
@@ -292,10 +294,10 @@ describe('ten thousand tasks', () => {
     await page.getByRole('searchbox', { name: '关键字' }).fill('1200004242'.slice(-6));
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: '去掉筛选 关键字：004242' }).waitFor();
-    await page.waitForFunction(() => document.querySelectorAll('[role=row][data-id]').length === 1);
+    await tasks(page).nth(1).waitFor({ state: 'detached' });
     expect(await rows(page).first().getAttribute('aria-label')).toContain('B341000261120004242');
     await page.getByRole('button', { name: '去掉筛选 关键字：004242' }).click();
-    await page.waitForFunction(() => document.querySelectorAll('[role=row][data-id]').length > 16);
+    await tasks(page).nth(16).waitFor();
 
     await page.goto('/queue?view=deferred&window=hs-zonghe-1');
     await page.getByRole('button', { name: '去掉筛选 窗口：综合受理窗口1号' }).waitFor();

@@ -85,7 +85,7 @@ describe('时限监督', () => {
     const page = await supervisor();
     await page.getByRole('link', { name: '时限监督', exact: true }).click();
     await rows(page).nth(2).waitFor();
-    await page.waitForFunction(() => document.activeElement?.getAttribute('data-row') === '0');
+    await page.locator('[data-row="0"]:focus').waitFor();
     await page.keyboard.press('v');
     await page.getByRole('dialog').getByText('逐日说明').first().waitFor();
     await page.emulateMedia({ media: 'print' }); // it prints alone
@@ -99,7 +99,7 @@ describe('时限监督', () => {
     expect(await drawer.getByLabel('内容').inputValue()).toContain('已超 1 工作日');
     await drawer.getByRole('button', { name: '发出督办' }).click();
     await drawer.waitFor({ state: 'detached' });
-    await page.waitForFunction(() => document.querySelector('[data-row="0"] [data-cell="orders"]')?.textContent === '1');
+    await page.locator('[data-row="0"] [data-cell="orders"]').getByText('1', { exact: true }).waitFor();
     await page.keyboard.press('p');
     const call = page.getByRole('dialog');
     await call.getByLabel('拨打号码').fill('0559-0000000');
@@ -135,7 +135,7 @@ describe('时限监督', () => {
     await page.getByRole('link', { name: '待处理的短信 1' }).click();
     await page.getByRole('heading', { name: '短信处置' }).waitFor();
     await rows(page).first().waitFor();
-    await page.waitForFunction(() => document.activeElement?.getAttribute('data-row') === '0');
+    await page.locator('[data-row="0"]:focus').waitFor();
     await page.keyboard.press('p');
     await page.getByRole('dialog').locator('textarea:focus').waitFor();
     await page.keyboard.type('12月7日 09:10 本人接听');

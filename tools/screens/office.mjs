@@ -28,7 +28,7 @@ export class Office {
   }
 
   /** One visit with every paper, but for those named in `without`; carried out by the computed verdict. */
-  async visit(bureau, items, { without = [], deliveryMethod = 'window', bundle, gesture = 'verdict', outage, form } = {}) {
+  async visit(bureau, items, { without = [], deliveryMethod = 'window', bundle, gesture = 'verdict', outage, form, services } = {}) {
     const clerk = await this.person(`${bureau}-intake`);
     const place = places[bureau];
     const matters = items.map((item) => ({ item, ...(form ? { form } : {}) }));
@@ -37,7 +37,7 @@ export class Office {
     const serial = (this.#visits += 1);
     const party = { kind: 'person', idType: 'passport', idNumber: `E${String(10_000_000 + serial * 7919)}`, name: `示例·${surnames[serial % surnames.length]}某`, phone: `138${String(10_000_000 + serial * 31).slice(0, 8)}` };
     if (deliveryMethod === 'mail') party.address = '示例市示例区示例路 ' + serial + ' 号';
-    return clerk.command('/applications', { ...place, party, matters, papers, deliveryMethod, gesture, undertakingSigned: true, ...(bundle ? { bundle } : {}), ...(outage ? { outage } : {}) });
+    return clerk.command('/applications', { ...place, party, matters, papers, deliveryMethod, gesture, undertakingSigned: true, ...(bundle ? { bundle } : {}), ...(outage ? { outage } : {}), ...(services ? { services } : {}) });
   }
 
   async does(login, receipt, verb, body = {}) {
@@ -175,7 +175,7 @@ async function owed(office) {
   const asked = [];
   for (const day of ['11-06', '11-10', '11-17', '11-18', '11-20']) {
     await office.at(`2026-${day}T14:35:00+08:00`);
-    asked.push(await office.visit('hs', [promised], { without: ['hukouben'] }));
+    asked.push(await office.visit('hs', [promised], { without: ['hukouben'], ...(day > '11-17' && { services: ['greenChannel'] }) }));
   }
   await office.at('2026-11-23T11:05:00+08:00');
   const { body: { deferrals: [{ id: deferralId }] } } = await clerk.send('GET', `/applications/${putOff[2].applicationId}`);

@@ -386,6 +386,17 @@ export const scenes = {
       await page.getByRole('button', { name: /叫号/ }).and(page.locator(':enabled')).waitFor();
     },
   },
+  'telephone-calls': {
+    login: 'hs-intake',
+    path: () => '/telephone-calls',
+    shows: '待告知自',
+    act: async (page) => {
+      await page.getByRole('row', { name: /^打电话/ }).first().click();
+      await page.getByRole('dialog').getByRole('list', { name: '告知内容' }).locator('p').first().waitFor();
+      await page.keyboard.press('1');
+      await page.getByRole('radio', { name: '本人' }).waitFor();
+    },
+  },
   'outage-sheets': { login: 'hs-intake', path: () => '/outage-sheets', shows: '未用', act: async (page) => page.getByText('D-hs-zonghe-1-00005').first().waitFor() },
   'late-entry': {
     login: 'hs-intake',

@@ -35,6 +35,7 @@ import { VerificationCodes } from '@zonggui/casework/messages/verification-codes
 import { ApplicantAccounts } from '@zonggui/casework/applicant/applicant-accounts';
 import { OwnWithdrawals } from '@zonggui/casework/applicant/own-withdrawals';
 import { OwnApplications } from '@zonggui/casework/applicant/own-applications';
+import { TelephoneCalls } from '@zonggui/casework/messages/telephone-calls';
 import { UndecidedMessages } from '@zonggui/casework/messages/undecided';
 import { SecondScreens } from '@zonggui/casework/applicant/second-screens';
 import { OutputPrints } from '@zonggui/casework/output/output-prints';
@@ -175,6 +176,7 @@ export const caseworkProviders: Provider[] = [
   part<OwnWithdrawals>(OwnWithdrawals, ({ ownWithdrawals }) => ownWithdrawals),
   part<OwnApplications>(OwnApplications, ({ ownApplications }) => ownApplications),
   part<ExampleMailbox>(ExampleMailbox, ({ mailbox }) => mailbox),
+  part<TelephoneCalls>(TelephoneCalls, ({ telephoneCalls }) => telephoneCalls),
   part<UndecidedMessages>(UndecidedMessages, ({ undecidedMessages }) => undecidedMessages),
   part<SecondScreens>(SecondScreens, ({ secondScreens }) => secondScreens),
   part<Appointments>(Appointments, ({ appointments }) => appointments),

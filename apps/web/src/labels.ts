@@ -2,7 +2,7 @@ import type {
   AnswerInput,
   ApplicationState, AppointmentDetail, AppointmentState, CalendarDay, CardGround, CardState, CardVerb, CardView, Channel, ClockKind, ContactWay, DayCorrection, DeferralState, DeferralWay, DeliveryMethod, DocumentView,
   EventType, Finding, HandOutRow, HandOutTab, Handling, IdType, Light, LimitUnit, MaterialStatus, MatterState, MessageDecisionInput, OrderState, OrderVerb, Outcome, OwedStage, Post, ProblemCategory, Publication,
-  RatingCode, RatingIndicator, RectificationState, RectificationVerb, Satisfaction, SpecialService, SubmissionState, SuspensionGround, TaskFlag, TaskKind, Ticket, TicketState, TimeUnit, Verb,
+  RatingCode, RatingIndicator, RectificationState, RectificationVerb, Satisfaction, SpecialService, SubmissionState, SuspensionGround, TaskFlag, TaskKind, TelephoneCall, Ticket, TicketState, TimeUnit, Verb, WaitingPrint,
 } from './api/contract';
 
 /** One word per thing: every code the api speaks, in the words of the counter. A new code does not compile without its word. */
@@ -134,6 +134,11 @@ export const documentLabel: Record<DocumentView['series'], string> = {
   准: '办结通知书（准予办理）', 不准: '办结通知书（不予办理）', 终: '终止办理告知书', 撤: '撤回确认书', 送: '送达回证', 差整: '差评核查整改情况报告单', 督: '督办通知单',
 };
 
+/** What desks print: a 文书 is called by its own name where it is known. */
+export const sheetLabel: Record<WaitingPrint['kind'], string> = {
+  document: '文书', folderLabels: '材料标签', fileIndex: '卷宗目录', reviewSheet: '审批表', paperTransfer: '材料流转交接单', mailHanding: '寄递交接清单', addressLabels: '面单', holeLabels: '格口标签', unclaimed: '未领清单', authorisation: '授权委托书',
+};
+
 export const idTypeLabel: Record<IdType, string> = {
   'resident-id': '居民身份证', uscc: '统一社会信用代码', passport: '护照', 'travel-permit': '港澳台居民证件', other: '其他证件',
 };
@@ -177,9 +182,12 @@ export const handOutTabLabel: Record<HandOutTab, string> = { toMake: '待制件'
 /** 出件责任方: the sentence of 003 annex 2 二（三） that decides. */
 export const outputRuleLabel: Record<NonNullable<HandOutRow['side']>['rule'], string> = { firstLevel: '一级办理', instantPaper: '二级以上即办·有纸质结果', instantNoPaper: '二级以上即办·无纸质结果', fetched: '非即办·现场领取', sent: '非即办·邮寄' };
 
-export const noticeStateLabel: Record<NonNullable<HandOutRow['notice']>, string> = { pending: '待发', sent: '已发', uncertain: '不确定', failed: '失败', telephoned: '电话告知' };
+export const noticeStateLabel: Record<NonNullable<HandOutRow['notice']>, string> = { pending: '待发', sent: '已发', uncertain: '不确定', failed: '失败', toTelephone: '待电话告知', telephoned: '电话告知' };
 
 export const messageDecisionLabel: Record<MessageDecisionInput['decision'], string> = { arrived: '已送达', again: '重新发送', telephone: '改用电话告知' };
+
+/** 接听人 of a 电话记录. */
+export const answeredByLabel: Record<NonNullable<TelephoneCall['answeredBy']>, string> = { self: '本人', family: '家属', agent: '经办人' };
 
 /** Messages to applicants, by their number in the bureau's list of notices. */
 export const smsLabel: Readonly<Record<string, string>> = {

@@ -14,6 +14,9 @@ export const paths = {
   instruction: (id: string) => `/instructions#${id}`,
   preReviews: '/pre-reviews',
   preReview: (id: string) => `/pre-reviews/${id}`,
+  /** 电话告知, opened at one applicant. */
+  telephoneCalls: '/telephone-calls',
+  telephoneCall: (application: string) => `/telephone-calls#${application}`,
   supply: '/supply',
   supplyOf: (application: string) => `/supply?application=${application}`,
   /** 断网收件单 of one's window. */

@@ -35,6 +35,7 @@ import { Instructions, type InstructionParts } from './instructions/instructions
 import { MailImports } from './output/mail-imports';
 import { Mailings } from './output/mailings';
 import { Messages } from './messages/messages';
+import { CallsInstead } from './messages/calls-instead';
 import { ExampleMailbox } from './messages/example-mailbox';
 import { HttpGateway, type HttpGatewaySettings } from './messages/http-gateway';
 import { NoticeSender } from './messages/notice-sender';
@@ -44,6 +45,7 @@ import { OutageSheets } from './counter/outage-sheets';
 import { OutboxRelay } from './messages/outbox-relay';
 import { SmsComposer } from './messages/sms-composer';
 import { SmsSender, type SmsOutcome } from './messages/sms-sender';
+import { TelephoneCalls } from './messages/telephone-calls';
 import { UndecidedMessages } from './messages/undecided';
 import { VerificationCodes } from './messages/verification-codes';
 import { ApplicantAccounts } from './applicant/applicant-accounts';
@@ -184,15 +186,16 @@ export function createCasework(options: CaseworkOptions) {
 
 /** 站内信, and what leaves the house. */
 function messagesOf(options: CaseworkOptions, clock: BusinessClock, reader: CatalogueReader) {
-  const { dataSource, keys, sms = null, observeSms = () => undefined } = options;
+  const { dataSource, keys, changed, sms = null, observeSms = () => undefined } = options;
+  const parts = { dataSource, clock, composer: new SmsComposer(keys, reader), changed };
   const mailbox = new ExampleMailbox(dataSource, clock, sms === 'mailbox');
   const gateway = sms === 'mailbox' ? mailbox : sms === null ? null : new HttpGateway(sms);
-  const sender = gateway === null ? null : new SmsSender({ dataSource, clock, composer: new SmsComposer(keys, reader), gateway, observe: observeSms });
+  const sender = gateway === null ? null : new SmsSender({ ...parts, gateway, observe: observeSms });
   return {
     messages: new Messages(dataSource),
     undecidedMessages: new UndecidedMessages(dataSource, clock, reader),
-    notices: new NoticeSender(dataSource, clock, sender),
-    mailbox,
+    notices: new NoticeSender(dataSource, clock, sender, new CallsInstead(parts)),
+    mailbox, telephoneCalls: new TelephoneCalls(parts),
     verificationCodes: new VerificationCodes({ dataSource, clock, keys, offered: gateway !== null }),
   };
 }

@@ -69,6 +69,7 @@ import { TableColumnsRow } from './entities/table-columns.entity';
 import { TallyDeltaRow } from './entities/tally-delta.entity';
 import { TallyRow } from './entities/tally.entity';
 import { TaskRow } from './entities/task.entity';
+import { TelephoneCallRow } from './entities/telephone-call.entity';
 import { TicketApplicationRow, TicketDayRow, TicketRow } from './entities/ticket.entity';
 import { TimeFaultRow } from './entities/time-fault.entity';
 import { ApplicantLoginRow } from './entities/applicant-login.entity';
@@ -153,6 +154,7 @@ export const entities = [
   TallyRow,
   TallyDeltaRow,
   TaskRow,
+  TelephoneCallRow,
   TicketRow,
   TicketApplicationRow,
   TicketDayRow,

@@ -4012,6 +4012,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/telephone-calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Due: who waits longest since the cause or the last try. Made: the newest first. */
+        get: operations["getTelephoneCalls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/telephone-calls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sentences for one application, one for each cause. The number is shown by `/applications/{id}/reveals`. */
+        get: operations["getToSay"];
+        put?: never;
+        /** 电话记录. Reached, the messages are told; not reached, they stay due. */
+        post: operations["recordCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/undecided-messages": {
         parameters: {
             query?: never;
@@ -4040,6 +4075,58 @@ export interface paths {
         put?: never;
         /** 已送达, 重新发送 under the same id, or 改用电话告知, each with its reason. */
         post: operations["decideMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/waiting-prints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The oldest first. */
+        get: operations["getWaitingPrints"];
+        put?: never;
+        /** Queues sheets for when the printer is back; what waits already waits on. */
+        post: operations["queuePrints"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/waiting-prints/printed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** They came out of the printer. */
+        post: operations["notePrinted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/waiting-prints/{id}/strike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 划去: it is not needed any more. */
+        post: operations["strikePrint"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4076,58 +4163,6 @@ export interface paths {
         post?: never;
         /** 取消收藏. */
         delete: operations["unstarItem"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/windows/{window}/prints": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The oldest first. */
-        get: operations["getWaitingPrints"];
-        put?: never;
-        /** Queues 文书 for when the printer is back; what waits already waits on. */
-        post: operations["queuePrints"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/windows/{window}/prints/printed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** They came out of the printer. */
-        post: operations["notePrinted"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/windows/{window}/prints/{id}/strike": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 划去: it is not needed any more. */
-        post: operations["strikePrint"];
-        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4818,6 +4853,9 @@ export interface components {
         CallDto: {
             /** @description The number that is seen as the current one of the window; left out where there is none. */
             seen?: string;
+        };
+        CallKeptView: {
+            id: string;
         };
         CardCountsView: {
             warning: number;
@@ -5951,7 +5989,7 @@ export interface components {
             /** @enum {string|null} */
             light: "finished" | "green" | "paused" | "red" | "yellow" | null;
             /** @enum {string|null} */
-            notice: "failed" | "pending" | "sent" | "telephoned" | "uncertain" | null;
+            notice: "failed" | "pending" | "sent" | "telephoned" | "toTelephone" | "uncertain" | null;
             receiver: string | null;
             tracking: string | null;
             /** @description 存放格口. */
@@ -6942,6 +6980,7 @@ export interface components {
             paper?: "A4" | "A5";
         };
         PrintedDto: {
+            window?: string;
             /** @description Ids of what waited. */
             ids: string[];
         };
@@ -7143,8 +7182,8 @@ export interface components {
             put: components["schemas"]["PutAwayView"][];
         };
         QueuePrintsDto: {
-            /** @description Ids of 文书. */
-            documents: string[];
+            window?: string;
+            sheets: components["schemas"]["SheetDto"][];
         };
         RateView: {
             count: number;
@@ -7668,6 +7707,12 @@ export interface components {
             id: string;
             number: string;
         };
+        SheetDto: {
+            /** @enum {string} */
+            kind: "addressLabels" | "authorisation" | "document" | "fileIndex" | "folderLabels" | "holeLabels" | "mailHanding" | "paperTransfer" | "reviewSheet" | "unclaimed";
+            /** @description What it is about, in the order of the print; of a blank 授权委托书 the region, of 未领清单 nothing. */
+            ids: string[];
+        };
         SheetRangeView: {
             window: string;
             from: number;
@@ -7809,6 +7854,7 @@ export interface components {
             on: string;
         };
         StrikePrintDto: {
+            window?: string;
             reason: string;
         };
         SubmissionBegunView: {
@@ -8017,6 +8063,44 @@ export interface components {
             /** @description When the next of mine falls due; null when nothing is to be done. */
             nextDueAt: string | null;
         };
+        TelephoneCallDto: {
+            /** @description Those that were read out; what came meanwhile stays due. */
+            notices: string[];
+            /** @description 接通 or 未接通. */
+            reached: boolean;
+            /**
+             * @description 接听人: 本人, 家属, 经办人; asked for where somebody was reached.
+             * @enum {string}
+             */
+            answeredBy?: "agent" | "family" | "self";
+            /** @description 对方意见. */
+            note?: string;
+        };
+        TelephoneCallPage: {
+            rows: components["schemas"]["TelephoneCallView"][];
+            next: string | null;
+        };
+        TelephoneCallView: {
+            items: string[];
+            /** @description What he is told: A01 … A33. */
+            templates: string[];
+            /** @description Of the application while it is due, of the call once it was made. */
+            id: string;
+            applicationId: string;
+            number: string;
+            applicant: string;
+            phoneMasked: string | null;
+            /** @description Since when it is due; when it was called. */
+            at: string;
+            /** @description 未接通, so far. */
+            tries: number;
+            lastTry: string | null;
+            reached: boolean | null;
+            /** @enum {string|null} */
+            answeredBy: "agent" | "family" | "self" | null;
+            note: string | null;
+            calledBy: string | null;
+        };
         TermConditionView: {
             code: string;
             text: string;
@@ -8158,6 +8242,12 @@ export interface components {
             /** @description 超期 2 工作日：审批环节用 9，窗口用 3。 */
             sentence: string;
         };
+        ToSayView: {
+            noticeId: string;
+            template: string;
+            /** @description null: something the sentence must say is not there. */
+            text: string | null;
+        };
         ToldPostsView: {
             yellow: string[];
             red: string[];
@@ -8245,12 +8335,14 @@ export interface components {
         };
         WaitingPrintView: {
             id: string;
-            documentId: string;
             /** @enum {string} */
-            series: "不准" | "不受" | "准" | "受" | "容" | "差整" | "延" | "撤" | "收" | "特" | "督" | "终" | "补" | "诺" | "送";
-            number: string;
-            applicationId: string;
-            applicationNumber: string;
+            kind: "addressLabels" | "authorisation" | "document" | "fileIndex" | "folderLabels" | "holeLabels" | "mailHanding" | "paperTransfer" | "reviewSheet" | "unclaimed";
+            ids: string[];
+            /** @enum {string|null} */
+            series: "不准" | "不受" | "准" | "受" | "容" | "差整" | "延" | "撤" | "收" | "特" | "督" | "终" | "补" | "诺" | "送" | null;
+            number: string | null;
+            applicationId: string | null;
+            applicationNumber: string | null;
             queuedAt: string;
             queuedBy: string;
         };
@@ -26062,6 +26154,217 @@ export interface operations {
             };
         };
     };
+    getTelephoneCalls: {
+        parameters: {
+            query?: {
+                state?: "due" | "made";
+                /** @description Only of what this hall took in. */
+                office?: string;
+                /** @description Rows per page, 50 unless told. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TelephoneCallPage"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getToSay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToSayView"][];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    recordCall: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID made by the client; the same key and body answer the same. */
+                "Idempotency-Key": string;
+                /** @description As the session told it. */
+                "X-CSRF-Token": string;
+                /** @description AB岗: id of the person covered. */
+                "X-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TelephoneCallDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallKeptView"];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `verb-not-allowed` with state and allowed verbs, `stale-version` with what changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the law or a rule says no, or `key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `locked-out` */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     getUndecidedMessages: {
         parameters: {
             query?: {
@@ -26216,6 +26519,240 @@ export interface operations {
             };
         };
     };
+    getWaitingPrints: {
+        parameters: {
+            query?: {
+                window?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingPrintView"][];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    queuePrints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QueuePrintsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingPrintView"][];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    notePrinted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrintedDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingPrintView"][];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    strikePrint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StrikePrintDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingPrintView"][];
+                };
+            };
+            /** @description `invalid`: fields with their remedy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `not-signed-in`, `wrong-password` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description the person may not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description no such thing; `nearest` names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     getFavourites: {
         parameters: {
             query?: never;
@@ -26349,246 +26886,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FavouriteView"][];
-                };
-            };
-            /** @description `invalid`: fields with their remedy */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            /** @description `not-signed-in`, `wrong-password` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            /** @description the person may not */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            /** @description no such thing; `nearest` names */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-        };
-    };
-    getWaitingPrints: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                window: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WaitingPrintView"][];
-                };
-            };
-            /** @description `invalid`: fields with their remedy */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            /** @description `not-signed-in`, `wrong-password` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            /** @description the person may not */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            /** @description no such thing; `nearest` names */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-        };
-    };
-    queuePrints: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                window: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["QueuePrintsDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WaitingPrintView"][];
-                };
-            };
-            /** @description `invalid`: fields with their remedy */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            /** @description `not-signed-in`, `wrong-password` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            /** @description the person may not */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            /** @description no such thing; `nearest` names */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-        };
-    };
-    notePrinted: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                window: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PrintedDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WaitingPrintView"][];
-                };
-            };
-            /** @description `invalid`: fields with their remedy */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            /** @description `not-signed-in`, `wrong-password` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            /** @description the person may not */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            /** @description no such thing; `nearest` names */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-        };
-    };
-    strikePrint: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                window: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StrikePrintDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WaitingPrintView"][];
                 };
             };
             /** @description `invalid`: fields with their remedy */

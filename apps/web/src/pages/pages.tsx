@@ -10,7 +10,7 @@ import { EmptyLine, Notice } from '../ui/notice';
 import {
   ApplicationPage, AppointmentPage, AppointmentsPage, ApplyPage, CalendarDraftPage, CalendarsPage, CardsPage, ConflictsPage, ConsultationPage, CoveragePage, ExamplesPage, GuidePage, GuidesPage, HallBoardPage, HandOutPage, InstructionsPage, HandPapersPage,
   LateEntriesPage, LocalDaysPage, MattersPage, OrdersPage, OutageSheetsPage, OverduePage, OwedPapersPage, PaperTransferPage, PaperTransfersPage, PreReviewPage, PreReviewsPage, ProgressPage, PublicationPage, QueuePage, ReceptionPage,
-  RectificationPage, RectificationsPage, ReviewPage, SecondScreenPage, SettingsPage, SupervisionPage, SupplyPage, ThresholdsPage, TicketPage, UndecidedMessagesPage, WorkbenchPage, fetchAhead,
+  RectificationPage, RectificationsPage, ReviewPage, SecondScreenPage, SettingsPage, SupervisionPage, SupplyPage, TelephoneCallsPage, ThresholdsPage, TicketPage, UndecidedMessagesPage, WorkbenchPage, fetchAhead,
 } from './loaded';
 import { SignInPage } from './sign-in.page';
 
@@ -52,6 +52,7 @@ export function Pages() {
           <Route path={paths.matters} element={<MattersPage />} />
           <Route path={paths.thresholds} element={<ThresholdsPage />} />
           <Route path={paths.owed} element={<OwedPapersPage />} />
+          <Route path={paths.telephoneCalls} element={<TelephoneCallsPage />} />
           <Route path={paths.undecidedMessages} element={<UndecidedMessagesPage />} />
           <Route path={paths.lateEntries} element={<LateEntriesPage />} />
           <Route path={paths.overdue} element={<OverduePage />} />

@@ -86,6 +86,7 @@ const emptyWordsSql = [
   'update hand_over set agent_name = null, agent_id_type = null, agent_id_encrypted = null, agent_id_last4 = null, strokes = null, picture = null, note = null where application_id = any($1)',
   `update assistance set question = '', answer = '' where application_id = any($1) and (question <> '' or answer <> '')`,
   'update notice_decision set reason = null where notice_id in (select id from notice where application_id = any($1)) and reason is not null',
+  'update telephone_call set note = null where application_id = any($1) and note is not null',
   'update rating set comment = null where application_id = any($1) and comment is not null',
   'update card set reply = null, withdrawal_reason = null, reason = null, appeal = null where application_id = any($1) and num_nonnulls(reply, withdrawal_reason, reason, appeal) > 0',
   'update supervision_order set content = null, answer = null where application_id = any($1) and num_nonnulls(content, answer) > 0',
