@@ -257,7 +257,7 @@ describe('a 即办件 that arrives', () => {
     AudioContext.prototype.createOscillator = function () { window.tones += 1; return make.call(this); };
     window.Notification = class extends Notification { constructor(title, options) { super(title, options); window.told.push(options.body); window.notice = this; } };`;
 
-  it('is heard and told once, by one of the approver’s tabs, without a name, and opened from the notice', async () => {
+  it('is heard and told once, by one of the approver’s tabs, without a name, not where another shows it, and opened from the notice', async () => {
     const one = await browser.freshPage();
     await one.context().grantPermissions(['notifications'], { origin: app.url });
     await one.context().addInitScript(kept);
@@ -268,17 +268,22 @@ describe('a 即办件 that arrives', () => {
     await one.getByRole('switch', { name: '桌面通知' }).click();
     await one.getByRole('switch', { name: '桌面通知', checked: true }).waitFor();
     const other = await one.context().newPage();
-    await other.goto('/queue?view=all');
+    await other.goto('/queue?view=all&item=shiye-dengji');
     await other.getByRole('grid').waitFor();
 
     const clerk = await app.signIn('as-intake');
-    const come = await visitOf(clerk, anshan, { items: ['shiye-dengji'], gesture: 'register' });
-    const matterId = first(come.matters).id;
-    await act(clerk, come, 'accept', { matterId });
-    await act(clerk, come, 'dispatch', { matterId });
-    await other.getByRole('row', { name: `打开办件 ${come.number}` }).waitFor();
+    const arrived = async (item: string) => {
+      const come = await visitOf(clerk, anshan, { items: [item], gesture: 'register' });
+      const matterId = first(come.matters).id;
+      await act(clerk, come, 'accept', { matterId });
+      await act(clerk, come, 'dispatch', { matterId });
+      return { ...come, matterId };
+    };
+    const shown = await arrived('shiye-dengji');
+    await other.getByRole('row', { name: `打开办件 ${shown.number}` }).waitFor();
+    const { matterId, ...come } = await arrived('dangan-zhuanru'); // in no list that is open
     await one.waitForFunction(() => 'notice' in window); // a function: the page's policy forbids the string that would be polled
-    expect(await one.evaluate('[window.told, window.tones]')).toEqual([[`${come.number} 失业登记`], 2]);
+    expect(await one.evaluate('[window.told, window.tones]')).toEqual([[`${come.number} 流动人员人事档案转入`], 2]);
     expect(await other.evaluate('[window.told, window.tones]')).toEqual([[], 0]);
     await one.evaluate('window.notice.onclick()');
     await one.waitForURL(`**/review/${come.applicationId}/${matterId}`);
