@@ -186,6 +186,7 @@ describe('预约', () => {
     await page.locator('[role=row]:focus').waitFor();
     await page.keyboard.press('Enter');
     const steps = page.getByRole('dialog', { name: /^预约 · Y/ }).getByRole('region', { name: '经过' });
+    await steps.getByText('提出上门办').waitFor();
     expect((await steps.getByRole('listitem').allTextContents()).map((text) => /(提出|同意)上门/.exec(text)?.[0])).toEqual(['同意上门', '提出上门']);
   });
 });
