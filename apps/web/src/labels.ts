@@ -2,7 +2,7 @@ import type {
   AnswerInput,
   ApplicationState, CalendarDay, CardGround, CardState, CardVerb, CardView, Channel, ClockKind, ContactWay, DayCorrection, DeferralState, DeferralWay, DeliveryMethod, DocumentView,
   EventType, Finding, HandOutRow, HandOutTab, Handling, IdType, Light, LimitUnit, MaterialStatus, MatterState, MessageDecisionInput, OrderState, OrderVerb, Outcome, OwedStage, Post, ProblemCategory, Publication,
-  RatingCode, RatingIndicator, RectificationState, RectificationVerb, Satisfaction, SpecialService, SubmissionState, SuspensionGround, TaskFlag, TaskKind, TelephoneCall, TicketState, TimeUnit, Verb,
+  RatingCode, RatingIndicator, RectificationState, RectificationVerb, Satisfaction, SpecialService, SubmissionState, SuspensionGround, TaskFlag, TaskKind, TelephoneCall, TicketState, TimeUnit, Verb, WaitingPrint,
 } from './api/contract';
 
 /** One word per thing: every code the api speaks, in the words of the counter. A new code does not compile without its word. */
@@ -126,6 +126,11 @@ export const deliveryLabel: Record<DeliveryMethod, string> = { window: '窗口�
 export const documentLabel: Record<DocumentView['series'], string> = {
   收: '收件凭证', 受: '受理通知书', 补: '材料补正一次性告知书', 不受: '不予受理通知书', 容: '容缺受理告知承诺书', 诺: '证明事项告知承诺书', 特: '特别程序告知书', 延: '延期办理告知书',
   准: '办结通知书（准予办理）', 不准: '办结通知书（不予办理）', 终: '终止办理告知书', 撤: '撤回确认书', 送: '送达回证', 差整: '差评核查整改情况报告单', 督: '督办通知单',
+};
+
+/** What desks print: a 文书 is called by its own name where it is known. */
+export const sheetLabel: Record<WaitingPrint['kind'], string> = {
+  document: '文书', folderLabels: '材料标签', fileIndex: '卷宗目录', reviewSheet: '审批表', paperTransfer: '材料流转交接单', mailHanding: '寄递交接清单', addressLabels: '面单', holeLabels: '格口标签', unclaimed: '未领清单', authorisation: '授权委托书',
 };
 
 export const idTypeLabel: Record<IdType, string> = {

@@ -48,6 +48,7 @@ import { WaitingPrint1790000000059 } from '../../../migrations/0059-waiting-prin
 import { AlertChoice1790000000060 } from '../../../migrations/0060-alert-choice';
 import { MessageOut1790000000061 } from '../../../migrations/0061-message-out';
 import { AssistanceLimit1790000000067 } from '../../../migrations/0067-assistance-limit';
+import { WaitingSheet1790000000068 } from '../../../migrations/0068-waiting-sheet';
 import { TelephoneCall1790000000069 } from '../../../migrations/0069-telephone-call';
 import { VerificationCode1790000000062 } from '../../../migrations/0062-verification-code';
 import { ApplicantSession1790000000063 } from '../../../migrations/0063-applicant-session';
@@ -106,5 +107,6 @@ export const migrations = [
   VerificationCode1790000000062,
   ApplicantSession1790000000063,
   AssistanceLimit1790000000067,
+  WaitingSheet1790000000068,
   TelephoneCall1790000000069,
 ];
