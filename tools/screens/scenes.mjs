@@ -441,11 +441,32 @@ export const scenes = {
       await sheetDrawn(page);
     },
   },
+  'undecided-messages': {
+    login: 'hs-supervise',
+    path: () => '/supervision/messages',
+    shows: '网关未在时限内给出完整答复',
+    act: async (page) => {
+      await page.locator('[data-row="0"]:focus').waitFor();
+      await page.keyboard.press('p');
+      await page.getByRole('dialog').locator('textarea:focus').waitFor();
+      await type(page, '11月24日 08:50 本人接听');
+    },
+  },
   thresholds: { login: 'hs-supervise', path: () => '/supervision/thresholds?region=341000', shows: '口径与阈值', whole: true, act: async (page) => page.getByText('黄牌回复期限').first().waitFor() },
   deferrals: { login: 'as-supervise', path: () => '/supervision/owed-papers', shows: '容缺/补正台账', act: async (page) => page.getByText('先办后补').first().waitFor() },
   supplements: { login: 'hs-supervise', path: () => '/supervision/owed-papers?state=supplements', shows: '容缺/补正台账', act: async (page) => page.getByText('户口本').first().waitFor() },
   'late-entries': { login: 'hs-supervise', path: () => '/supervision/late-entries', shows: '补录与作废', act: async (page) => page.getByText('D-hs-zonghe-1-00004').first().waitFor() },
   annulled: { login: 'hs-supervise', path: () => '/supervision/late-entries?state=annulled', shows: '补录与作废', act: async (page) => page.getByText('受理到了别人名下').first().waitFor() },
+  'supply-instruction': {
+    login: 'hs-intake',
+    path: ({ asked }) => `/supply?application=${asked[3].applicationId}`,
+    shows: '确认补齐',
+    act: async (page) => {
+      await page.locator('[data-stop=grid]:focus, [data-stop=grid] :focus').first().waitFor();
+      await page.keyboard.press('Shift+F8');
+      await page.locator('input#question:focus').waitFor();
+    },
+  },
   supply: { login: 'hs-intake', path: () => '/supply', shows: '补交材料', act: async (page) => page.getByText('今日受理').waitFor() },
   supplied: { login: 'hs-intake', path: ({ asked }) => `/supply?application=${asked[4].applicationId}`, shows: '网上补传', act: async (page) => page.locator('.supplied img').nth(1).waitFor() },
   favourites: { login: 'hs-intake', path: () => '/reception', shows: '就业登记' },
