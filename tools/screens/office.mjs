@@ -98,6 +98,16 @@ async function hall(office) {
   await office.at('2026-11-24T09:00:00+08:00');
 }
 
+/** 预约 of the day, one of whom has come, and two who ask for 上门办. */
+async function appointments(office) {
+  const clerk = await office.person('hs-intake');
+  const ask = async (serial, what) => clerk.send('PUT', `/appointments/${randomUUID()}`, { office: places.hs.office, item: promised, visitor: { idType: 'passport', idNumber: `E${20_000_000 + serial * 7919}`, name: `示例·${surnames[serial]}某`, phone: `1390000000${serial}` }, ...what });
+  for (const [serial, slot] of ['09:30', '10:00', '10:00', '14:30'].entries()) await ask(serial, { visit: { day: '2026-11-24', slot } });
+  for (const [serial, ground] of [[5, 'elderly'], [6, 'disabled']]) await ask(serial, { home: { ground, address: `示例市示例区示例路 ${serial} 号`, remark: '行动不便，周三以后都可以' } });
+  const { body: [first] } = await clerk.send('GET', '/appointment-desk/visits');
+  await clerk.command(`/appointment-desk/${first.id}/arrive`, {});
+}
+
 const promised = 'demo-accepted-10';
 
 /** 断网: a block of sheets, some printed, one spoilt; three visits of the Monday afternoon entered on Tuesday, and one struck out. */
@@ -223,6 +233,7 @@ export async function fill(office) {
   await supplied(office, asked[4]);
   await hall(office);
   await shebao(office);
+  await appointments(office);
   return { now, asked, late, bundle, audited, transfers, fetched, complaints, rateable };
 }
 
