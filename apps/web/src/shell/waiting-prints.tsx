@@ -20,6 +20,7 @@ export function WaitingPrints() {
   const { data = [] } = useWaitingPrints();
   const { printer } = useLamps();
   const [open, setOpen] = useState(false);
+  useKeys(data.length === 0 ? [] : [{ name: '待打印', group: '通用', run: () => setOpen(true) }]);
   if (data.length === 0 && !open) return null;
   return (
     <>
