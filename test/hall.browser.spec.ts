@@ -51,6 +51,7 @@ describe('叫号', () => {
     await page.keyboard.press('n');
     await bar('当前叫号', 'A001');
     await bar('等候', '3');
+    expect(await page.locator('header .clip').evaluateAll((parts) => parts.map(({ textContent, scrollWidth, clientWidth }) => [textContent, scrollWidth > clientWidth]))).toEqual([['驻市政务服务中心人社窗口', false], ['综合受理窗口1号', false]]); // whole at 1366 px
     await ready('重呼');
     await page.keyboard.press('r');
     await panel().getByText('已叫 2 次').waitFor();

@@ -69,6 +69,16 @@ async function instructions(office) {
   await ask('08:56', 'hs-zonghe-3', '身份证正在补办，有临时身份证，可否先收？', 'hukouben');
 }
 
+/** The office with the longest name of those with windows: one called there, seven waiting, and sheets its printer could not take. */
+async function shebao(office) {
+  const [clerk, window] = [await office.person('as-intake'), 'as-shebao-2'];
+  for (let taken = 0; taken < 8; taken += 1) await clerk.send('PUT', `/halls/as-shebao-hall/tickets/${randomUUID()}`);
+  await clerk.command(`/windows/${window}/queue/call`, {});
+  const [one, other] = [await office.visit('as', ['shiye-dengji']), await office.visit('as', ['yonggong-beian'])];
+  const sheets = [...[one, other].map(({ documents: [{ id }] }) => ({ kind: 'document', ids: [id] })), { kind: 'folderLabels', ids: [one, other].map(({ applicationId }) => applicationId) }];
+  await clerk.command('/waiting-prints', { window, sheets });
+}
+
 /** 叫号: a morning's numbers, three called, one of them passed, one 优先, one window paused. */
 async function hall(office) {
   const clerk = await office.person('hs-intake');
@@ -222,6 +232,7 @@ export async function fill(office) {
   await online(office);
   await supplied(office, asked[4]);
   await hall(office);
+  await shebao(office);
   await appointments(office);
   return { now, asked, late, bundle, audited, transfers, fetched, complaints, rateable };
 }
