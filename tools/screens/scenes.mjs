@@ -41,7 +41,39 @@ async function asExample(page) {
   await page.getByRole('navigation', { name: '筛选' }).waitFor();
 }
 
+/** At a window of the office with the longest name, with a device agent that tells of a printer that is gone. */
+async function atShebao(page) {
+  const cors = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Headers': '*' };
+  await page.route('http://127.0.0.1:17871/**', async (route) => {
+    const { known } = route.request().postDataJSON();
+    if (known === undefined) await route.fulfill({ headers: cors, json: { id: '', ok: true, data: { version: 1, devices: { reader: 'online', scanner: 'online', printer: 'offline', ratingScreen: 'online' } } } });
+  });
+  await page.evaluate(() => localStorage.setItem('zonggui.window', 'as-shebao-2'));
+  await page.reload();
+  await page.getByLabel('配对码').fill('000000');
+  await page.getByRole('button', { name: '配对' }).click();
+  await page.getByText('的外设助手配对').waitFor();
+  await page.getByRole('button', { name: /▲ 待打印/ }).waitFor();
+  await page.getByRole('status', { name: '当前叫号' }).getByText('A001').waitFor();
+}
+
 export const scenes = {
+  'top-bar': {
+    login: 'as-intake', path: () => '/settings', shows: '键位自检',
+    act: async (page) => {
+      await atShebao(page);
+      await page.getByRole('link', { name: '窗口工作台' }).click();
+      await page.getByText('今日我受理').waitFor();
+    },
+  },
+  'waiting-prints': {
+    login: 'as-intake', path: () => '/settings', shows: '键位自检',
+    act: async (page) => {
+      await atShebao(page);
+      await page.getByRole('button', { name: /▲ 待打印/ }).click();
+      await page.getByRole('dialog', { name: /^待打印/ }).locator('button:focus').waitFor();
+    },
+  },
   'mine-sign-in': { login: null, path: () => '/q/mine', shows: '示例身份', viewport: phone, whole: true },
   mine: { login: null, path: () => '/q/mine', shows: '示例身份', viewport: phone, whole: true, act: asExample },
   'mine-withdraw': {
@@ -355,6 +387,16 @@ export const scenes = {
   ticket: { login: null, path: () => '/hall/hs-zhengwu/ticket', shows: '人等候', viewport: phone, act: async (page) => {
     await page.getByRole('button', { name: '取号' }).click();
     await page.getByText('前面还有').waitFor();
+  } },
+  appointment: { login: null, path: () => '/appointments?region=341000&item=demo-accepted-10', shows: '到窗口', viewport: phone, act: async (page) => {
+    await page.getByRole('region', { name: '什么时候来' }).getByText(/周/).nth(1).click();
+    await page.getByText('09:00', { exact: true }).click();
+  } },
+  'appointment-visits': { login: 'hs-intake', path: () => '/appointment-desk', shows: 'Y' },
+  appointments: { login: 'hs-intake', path: () => '/appointment-desk?list=homes', shows: '上门办', act: async (page) => {
+    await page.getByRole('row', { name: /^预约 Y/ }).first().waitFor();
+    await page.keyboard.press('y');
+    await page.getByRole('dialog', { name: /^同意上门/ }).getByLabel('上门时间').waitFor();
   } },
   'hall-board': { login: null, path: () => '/hall/hs-zhengwu', shows: '综合受理窗口1号', viewport: { width: 1920, height: 1080 } },
   'hall-line': {

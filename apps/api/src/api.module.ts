@@ -36,6 +36,8 @@ import { ReviewSheetsController } from './documents/review-sheets.controller';
 import { VerificationController } from './documents/verification.controller';
 import { ENV } from './env-token';
 import { ExplanationsController } from './explanations/explanations.controller';
+import { AppointmentDeskController } from './appointments/appointment-desk.controller';
+import { AppointmentsController } from './appointments/appointments.controller';
 import { HallController } from './hall/hall.controller';
 import { WindowQueueController } from './hall/window-queue.controller';
 import { HandOutsController } from './hand-outs/hand-outs.controller';
@@ -92,6 +94,7 @@ import { TasksController } from './tasks/tasks.controller';
     DocumentsController, ReviewSheetsController, ApplicantDocumentsController, VerificationController, AttachmentsController, ApplicantAttachmentsController, DraftsController, WorkbenchController, OutageSheetsController, LateEntriesController, PaperTransfersController, PaperPrintsController, OwedPapersController,
     SubmissionsController, PreReviewsController,
     InstructionsController, DutyController,
+    AppointmentsController, AppointmentDeskController,
     HallController, WindowQueueController, WaitingPrintsController,
   ],
   providers: [

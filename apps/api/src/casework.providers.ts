@@ -18,6 +18,8 @@ import { Documents } from '@zonggui/casework/document/documents';
 import { Explanations } from '@zonggui/casework/application/explanations';
 import { FileIndexes } from '@zonggui/casework/document/file-index';
 import { Finder } from '@zonggui/casework/application/finder';
+import { AppointmentDesk } from '@zonggui/casework/appointments/appointment-desk';
+import { Appointments } from '@zonggui/casework/appointments/appointments';
 import { HallReports } from '@zonggui/casework/hall/hall-reports';
 import { Halls } from '@zonggui/casework/hall/halls';
 import { WindowQueues } from '@zonggui/casework/hall/window-queues';
@@ -177,6 +179,8 @@ export const caseworkProviders: Provider[] = [
   part<TelephoneCalls>(TelephoneCalls, ({ telephoneCalls }) => telephoneCalls),
   part<UndecidedMessages>(UndecidedMessages, ({ undecidedMessages }) => undecidedMessages),
   part<SecondScreens>(SecondScreens, ({ secondScreens }) => secondScreens),
+  part<Appointments>(Appointments, ({ appointments }) => appointments),
+  part<AppointmentDesk>(AppointmentDesk, ({ appointmentDesk }) => appointmentDesk),
   part<Halls>(Halls, ({ halls }) => halls),
   part<WindowQueues>(WindowQueues, ({ windowQueues }) => windowQueues),
   part<HallReports>(HallReports, ({ hallReports }) => hallReports),

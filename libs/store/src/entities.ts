@@ -1,3 +1,5 @@
+import { AppointmentRow } from './entities/appointment.entity';
+import { AppointmentStepRow } from './entities/appointment-step.entity';
 import { AlertChoiceRow } from './entities/alert-choice.entity';
 import { ApplicationRow } from './entities/application.entity';
 import { ApplicationNumberRow } from './entities/application-number.entity';
@@ -157,6 +159,8 @@ export const entities = [
   TicketApplicationRow,
   TicketDayRow,
   TimeFaultRow,
+  AppointmentRow,
+  AppointmentStepRow,
   ApplicantLoginRow, ApplicantSessionRow, VerificationCodeRow,
   VisitDraftRow,
   WaitingPrintRow,

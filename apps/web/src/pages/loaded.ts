@@ -32,6 +32,8 @@ function fetchNext(): void {
 }
 
 export const ApplicationPage = loaded(() => import('./application/application.page'), 'ApplicationPage');
+export const AppointmentPage = loaded(() => import('./appointment/appointment.page'), 'AppointmentPage');
+export const AppointmentsPage = loaded(() => import('./appointment/appointments.page'), 'AppointmentsPage');
 export const ApplyPage = loaded(() => import('./apply/apply.page'), 'ApplyPage');
 export const ConflictsPage = loaded(() => import('./guide/conflicts.page'), 'ConflictsPage');
 export const ConsultationPage = loaded(() => import('./reception/consultation.page'), 'ConsultationPage');

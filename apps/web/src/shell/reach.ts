@@ -10,6 +10,7 @@ const pages: readonly { path: string; name: string; posts: readonly Post[] }[] =
   { path: paths.reception, name: '快速受理', posts: counterPosts },
   { path: paths.workbench, name: '窗口工作台', posts: counterPosts },
   { path: paths.instructions, name: '现场协调', posts: ['duty'] },
+  { path: paths.appointmentDesk, name: '预约与上门', posts: counterPosts },
   { path: paths.preReviews, name: '网上待预审', posts: counterPosts },
   { path: paths.telephoneCalls, name: '电话告知', posts: counterPosts },
   { path: paths.supply, name: '补交材料', posts: counterPosts },

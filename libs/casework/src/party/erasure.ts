@@ -27,6 +27,7 @@ export async function eraseParty(tx: EntityManager, partyId: string, actor: Acto
   await tx.query('delete from visit_draft where party_key = (select key_hmac from party where id = $1)', [partyId]);
   await tx.query('update instruction set question = null, answer = null, party_key = null, applicant = null where party_key = (select key_hmac from party where id = $1)', [partyId]);
   await dropSubmissions(tx, partyId);
+  await dropAppointments(tx, partyId);
   await tx.query('delete from verification_code where party_id = $1', [partyId]);
   await tx.query('delete from applicant_session where party_key = (select key_hmac from party where id = $1)', [partyId]);
   await tx.query(emptyPartySql, [partyId, now]);
@@ -61,6 +62,14 @@ async function dropSubmissions(tx: EntityManager, partyId: string): Promise<void
   await tx.query(`delete from attachment where state = 'held' and draft_id = any($1)`, [open]);
   await tx.query('delete from online_submission where id = any($1)', [open]);
   await tx.query('update online_submission set party_key = null where id = any($1)', [own.map(({ id }) => id)]);
+}
+
+/** 预约 and 上门办. @throws DomainError `verb-not-allowed` while one is open, for somebody waits for him, or goes to him */
+async function dropAppointments(tx: EntityManager, partyId: string): Promise<void> {
+  const own: { id: string; open: boolean }[] = await tx.query(`select id, state in ('booked', 'asked', 'agreed') as open from appointment where party_key = (select key_hmac from party where id = $1) order by id for update`, [partyId]);
+  const open = own.filter((one) => one.open);
+  if (open.length > 0) throw new DomainError('verb-not-allowed', 'An appointment of this person is still open.', { appointments: open.map(({ id }) => id), allowed: [] });
+  await tx.query('delete from appointment where id = any($1)', [own.map(({ id }) => id)]);
 }
 
 const emptyPartySql = `
