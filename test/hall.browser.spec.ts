@@ -178,7 +178,7 @@ describe('预约', () => {
     await page.keyboard.press('y');
     const drawer = page.getByRole('dialog', { name: /^同意上门/ });
     await drawer.getByText('示例路1号').waitFor();
-    await drawer.getByLabel('上门时间').fill('2026-11-25 09:30');
+    await drawer.locator('input:focus').fill('2026-11-25 09:30');
     await page.keyboard.press('Enter');
     await drawer.getByLabel('上门的人').fill('示例·甲');
     await drawer.getByRole('button', { name: '同意上门' }).click();

@@ -73,7 +73,7 @@ function Said({ detail: { id, day, slot, goes }, what, onClose }: { detail: Appo
 function AgreedFields() {
   return (
     <>
-      <TimeField name="at" label="上门时间" must />
+      <TimeField name="at" label="上门时间" must autoFocus />
       <Form.Item label="上门的人" name="goes" rules={[{ required: true, whitespace: true, message: '请填写谁上门' }]}>
         <Input maxLength={100} autoComplete="off" />
       </Form.Item>
