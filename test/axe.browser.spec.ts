@@ -49,7 +49,7 @@ async function lookedAt(page: Page, path: string): Promise<string[]> {
 
 describe('every screen, read by machine', () => {
   it.each([
-    ['the counter', 'hs-intake', ['/reception', '/workbench', '/consultation', '/queue', '/hand-out', '/paper-transfers', '/paper-transfers/new', '/supply', '/outage-sheets', '/pre-reviews', '/settings', '/examples']],
+    ['the counter', 'hs-intake', ['/reception', '/workbench', '/consultation', '/queue', '/hand-out', '/paper-transfers', '/paper-transfers/new', '/supply', '/outage-sheets', '/pre-reviews', '/telephone-calls', '/settings', '/examples']],
     ['the duty officer', 'hs-duty', ['/instructions']],
     ['the back office', 'hs-review-zhengjiao', ['/queue', '/overdue', '/cards', '/supervision-orders']],
     ['the supervisor', 'hs-supervise', ['/supervision', '/overdue', '/cards', '/supervision-orders', '/rectifications', '/supervision/owed-papers', '/supervision/late-entries', '/supervision/messages', '/supervision/matters?list=drawn', '/supervision/thresholds', '/calendars', '/calendars/new', '/calendars/local/341000/2027', '/catalogue/conflicts', '/catalogue/coverage']],

@@ -3,12 +3,14 @@ import type { Page } from 'playwright-core';
 import { startApp, type TestApp } from './setup/app';
 import { openBrowser, type TestBrowser } from './setup/browser';
 import { atCounter, enterApplicant, focused, papers, residentNumber, result, type Counted } from './setup/counter';
+import { sendDue } from './setup/sms-house';
 import { anshan, applicant, huangshan, visitOf } from './setup/visit';
 
 jest.setTimeout(180_000);
 
 let app: TestApp;
 let browser: TestBrowser;
+let called: Counted;
 
 beforeAll(async () => {
   app = await startApp();
@@ -162,6 +164,37 @@ describe('特殊服务', () => {
     await facts.getByText('绿色通道').waitFor();
     await facts.getByText('纸质').waitFor();
     await at.page.getByText('听力不便（示例）').waitFor();
+    called = at;
+  });
+
+  it('and a telephone call in place of an SMS: from 窗口工作台, number and sentence, what came of it, by keys', async () => {
+    await app.setClock('2026-11-20T10:00:00+08:00');
+    await sendDue(app);
+    const { page } = called;
+    await page.goto('/workbench');
+    const row = page.getByRole('region', { name: '电话告知' }).getByLabel(/^打电话/);
+    await row.press('Enter');
+    const call = page.getByRole('dialog');
+    await call.getByRole('list', { name: '告知内容' }).getByText('已当场办结').waitFor();
+    await page.locator('.ant-drawer button:focus').waitFor(); // 显示号码
+    await page.keyboard.press('v');
+    await call.getByText('13800000060').waitFor();
+    await page.keyboard.press('2');
+    await call.getByText('留在待告知中').waitFor();
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('row', { name: /^打电话/ }).getByText('1 次').waitFor();
+    await call.waitFor({ state: 'detached' });
+    await page.getByRole('row', { name: /^打电话/ }).press('p');
+    await call.getByText('未接通 1 次').waitFor();
+    await page.locator('.ant-drawer button:focus').waitFor();
+    await call.getByRole('list', { name: '告知内容' }).waitFor();
+    await page.keyboard.press('1');
+    await call.getByRole('radio', { name: '家属' }).press('Space');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('没有待告知的申请人').waitFor();
+    await page.getByText('电话记录', { exact: true }).click();
+    await page.getByRole('row', { name: /^打开办件/ }).first().getByText('家属').waitFor();
+    expect(await app.dataSource.query(`select field, purpose from party_reveal`)).toEqual([{ field: 'phone', purpose: '绿色通道：电话告知' }]);
   });
 
   it('is suggested to nobody younger', async () => {

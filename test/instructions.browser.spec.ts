@@ -2,8 +2,8 @@
 import type { Page } from 'playwright-core';
 import { startApp, type TestApp } from './setup/app';
 import { openBrowser, type TestBrowser } from './setup/browser';
-import { atCounter, enterApplicant, papers, residentNumber, result, type Counted } from './setup/counter';
-import { huangshan } from './setup/visit';
+import { atCounter, enterApplicant, focused, papers, residentNumber, result, type Counted } from './setup/counter';
+import { applicant, huangshan, visitOf } from './setup/visit';
 
 jest.setTimeout(180_000);
 
@@ -63,5 +63,52 @@ describe('请示 from 快速受理', () => {
     await result(at.page).waitFor();
     const [row] = await app.dataSource.query(`select d.material_code as material, i.used_by is not null as used from deferral d join instruction i on i.used_by = d.application_id`);
     expect(row).toEqual({ material: 'hukouben', used: true });
+  });
+});
+
+describe('请示 from where a case stands', () => {
+  const asked = (page: Page) => page.getByRole('list', { name: '我的请示' });
+  const question = (page: Page) => page.locator('input#question:focus');
+
+  it('is asked at 补交材料 about what is still wanting', async () => {
+    const receipt = await visitOf(await app.signIn('hs-intake'), huangshan, { items: ['demo-accepted-10'], without: ['hukouben'], extra: { party: { ...applicant, idNumber: '110105194912310038' } } });
+    await at.page.goto(`/supply?application=${receipt.applicationId}`);
+    await focused(at.page, papers);
+    await at.press('Shift+F8');
+    await question(at.page).waitFor();
+    expect(await question(at.page).inputValue()).toBe('仍需补正，可否同意二次补正？');
+    await at.press('Enter');
+    await asked(at.page).getByText('请示待答').waitFor();
+    await focused(at.page, papers);
+  });
+
+  it('and from the row of an approver’s queue, who sits at no window', async () => {
+    const page = await browser.signedIn('hs-review-zhengjiao', '/queue?view=claimable');
+    await page.locator('[data-row="0"]:focus').waitFor();
+    await page.keyboard.press('Shift+F8');
+    await question(page).waitFor();
+    expect(await question(page).inputValue()).toBe('此件由谁承办？');
+    await page.keyboard.press('Enter');
+    await asked(page).getByText('此件由谁承办？').waitFor();
+    await page.context().close();
+  });
+
+  it('is worked off in 现场协调 by keys: down to the next, what is done by its digit, the answer, Ctrl+Enter', async () => {
+    const panel = duty.getByRole('region', { name: '请示' });
+    await duty.getByRole('region', { name: '待答' }).getByText('此件由谁承办？').waitFor();
+    await panel.getByRole('heading', { name: '仍需补正' }).waitFor();
+    await duty.keyboard.press('j');
+    await panel.getByRole('heading', { name: '此件由谁承办？' }).waitFor();
+    const chosen = (word: RegExp) => panel.getByRole('radio', { name: word, checked: true }).waitFor({ state: 'attached' });
+    await chosen(/现场答复/);
+    await duty.keyboard.press('2');
+    await chosen(/指定承办/);
+    await duty.keyboard.press('1');
+    await chosen(/现场答复/);
+    await panel.getByLabel('答复', { exact: true }).focus();
+    await duty.keyboard.type('由在岗的同志签收');
+    await duty.keyboard.press('Control+Enter');
+    await duty.getByRole('region', { name: '今日已答' }).getByText('由在岗的同志签收').waitFor();
+    await panel.getByRole('heading', { name: '仍需补正' }).waitFor();
   });
 });

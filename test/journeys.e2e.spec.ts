@@ -24,3 +24,4 @@ import './journeys/21-ledgers.journey';
 import './journeys/22-messages.journey';
 import './journeys/25-waiting-prints.journey';
 import './journeys/23-account.journey';
+import './journeys/24-appointment.journey';

@@ -85,6 +85,26 @@ describe('批量通过', () => {
     expect(await rowOf(receipts[1]!).count()).toBe(0);
     await page.context().close();
   });
+
+  it('says why twenty-one are too many when its key is pressed; one fewer, and it opens', async () => {
+    await Promise.all(Array.from({ length: 21 }, () => usual()));
+    const page = await browser.signedIn('hs-review-zhengjiao', '/queue?view=mine');
+    const row = (at: number) => page.locator(`[data-row="${at}"]`);
+    await row(2).focus(); // the two before it were drawn
+    for (let chosen = 2; chosen <= 21; chosen += 1) {
+      await page.keyboard.press('Shift+ArrowDown');
+      await page.getByText(`已选 ${chosen} 件`).waitFor();
+    }
+    await page.keyboard.press('Shift+A');
+    const why = page.getByRole('alert').getByText('批量通过：一次最多 20 件');
+    await why.waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.keyboard.press('Shift+ArrowUp');
+    await why.waitFor({ state: 'detached' });
+    await page.keyboard.press('Shift+A');
+    await page.getByRole('dialog').getByText('批量通过 20 件').waitFor();
+    await page.context().close();
+  });
 });
 
 describe('列', () => {

@@ -148,6 +148,22 @@ describe('批量通过 and 抽查', () => {
     const sampled: TaskRow[] = (await reviewer.get('/tasks?view=sampled')).expect(200).body.rows;
     expect(sampled.map(({ matterId }) => matterId)).toContain(one.matterId);
   });
+
+  it('goes together for twenty, and no more', async () => {
+    const usual = async (): Promise<Awaited<ReturnType<typeof claimed>>> => {
+      const one = await claimed();
+      return first((await look(reviewer, one.receipt)).matters).drawn === null ? one : usual();
+    };
+    const batch = randomUUID();
+    const approve = ({ receipt, matterId }: Awaited<ReturnType<typeof claimed>>) => reviewer.post(`/applications/${receipt.applicationId}/approve`, { matterId, batch });
+    const [one, twentieth, oneMore] = [await usual(), await usual(), await usual()];
+    (await approve(one)).expect(200);
+    // as if eighteen more had been granted with it
+    await app.dataSource.query(`insert into matter select (jsonb_populate_record(m, jsonb_build_object('id', gen_random_uuid(), 'ordinal', 100 + n))).* from matter m, generate_series(1, 18) n where m.id = $1`, [one.matterId]);
+    (await approve(twentieth)).expect(200);
+    expect((await approve(oneMore)).expect(422).body).toMatchObject({ type: '/problems/batch-not-allowed', faults: ['full'], fields: [{ field: 'batch', remedy: '本批已通过 20 件，请另批办理' }] });
+    expect(first((await look(reviewer, oneMore.receipt)).matters).state).toBe('reviewing');
+  });
 });
 
 describe('beside the queue', () => {

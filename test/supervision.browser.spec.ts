@@ -146,6 +146,19 @@ describe('时限监督', () => {
     await page.context().close();
   });
 
+  it('reads by which rules and formulas, each with its sentence, by keys: 口径与阈值', async () => {
+    const page = await supervisor();
+    await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '口径与阈值' }).press('Enter');
+    await page.getByRole('heading', { name: '口径与阈值' }).waitFor();
+    const rules = page.getByRole('region', { name: '阈值与规则' });
+    await rules.getByRole('cell', { name: '黄牌回复期限' }).first().waitFor();
+    const quoted = rules.locator('.quote').first();
+    await quoted.focus();
+    await page.getByRole('tooltip').getByText('《').first().waitFor(); // the document and its words, without a mouse
+    await page.getByRole('region', { name: '口径', exact: true }).getByRole('cell', { name: '短信送达率' }).waitFor();
+    await page.context().close();
+  });
+
   it('is taken along as a workbook', async () => {
     const page = await supervisor();
     await page.goto('/overdue?kind=promise');

@@ -66,6 +66,16 @@ async function settled(databaseUrl, now) {
   await client.end();
 }
 
+/** In a demonstration every message arrives; two as a gateway would have left them. */
+async function doubtful(databaseUrl) {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  const leave = (template, state, note) => client.query(`update notice set state = $2, note = $3 where id = (select n.id from notice n join application a on a.id = n.application_id where n.template = $1 and n.channel = 'sms' and n.state = 'sent' and a.region_code = '341000' order by n.id desc limit 1)`, [template, state, note]);
+  await leave('A06', 'failed', '网关答复 422：号码 … 在黑名单');
+  await leave('A02', 'uncertain', '网关未在时限内给出完整答复');
+  await client.end();
+}
+
 async function screens() {
   const wanted = process.argv.slice(2);
   const unknown = wanted.filter((name) => !(name in scenes));
@@ -80,6 +90,7 @@ async function screens() {
   say('A bureau goes to work …');
   const world = await fill(office);
   await settled(databaseUrl, world.now);
+  await doubtful(databaseUrl);
   const chrome = await chromium.launch({ executablePath, args: flags });
   for (const name of wanted.length > 0 ? wanted : Object.keys(scenes)) {
     const { login, path, shows, act, viewport = { width: 1366, height: 768 }, whole = false } = scenes[name];

@@ -1,4 +1,5 @@
 // real: HTTP both ways, PostgreSQL, Redis
+import type { TelephoneCallRow, ToSay } from '@zonggui/casework/messages/telephone-calls';
 import type { UndecidedRow } from '@zonggui/casework/messages/undecided';
 import { Redis } from 'ioredis';
 import { startApp, type TestApp } from '../setup/app';
@@ -173,6 +174,37 @@ describe('㉒ messages to applicants: one for each cause, whatever the gateway d
     await sendDue(app);
     expect(await noticesOf(applicationId)).toMatchObject([{ state: 'sent', sent_by: 'in-app' }]);
     expect([house.requests, phone]).toEqual([[], applicant.phone]);
+  });
+
+  it('telephones whoever was given 绿色通道 in place of an SMS: due at the hall that took it in until somebody answers, one sentence for each cause, each told once', async () => {
+    const old = { ...applicant, phone: '13800007788', idNumber: '110105194912310118' };
+    const extra = { party: old, services: ['greenChannel'] };
+    const { applicationId, number, queryCode } = await registered('2026-11-30T20:30', extra);
+    await sendDue(app);
+    expect([house.requests, (await noticesOf(applicationId)).map(({ state, held }) => [state, held])]).toEqual([[], [['toTelephone', null]]]); // no night for what a person does by day
+    const due = async (person: HttpClient, query = '') => (await person.get(`/telephone-calls${query}`)).expect(200).body.rows as TelephoneCallRow[];
+    const [call] = await due(clerk!, '?office=hs-zhengwu');
+    expect(call).toMatchObject({ applicationId, number, applicant: '示*****', phoneMasked: '*******7788', templates: ['A01'], tries: 0 });
+    expect([await due(clerk!, '?office=hs-shiju'), await due(await app.signIn('as-intake'))]).toEqual([[], []]);
+    (await (await app.signIn('hs-review-zhengjiao')).get('/telephone-calls')).expect(403);
+    (await (await app.signIn('as-intake')).get(`/telephone-calls/${applicationId}`)).expect(404);
+    const said = (await clerk!.get(`/telephone-calls/${applicationId}`)).expect(200).body as ToSay[];
+    expect(said.map(({ text }) => text)).toEqual([expect.stringMatching(new RegExp(`^已收到您的.{1,10}材料，编号${number}，查询码${queryCode}。最迟12月7日答复。$`))]);
+    expect((await clerk!.post(`/applications/${applicationId}/reveals`, { who: 'applicant', field: 'phone', purpose: '电话告知' })).expect(200).body).toEqual({ value: old.phone });
+    const told = (body: object) => clerk!.post(`/telephone-calls/${applicationId}`, { notices: said.map(({ noticeId }) => noticeId), ...body });
+    expect((await told({ reached: true })).expect(400).body.fields).toMatchObject([{ field: 'answeredBy', remedy: '请选择接听人' }]);
+    await app.setClock('2026-12-01T09:00:00+08:00');
+    (await told({ reached: false })).expect(200);
+    expect(await due(clerk!)).toMatchObject([{ applicationId, tries: 1, lastTry: expect.stringMatching(/^2026-12-01T01:00:0/) }]);
+    await app.setClock('2026-12-01T15:00:00+08:00');
+    (await told({ reached: true, answeredBy: 'family', note: '女儿代为转告' })).expect(200);
+    expect((await told({ reached: true, answeredBy: 'self' })).expect(409).body).toMatchObject({ type: '/problems/verb-not-allowed', state: 'telephoned' });
+    expect([await due(clerk!), (await noticesOf(applicationId)).map(({ state, sent_by }) => [state, sent_by])]).toEqual([[], [['telephoned', null]]]);
+    expect((await due(clerk!, '?state=made')).map(({ reached, answeredBy, note, at }) => [reached, answeredBy, note, at.slice(0, 16)])).toEqual([[true, 'family', '女儿代为转告', '2026-12-01T07:00'], [false, null, null, '2026-12-01T01:00']]);
+    // a code is for whoever holds the telephone and asks for it: it stays an SMS
+    await fetch(`${app.url}/q/phone`, { method: 'POST', body: new URLSearchParams({ phone: old.phone, last4: '0118' }) });
+    await sendDue(app);
+    expect(house.requests).toMatchObject([{ template: 'A32', to: old.phone }]);
   });
 });
 

@@ -28,7 +28,7 @@ export class Office {
   }
 
   /** One visit with every paper, but for those named in `without`; carried out by the computed verdict. */
-  async visit(bureau, items, { without = [], deliveryMethod = 'window', bundle, gesture = 'verdict', outage, form } = {}) {
+  async visit(bureau, items, { without = [], deliveryMethod = 'window', bundle, gesture = 'verdict', outage, form, services } = {}) {
     const clerk = await this.person(`${bureau}-intake`);
     const place = places[bureau];
     const matters = items.map((item) => ({ item, ...(form ? { form } : {}) }));
@@ -37,7 +37,7 @@ export class Office {
     const serial = (this.#visits += 1);
     const party = { kind: 'person', idType: 'passport', idNumber: `E${String(10_000_000 + serial * 7919)}`, name: `示例·${surnames[serial % surnames.length]}某`, phone: `138${String(10_000_000 + serial * 31).slice(0, 8)}` };
     if (deliveryMethod === 'mail') party.address = '示例市示例区示例路 ' + serial + ' 号';
-    return clerk.command('/applications', { ...place, party, matters, papers, deliveryMethod, gesture, undertakingSigned: true, ...(bundle ? { bundle } : {}), ...(outage ? { outage } : {}) });
+    return clerk.command('/applications', { ...place, party, matters, papers, deliveryMethod, gesture, undertakingSigned: true, ...(bundle ? { bundle } : {}), ...(outage ? { outage } : {}), ...(services ? { services } : {}) });
   }
 
   async does(login, receipt, verb, body = {}) {
@@ -69,6 +69,16 @@ async function instructions(office) {
   await ask('08:56', 'hs-zonghe-3', '身份证正在补办，有临时身份证，可否先收？', 'hukouben');
 }
 
+/** The office with the longest name of those with windows: one called there, seven waiting, and sheets its printer could not take. */
+async function shebao(office) {
+  const [clerk, window] = [await office.person('as-intake'), 'as-shebao-2'];
+  for (let taken = 0; taken < 8; taken += 1) await clerk.send('PUT', `/halls/as-shebao-hall/tickets/${randomUUID()}`);
+  await clerk.command(`/windows/${window}/queue/call`, {});
+  const [one, other] = [await office.visit('as', ['shiye-dengji']), await office.visit('as', ['yonggong-beian'])];
+  const sheets = [...[one, other].map(({ documents: [{ id }] }) => ({ kind: 'document', ids: [id] })), { kind: 'folderLabels', ids: [one, other].map(({ applicationId }) => applicationId) }];
+  await clerk.command('/waiting-prints', { window, sheets });
+}
+
 /** 叫号: a morning's numbers, three called, one of them passed, one 优先, one window paused. */
 async function hall(office) {
   const clerk = await office.person('hs-intake');
@@ -86,6 +96,16 @@ async function hall(office) {
   await act('hs-zonghe-2', 'take', { priority: 'greenChannel' });
   await act('hs-lianban', 'pause', { paused: true });
   await office.at('2026-11-24T09:00:00+08:00');
+}
+
+/** 预约 of the day, one of whom has come, and two who ask for 上门办. */
+async function appointments(office) {
+  const clerk = await office.person('hs-intake');
+  const ask = async (serial, what) => clerk.send('PUT', `/appointments/${randomUUID()}`, { office: places.hs.office, item: promised, visitor: { idType: 'passport', idNumber: `E${20_000_000 + serial * 7919}`, name: `示例·${surnames[serial]}某`, phone: `1390000000${serial}` }, ...what });
+  for (const [serial, slot] of ['09:30', '10:00', '10:00', '14:30'].entries()) await ask(serial, { visit: { day: '2026-11-24', slot } });
+  for (const [serial, ground] of [[5, 'elderly'], [6, 'disabled']]) await ask(serial, { home: { ground, address: `示例市示例区示例路 ${serial} 号`, remark: '行动不便，周三以后都可以' } });
+  const { body: [first] } = await clerk.send('GET', '/appointment-desk/visits');
+  await clerk.command(`/appointment-desk/${first.id}/arrive`, {});
 }
 
 const promised = 'demo-accepted-10';
@@ -165,7 +185,7 @@ async function owed(office) {
   const asked = [];
   for (const day of ['11-06', '11-10', '11-17', '11-18', '11-20']) {
     await office.at(`2026-${day}T14:35:00+08:00`);
-    asked.push(await office.visit('hs', [promised], { without: ['hukouben'] }));
+    asked.push(await office.visit('hs', [promised], { without: ['hukouben'], ...(day > '11-17' && { services: ['greenChannel'] }) }));
   }
   await office.at('2026-11-23T11:05:00+08:00');
   const { body: { deferrals: [{ id: deferralId }] } } = await clerk.send('GET', `/applications/${putOff[2].applicationId}`);
@@ -212,6 +232,8 @@ export async function fill(office) {
   await online(office);
   await supplied(office, asked[4]);
   await hall(office);
+  await shebao(office);
+  await appointments(office);
   return { now, asked, late, bundle, audited, transfers, fetched, complaints, rateable };
 }
 

@@ -41,7 +41,39 @@ async function asExample(page) {
   await page.getByRole('navigation', { name: '筛选' }).waitFor();
 }
 
+/** At a window of the office with the longest name, with a device agent that tells of a printer that is gone. */
+async function atShebao(page) {
+  const cors = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Headers': '*' };
+  await page.route('http://127.0.0.1:17871/**', async (route) => {
+    const { known } = route.request().postDataJSON();
+    if (known === undefined) await route.fulfill({ headers: cors, json: { id: '', ok: true, data: { version: 1, devices: { reader: 'online', scanner: 'online', printer: 'offline', ratingScreen: 'online' } } } });
+  });
+  await page.evaluate(() => localStorage.setItem('zonggui.window', 'as-shebao-2'));
+  await page.reload();
+  await page.getByLabel('配对码').fill('000000');
+  await page.getByRole('button', { name: '配对' }).click();
+  await page.getByText('的外设助手配对').waitFor();
+  await page.getByRole('button', { name: /▲ 待打印/ }).waitFor();
+  await page.getByRole('status', { name: '当前叫号' }).getByText('A001').waitFor();
+}
+
 export const scenes = {
+  'top-bar': {
+    login: 'as-intake', path: () => '/settings', shows: '键位自检',
+    act: async (page) => {
+      await atShebao(page);
+      await page.getByRole('link', { name: '窗口工作台' }).click();
+      await page.getByText('今日我受理').waitFor();
+    },
+  },
+  'waiting-prints': {
+    login: 'as-intake', path: () => '/settings', shows: '键位自检',
+    act: async (page) => {
+      await atShebao(page);
+      await page.getByRole('button', { name: /▲ 待打印/ }).click();
+      await page.getByRole('dialog', { name: /^待打印/ }).locator('button:focus').waitFor();
+    },
+  },
   'mine-sign-in': { login: null, path: () => '/q/mine', shows: '示例身份', viewport: phone, whole: true },
   mine: { login: null, path: () => '/q/mine', shows: '示例身份', viewport: phone, whole: true, act: asExample },
   'mine-withdraw': {
@@ -356,6 +388,16 @@ export const scenes = {
     await page.getByRole('button', { name: '取号' }).click();
     await page.getByText('前面还有').waitFor();
   } },
+  appointment: { login: null, path: () => '/appointments?region=341000&item=demo-accepted-10', shows: '到窗口', viewport: phone, act: async (page) => {
+    await page.getByRole('region', { name: '什么时候来' }).getByText(/周/).nth(1).click();
+    await page.getByText('09:00', { exact: true }).click();
+  } },
+  'appointment-visits': { login: 'hs-intake', path: () => '/appointment-desk', shows: 'Y' },
+  appointments: { login: 'hs-intake', path: () => '/appointment-desk?list=homes', shows: '上门办', act: async (page) => {
+    await page.getByRole('row', { name: /^预约 Y/ }).first().waitFor();
+    await page.keyboard.press('y');
+    await page.getByRole('dialog', { name: /^同意上门/ }).getByLabel('上门时间').waitFor();
+  } },
   'hall-board': { login: null, path: () => '/hall/hs-zhengwu', shows: '综合受理窗口1号', viewport: { width: 1920, height: 1080 } },
   'hall-line': {
     login: 'hs-intake',
@@ -374,6 +416,17 @@ export const scenes = {
     act: async (page) => {
       for (const list of ['我发出的补正', '网上补传', '今日我受理']) await page.getByRole('region', { name: list }).locator('li').first().waitFor();
       await page.getByRole('button', { name: /叫号/ }).and(page.locator(':enabled')).waitFor();
+    },
+  },
+  'telephone-calls': {
+    login: 'hs-intake',
+    path: () => '/telephone-calls',
+    shows: '待告知自',
+    act: async (page) => {
+      await page.getByRole('row', { name: /^打电话/ }).first().click();
+      await page.getByRole('dialog').getByRole('list', { name: '告知内容' }).locator('p').first().waitFor();
+      await page.keyboard.press('1');
+      await page.getByRole('radio', { name: '本人' }).waitFor();
     },
   },
   'outage-sheets': { login: 'hs-intake', path: () => '/outage-sheets', shows: '未用', act: async (page) => page.getByText('D-hs-zonghe-1-00005').first().waitFor() },
@@ -420,11 +473,32 @@ export const scenes = {
       await sheetDrawn(page);
     },
   },
+  'undecided-messages': {
+    login: 'hs-supervise',
+    path: () => '/supervision/messages',
+    shows: '网关未在时限内给出完整答复',
+    act: async (page) => {
+      await page.locator('[data-row="0"]:focus').waitFor();
+      await page.keyboard.press('p');
+      await page.getByRole('dialog').locator('textarea:focus').waitFor();
+      await type(page, '11月24日 08:50 本人接听');
+    },
+  },
   thresholds: { login: 'hs-supervise', path: () => '/supervision/thresholds?region=341000', shows: '口径与阈值', whole: true, act: async (page) => page.getByText('黄牌回复期限').first().waitFor() },
   deferrals: { login: 'as-supervise', path: () => '/supervision/owed-papers', shows: '容缺/补正台账', act: async (page) => page.getByText('先办后补').first().waitFor() },
   supplements: { login: 'hs-supervise', path: () => '/supervision/owed-papers?state=supplements', shows: '容缺/补正台账', act: async (page) => page.getByText('户口本').first().waitFor() },
   'late-entries': { login: 'hs-supervise', path: () => '/supervision/late-entries', shows: '补录与作废', act: async (page) => page.getByText('D-hs-zonghe-1-00004').first().waitFor() },
   annulled: { login: 'hs-supervise', path: () => '/supervision/late-entries?state=annulled', shows: '补录与作废', act: async (page) => page.getByText('受理到了别人名下').first().waitFor() },
+  'supply-instruction': {
+    login: 'hs-intake',
+    path: ({ asked }) => `/supply?application=${asked[3].applicationId}`,
+    shows: '确认补齐',
+    act: async (page) => {
+      await page.locator('[data-stop=grid]:focus, [data-stop=grid] :focus').first().waitFor();
+      await page.keyboard.press('Shift+F8');
+      await page.locator('input#question:focus').waitFor();
+    },
+  },
   supply: { login: 'hs-intake', path: () => '/supply', shows: '补交材料', act: async (page) => page.getByText('今日受理').waitFor() },
   supplied: { login: 'hs-intake', path: ({ asked }) => `/supply?application=${asked[4].applicationId}`, shows: '网上补传', act: async (page) => page.locator('.supplied img').nth(1).waitFor() },
   favourites: { login: 'hs-intake', path: () => '/reception', shows: '就业登记' },

@@ -36,6 +36,8 @@ import { ReviewSheetsController } from './documents/review-sheets.controller';
 import { VerificationController } from './documents/verification.controller';
 import { ENV } from './env-token';
 import { ExplanationsController } from './explanations/explanations.controller';
+import { AppointmentDeskController } from './appointments/appointment-desk.controller';
+import { AppointmentsController } from './appointments/appointments.controller';
 import { HallController } from './hall/hall.controller';
 import { WindowQueueController } from './hall/window-queue.controller';
 import { HandOutsController } from './hand-outs/hand-outs.controller';
@@ -52,6 +54,7 @@ import { LiveController } from './live/live.controller';
 import { LiveHub } from './live/live-hub';
 import { MessagesController } from './messages/messages.controller';
 import { MailboxController } from './messages/mailbox.controller';
+import { TelephoneCallsController } from './messages/telephone-calls.controller';
 import { UndecidedMessagesController } from './messages/undecided.controller';
 import { ApiMetrics } from './metrics/api-metrics';
 import { OrganisationController } from './organisation/organisation.controller';
@@ -87,10 +90,11 @@ import { TasksController } from './tasks/tasks.controller';
   controllers: [
     SessionController, OrganisationController, CatalogueController, DeskController, AssessmentsController, ApplicationsController, ExplanationsController, IntakeController, ReviewController, ReviewDeskController, ClockController,
     OutputController, TasksController, ReportsController, CalendarsController, PublicationsController, CardsController, OrdersController, RectificationsController, ProgressController, LiveController, DemoController,
-    HealthController, SearchController, MessagesController, UndecidedMessagesController, PhonePageController, AccountController, WithdrawalController, ApplicantWaysController, MailboxController, ProgressPageController, SecondScreenController, WindowScreensController, HandOutsController, MailingsController, OutputPrintsController, FilePrintsController, WorkbooksController,
+    HealthController, SearchController, MessagesController, UndecidedMessagesController, TelephoneCallsController, PhonePageController, AccountController, WithdrawalController, ApplicantWaysController, MailboxController, ProgressPageController, SecondScreenController, WindowScreensController, HandOutsController, MailingsController, OutputPrintsController, FilePrintsController, WorkbooksController,
     DocumentsController, ReviewSheetsController, ApplicantDocumentsController, VerificationController, AttachmentsController, ApplicantAttachmentsController, DraftsController, WorkbenchController, OutageSheetsController, LateEntriesController, PaperTransfersController, PaperPrintsController, OwedPapersController,
     SubmissionsController, PreReviewsController,
     InstructionsController, DutyController,
+    AppointmentsController, AppointmentDeskController,
     HallController, WindowQueueController, WaitingPrintsController,
   ],
   providers: [

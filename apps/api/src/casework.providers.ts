@@ -18,6 +18,8 @@ import { Documents } from '@zonggui/casework/document/documents';
 import { Explanations } from '@zonggui/casework/application/explanations';
 import { FileIndexes } from '@zonggui/casework/document/file-index';
 import { Finder } from '@zonggui/casework/application/finder';
+import { AppointmentDesk } from '@zonggui/casework/appointments/appointment-desk';
+import { Appointments } from '@zonggui/casework/appointments/appointments';
 import { HallReports } from '@zonggui/casework/hall/hall-reports';
 import { Halls } from '@zonggui/casework/hall/halls';
 import { WindowQueues } from '@zonggui/casework/hall/window-queues';
@@ -33,6 +35,7 @@ import { VerificationCodes } from '@zonggui/casework/messages/verification-codes
 import { ApplicantAccounts } from '@zonggui/casework/applicant/applicant-accounts';
 import { OwnWithdrawals } from '@zonggui/casework/applicant/own-withdrawals';
 import { OwnApplications } from '@zonggui/casework/applicant/own-applications';
+import { TelephoneCalls } from '@zonggui/casework/messages/telephone-calls';
 import { UndecidedMessages } from '@zonggui/casework/messages/undecided';
 import { SecondScreens } from '@zonggui/casework/applicant/second-screens';
 import { OutputPrints } from '@zonggui/casework/output/output-prints';
@@ -173,8 +176,11 @@ export const caseworkProviders: Provider[] = [
   part<OwnWithdrawals>(OwnWithdrawals, ({ ownWithdrawals }) => ownWithdrawals),
   part<OwnApplications>(OwnApplications, ({ ownApplications }) => ownApplications),
   part<ExampleMailbox>(ExampleMailbox, ({ mailbox }) => mailbox),
+  part<TelephoneCalls>(TelephoneCalls, ({ telephoneCalls }) => telephoneCalls),
   part<UndecidedMessages>(UndecidedMessages, ({ undecidedMessages }) => undecidedMessages),
   part<SecondScreens>(SecondScreens, ({ secondScreens }) => secondScreens),
+  part<Appointments>(Appointments, ({ appointments }) => appointments),
+  part<AppointmentDesk>(AppointmentDesk, ({ appointmentDesk }) => appointmentDesk),
   part<Halls>(Halls, ({ halls }) => halls),
   part<WindowQueues>(WindowQueues, ({ windowQueues }) => windowQueues),
   part<HallReports>(HallReports, ({ hallReports }) => hallReports),

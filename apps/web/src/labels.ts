@@ -1,8 +1,8 @@
 import type {
   AnswerInput,
-  ApplicationState, CalendarDay, CardGround, CardState, CardVerb, CardView, Channel, ClockKind, ContactWay, DayCorrection, DeferralState, DeferralWay, DeliveryMethod, DocumentView,
+  ApplicationState, AppointmentDetail, AppointmentState, CalendarDay, CardGround, CardState, CardVerb, CardView, Channel, ClockKind, ContactWay, DayCorrection, DeferralState, DeferralWay, DeliveryMethod, DocumentView,
   EventType, Finding, HandOutRow, HandOutTab, Handling, IdType, Light, LimitUnit, MaterialStatus, MatterState, MessageDecisionInput, OrderState, OrderVerb, Outcome, OwedStage, Post, ProblemCategory, Publication,
-  RatingCode, RatingIndicator, RectificationState, RectificationVerb, Satisfaction, SpecialService, SubmissionState, SuspensionGround, TaskFlag, TaskKind, TicketState, TimeUnit, Verb,
+  RatingCode, RatingIndicator, RectificationState, RectificationVerb, Satisfaction, SpecialService, SubmissionState, SuspensionGround, TaskFlag, TaskKind, TelephoneCall, Ticket, TicketState, TimeUnit, Verb, WaitingPrint,
 } from './api/contract';
 
 /** One word per thing: every code the api speaks, in the words of the counter. A new code does not compile without its word. */
@@ -21,6 +21,12 @@ export const applicationStateLabel: Record<ApplicationState, string> = {
 };
 
 /** 网上申报, before there is an application. */
+/** What was done with 预约 and 上门办. */
+export const appointmentVerbLabel: Record<AppointmentDetail['steps'][number]['verb'], string> = { book: '预约', ask: '提出上门办', arrive: '到场', miss: '爽约', fail: '未能上门', cancel: '取消', agree: '同意上门', refuse: '不予上门' };
+
+/** 预约 and 上门办. */
+export const appointmentStateLabel: Record<AppointmentState, string> = { booked: '已预约', asked: '待确认', agreed: '已同意上门', arrived: '已到场', missed: '爽约', cancelled: '已取消', done: '已上门', unmet: '未能上门', refused: '不予上门' };
+
 export const submissionStateLabel: Record<SubmissionState, string> = { drafted: '填写中', waiting: '待预审', returned: '预审退回', passed: '预审通过' };
 
 export const matterStateLabel: Record<MatterState, string> = {
@@ -128,6 +134,11 @@ export const documentLabel: Record<DocumentView['series'], string> = {
   准: '办结通知书（准予办理）', 不准: '办结通知书（不予办理）', 终: '终止办理告知书', 撤: '撤回确认书', 送: '送达回证', 差整: '差评核查整改情况报告单', 督: '督办通知单',
 };
 
+/** What desks print: a 文书 is called by its own name where it is known. */
+export const sheetLabel: Record<WaitingPrint['kind'], string> = {
+  document: '文书', folderLabels: '材料标签', fileIndex: '卷宗目录', reviewSheet: '审批表', paperTransfer: '材料流转交接单', mailHanding: '寄递交接清单', addressLabels: '面单', holeLabels: '格口标签', unclaimed: '未领清单', authorisation: '授权委托书',
+};
+
 export const idTypeLabel: Record<IdType, string> = {
   'resident-id': '居民身份证', uscc: '统一社会信用代码', passport: '护照', 'travel-permit': '港澳台居民证件', other: '其他证件',
 };
@@ -171,22 +182,31 @@ export const handOutTabLabel: Record<HandOutTab, string> = { toMake: '待制件'
 /** 出件责任方: the sentence of 003 annex 2 二（三） that decides. */
 export const outputRuleLabel: Record<NonNullable<HandOutRow['side']>['rule'], string> = { firstLevel: '一级办理', instantPaper: '二级以上即办·有纸质结果', instantNoPaper: '二级以上即办·无纸质结果', fetched: '非即办·现场领取', sent: '非即办·邮寄' };
 
-export const noticeStateLabel: Record<NonNullable<HandOutRow['notice']>, string> = { pending: '待发', sent: '已发', uncertain: '不确定', failed: '失败', telephoned: '电话告知' };
+export const noticeStateLabel: Record<NonNullable<HandOutRow['notice']>, string> = { pending: '待发', sent: '已发', uncertain: '不确定', failed: '失败', toTelephone: '待电话告知', telephoned: '电话告知' };
 
 export const messageDecisionLabel: Record<MessageDecisionInput['decision'], string> = { arrived: '已送达', again: '重新发送', telephone: '改用电话告知' };
+
+/** 接听人 of a 电话记录. */
+export const answeredByLabel: Record<NonNullable<TelephoneCall['answeredBy']>, string> = { self: '本人', family: '家属', agent: '经办人' };
 
 /** Messages to applicants, by their number in the bureau's list of notices. */
 export const smsLabel: Readonly<Record<string, string>> = {
   A01: '收件', A02: '受理', A03: '受理并办结', A04: '容缺受理', A05: '先办后补', A06: '补正告知', A07: '补正/容缺临期提醒', A08: '补正/容缺材料已收', A09: '补正逾期退件', A10: '不予受理', A12: '特别程序开始', A13: '恢复计时', A14: '延期',
-  A15: '办结·准予', A16: '办结·不予', A17: '终止办理', A18: '撤回确认', A19: '可领取', A20: '已邮寄', A22: '未领提醒', A23: '评价邀请', A24: '差评已收', A25: '差评整改反馈', A28: '网上预审通过', A29: '网上预审退回', A33: '更正',
+  A15: '办结·准予', A16: '办结·不予', A17: '终止办理', A18: '撤回确认', A19: '可领取', A20: '已邮寄', A22: '未领提醒', A23: '评价邀请', A24: '差评已收', A25: '差评整改反馈', A28: '网上预审通过', A29: '网上预审退回', A31: '上门办预约', A33: '更正',
 };
 
 /** 特殊服务 a visit is given, and 急. */
 export const ticketStateLabel: Record<TicketState, string> = { waiting: '等候', called: '已叫', serving: '办理中', passed: '已过号', finished: '已办结' };
 export const serviceLabel: Record<SpecialService, string> = { greenChannel: '绿色通道', homeVisit: '上门办', errand: '代办（店小二）', signLanguage: '手语', largePrint: '大字文书', urgent: '加急' };
 
+export interface Mark {
+  readonly mark: string;
+  readonly word: string;
+  readonly tone: 'plain' | 'deferred' | 'red' | 'paused' | 'brand' | 'yellow' | 'green';
+}
+
 /** One character, and what it stands for. */
-export const flagLabel: Record<TaskFlag, { mark: string; word: string; tone: 'plain' | 'deferred' | 'red' | 'paused' | 'brand' | 'yellow' | 'green' }> = {
+export const flagLabel: Record<TaskFlag, Mark> = {
   instant: { mark: '即', word: '即办件', tone: 'brand' },
   promised: { mark: '承', word: '承诺件', tone: 'plain' },
   deferred: { mark: '容', word: '容缺受理', tone: 'deferred' },
@@ -203,3 +223,6 @@ export const flagLabel: Record<TaskFlag, { mark: string; word: string; tone: 'pl
   ordered: { mark: '督', word: '督办', tone: 'red' },
   badRating: { mark: '差', word: '差评整改', tone: 'red' },
 };
+
+/** Why a number of the hall is called before others. */
+export const priorityLabel: Record<NonNullable<Ticket['priority']>, Mark> = { greenChannel: flagLabel.greenChannel, appointment: { mark: '约', word: '预约', tone: 'brand' } };

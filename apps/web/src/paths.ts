@@ -6,11 +6,17 @@ export const paths = {
   /** A 暂存 opened again. */
   draft: (id: string) => `/reception?draft=${id}`,
   workbench: '/workbench',
+  /** 预约与上门 of the counters. */
+  appointmentDesk: '/appointment-desk',
+  appointmentList: (kind: 'visit' | 'home') => (kind === 'home' ? '/appointment-desk?list=homes' : '/appointment-desk'),
   /** 现场协调, opened at one 请示. */
   instructions: '/instructions',
   instruction: (id: string) => `/instructions#${id}`,
   preReviews: '/pre-reviews',
   preReview: (id: string) => `/pre-reviews/${id}`,
+  /** 电话告知, opened at one applicant. */
+  telephoneCalls: '/telephone-calls',
+  telephoneCall: (application: string) => `/telephone-calls#${application}`,
   supply: '/supply',
   supplyOf: (application: string) => `/supply?application=${application}`,
   /** 断网收件单 of one's window. */
@@ -67,6 +73,11 @@ export const paths = {
   hall: (office: string) => `/hall/${office}`,
   /** 取号. */
   ticket: (office: string) => `/hall/${office}/ticket`,
+  ownTicket: (office: string, id: string) => `/hall/${office}/ticket?id=${id}`,
+  /** 预约, for everybody. */
+  appointments: '/appointments',
+  /** With region and item chosen. */
+  appointmentFor: (region: string, item: string) => `/appointments?region=${region}&item=${item}`,
   progress: '/progress',
   progressOf: (number: string, code: string) => `/progress?number=${number}#${code}`,
 } as const;

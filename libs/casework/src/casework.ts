@@ -7,6 +7,8 @@ import { Assessments } from './counter/assessments';
 import { AttachmentStore } from './attachments/attachment-store';
 import { Attachments } from './attachments/attachments';
 import { SuppliedAttachments } from './attachments/supplied-attachments';
+import { AppointmentDesk } from './appointments/appointment-desk';
+import { Appointments } from './appointments/appointments';
 import { Backlog } from './time/backlog';
 import { BesideWork } from './supervision/beside-work';
 import { BusinessClock } from './time/business-clock';
@@ -33,6 +35,7 @@ import { Instructions, type InstructionParts } from './instructions/instructions
 import { MailImports } from './output/mail-imports';
 import { Mailings } from './output/mailings';
 import { Messages } from './messages/messages';
+import { CallsInstead } from './messages/calls-instead';
 import { ExampleMailbox } from './messages/example-mailbox';
 import { HttpGateway, type HttpGatewaySettings } from './messages/http-gateway';
 import { NoticeSender } from './messages/notice-sender';
@@ -42,6 +45,7 @@ import { OutageSheets } from './counter/outage-sheets';
 import { OutboxRelay } from './messages/outbox-relay';
 import { SmsComposer } from './messages/sms-composer';
 import { SmsSender, type SmsOutcome } from './messages/sms-sender';
+import { TelephoneCalls } from './messages/telephone-calls';
 import { UndecidedMessages } from './messages/undecided';
 import { VerificationCodes } from './messages/verification-codes';
 import { ApplicantAccounts } from './applicant/applicant-accounts';
@@ -138,9 +142,7 @@ export function createCasework(options: CaseworkOptions) {
   const drafts = new VisitDrafts(dataSource, clock, keys, options.draftDays);
   const online = onlineOf({ dataSource, clock, terms, reader, calendars, numbers, keys, changed });
   return {
-    clock,
-    commands,
-    queries,
+    clock, commands, queries,
     ...online,
     ...filesOf({ dataSource, clock, queries, beside, submissions: online.submissions }, new AttachmentStore(keys.cipher)),
     documents: new Documents(dataSource, clock, reader, queries),
@@ -171,7 +173,7 @@ export function createCasework(options: CaseworkOptions) {
     ...messagesOf(options, clock, reader),
     applicantAccounts: new ApplicantAccounts(dataSource, keys, demo),
     ...ownOf({ dataSource, clock, commands, changed }, new OwnApplications(dataSource, clock, queries)),
-    housekeeping: new Housekeeping(dataSource, drafts, online.submissions),
+    housekeeping: new Housekeeping(dataSource, drafts, online.submissions, online.appointments),
     drafts, ...instructionsOf({ dataSource, clock, terms, commands, keys, changed }),
     ...papersOf({ dataSource, clock, numbers, changed }, queries),
     outageSheets: new OutageSheets(dataSource, clock, lateEntryDays),
@@ -184,15 +186,16 @@ export function createCasework(options: CaseworkOptions) {
 
 /** 站内信, and what leaves the house. */
 function messagesOf(options: CaseworkOptions, clock: BusinessClock, reader: CatalogueReader) {
-  const { dataSource, keys, sms = null, observeSms = () => undefined } = options;
+  const { dataSource, keys, changed, sms = null, observeSms = () => undefined } = options;
+  const parts = { dataSource, clock, composer: new SmsComposer(keys, reader), changed };
   const mailbox = new ExampleMailbox(dataSource, clock, sms === 'mailbox');
   const gateway = sms === 'mailbox' ? mailbox : sms === null ? null : new HttpGateway(sms);
-  const sender = gateway === null ? null : new SmsSender({ dataSource, clock, composer: new SmsComposer(keys, reader), gateway, observe: observeSms });
+  const sender = gateway === null ? null : new SmsSender({ ...parts, gateway, observe: observeSms });
   return {
     messages: new Messages(dataSource),
     undecidedMessages: new UndecidedMessages(dataSource, clock, reader),
-    notices: new NoticeSender(dataSource, clock, sender),
-    mailbox,
+    notices: new NoticeSender(dataSource, clock, sender, new CallsInstead(parts)),
+    mailbox, telephoneCalls: new TelephoneCalls(parts),
     verificationCodes: new VerificationCodes({ dataSource, clock, keys, offered: gateway !== null }),
   };
 }
@@ -203,8 +206,8 @@ function papersOf(parts: ConstructorParameters<typeof PaperTransfers>[0], querie
   return { paperLists, paperTransfers: new PaperTransfers(parts), paperPrints: new PaperPrints(parts.dataSource, parts.clock, paperLists), reviewSheets: new ReviewSheets(parts.dataSource, parts.clock, queries) };
 }
 
-/** 网上申报: the applicant's side and the window's. */
-const onlineOf = (parts: ConstructorParameters<typeof OnlineSubmissions>[0] & PreReviewParts) => ({ submissions: new OnlineSubmissions(parts), preReviews: new PreReviews(parts) });
+/** 网上申报, and 预约 and 上门办: the applicant's side and the window's. */
+const onlineOf = (parts: ConstructorParameters<typeof OnlineSubmissions>[0] & PreReviewParts) => ({ submissions: new OnlineSubmissions(parts), preReviews: new PreReviews(parts), appointments: new Appointments(parts), appointmentDesk: new AppointmentDesk(parts) });
 
 /** 影像: of the counter, of an applicant whose papers are missing, of a 网上申报. */
 function filesOf({ dataSource, clock, queries, beside, submissions }: FileParts, store: AttachmentStore) {
@@ -250,7 +253,7 @@ function desksOf({ dataSource, clock, commands, keys, changed }: DeskParts, read
     outputPrints: new OutputPrints(dataSource, clock, keys),
     secondScreens: new SecondScreens(dataSource, clock, commands, changed),
     halls: new Halls(dataSource, clock, changed),
-    windowQueues: new WindowQueues(dataSource, clock, changed),
+    windowQueues: new WindowQueues(dataSource, clock, reader, changed),
     waitingPrints: new WaitingPrints(dataSource, clock),
     alertChoices: new AlertChoices(dataSource),
   };

@@ -17,7 +17,7 @@ const sourced: Partial<Record<FileKind, readonly string[]>> = {
   ],
   bundle: ['required', 'optional', 'remarks', 'order', 'skips', 'together', 'shared'],
   list: ['stated', 'due', 'speedUp', 'remarks'],
-  rules: ['decideAcceptance', 'supplement', 'deferralOnLapse', 'deferralUndertaking', 'creditUndertaking', 'instant', 'statutory', 'ratingDays', 'pickUp', 'contact', 'rectify', 'report', 'supervision', 'suspensionGrounds', 'acceptanceBasis', 'remedy', 'extension', 'counting', 'duties'],
+  rules: ['decideAcceptance', 'supplement', 'deferralOnLapse', 'deferralUndertaking', 'creditUndertaking', 'instant', 'statutory', 'ratingDays', 'pickUp', 'contact', 'rectify', 'report', 'supervision', 'suspensionGrounds', 'acceptanceBasis', 'remedy', 'extension', 'counting', 'duties', 'appointment', 'homeVisit'],
   organs: ['organs'],
   departments: ['departments'],
   offices: ['offices'],

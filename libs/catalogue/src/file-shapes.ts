@@ -147,6 +147,10 @@ export const rulesShape = record(
     /** An entry may settle one part of the rule and leave the others to the wider region. */
     counting: list(record({}, { ...ruled, startDay: oneOf(...startDays), roll: oneOf(...rolls), dayEnds: oneOf(...dayEnds) })),
     duties: list(record({ code, text }, ruled)),
+    /** 预约: how many days ahead, and how many persons in each half hour. Absent: none is offered. */
+    appointment: list(record({ days: count, perSlot: count }, ruled)),
+    /** 上门办: the situations a document names. Absent: none is offered. */
+    homeVisit: list(record({ grounds: list(record({ code, text })) }, ruled)),
   },
 );
 

@@ -58,6 +58,8 @@ export function thresholdsOf(catalogue: Catalogue, { region, on, demo }: Where &
     ...counting(catalogue, where),
     ...of('remedy', ['文书', '救济期限', ({ reviewDays, suitMonths }) => `行政复议 ${reviewDays} 日，行政诉讼 ${suitMonths} 个月`]),
     ...of('acceptanceBasis', ['文书', '受理依据', ({ text }) => text]),
+    ...of('appointment', ['大厅', '预约', ({ days, perSlot }) => `${days} 日内（含当日），每半小时 ${perSlot} 人`]),
+    ...of('homeVisit', ['大厅', '上门办', ({ grounds }) => grounds.map(({ text }) => text).join('、')]),
     ...every('duties', ['文件要求', '工作要求', ({ text }) => text]),
     ...(demo ? settingsOf(catalogue, where.region) : []),
     ...holesOf(catalogue, where.region),

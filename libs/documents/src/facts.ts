@@ -28,6 +28,8 @@ export interface CommonFacts {
   readonly channel: Channel;
   readonly bundle: string | null;
   readonly deliveryMethod: DeliveryMethod;
+  /** 绿色通道: told by telephone; not said of what was kept before it was. */
+  readonly telephoned?: true;
   /** Something of the terms is 示例. */
   readonly demo: boolean;
   /** null for a document of the whole visit. */

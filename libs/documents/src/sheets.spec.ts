@@ -45,6 +45,12 @@ describe.each(papers)('文书 %s from sample data', (name, paper) => {
 });
 
 describe('one print of a document', () => {
+  it('says 电话告知 to whoever was given 绿色通道, and 短信告知 to everybody else', () => {
+    const paper = sample('受');
+    const said = (common: Partial<typeof paper.common>) => wordsOf(sheetFor({ ...paper, common: { ...paper.common, deliveryMethod: 'electronic', ...common } })).join('');
+    expect([said({}).includes('结果反馈方式：短信告知、线上查询'), said({ telephoned: true }).includes('结果反馈方式：电话告知、线上查询')]).toEqual([true, true]);
+  });
+
   it('names a reprint and an annulment on the page and in the PDF, and shows no seal', async () => {
     const again = { ...printing, annulled: true, marks: ['补打 第2次', '作废'] };
     const sheet = sheetFor(sample('受'));

@@ -33,6 +33,9 @@ export const kindWord: Readonly<Record<DocumentKind, string>> = {
 
 export const deliveryWord: Readonly<Record<DeliveryMethod, string>> = { window: '窗口领取', mail: '邮寄', electronic: '短信告知、线上查询', none: '短信告知' };
 
+/** 结果反馈方式; 绿色通道 is telephoned in place of an SMS. */
+export const feedbackWord = (method: DeliveryMethod, telephoned: boolean): string => (telephoned ? deliveryWord[method].replace('短信', '电话') : deliveryWord[method]);
+
 export const wayWord: Readonly<Record<DeferralWay, string>> = { beforeResult: '补齐后出件', afterResult: '先办后补', internalCheck: '内部核查', undertaking: '告知承诺' };
 
 export const groundWord: Readonly<Record<SuspensionGround, string>> = {

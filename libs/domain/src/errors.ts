@@ -31,6 +31,8 @@ export type DomainErrorCode =
   | 'ticket-moved'
   | 'nobody-waiting'
   | 'window-paused'
+  | 'appointment-full'
+  | 'appointment-open'
   // the request is well formed, and a rule says no
   | 'key-reused'
   | 'unspecified-guide'
@@ -58,6 +60,7 @@ export type DomainErrorCode =
   | 'not-online'
   | 'return-too-late'
   | 'ticket-spent'
+  | 'not-offered'
   | 'invalid';
 
 /** A refusal. `details` carries what the remedy needs (state and allowed verbs, missing materials, nearest names …), never personal data. */

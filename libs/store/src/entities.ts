@@ -1,3 +1,5 @@
+import { AppointmentRow } from './entities/appointment.entity';
+import { AppointmentStepRow } from './entities/appointment-step.entity';
 import { AlertChoiceRow } from './entities/alert-choice.entity';
 import { ApplicationRow } from './entities/application.entity';
 import { ApplicationNumberRow } from './entities/application-number.entity';
@@ -67,6 +69,7 @@ import { TableColumnsRow } from './entities/table-columns.entity';
 import { TallyDeltaRow } from './entities/tally-delta.entity';
 import { TallyRow } from './entities/tally.entity';
 import { TaskRow } from './entities/task.entity';
+import { TelephoneCallRow } from './entities/telephone-call.entity';
 import { TicketApplicationRow, TicketDayRow, TicketRow } from './entities/ticket.entity';
 import { TimeFaultRow } from './entities/time-fault.entity';
 import { ApplicantLoginRow } from './entities/applicant-login.entity';
@@ -151,10 +154,13 @@ export const entities = [
   TallyRow,
   TallyDeltaRow,
   TaskRow,
+  TelephoneCallRow,
   TicketRow,
   TicketApplicationRow,
   TicketDayRow,
   TimeFaultRow,
+  AppointmentRow,
+  AppointmentStepRow,
   ApplicantLoginRow, ApplicantSessionRow, VerificationCodeRow,
   VisitDraftRow,
   WaitingPrintRow,

@@ -47,7 +47,10 @@ import { Transfers1790000000058 } from '../../../migrations/0058-transfers';
 import { WaitingPrint1790000000059 } from '../../../migrations/0059-waiting-print';
 import { AlertChoice1790000000060 } from '../../../migrations/0060-alert-choice';
 import { MessageOut1790000000061 } from '../../../migrations/0061-message-out';
+import { Appointment1790000000065 } from '../../../migrations/0065-appointment';
 import { AssistanceLimit1790000000067 } from '../../../migrations/0067-assistance-limit';
+import { WaitingSheet1790000000068 } from '../../../migrations/0068-waiting-sheet';
+import { TelephoneCall1790000000069 } from '../../../migrations/0069-telephone-call';
 import { VerificationCode1790000000062 } from '../../../migrations/0062-verification-code';
 import { ApplicantSession1790000000063 } from '../../../migrations/0063-applicant-session';
 
@@ -104,5 +107,8 @@ export const migrations = [
   MessageOut1790000000061,
   VerificationCode1790000000062,
   ApplicantSession1790000000063,
+  Appointment1790000000065,
   AssistanceLimit1790000000067,
+  WaitingSheet1790000000068,
+  TelephoneCall1790000000069,
 ];

@@ -2,14 +2,16 @@ import type { TicketPriority } from '@zonggui/domain/hall/ticket';
 import { Text } from '../input/text';
 import { Flag, Maybe, OneOf } from '../input/values';
 
-const priorities = Object.keys({ greenChannel: true } satisfies Record<TicketPriority, true>);
+/** What a clerk may give; 预约 comes with its appointment. */
+type GivenPriority = Exclude<TicketPriority, 'appointment'>;
+const priorities = Object.keys({ greenChannel: true } satisfies Record<GivenPriority, true>);
 
 /** 取号 at the window. */
 export class TakeTicketDto {
   /** 优先, and why. */
   @Maybe()
   @OneOf(priorities)
-  readonly priority?: TicketPriority;
+  readonly priority?: GivenPriority;
 }
 
 /** 叫号. */
@@ -29,7 +31,7 @@ export class TicketNumberDto {
 /** 优先 for a number that waits. */
 export class PriorityDto extends TicketNumberDto {
   @OneOf(priorities)
-  readonly priority: TicketPriority;
+  readonly priority: GivenPriority;
 }
 
 /** 暂停, or 恢复. */

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type * as Told from '@zonggui/casework/hall/hall-views';
+import { Named } from '../applications/terms-values.view';
 
 const states = ['waiting', 'called', 'serving', 'passed', 'finished'];
 
@@ -8,8 +9,10 @@ export class TicketView implements Told.TicketView {
   readonly number: string;
   @ApiProperty({ enum: states })
   readonly state: Told.TicketView['state'];
-  @ApiProperty({ enum: ['greenChannel'], nullable: true, type: String })
+  @ApiProperty({ enum: ['greenChannel', 'appointment'], nullable: true, type: String })
   readonly priority: Told.TicketView['priority'];
+  /** What was booked, of whoever has an appointment. */
+  readonly item: Named | null;
   readonly takenAt: string;
   /** Of the last call. */
   readonly calledAt: string | null;

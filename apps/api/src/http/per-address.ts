@@ -4,7 +4,7 @@ import { RedisLine } from '../health/redis-line';
 
 const windowSeconds = 15 * 60;
 /** Many people share the address of a hall, a school or a proxy; a telephone is one person's. */
-const allowed = { submission: 200, ticket: 200, verification: 60, telephone: 3 } as const;
+const allowed = { submission: 200, ticket: 200, appointment: 200, verification: 60, telephone: 3 } as const;
 
 /** What anybody may begin without an account, from one address within a quarter of an hour, over all replicas; without Redis each replica counts for itself. */
 @Injectable()

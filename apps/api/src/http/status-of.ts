@@ -25,6 +25,8 @@ export const statusOf = {
   'ticket-moved': 409,
   'nobody-waiting': 409,
   'window-paused': 409,
+  'appointment-full': 409,
+  'appointment-open': 409,
   erased: 410,
   'key-reused': 422,
   'unspecified-guide': 422,
@@ -52,5 +54,6 @@ export const statusOf = {
   'not-online': 422,
   'return-too-late': 422,
   'ticket-spent': 422,
+  'not-offered': 422,
   'locked-out': 423,
 } as const satisfies Record<DomainErrorCode, number>;

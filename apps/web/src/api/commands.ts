@@ -1,11 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Query, QueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { printPage } from '../ui/print';
-import { actFor, call, fetchText, keyKeeper, newKey, rememberToken } from './client';
+import { actFor, call, keyKeeper, newKey, rememberToken } from './client';
 import { sendAllHeld } from './held';
 import { persistent } from './persistent';
-import type { CommandReceipt, Credentials, DemoClock, DocumentPrint, FeedbackInput, RatingInput, RegisterInput, Session, Verb } from './contract';
+import type { CommandReceipt, Credentials, DemoClock, FeedbackInput, RatingInput, RegisterInput, Session, Verb } from './contract';
 
 export function useSignIn() {
   const client = useQueryClient();
@@ -119,20 +118,6 @@ export function useSupervision() {
       refreshWork(client);
       for (const key of ['application', 'cards', 'orders', 'rectifications', 'reports']) void client.invalidateQueries({ queryKey: [key] });
     },
-  });
-}
-
-/** Prints documents one after another; each print is counted first, and from the second on the sheet says so. */
-export function usePrint() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: async (documents: readonly { id: string }[]) => {
-      for (const { id } of documents) {
-        const print = await call<DocumentPrint>(`/documents/${id}/prints`, { method: 'POST' });
-        await printPage(await fetchText(`/documents/${id}?print=${print.id}`));
-      }
-    },
-    onSettled: () => client.invalidateQueries({ queryKey: ['application'] }),
   });
 }
 

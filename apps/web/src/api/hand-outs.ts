@@ -2,7 +2,7 @@ import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClie
 import { useState } from 'react';
 import { saveFile } from '../ui/print';
 import type { Imported } from '../ui/import-wizard';
-import { call, fetchFile, fetchText, keyKeeper, query } from './client';
+import { call, fetchFile, keyKeeper, query } from './client';
 import { refreshWork } from './commands';
 import { useKeyedCommand } from './keyed-command';
 import { persistent } from './persistent';
@@ -98,20 +98,6 @@ export function useArrivals() {
 /** 放入格口: the one named, or each into the next that is free. */
 export function usePutAway() {
   return useKeyedCommand<{ deliveryIds: string[]; hole?: number }, { put: PutAway[] }>((body) => ({ path: '/hand-outs/holes', body }));
-}
-
-/** Working lists and labels of the output desk, each a page to print. */
-export type OutputPrint = { path: '/hand-outs/unclaimed' } | { path: '/mailings/handing' | '/mailings/labels' | '/hand-outs/labels'; deliveryIds: string[] };
-
-/** Asked for once: whoever takes it is recorded. */
-export function useOutputPrint(print: OutputPrint) {
-  return useQuery({
-    queryKey: ['output-print', print],
-    queryFn: () => fetchText(print.path, 'deliveryIds' in print ? { method: 'POST', body: { deliveryIds: print.deliveryIds } } : {}),
-    staleTime: Infinity,
-    gcTime: 0,
-    retry: false,
-  });
 }
 
 /** 未领清单 into the browser's downloads. */

@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { call, fetchText, query } from './client';
+import { call, query } from './client';
 import type { HandedPapers, HandPapersInput, PaperCandidate, PaperDesk, PaperTrail, PaperTransfer, PaperTransferPage, ReceivedFile } from './contract';
 import { useKeyedCommand } from './keyed-command';
 
@@ -40,8 +40,3 @@ export const useReceivePapers = (id: string) => usePaperCommand((rows: ReceivedF
 export const useWithdrawPapers = (id: string) => usePaperCommand((_: undefined) => ({ path: `/paper-transfers/${id}/withdraw`, body: {} }));
 
 const usePaperCommand = <Given>(of: (given: Given) => { path: string; body: object }) => useKeyedCommand<Given, HandedPapers>(of, ['application']);
-
-/** 材料标签 of these folders, a page to print. */
-export function useFolderLabels(applicationIds: readonly string[]) {
-  return useQuery({ queryKey: ['folder-labels', applicationIds], queryFn: () => fetchText('/folder-labels', { method: 'POST', body: { applicationIds } }), staleTime: Infinity, gcTime: 0, retry: false });
-}

@@ -3,8 +3,8 @@ import { deviceStatus, loopbackPermission } from './agent';
 import type { DeviceName } from './contract';
 import { pairing, watchPairing } from './pairing';
 
-/** unpaired: this computer has no agent; unasked: the browser has not been asked yet, and only F2 or a click may ask. */
-export type Lamp = 'online' | 'offline' | 'unpaired' | 'unasked';
+/** silent: of the printer, where the agent does not answer: it tells of the printer, but the browser prints without it; unpaired: this computer has no agent; unasked: the browser has not been asked yet, and only F2 or a click may ask. */
+export type Lamp = 'online' | 'offline' | 'silent' | 'unpaired' | 'unasked';
 export type Lamps = Readonly<Record<DeviceName, Lamp>>;
 
 const all = (lamp: Lamp): Lamps => ({ reader: lamp, scanner: lamp, printer: lamp, ratingScreen: lamp });
@@ -60,7 +60,7 @@ async function follow(stop: AbortSignal): Promise<void> {
         continue;
       } catch {
         known = undefined;
-        if (!stop.aborted) show(all('offline'));
+        if (!stop.aborted) show({ ...all('offline'), printer: 'silent' });
       }
     }
     await new Promise((done) => setTimeout(done, pause));

@@ -65,10 +65,10 @@ export function ExtendFields({ matter }: { matter: MatterView }) {
 }
 
 /** A time as the clock on the wall shows it. */
-export function TimeField({ name, label, must = false }: { name: string | string[]; label: string; must?: boolean }) {
+export function TimeField({ name, label, must = false, autoFocus = false }: { name: string | string[]; label: string; must?: boolean; autoFocus?: boolean }) {
   return (
     <Form.Item name={name} label={label} rules={must ? [{ required: true, message: `请填写${label}` }] : []}>
-      <DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" style={{ width: '100%' }} />
+      <DatePicker autoFocus={autoFocus} showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" style={{ width: '100%' }} />
     </Form.Item>
   );
 }

@@ -12,6 +12,7 @@ export function PublicPage({ children }: { children: ReactNode }) {
     <main className="public stack" style={{ gap: 16 }}>
       <nav className="row no-print" aria-label="公开页面">
         <Link to={paths.guides}>办事指南</Link>
+        <Link to={paths.appointments}>预约</Link>
         <Link to={paths.progress}>查进度</Link>
       </nav>
       <DocumentTitles.Provider value={documents}>{children}</DocumentTitles.Provider>

@@ -32,6 +32,8 @@ function fetchNext(): void {
 }
 
 export const ApplicationPage = loaded(() => import('./application/application.page'), 'ApplicationPage');
+export const AppointmentPage = loaded(() => import('./appointment/appointment.page'), 'AppointmentPage');
+export const AppointmentsPage = loaded(() => import('./appointment/appointments.page'), 'AppointmentsPage');
 export const ApplyPage = loaded(() => import('./apply/apply.page'), 'ApplyPage');
 export const ConflictsPage = loaded(() => import('./guide/conflicts.page'), 'ConflictsPage');
 export const ConsultationPage = loaded(() => import('./reception/consultation.page'), 'ConsultationPage');
@@ -50,6 +52,7 @@ export const InstructionsPage = loaded(() => import('./instructions/instructions
 export const HandOutPage = loaded(() => import('./hand-out/hand-out.page'), 'HandOutPage');
 export const HallBoardPage = loaded(() => import('./hall/hall-board.page'), 'HallBoardPage');
 export const TicketPage = loaded(() => import('./hall/ticket.page'), 'TicketPage');
+export const TelephoneCallsPage = loaded(() => import('./telephone/telephone-calls.page'), 'TelephoneCallsPage');
 export const UndecidedMessagesPage = loaded(() => import('./supervision/undecided-messages.page'), 'UndecidedMessagesPage');
 export const OwedPapersPage = loaded(() => import('./supervision/owed-papers.page'), 'OwedPapersPage');
 export const ThresholdsPage = loaded(() => import('./supervision/thresholds.page'), 'ThresholdsPage');

@@ -8,9 +8,9 @@ import { Arriving } from '../ui/arriving';
 import { Loading } from '../ui/loading';
 import { EmptyLine, Notice } from '../ui/notice';
 import {
-  ApplicationPage, ApplyPage, CalendarDraftPage, CalendarsPage, CardsPage, ConflictsPage, ConsultationPage, CoveragePage, ExamplesPage, GuidePage, GuidesPage, HallBoardPage, HandOutPage, InstructionsPage, HandPapersPage,
+  ApplicationPage, AppointmentPage, AppointmentsPage, ApplyPage, CalendarDraftPage, CalendarsPage, CardsPage, ConflictsPage, ConsultationPage, CoveragePage, ExamplesPage, GuidePage, GuidesPage, HallBoardPage, HandOutPage, InstructionsPage, HandPapersPage,
   LateEntriesPage, LocalDaysPage, MattersPage, OrdersPage, OutageSheetsPage, OverduePage, OwedPapersPage, PaperTransferPage, PaperTransfersPage, PreReviewPage, PreReviewsPage, ProgressPage, PublicationPage, QueuePage, ReceptionPage,
-  RectificationPage, RectificationsPage, ReviewPage, SecondScreenPage, SettingsPage, SupervisionPage, SupplyPage, ThresholdsPage, TicketPage, UndecidedMessagesPage, WorkbenchPage, fetchAhead,
+  RectificationPage, RectificationsPage, ReviewPage, SecondScreenPage, SettingsPage, SupervisionPage, SupplyPage, TelephoneCallsPage, ThresholdsPage, TicketPage, UndecidedMessagesPage, WorkbenchPage, fetchAhead,
 } from './loaded';
 import { SignInPage } from './sign-in.page';
 
@@ -23,6 +23,7 @@ export function Pages() {
         <Route path={paths.guides} element={<GuidesPage />} />
         <Route path={patterns.guidesOf} element={<GuidesPage />} />
         <Route path={patterns.guide} element={<GuidePage />} />
+        <Route path={paths.appointments} element={<AppointmentPage />} />
         <Route path={patterns.apply} element={<ApplyPage />} />
         <Route path={patterns.hall} element={<HallBoardPage />} />
         <Route path={patterns.ticket} element={<TicketPage />} />
@@ -32,6 +33,7 @@ export function Pages() {
           <Route path={paths.reception} element={<ReceptionPage />} />
           <Route path={paths.workbench} element={<WorkbenchPage />} />
           <Route path={paths.instructions} element={<InstructionsPage />} />
+          <Route path={paths.appointmentDesk} element={<AppointmentsPage />} />
           <Route path={paths.preReviews} element={<PreReviewsPage />} />
           <Route path={patterns.preReview} element={<PreReviewPage />} />
           <Route path={paths.supply} element={<SupplyPage />} />
@@ -50,6 +52,7 @@ export function Pages() {
           <Route path={paths.matters} element={<MattersPage />} />
           <Route path={paths.thresholds} element={<ThresholdsPage />} />
           <Route path={paths.owed} element={<OwedPapersPage />} />
+          <Route path={paths.telephoneCalls} element={<TelephoneCallsPage />} />
           <Route path={paths.undecidedMessages} element={<UndecidedMessagesPage />} />
           <Route path={paths.lateEntries} element={<LateEntriesPage />} />
           <Route path={paths.overdue} element={<OverduePage />} />

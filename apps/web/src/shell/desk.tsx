@@ -11,6 +11,8 @@ export interface Desk {
   /** Region whose catalogue holds at this desk. */
   readonly region: string;
   readonly windows: readonly CounterWindow[];
+  /** Where one sits has been looked up; until then there is no window. */
+  readonly known: boolean;
   readonly sitAt: (window: string) => void;
 }
 
@@ -28,7 +30,7 @@ export function DeskProvider({ session, children }: { session: Session; children
     setChosen(code);
   };
   const region = office?.region ?? session.grants[0]?.region ?? '';
-  return <DeskContext value={{ window, office, region, windows, sitAt }}>{children}</DeskContext>;
+  return <DeskContext value={{ window, office, region, windows, known: organisation !== undefined, sitAt }}>{children}</DeskContext>;
 }
 
 export function useDesk(): Desk {

@@ -9,12 +9,11 @@ export function HallLine() {
   const { data } = useWindowQueue(window?.code ?? null);
   if (data === undefined) return null;
   return (
-    <Link to={paths.workbench} className="bare nowrap today hall-line">
-      <span role="status" aria-label="当前叫号">
-        当前叫号 <strong>{data.current?.number ?? '—'}</strong>
-        {data.paused && ' ‖ 已暂停'}
+    <Link to={paths.workbench} className="bare nowrap bar-figures">
+      <span className="two-lines" role="status" aria-label="当前叫号">
+        {data.paused ? '‖ 已暂停' : '当前叫号'} <strong>{data.current?.number ?? '—'}</strong>
       </span>
-      <span role="status" aria-label="等候">
+      <span className="two-lines" role="status" aria-label="等候">
         等候 <strong>{data.waiting}</strong>
       </span>
     </Link>

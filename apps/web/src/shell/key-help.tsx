@@ -9,9 +9,9 @@ import { isSingle } from '../ui/key-names';
 import { actualKeys, keySettings } from '../ui/key-settings';
 import { useKeys } from '../ui/keys';
 
-/** Keys that lists and forms handle where they have the focus. */
+/** Keys that lists and forms handle where they have the focus; those that can be changed a list tells itself. */
 const local: readonly (readonly [string, string])[] = [
-  ['↑ ↓ · J K', '上一行 · 下一行'], ['Enter', '打开'], ['Space', '预览'], ['X', '选择'], ['Shift+↑ ↓', '连选'], ['[ ]', '上一份 · 下一份附件'], ['Ctrl+Enter', '提交并下一件'], ['Ctrl+S', '存草稿'],
+  ['Enter', '打开'], ['Space', '预览'], ['Shift+↑ ↓', '连选'], ['[ ]', '上一份 · 下一份附件'], ['Ctrl+Enter', '提交并下一件'], ['Ctrl+S', '存草稿'],
 ];
 
 /** `?`: every key that works here, in its groups. */

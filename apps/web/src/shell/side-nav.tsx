@@ -8,7 +8,7 @@ import { pageAt } from './reach';
 
 /** Two characters of a page while the navigation is narrow; the full name stays its name. */
 const short: Readonly<Record<string, string>> = {
-  [paths.supervision]: '监督', [paths.overdue]: '时限', [paths.cards]: '牌', [paths.calendars]: '日历', [paths.conflicts]: '冲突', [paths.coverage]: '覆盖', [paths.reception]: '受理', [paths.preReviews]: '预审', [paths.paperTransfers]: '交接', [paths.guides]: '指南', [paths.progress]: '进度',
+  [paths.supervision]: '监督', [paths.overdue]: '时限', [paths.cards]: '牌', [paths.calendars]: '日历', [paths.conflicts]: '冲突', [paths.coverage]: '覆盖', [paths.reception]: '受理', [paths.preReviews]: '预审', [paths.appointmentDesk]: '预约', [paths.paperTransfers]: '交接', [paths.guides]: '指南', [paths.progress]: '进度',
 };
 
 const publicPages = [

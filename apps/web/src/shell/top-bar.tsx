@@ -15,7 +15,7 @@ import { SearchBox } from './search-box';
 import { UserMenu } from './user-menu';
 import { WaitingPrints } from './waiting-prints';
 
-/** 机构 · 窗口, what was done today, search, devices, messages and who works here. */
+/** 机构 · 窗口, who is called and waits, what was done today, search, devices, messages and who works here. */
 export function TopBar({ session, own }: { session: Session; own: Session }) {
   useFollowedDevices();
   return (
@@ -42,14 +42,13 @@ function Place({ session }: { session: Session }) {
   const grant = session.grants[0];
   const region = organisation?.regions.find(({ code }) => code === grant?.region)?.name;
   const department = organisation?.departments.find(({ code }) => code === grant?.department)?.name;
-  const where = desk.window ? [desk.office?.name, desk.window.name] : [region, department];
   const posts = [...new Set(session.grants.map(({ post }) => postLabel[post]))].join('、');
-  const text = [...where, posts].filter(Boolean).join(' · ');
+  const where = desk.window ? (desk.office?.name ?? '') : [region, department].filter(Boolean).join(' · ');
+  const beneath = desk.window ? desk.window.name : posts;
   return (
-    <span className="place nowrap" title={text}>
-      <strong>综柜</strong>
-      <span className="clip">{desk.window ? desk.office?.name : text}</span>
-      {desk.window && <span>&nbsp;· {desk.window.name}</span>}
+    <span className="place two-lines nowrap" title={[where, desk.window?.name, posts].filter(Boolean).join(' · ')}>
+      <span className="clip">{where}</span>
+      <span className="clip hint">{beneath}</span>
     </span>
   );
 }
@@ -60,8 +59,13 @@ function Today() {
   if (data === undefined) return null;
   const { accepted, acceptedDeferred, granted, denied, terminated } = data.total;
   return (
-    <span className="nowrap today" role="status" aria-label="今日">
-      今日受理 <strong>{accepted + acceptedDeferred}</strong> · 办结 <strong>{granted + denied + terminated}</strong>
+    <span className="nowrap bar-figures" role="status" aria-label="今日">
+      <span className="two-lines">
+        今日受理 <strong>{accepted + acceptedDeferred}</strong>
+      </span>
+      <span className="two-lines">
+        办结 <strong>{granted + denied + terminated}</strong>
+      </span>
     </span>
   );
 }

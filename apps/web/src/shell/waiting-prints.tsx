@@ -6,7 +6,7 @@ import { usePrintWaiting, useWaitingPrints, useWaitingStep } from '../api/waitin
 import { useLamps } from '../devices/status';
 import { TextField } from '../forms/reason.form';
 import { WorkForm } from '../forms/work-form';
-import { documentLabel } from '../labels';
+import { documentLabel, sheetLabel } from '../labels';
 import { CaseNumber } from '../ui/case-number';
 import { Chip } from '../ui/chip';
 import { KeyHint, KeyLayer } from '../ui/key-hint';
@@ -20,12 +20,13 @@ export function WaitingPrints() {
   const { data = [] } = useWaitingPrints();
   const { printer } = useLamps();
   const [open, setOpen] = useState(false);
+  useKeys(data.length === 0 ? [] : [{ name: '待打印', group: '通用', run: () => setOpen(true) }]);
   if (data.length === 0 && !open) return null;
   return (
     <>
-      <Button type="text" size="small" className="plain-button" onClick={() => setOpen(true)} title={printer === 'online' ? '打印机已连接，可以打印' : '打印机恢复后再打印'}>
-        <Chip tone={printer === 'online' ? 'green' : 'yellow'}>
-          {printer === 'online' ? '●' : '▲'} 待打印({data.length})
+      <Button type="text" size="small" className="plain-button" onClick={() => setOpen(true)} title={printer === 'offline' ? '打印机恢复后再打印' : printer === 'online' ? '打印机已连接，可以打印' : '由浏览器打印'}>
+        <Chip tone={printer === 'offline' ? 'yellow' : 'green'}>
+          {printer === 'offline' ? '▲' : '●'} 待打印({data.length})
         </Chip>
       </Button>
       {open && (
@@ -54,22 +55,22 @@ function Waiting({ rows }: { rows: readonly WaitingPrint[] }) {
         <span className="hint">{printer === 'offline' ? '打印机未连接：现在打印的仍留在这里，纸已出来的请划去。' : '打印后即不再列在这里。'}</span>
       </div>
       {print.error !== null && <Notice {...explain(print.error)} />}
-      {rows.length === 0 && <EmptyLine>没有待打印的文书。</EmptyLine>}
+      {rows.length === 0 && <EmptyLine>没有待打印的。</EmptyLine>}
       <ul className="plain rows">
         {rows.map((row) => (
-          <li key={row.id} style={{ display: 'block' }} aria-label={`待打印 ${row.number}`}>
+          <li key={row.id} style={{ display: 'block' }} aria-label={`待打印 ${nameOf(row)}`}>
             <div>
-              {documentLabel[row.series]} <span className="secondary">{row.number}</span>
+              {labelOf(row)} <span className="secondary">{row.number}</span>
             </div>
             <div className="row">
               <span className="hint">
-                <CaseNumber number={row.applicationNumber} /> · {instantText(row.queuedAt)} {row.queuedBy}
+                {aboutOf(row)}{instantText(row.queuedAt)} {row.queuedBy}
               </span>
               <span className="grow" />
-              <Button size="small" disabled={print.busy} onClick={() => print.run([row])} aria-label={`打印 ${row.number}`}>
+              <Button size="small" disabled={print.busy} onClick={() => print.run([row])} aria-label={`打印 ${nameOf(row)}`}>
                 打印
               </Button>
-              <Button size="small" onClick={() => setStriking(row)} aria-label={`划去 ${row.number}`}>
+              <Button size="small" onClick={() => setStriking(row)} aria-label={`划去 ${nameOf(row)}`}>
                 划去
               </Button>
             </div>
@@ -79,6 +80,15 @@ function Waiting({ rows }: { rows: readonly WaitingPrint[] }) {
       </ul>
     </div>
   );
+}
+
+const labelOf = ({ series, kind }: WaitingPrint): string => (series === null ? sheetLabel[kind] : documentLabel[series]);
+const nameOf = (row: WaitingPrint): string => [labelOf(row), row.number ?? row.applicationNumber].filter((part) => part !== null).join(' ');
+
+/** The 办件, or how many of them. */
+function aboutOf({ applicationNumber, ids }: WaitingPrint) {
+  if (applicationNumber !== null) return <><CaseNumber number={applicationNumber} /> · </>;
+  return ids.length > 1 ? `共 ${ids.length} 件 · ` : null;
 }
 
 function Strike({ row: { id }, onDone }: { row: WaitingPrint; onDone: () => void }) {

@@ -4,6 +4,7 @@ import type { Lamp, Lamps } from '../devices/status';
 const looks = {
   online: { shape: '●', tone: 'green', word: '已连接' },
   offline: { shape: '■', tone: 'red', word: '未连接' },
+  silent: { shape: '△', tone: 'plain', word: '助手未应答，由浏览器打印' },
   unpaired: { shape: '○', tone: 'plain', word: '未接本机设备' },
   unasked: { shape: '△', tone: 'plain', word: '待允许，按 F2' },
 } as const satisfies Record<Lamp, { shape: string; tone: string; word: string }>;

@@ -1,6 +1,6 @@
 import { Tooltip } from 'antd';
 import type { TaskFlag } from '../api/contract';
-import { flagLabel } from '../labels';
+import { flagLabel, type Mark } from '../labels';
 
 const shownFlags = 4;
 
@@ -10,13 +10,20 @@ export function FlagBadges({ flags }: { flags: readonly TaskFlag[] }) {
   return (
     <span className="flags">
       {flags.slice(0, shownFlags).map((flag) => (
-        <Tooltip key={flag} title={flagLabel[flag].word}>
-          <span className={`flag ${flagLabel[flag].tone}`} aria-label={flagLabel[flag].word} role="img">
-            {flagLabel[flag].mark}
-          </span>
-        </Tooltip>
+        <MarkBadge key={flag} {...flagLabel[flag]} />
       ))}
       {rest.length > 0 && <span title={rest.map((flag) => flagLabel[flag].word).join('、')}>+{rest.length}</span>}
     </span>
+  );
+}
+
+/** One character with its whole word for the pointer and the ear. */
+export function MarkBadge({ mark, word, tone }: Mark) {
+  return (
+    <Tooltip title={word}>
+      <span className={`flag ${tone}`} aria-label={word} role="img">
+        {mark}
+      </span>
+    </Tooltip>
   );
 }

@@ -14,6 +14,10 @@ interface Props {
   /** Sends it to the printer; what counts prints counts this one. */
   onPrint: () => void;
   printing: boolean;
+  /** What the button says: 打印, 重打, or 列入待打印 where there is no printer. */
+  word?: string;
+  /** What became of it, where it did not come out. */
+  note?: string;
   /** How often it was printed before, where prints are counted. */
   prints?: number;
   /** Where it can be had as PDF. */
@@ -40,7 +44,7 @@ export function PrintPreview({ title, onClose, ...rest }: Props) {
   );
 }
 
-function PreviewBody({ title, html, error, onPrint, printing, prints, pdf }: Omit<Props, 'onClose'>) {
+function PreviewBody({ title, html, error, onPrint, printing, word = '打印', note = '', prints, pdf }: Omit<Props, 'onClose'>) {
   const [size, setSize] = useState<{ pages: string; height: number; width: number } | null>(null);
   const { width, height } = size ?? { width: A4.width, height: A4.height };
   const scale = Math.min(1, ROOM / width);
@@ -49,8 +53,8 @@ function PreviewBody({ title, html, error, onPrint, printing, prints, pdf }: Omi
   return (
     <>
       <div className="doc-bar">
-        <Button type="primary" loading={printing} disabled={html === undefined} onClick={print}>
-          <KeyHint keys="P" /> {prints ? '重打' : '打印'}
+        <Button type="primary" loading={printing || (html === undefined && error === null)} disabled={html === undefined && error !== null} onClick={print}>
+          <KeyHint keys="P" /> {prints && word === '打印' ? '重打' : word}
         </Button>
         {pdf !== undefined && (
           <a href={pdf} target="_blank" rel="noreferrer" style={{ marginLeft: 8 }}>
@@ -59,7 +63,7 @@ function PreviewBody({ title, html, error, onPrint, printing, prints, pdf }: Omi
         )}
         <span className="grow" />
         <span className="hint" role="status">
-          {[size?.pages, prints === undefined ? undefined : prints === 0 ? '还没有打印' : `已打印 ${prints} 次，再打印会标“补打 第${prints + 1}次”`].filter(Boolean).join(' · ')}
+          {[note, size?.pages, printsText(prints)].filter(Boolean).join(' · ')}
         </span>
       </div>
       {error !== null && <Notice {...explain(error)} />}
@@ -72,6 +76,12 @@ function PreviewBody({ title, html, error, onPrint, printing, prints, pdf }: Omi
       )}
     </>
   );
+}
+
+/** How often a counted sheet was printed. */
+function printsText(prints: number | undefined): string {
+  if (prints === undefined) return '';
+  return prints === 0 ? '还没有打印' : `已打印 ${prints} 次，再打印会标“补打 第${prints + 1}次”`;
 }
 
 /** A list says its own pages; of a sheet that flows the printer decides, and this is near. */

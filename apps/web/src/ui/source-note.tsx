@@ -5,12 +5,12 @@ import type { Source, SourceDocument } from '../api/contract';
 /** The titles of the documents that sources name by a code; the shell provides them. */
 export const DocumentTitles = createContext<readonly SourceDocument[]>([]);
 
-/** Where a value is written: the place always visible, title and words on pointing at it. */
+/** Where a value is written: the place always visible, title and words on pointing at it or coming to it by keys. */
 export function SourceNote({ source }: { source: Source | null }) {
   const { short, full } = usePlace(source);
   if (source === null) return null;
   return (
-    <Tooltip title={`${full}：${source.quote}${doubtOf(source)}`}>
+    <Tooltip trigger={['hover', 'focus']} title={`${full}：${source.quote}${doubtOf(source)}`}>
       <span className="quote" tabIndex={0}>
         {short}
         {source.certainty === undefined ? '' : ` · ${certainties[source.certainty]}`}

@@ -1,7 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import type { DeliveryMethod } from '@zonggui/domain/application/application';
 import type { NoticeTerms } from '@zonggui/domain/terms';
-import { deliveryWord } from '@zonggui/documents/words';
+import { feedbackWord } from '@zonggui/documents/words';
 import { readApplication } from '../command/aggregate-reader';
 import { latest, promiseOf } from '../command/command-receipt';
 import type { ScreenContent } from './second-screen-views';
@@ -29,7 +28,7 @@ export async function contentOf(tx: EntityManager, { id }: { readonly id: string
     papers: application.papers.filter(({ status }) => status === 'received' || status === 'shared' || status === 'undertaken').map(({ name }) => name),
     promisedOn: latest(promises.map(({ dueOn }) => dueOn)),
     provisional: promises.some(({ provisional }) => provisional),
-    notices: noticesOf(application.deliveryMethod, application.matters.map(({ terms }) => terms.notices), people[0]),
+    notices: noticesOf(feedbackWord(application.deliveryMethod, registered.services.includes('greenChannel')), application.matters.map(({ terms }) => terms.notices), people[0]),
   };
 }
 
@@ -40,12 +39,12 @@ function stageOf(answer: 'confirmed' | 'wrong' | null, rating: string): ScreenCo
 }
 
 /** 三项告知; what the bureau has not entered is left to the paper, and nothing is made up. */
-function noticesOf(method: DeliveryMethod, terms: readonly (NoticeTerms | undefined)[], organ: { organ: string; court: string | null } | undefined): ScreenContent['notices'] {
+function noticesOf(feedback: string, terms: readonly (NoticeTerms | undefined)[], organ: { organ: string; court: string | null } | undefined): ScreenContent['notices'] {
   const remedy = terms.find((each) => each?.remedy)?.remedy ?? null;
   const followUps = [...new Set(terms.flatMap((each) => each?.followUps ?? []))];
   const told = terms.every((each) => each?.followUps !== undefined && each.followUps !== null);
   return [
-    { name: '结果反馈方式', text: deliveryWord[method] },
+    { name: '结果反馈方式', text: feedback },
     { name: '救济渠道', text: remedy === null ? '见书面告知' : `对决定不服的，可以自收到决定之日起 ${remedy.reviewDays} 日内向${organ?.organ ?? '有权的复议机关'}申请行政复议，或者 ${remedy.suitMonths} 个月内向${organ?.court ?? '人民法院'}提起行政诉讼` },
     { name: '后续需您自行办理的事项', text: followUps.length > 0 ? followUps.join('；') : told ? '无' : '见书面告知' },
   ];

@@ -15,6 +15,7 @@ export function commonFacts({ after, registered, now }: Change, { matterId }: Do
   const { number, channel, bundle, deliveryMethod, receivedAt } = after;
   return {
     caseNumber: number, channel, bundle, deliveryMethod,
+    ...(registered.services.includes('greenChannel') && { telephoned: true }),
     queryCode: registered.queryCode,
     receivedAt: receivedAt.toISOString(),
     issuedAt: now.toISOString(),

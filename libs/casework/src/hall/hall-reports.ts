@@ -56,7 +56,7 @@ const groupedSql = (day: string): string => `
   called as (
     select t.office_code, t.window_code, count(*)::integer as taken, count(*) filter (where t.state = 'waiting')::integer as waiting, count(*) filter (where t.state = 'passed')::integer as abandoned,
            round(avg(extract(epoch from t.called_at - t.taken_at)))::integer as wait,
-           round(avg(extract(epoch from coalesce(t.served_at, t.ended_at) - t.last_called_at)) filter (where t.state = 'finished' and t.priority is null))::integer as serve
+           round(avg(extract(epoch from coalesce(t.served_at, t.ended_at) - t.last_called_at)) filter (where t.state = 'finished' and t.priority is distinct from 'greenChannel'))::integer as serve
       from ticket t where t.day = ${day}::date and t.office_code in (select code from office where region_code in (select region_code from desk))
      group by grouping sets ((t.office_code), (t.office_code, t.window_code)) having grouping(t.window_code) = 1 or t.window_code is not null),
   grouped as (

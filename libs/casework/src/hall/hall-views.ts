@@ -7,6 +7,8 @@ export interface TicketView {
   readonly number: string;
   readonly state: TicketState;
   readonly priority: TicketPriority | null;
+  /** What was booked, of whoever has an appointment. */
+  readonly item: Named | null;
   readonly takenAt: string;
   /** Of the last call; null before the first. */
   readonly calledAt: string | null;

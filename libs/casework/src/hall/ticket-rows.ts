@@ -19,9 +19,12 @@ export interface Ticket extends InLine {
   readonly passes: number;
   readonly takenAt: Date;
   readonly lastCalledAt: Date | null;
+  /** Code of what was booked, of whoever has an appointment. */
+  readonly item: string | null;
 }
 
-const columns = `t.id, t.serial, t.place, t.priority, t.requeued_at as "requeuedAt", t.state, t.window_code as "window", t.calls, t.passes, t.taken_at as "takenAt", t.last_called_at as "lastCalledAt"`;
+const columns = `t.id, t.serial, t.place, t.priority, t.requeued_at as "requeuedAt", t.state, t.window_code as "window", t.calls, t.passes, t.taken_at as "takenAt", t.last_called_at as "lastCalledAt",
+  (select y.item_code from appointment y where y.ticket_id = t.id) as item`;
 
 /** Whoever takes or calls a number of the day waits here for the one before. */
 export async function lockDay(tx: EntityManager, { office, day }: HallDay): Promise<void> {
@@ -60,10 +63,11 @@ export async function ticketOf(tx: EntityManager, { office, day }: HallDay, seri
   return rows[0];
 }
 
-export const viewOf = ({ serial, state, priority, takenAt, lastCalledAt, calls }: Ticket): TicketView => ({
+export const viewOf = ({ serial, state, priority, takenAt, lastCalledAt, calls, item }: Ticket, nameOf: (item: string) => string): TicketView => ({
   number: ticketNumber(serial),
   state,
   priority,
+  item: item === null ? null : { code: item, name: nameOf(item) },
   takenAt: takenAt.toISOString(),
   calledAt: lastCalledAt?.toISOString() ?? null,
   calls,

@@ -5,6 +5,7 @@ import { assertMayCall, comeBack, inTurn, moveTicket, serialOf, ticketNumber, ty
 import type { Actor } from '@zonggui/domain/posts';
 import { newId } from '@zonggui/store/uuid';
 import type { Announce } from '../command/announcement';
+import type { CatalogueReader } from '../catalogue/catalogue-reader';
 import type { BusinessClock } from '../time/business-clock';
 import { once } from '../command/idempotency';
 import type { Envelope } from '../command/requests';
@@ -25,13 +26,14 @@ export class WindowQueues {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: BusinessClock,
+    private readonly reader: CatalogueReader,
     private readonly changed: Announce,
   ) {}
 
   /** @throws DomainError `not-found`, `post-required` */
   async status(window: string, actor: Actor): Promise<WindowQueue> {
     const place = await this.placeOf(window, actor);
-    return statusOf(this.dataSource.manager, { ...place, day: shanghaiDate(await this.clock.now()) });
+    return this.statusOf(this.dataSource.manager, { ...place, day: shanghaiDate(await this.clock.now()) });
   }
 
   /** 取号 by the clerk, for somebody who stands before him: 优先, or who cannot take one himself. @throws DomainError `not-found`, `post-required` */
@@ -109,11 +111,18 @@ export class WindowQueues {
       return once(tx, envelope, now, async () => {
         await lockDay(tx, at);
         await work(tx, at, now);
-        return statusOf(tx, at);
+        return this.statusOf(tx, at);
       });
     });
     this.changed({ region: place.region, departments: [], hall: place.office });
     return answer;
+  }
+
+  private async statusOf(tx: EntityManager, at: AtWindow): Promise<WindowQueue> {
+    const [current, waiting, passed, paused] = [await currentOf(tx, at.window, at.day), inTurn(await waitingOf(tx, at)), await passedOf(tx, at), await isPaused(tx, at)];
+    const { items } = await this.reader.current(tx);
+    const shown = (ticket: Ticket) => viewOf(ticket, (item) => items.get(item)?.name ?? item);
+    return { window: at.window, current: current === null ? null : shown(current), waiting: waiting.length, paused, next: waiting.slice(0, seenAtOnce).map(shown), passed: passed.map(shown) };
   }
 
   /** @throws DomainError `not-found`, `post-required` */
@@ -123,11 +132,6 @@ export class WindowQueues {
     assertMayCall(actor, rows[0].region);
     return { ...rows[0], window };
   }
-}
-
-async function statusOf(tx: EntityManager, at: AtWindow): Promise<WindowQueue> {
-  const [current, waiting, passed, paused] = [await currentOf(tx, at.window, at.day), inTurn(await waitingOf(tx, at)), await passedOf(tx, at), await isPaused(tx, at)];
-  return { window: at.window, current: current === null ? null : viewOf(current), waiting: waiting.length, paused, next: waiting.slice(0, seenAtOnce).map(viewOf), passed: passed.map(viewOf) };
 }
 
 /** The current number, if it is the one the clerk saw. @throws DomainError `ticket-moved` */

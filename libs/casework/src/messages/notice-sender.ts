@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { inTransaction } from '../command/transaction';
 import type { BusinessClock } from '../time/business-clock';
+import type { CallsInstead } from './calls-instead';
 import type { SmsSender } from './sms-sender';
 
 /** Sends notices and marks their outbox rows done; a second delivery of the job finds them sent and does nothing. */
@@ -10,10 +11,12 @@ export class NoticeSender {
     private readonly clock: BusinessClock,
     /** null while no gateway is set up. */
     private readonly sms: SmsSender | null,
+    private readonly calls: CallsInstead,
   ) {}
 
-  send(noticeIds: readonly string[]): Promise<void> {
-    return this.sms === null ? this.sendInApp(noticeIds) : this.sms.send(noticeIds);
+  async send(noticeIds: readonly string[]): Promise<void> {
+    const others = await this.calls.take(noticeIds);
+    return this.sms === null ? this.sendInApp(others) : this.sms.send(others);
   }
 
   /** The row itself is the message, which its addressee finds when he looks. */

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { readApplication } from '../command/aggregate-reader';
 import { unseal, type PartyKeys } from '../party/parties';
+import { agreedOf } from '../appointments/appointment-notice';
 import type { CatalogueReader } from '../catalogue/catalogue-reader';
 import { openContent, submissionColumns, type SubmissionRow } from '../submissions/submission-rows';
 import { applicationFacts } from './sms-facts';
@@ -44,9 +45,10 @@ export class SmsComposer {
     return text === null ? { way: 'unsayable' } : { way: 'sms', to: phone, text, template };
   }
 
-  private told(tx: EntityManager, notice: NoticeToSend, now: Date): Promise<Told> {
+  private async told(tx: EntityManager, notice: NoticeToSend, now: Date): Promise<Told> {
     const { applicationId, template } = notice;
     if (template === 'A32') return this.ofCode(tx, notice, now);
+    if (template === 'A31') return (await agreedOf(tx, notice.addressee, this.keys)) ?? { phone: null, facts: {} };
     return applicationId === null ? this.ofSubmission(tx, notice) : this.ofApplication(tx, { ...notice, applicationId }, now);
   }
 

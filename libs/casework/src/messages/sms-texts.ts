@@ -5,7 +5,7 @@ export type ApplicantTemplate = Extract<NoticeTemplate, `A${string}`> | 'A32';
 
 /** What stands in braces in ux.md 4. */
 export type Placeholder =
-  | '事项' | '编号' | '查询码' | '日期' | '承诺日' | '新期限' | '项' | '天' | '电话' | '原因' | '单号' | '地点' | '差评号' | '验证码';
+  | '事项' | '编号' | '查询码' | '日期' | '承诺日' | '新期限' | '项' | '天' | '电话' | '原因' | '单号' | '地点' | '差评号' | '验证码' | '时间';
 
 /** Null or absent: there is none, and no sentence with it is said. */
 export type SmsFacts = Readonly<Partial<Record<Placeholder, string | null>>>;
@@ -43,6 +43,7 @@ const texts: Readonly<Record<ApplicantTemplate, readonly string[]>> = {
   A25: ['您反映的问题处理情况已反馈，编号{差评号}，详见办件查询。电话{电话}。'],
   A28: ['您申报的{事项}预审通过，编号{编号}，可持原件到{地点}核验。', '您申报的{事项}预审通过，编号{编号}，可持原件到窗口核验。'],
   A29: ['您申报的{事项}需修改，编号{编号}，请登录查看意见后重新提交。'],
+  A31: ['已预约{时间}上门，编号{编号}，请核验证件。电话{电话}。'],
   A32: ['验证码{验证码}，5分钟内有效，用于办件查询，请勿告知他人。'],
   A33: ['更正：编号{编号}的最迟办结日期为{承诺日}，以此为准，请谅解。', '更正：编号{编号}的最迟办结日期已变动，请查进度。'],
 };

@@ -29,7 +29,7 @@ export interface UndecidedRow {
   readonly id: string;
   /** Of the message; `id` is that of the decision where there is one. */
   readonly noticeId: string;
-  /** null: it is about a 网上申报. */
+  /** null: it is about a 网上申报 or a 上门办. */
   readonly applicationId: string | null;
   readonly matterId: string | null;
   readonly number: string;
@@ -114,11 +114,12 @@ const follow: Readonly<Record<MessageDecision, Follow>> = {
 
 const joined = `
    from notice n left join application a on a.id = n.application_id left join party p on p.id = a.party_id
-   left join online_submission s on n.application_id is null and s.id = substring(n.addressee from '^submission:([0-9a-f-]{36})$')::uuid`;
+   left join online_submission s on n.application_id is null and s.id = substring(n.addressee from '^submission:([0-9a-f-]{36})$')::uuid
+   left join appointment y on n.application_id is null and y.id = substring(n.addressee from '^appointment:([0-9a-f-]{36})$')::uuid`;
 
-const inDesk = `coalesce(a.region_code, s.region_code) in (select region_code from desk)`;
+const inDesk = `coalesce(a.region_code, s.region_code, y.region_code) in (select region_code from desk)`;
 
-const about = `n.id as "noticeId", n.application_id as "applicationId", n.matter_id as "matterId", coalesce(a.number, s.number) as number, p.name, p.kind, n.template, n.note, s.item_code as item,
+const about = `n.id as "noticeId", n.application_id as "applicationId", n.matter_id as "matterId", coalesce(a.number, s.number, y.number) as number, p.name, p.kind, n.template, n.note, coalesce(s.item_code, y.item_code) as item,
   array(select m.terms->'item'->>'name' from matter m where m.application_id = a.id and (n.matter_id is null or m.id = n.matter_id) order by m.ordinal) as items`;
 
 const waitingSql = `select n.id, ${about}, n.state as found, n.created_at as at, null as decision, null as reason, null as "decidedBy", null::timestamptz as "decidedAt" ${joined}

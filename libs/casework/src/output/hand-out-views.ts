@@ -25,7 +25,7 @@ export interface HandOutRow {
   readonly dueAt: string | null;
   readonly light: Light | null;
   /** What became of the last message about the result. */
-  readonly notice: 'pending' | 'sent' | 'uncertain' | 'failed' | 'telephoned' | null;
+  readonly notice: 'pending' | 'sent' | 'uncertain' | 'failed' | 'toTelephone' | 'telephoned' | null;
   readonly receiver: string | null;
   readonly tracking: string | null;
   /** 存放格口; null while it lies in none. */

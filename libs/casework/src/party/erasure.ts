@@ -27,6 +27,7 @@ export async function eraseParty(tx: EntityManager, partyId: string, actor: Acto
   await tx.query('delete from visit_draft where party_key = (select key_hmac from party where id = $1)', [partyId]);
   await tx.query('update instruction set question = null, answer = null, party_key = null, applicant = null where party_key = (select key_hmac from party where id = $1)', [partyId]);
   await dropSubmissions(tx, partyId);
+  await dropAppointments(tx, partyId);
   await tx.query('delete from verification_code where party_id = $1', [partyId]);
   await tx.query('delete from applicant_session where party_key = (select key_hmac from party where id = $1)', [partyId]);
   await tx.query(emptyPartySql, [partyId, now]);
@@ -63,6 +64,14 @@ async function dropSubmissions(tx: EntityManager, partyId: string): Promise<void
   await tx.query('update online_submission set party_key = null where id = any($1)', [own.map(({ id }) => id)]);
 }
 
+/** 预约 and 上门办. @throws DomainError `verb-not-allowed` while one is open, for somebody waits for him, or goes to him */
+async function dropAppointments(tx: EntityManager, partyId: string): Promise<void> {
+  const own: { id: string; open: boolean }[] = await tx.query(`select id, state in ('booked', 'asked', 'agreed') as open from appointment where party_key = (select key_hmac from party where id = $1) order by id for update`, [partyId]);
+  const open = own.filter((one) => one.open);
+  if (open.length > 0) throw new DomainError('verb-not-allowed', 'An appointment of this person is still open.', { appointments: open.map(({ id }) => id), allowed: [] });
+  await tx.query('delete from appointment where id = any($1)', [own.map(({ id }) => id)]);
+}
+
 const emptyPartySql = `
   update party set key_hmac = null, id_number_encrypted = null, id_number_last4 = null, name = null, phone_encrypted = null, phone_last4 = null,
          address = null, erased_at = $2 where id = $1`;
@@ -77,6 +86,7 @@ const emptyWordsSql = [
   'update hand_over set agent_name = null, agent_id_type = null, agent_id_encrypted = null, agent_id_last4 = null, strokes = null, picture = null, note = null where application_id = any($1)',
   `update assistance set question = '', answer = '' where application_id = any($1) and (question <> '' or answer <> '')`,
   'update notice_decision set reason = null where notice_id in (select id from notice where application_id = any($1)) and reason is not null',
+  'update telephone_call set note = null where application_id = any($1) and note is not null',
   'update rating set comment = null where application_id = any($1) and comment is not null',
   'update card set reply = null, withdrawal_reason = null, reason = null, appeal = null where application_id = any($1) and num_nonnulls(reply, withdrawal_reason, reason, appeal) > 0',
   'update supervision_order set content = null, answer = null where application_id = any($1) and num_nonnulls(content, answer) > 0',

@@ -1,16 +1,18 @@
 import type { DataSource } from 'typeorm';
+import type { Appointments } from '../appointments/appointments';
 import type { OnlineSubmissions } from '../submissions/online-submissions';
 import type { VisitDrafts } from '../counter/visit-drafts';
 
 const keptDays = 30;
 const batch = 5_000;
 
-/** Removes what has served its time: idempotency keys after thirty days, outbox rows that are done, images that nobody made part of a file, codes that have run out, drafts and submissions nobody came back to. */
+/** Removes what has served its time: idempotency keys after thirty days, outbox rows that are done, images that nobody made part of a file, codes that have run out, drafts and submissions nobody came back to, appointments that are over. */
 export class Housekeeping {
   constructor(
     private readonly dataSource: DataSource,
     private readonly drafts: VisitDrafts,
     private readonly submissions: OnlineSubmissions,
+    private readonly appointments: Appointments,
   ) {}
 
   /** Returns how many rows went; works in batches so that no lock is held for long. `now` is the machine's own time. */
@@ -23,7 +25,7 @@ export class Housekeeping {
     const examples = await this.inBatches(`delete from example_message where ctid in (select ctid from example_message where sent_at < $1 limit ${batch})`, before);
     const logins = await this.inBatches(`delete from applicant_login where ctid in (select ctid from applicant_login where expires_at < $1 limit ${batch})`, now);
     const applicants = await this.inBatches(`delete from applicant_session where ctid in (select ctid from applicant_session where expires_at < $1 limit ${batch})`, now);
-    return keys + messages + images + codes + examples + logins + applicants + (await this.drafts.prune()) + (await this.submissions.prune());
+    return keys + messages + images + codes + examples + logins + applicants + (await this.drafts.prune()) + (await this.submissions.prune()) + (await this.appointments.prune());
   }
 
   private async inBatches(sql: string, until: Date): Promise<number> {

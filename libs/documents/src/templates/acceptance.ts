@@ -1,7 +1,7 @@
 import { fill, GAP } from '../fill';
 import type { LimitFacts, Paper } from '../facts';
 import type { Block, Sheet } from '../sheet';
-import { dayOf, deliveryWord, dueDay, longDay, materialTable, minuteOf, unitWord, weekday } from '../words';
+import { dayOf, dueDay, feedbackWord, longDay, materialTable, minuteOf, unitWord, weekday } from '../words';
 import { addressee, caseNumberOf, inquiryOf, line, matterOf, paragraph, phoneOfOffice, remedyOf, sealOf, sheet, type Register } from './parts';
 
 const opening = '您（单位）于{{申请日期}}提出的{{事项名称}}申请（办件编号 {{办件编号}}），经审查，申请材料齐全、符合法定形式，根据{{受理依据}}，予以受理。';
@@ -46,7 +46,7 @@ function openingOf(paper: Paper<'受'>): string {
 function limitsAndFeedback(paper: Paper<'受'>): Block[] {
   const { own, common } = paper;
   if (own.finished !== null) return [paragraph(fill(finished, { 时间: minuteOf(own.finished.at), 结果: own.finished.result ?? '准予办理', 分钟: own.finished.minutes }))];
-  return [paragraph(`${limitOf(paper)}${notCounted}`), paragraph(`二、结果反馈方式：${deliveryWord[common.deliveryMethod]}。`)];
+  return [paragraph(`${limitOf(paper)}${notCounted}`), paragraph(`二、结果反馈方式：${feedbackWord(common.deliveryMethod, common.telephoned === true)}。`)];
 }
 
 function limitOf(paper: Paper<'受'>): string {

@@ -25,7 +25,7 @@ export type Addressee =
 /** Ids of `ux.md` 4: A… to the applicant, S… to staff. */
 export type NoticeTemplate =
   | 'A01' | 'A02' | 'A03' | 'A04' | 'A05' | 'A06' | 'A07' | 'A08' | 'A09' | 'A10' | 'A12' | 'A13' | 'A14' | 'A15' | 'A16'
-  | 'A17' | 'A18' | 'A19' | 'A20' | 'A22' | 'A23' | 'A24' | 'A25' | 'A28' | 'A29' | 'A33' | 'S02' | 'S03' | 'S04' | 'S06' | 'S07' | 'S08' | 'S10';
+  | 'A17' | 'A18' | 'A19' | 'A20' | 'A22' | 'A23' | 'A24' | 'A25' | 'A28' | 'A29' | 'A31' | 'A33' | 'S02' | 'S03' | 'S04' | 'S06' | 'S07' | 'S08' | 'S10';
 
 /** A 文书 to number and keep: its 字 in the organ's register. Numbers are taken last in the transaction and never reused. */
 export interface DocumentEffect {

@@ -37,6 +37,10 @@ describe('whose turn it is', () => {
     expect(turns([waits(1), green(7), waits(2), green(5)])).toEqual([5, 7, 1, 2]);
   });
 
+  it('puts who has an appointment behind 绿色通道 and before everybody else', () => {
+    expect(turns([waits(1), waits(2, { priority: 'appointment' }), green(3), waits(4, { priority: 'appointment' })])).toEqual([3, 2, 4, 1]);
+  });
+
   it('puts who comes back behind the next three', () => {
     const line = [waits(5), waits(6), waits(7), waits(8)];
     const back = waits(2, { place: placeAgain(line, waits(2)), requeuedAt: at(1) });

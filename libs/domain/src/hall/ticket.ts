@@ -4,8 +4,11 @@ import { DomainError } from '../errors';
 import type { Actor, Post } from '../posts';
 import { ticketMachine, type TicketState, type TicketVerb } from './ticket.machine';
 
-/** Why somebody is received before the others: 绿色通道. */
-export type TicketPriority = 'greenChannel';
+/** Why somebody is received before the others: 绿色通道, or 预约 for now. */
+export type TicketPriority = 'greenChannel' | 'appointment';
+
+/** 绿色通道 first, then who has an appointment, then everybody else. */
+const rank = ({ priority }: Pick<InLine, 'priority'>): number => (priority === null ? 2 : { greenChannel: 0, appointment: 1 }[priority]);
 
 /** A number in line, as the rule of whose turn it is looks at it. */
 export interface InLine {
@@ -32,16 +35,16 @@ export function serialOf(number: string): number | null {
   return digits === undefined ? null : Number(digits);
 }
 
-/** Those in line in the order of their turn: 优先 first, then by place; who came back stands behind whom he was put behind. */
+/** Those in line in the order of their turn: 绿色通道, 预约, the others; among each by place; who came back stands behind whom he was put behind. */
 export function inTurn<T extends InLine>(line: readonly T[]): T[] {
-  return [...line].sort((a, b) => Number(b.priority !== null) - Number(a.priority !== null) || a.place - b.place || timeOf(a) - timeOf(b) || a.serial - b.serial);
+  return [...line].sort((a, b) => rank(a) - rank(b) || a.place - b.place || timeOf(a) - timeOf(b) || a.serial - b.serial);
 }
 
 const timeOf = ({ requeuedAt }: InLine): number => requeuedAt?.getTime() ?? 0;
 
 /** Where a passed number stands when its person comes back: behind the next three of its kind, behind all of them where they are fewer. */
 export function placeAgain(line: readonly InLine[], { serial, priority }: Pick<InLine, 'serial' | 'priority'>): number {
-  const before = inTurn(line.filter((other) => (other.priority === null) === (priority === null)));
+  const before = inTurn(line.filter((other) => rank(other) === rank({ priority })));
   return before.slice(0, behind).at(-1)?.place ?? serial;
 }
 

@@ -5,7 +5,8 @@ import type { NoticeTemplate } from '@zonggui/domain/application/effects';
 @Index('ix_notice_application', ['applicationId'])
 @Index('ix_notice_addressee', ['addressee', 'createdAt'])
 @Index('ix_notice_undecided', ['createdAt', 'id'], { where: `state in ('uncertain','failed')` })
-@Check('ck_notice_state', `state in ('pending','sent','uncertain','failed','telephoned','withdrawn')`)
+@Index('ix_notice_to_telephone', ['applicationId'], { where: `state = 'toTelephone'` })
+@Check('ck_notice_state', `state in ('pending','sent','uncertain','failed','toTelephone','telephoned','withdrawn')`)
 @Check('ck_notice_sent_by', `sent_by in ('sms','in-app')`)
 @Entity('notice', { comment: 'exactly one per cause and addressee; delivery is at least once with a stable message id' })
 export class NoticeRow {
@@ -32,7 +33,7 @@ export class NoticeRow {
   matterId: string | null;
 
   @Column('text')
-  state: 'pending' | 'sent' | 'uncertain' | 'failed' | 'telephoned' | 'withdrawn';
+  state: 'pending' | 'sent' | 'uncertain' | 'failed' | 'toTelephone' | 'telephoned' | 'withdrawn';
 
   @Column('timestamptz')
   createdAt: Date;

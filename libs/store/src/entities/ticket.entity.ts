@@ -19,7 +19,7 @@ export class TicketDayRow {
 @ForeignKey(() => TicketDayRow, ['officeCode', 'day'], ['officeCode', 'day'], { name: 'fk_ticket_day' })
 @Unique('uq_ticket_serial', ['officeCode', 'day', 'serial'])
 @Index('uq_ticket_current', ['windowCode', 'day'], { unique: true, where: `state in ('called', 'serving')` })
-@Check('ck_ticket_priority', `priority in ('greenChannel')`)
+@Check('ck_ticket_priority', `priority in ('greenChannel','appointment')`)
 @Check('ck_ticket_state', `state in ('waiting', 'called', 'serving', 'passed', 'finished')`)
 @Entity('ticket', { comment: '叫号: a number and nothing of its person; called_at the first call, served_at the last registration under it; taken_by null = at the door' })
 export class TicketRow {
@@ -40,7 +40,7 @@ export class TicketRow {
   place: number;
 
   @Column('text', { nullable: true })
-  priority: 'greenChannel' | null;
+  priority: 'greenChannel' | 'appointment' | null;
 
   @Column('text')
   state: 'waiting' | 'called' | 'serving' | 'passed' | 'finished';

@@ -1,13 +1,10 @@
 import { Button } from 'antd';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { fetchText } from '../../api/client';
-import { usePrint } from '../../api/commands';
 import type { ApplicationView, DocumentView } from '../../api/contract';
+import { documentSheet, pageSheet } from '../../api/sheets';
 import { deliveryLabel, documentLabel, wordOf } from '../../labels';
-import { PrintPreview } from '../../ui/print-preview';
-import { PagePreview } from '../page-preview';
 import { instantText } from '../../ui/when';
+import { SheetPreview } from '../sheet-preview';
 
 /** A matter of it waits for its decision. */
 const undecided: readonly ApplicationView['state'][] = ['receiving', 'dispatching', 'processing'];
@@ -28,7 +25,7 @@ export function Documents({ application }: { application: ApplicationView }) {
           </Button>
         )}
       </div>
-      {indexed && <FileIndexPreview id={application.id} onClose={() => setIndexed(false)} />}
+      {indexed && <SheetPreview title="卷宗目录" sheet={pageSheet('fileIndex', [application.id], application.id)} onClose={() => setIndexed(false)} />}
       <ul className="plain stack" style={{ gap: 4 }}>
         {application.documents.map((document) => (
           <li key={document.id}>
@@ -52,21 +49,9 @@ export function Documents({ application }: { application: ApplicationView }) {
           </li>
         ))}
       </ul>
-      {shown !== undefined && <DocumentPreview key={shown.id} document={shown} onClose={() => setOpen(null)} />}
+      {shown !== undefined && <SheetPreview key={shown.id} title={`${documentLabel[shown.series]} ${shown.number}`} sheet={documentSheet(shown)} prints={shown.prints} onClose={() => setOpen(null)} />}
     </section>
   );
-}
-
-/** The sheet as it would be printed; each print is counted, and from the second on it says 补打. */
-function DocumentPreview({ document: { id, series, number, prints }, onClose }: { document: DocumentView; onClose: () => void }) {
-  const print = usePrint();
-  const { data, error } = useQuery({ queryKey: ['sheet', `/documents/${id}`], queryFn: () => fetchText(`/documents/${id}`) });
-  return <PrintPreview title={`${documentLabel[series]} ${number}`} html={data} error={print.error ?? error} printing={print.isPending} prints={prints} onPrint={() => print.mutate([{ id }])} onClose={onClose} />;
-}
-
-/** 卷宗目录; asked for once, for whoever takes it is recorded. */
-function FileIndexPreview({ id, onClose }: { id: string; onClose: () => void }) {
-  return <PagePreview title="卷宗目录" address={`/applications/${id}/file-index`} onClose={onClose} />;
 }
 
 /** 已生成 · 已打印 · 已送达, and what became of it beside. */

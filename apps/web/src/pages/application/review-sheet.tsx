@@ -1,10 +1,11 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { ApplicationView, MatterView, Post } from '../../api/contract';
+import { pageSheet } from '../../api/sheets';
 import { useMe } from '../../shell/desk';
 import { KeyHint } from '../../ui/key-hint';
 import { useKeys } from '../../ui/keys';
-import { PagePreview } from '../page-preview';
+import { SheetPreview } from '../sheet-preview';
 
 const readers: readonly Post[] = ['review', 'audit', 'supervise'];
 
@@ -20,7 +21,7 @@ export function ReviewSheetButton({ application: { id }, matter, keys }: { appli
       <Button size="small" onClick={() => setOpen(true)}>
         {keys !== undefined && <KeyHint keys={keys} />} 审批表
       </Button>
-      {open && <PagePreview title={`审批表 ${matter.item.name}`} address={`/applications/${id}/matters/${matter.id}/review-sheet`} pdf onClose={() => setOpen(false)} />}
+      {open && <SheetPreview title={`审批表 ${matter.item.name}`} sheet={pageSheet('reviewSheet', [matter.id], id)} pdf onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -34,6 +34,9 @@ export function ShellExamples() {
         <State name="未连接">
           <DeviceLamps lamps={lamps('offline')} network={false} />
         </State>
+        <State name="助手未应答">
+          <DeviceLamps lamps={{ ...lamps('offline'), printer: 'silent' }} network />
+        </State>
         <State name="未接助手">
           <DeviceLamps lamps={lamps('unpaired')} network />
         </State>

@@ -54,6 +54,7 @@ function OneGuide({ region, item }: { region: string; item: string }) {
             actions={
               <>
                 <Online region={region} item={item} />
+                {guide.specified && <Link className="ant-btn button-link" to={paths.appointmentFor(region, item)}>预约到窗口</Link>}
                 {guide.specified && <Button onClick={() => window.print()}>打印材料清单</Button>}
               </>
             }

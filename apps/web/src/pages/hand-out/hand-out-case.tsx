@@ -1,10 +1,11 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { usePrint } from '../../api/commands';
 import { explain } from '../../api/problem';
 import { useApplication } from '../../api/queries';
 import type { ApplicationView, CommandReceipt, FoundHandOut } from '../../api/contract';
+import { documentSheet } from '../../api/sheets';
+import { usePrinting } from '../../api/waiting-prints';
 import { deliveryLabel } from '../../labels';
 import { paths } from '../../paths';
 import { CaseNumber } from '../../ui/case-number';
@@ -58,11 +59,11 @@ function Waiting({ application, found, onDone }: { application: ApplicationView;
 
 /** 已送达: the paper to sign or to keep, and the applicant's own page to rate on, which the clerk does not see. */
 function Done({ receipt, application, onNext }: { receipt: CommandReceipt; application: ApplicationView | undefined; onNext: () => void }) {
-  const print = usePrint();
   const proof = receipt.documents.filter(({ series }) => series === '送');
+  const print = usePrinting(proof.map(documentSheet));
   const invited = receipt.state === 'rating' && application?.rating !== 'rated';
   useKeys([
-    { keys: 'P', name: '打印送达回证', run: () => print.mutate(proof) },
+    { keys: 'P', name: '打印送达回证', run: print.run },
     { keys: 'Enter', name: '下一位', run: onNext },
   ]);
   return (
@@ -80,16 +81,17 @@ function Done({ receipt, application, onNext }: { receipt: CommandReceipt; appli
         )}
         {receipt.state === 'processing' && <span>其余事项还在办理，办结后另行领取。</span>}
       </div>
-      {print.isError && <Notice {...explain(print.error)} />}
+      {print.error !== null && <Notice {...explain(print.error)} />}
       <div className="row">
         <Button type="primary" autoFocus onClick={onNext}>
           <KeyHint keys="Enter" /> 下一位
         </Button>
         {proof.length > 0 && (
-          <Button loading={print.isPending} onClick={() => print.mutate(proof)}>
-            <KeyHint keys="P" /> 打印送达回证
+          <Button loading={print.busy} onClick={print.run}>
+            <KeyHint keys="P" /> {print.word('送达回证')}
           </Button>
         )}
+        <span className="hint" role="status">{print.note}</span>
       </div>
     </>
   );

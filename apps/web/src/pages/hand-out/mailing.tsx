@@ -1,15 +1,17 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { useArrivals, useMailingList, usePutAway, useUnclaimedBook, type OutputPrint } from '../../api/hand-outs';
+import { useArrivals, useMailingList, usePutAway, useUnclaimedBook } from '../../api/hand-outs';
+import { pageSheet, type Sheet } from '../../api/sheets';
 import { explain } from '../../api/problem';
 import type { HandOutRow, HandOutTab } from '../../api/contract';
+import { sheetLabel } from '../../labels';
 import { KeyHint } from '../../ui/key-hint';
 import type { RowAction } from '../../ui/data-table/contract';
 import { useKeys } from '../../ui/keys';
 import { Notice } from '../../ui/notice';
 import { MailingDrawer } from './mailing-drawer';
-import { OutputPrintDrawer } from './output-print-drawer';
+import { SheetPreview } from '../sheet-preview';
 
 const idsOf = (rows: readonly HandOutRow[]): string[] => rows.flatMap(({ deliveryId }) => (deliveryId === null ? [] : [deliveryId]));
 
@@ -19,21 +21,21 @@ const posted: readonly HandOutTab[] = ['toMail', 'inPost'];
 /** What may be done with the rows of a tab by the batch. */
 export function useMailActions(tab: HandOutTab): { actions: RowAction<HandOutRow>[]; notice: ReactNode } {
   const [list, arrivals, putAway] = [useMailingList(), useArrivals(), usePutAway()];
-  const [print, setPrint] = useState<OutputPrint | null>(null);
+  const [print, setPrint] = useState<Sheet | null>(null);
   const failed = list.error ?? arrivals.error ?? putAway.error;
-  const show = (path: Exclude<OutputPrint['path'], '/hand-outs/unclaimed'>) => (rows: readonly HandOutRow[]) => setPrint({ path, deliveryIds: idsOf(rows) });
+  const show = (kind: 'holeLabels' | 'addressLabels' | 'mailHanding') => (rows: readonly HandOutRow[]) => setPrint(pageSheet(kind, idsOf(rows)));
   const notice = (
     <>
       {failed !== null && <Notice {...explain(failed)} onClose={() => [list, arrivals, putAway].forEach((each) => each.reset())} />}
-      {print !== null && <OutputPrintDrawer print={print} onClose={() => setPrint(null)} />}
+      {print !== null && <SheetPreview title={sheetLabel[print.kind]} sheet={print} onClose={() => setPrint(null)} />}
     </>
   );
   const actions: RowAction<HandOutRow>[] = [
     ...(waits.includes(tab) ? [
       { keys: 'N', word: '放入格口', act: (rows: readonly HandOutRow[]) => putAway.mutate({ deliveryIds: idsOf(rows) }) },
-      { keys: 'Shift+P', word: '格口标签', act: show('/hand-outs/labels'), unless: (rows: readonly HandOutRow[]) => (rows.some(({ hole }) => hole === null) ? '有的还没有放入格口（N 放入格口）' : null) },
+      { keys: 'Shift+P', word: '格口标签', act: show('holeLabels'), unless: (rows: readonly HandOutRow[]) => (rows.some(({ hole }) => hole === null) ? '有的还没有放入格口（N 放入格口）' : null) },
     ] : []),
-    ...(posted.includes(tab) ? [{ keys: 'L', word: '面单', act: show('/mailings/labels') }, { keys: 'P', word: '寄递交接清单', act: show('/mailings/handing') }] : []),
+    ...(posted.includes(tab) ? [{ keys: 'L', word: '面单', act: show('addressLabels') }, { keys: 'P', word: '寄递交接清单', act: show('mailHanding') }] : []),
     ...(tab === 'toMail' ? [{ keys: 'E', word: '导出寄递清单', act: (rows: readonly HandOutRow[]) => list.mutate(idsOf(rows)) }] : []),
     ...(tab === 'inPost' ? [{ keys: 'Y', word: '已签收', act: (rows: readonly HandOutRow[]) => arrivals.mutate(idsOf(rows)) }] : []),
   ];
@@ -75,7 +77,7 @@ function UnclaimedTools() {
       <Button loading={book.isPending} onClick={save}>
         <KeyHint keys="E" /> 导出 xlsx
       </Button>
-      {open && <OutputPrintDrawer print={{ path: '/hand-outs/unclaimed' }} onClose={() => setOpen(false)} />}
+      {open && <SheetPreview title={sheetLabel.unclaimed} sheet={pageSheet('unclaimed', [])} onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -12,18 +12,21 @@ export const askKey = 'Shift+F8';
 
 interface Props {
   subject: Pick<AskInput, 'visit' | 'application'>;
+  /** Where the application was taken in: from there asks whoever sits at no window. */
+  at?: { readonly region: { readonly code: string }; readonly office: { readonly code: string } };
   /** What is likely asked; the clerk writes over it. */
   suggestion: string;
   onClose: () => void;
 }
 
 /** One question to the duty officers, beside the work: Enter sends it, and the answer comes back to the page. */
-export function AskDrawer({ subject, suggestion, onClose }: Props) {
-  const { region, office, window } = useDesk();
+export function AskDrawer({ subject, at, suggestion, onClose }: Props) {
+  const desk = useDesk();
+  const seat = desk.office !== null ? { region: desk.region, office: desk.office.code, ...(desk.window !== null && { window: desk.window.code }) } : at === undefined ? null : { region: at.region.code, office: at.office.code };
   const ask = useAsk();
   const send = ({ question }: { question: string }) => {
-    if (office === null || ask.isPending) return;
-    ask.mutate({ region, office: office.code, ...(window !== null && { window: window.code }), question, ...subject }, { onSuccess: onClose });
+    if (seat === null || ask.isPending) return;
+    ask.mutate({ ...seat, question, ...subject }, { onSuccess: onClose });
   };
   return (
     <SideDrawer title="请示值班负责人" onClose={onClose}>
@@ -33,7 +36,7 @@ export function AskDrawer({ subject, suggestion, onClose }: Props) {
           <Input maxLength={200} autoComplete="off" />
         </Form.Item>
         <p className="hint">不写姓名、证件号码；所办事项和在手材料随请示送去，答复会回到本页。</p>
-        <Button htmlType="submit" type="primary" loading={ask.isPending} disabled={office === null}>
+        <Button htmlType="submit" type="primary" loading={ask.isPending} disabled={seat === null}>
           <kbd>Enter</kbd> 送出请示
         </Button>
       </WorkForm>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { PaperCandidate, PaperDesk } from '../../api/contract';
 import { useHandPapers, usePaperCandidates } from '../../api/papers';
+import { pageSheet } from '../../api/sheets';
 import { explain } from '../../api/problem';
 import { paths } from '../../paths';
 import { useDesk, useMe } from '../../shell/desk';
@@ -12,7 +13,7 @@ import { Loading } from '../../ui/loading';
 import { Notice } from '../../ui/notice';
 import { Refusal } from '../../ui/refusal';
 import { useScan } from '../../ui/scan';
-import { FolderLabels } from './folder-labels';
+import { SheetPreview } from '../sheet-preview';
 import { HandingTable } from './handing-table';
 import { countText, desksOf, deskText } from './paper-words';
 import { useHanding } from './use-handing';
@@ -122,7 +123,7 @@ function HandingFoot({ rows, handing, busy, onSend }: FootProps) {
         已选 {chosen.length} 个办件 · 合计 {countText({ files: handing.files, pages: handing.pages || null })}
       </strong>
       <span className="hint">{scanned ?? '扫材料标签可勾选'}</span>
-      {labels && <FolderLabels applicationIds={chosen.map(({ applicationId }) => applicationId)} onClose={() => setLabels(false)} />}
+      {labels && <SheetPreview title="材料标签" sheet={pageSheet('folderLabels', chosen.map(({ applicationId }) => applicationId))} onClose={() => setLabels(false)} />}
     </div>
   );
 }

@@ -2,10 +2,11 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { usePaperTrail } from '../../api/papers';
+import { pageSheet } from '../../api/sheets';
 import { paths } from '../../paths';
 import { Chip } from '../../ui/chip';
 import { instantText } from '../../ui/when';
-import { FolderLabels } from './folder-labels';
+import { SheetPreview } from '../sheet-preview';
 import { placeText } from './paper-words';
 
 /** 纸质材料 of an application: on whose desk it lies, on its way to whom, and the label of its folder. */
@@ -36,7 +37,7 @@ export function PaperTrail({ applicationId }: { applicationId: string }) {
           </li>
         ))}
       </ul>
-      {labelled && <FolderLabels applicationIds={[applicationId]} onClose={() => setLabelled(false)} />}
+      {labelled && <SheetPreview title="材料标签" sheet={pageSheet('folderLabels', [applicationId], applicationId)} onClose={() => setLabelled(false)} />}
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { PaperTransfer } from '../../api/contract';
 import { usePaperTransfer, useReceivePapers, useWithdrawPapers } from '../../api/papers';
+import { pageSheet } from '../../api/sheets';
 import { explain } from '../../api/problem';
 import { paths } from '../../paths';
 import { Chip } from '../../ui/chip';
@@ -13,8 +14,7 @@ import { Loading } from '../../ui/loading';
 import { Notice } from '../../ui/notice';
 import { Refusal } from '../../ui/refusal';
 import { useScan } from '../../ui/scan';
-import { PagePreview } from '../page-preview';
-import { FolderLabels } from './folder-labels';
+import { SheetPreview } from '../sheet-preview';
 import { countText, sideText, transferStateWord, transferTone } from './paper-words';
 import { TransferTable } from './transfer-table';
 import { useReceiving } from './use-receiving';
@@ -60,8 +60,8 @@ function Head({ transfer }: { transfer: PaperTransfer }) {
         <Field name="交出">{sideText(transfer.from)}</Field>
         <Field name="接收">{sideText(transfer.to)}</Field>
       </div>
-      {shown === 'print' && <PagePreview title={`材料流转交接单 ${transfer.number}`} address={`/paper-transfers/${transfer.id}/print`} onClose={() => setShown(null)} />}
-      {shown === 'labels' && <FolderLabels applicationIds={transfer.rows.map(({ applicationId }) => applicationId)} onClose={() => setShown(null)} />}
+      {shown === 'print' && <SheetPreview title={`材料流转交接单 ${transfer.number}`} sheet={pageSheet('paperTransfer', [transfer.id])} onClose={() => setShown(null)} />}
+      {shown === 'labels' && <SheetPreview title="材料标签" sheet={pageSheet('folderLabels', transfer.rows.map(({ applicationId }) => applicationId))} onClose={() => setShown(null)} />}
     </header>
   );
 }

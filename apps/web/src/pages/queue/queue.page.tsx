@@ -7,12 +7,14 @@ import { useTaskList, useTaskViews } from '../../api/tasks';
 import { paths } from '../../paths';
 import { useMe } from '../../shell/desk';
 import { holds } from '../../shell/reach';
+import type { RowAction } from '../../ui/data-table/contract';
 import { DataTable } from '../../ui/data-table/data-table';
 import { useKeys } from '../../ui/keys';
 import { EmptyLine, Notice } from '../../ui/notice';
 import { useNow } from '../../ui/use-now';
 import { ViewTabs } from '../../ui/view-tabs';
 import { instantText } from '../../ui/when';
+import { OwnInstructions } from '../instructions/own-instructions';
 import { AssignDrawer } from './assign-drawer';
 import { BatchDrawer } from './batch-drawer';
 import { ClaimNotice } from './claim-notice';
@@ -22,6 +24,7 @@ import { TaskPreview } from './task-preview';
 import { queueColumns } from './queue-columns';
 import { viewLabel } from './queue-words';
 import { useAsk } from './use-ask';
+import { useRowAsking } from './use-row-asking';
 import { batchFault } from './use-batch';
 import { useClaims } from './use-claims';
 import { useHeld } from '../../api/held';
@@ -71,19 +74,25 @@ function Rows({ ask, change, list, claimable, nextDueAt, total, reviewer }: Rows
   const claims = useClaims();
   const [assigning, setAssigning] = useState<readonly TaskRow[]>([]);
   const [granting, setGranting] = useState<readonly TaskRow[]>([]);
+  const { asking, drawer } = useRowAsking();
   const [previewed, setPreviewed] = useState<TaskRow | null>(null);
+  const reviewing: readonly RowAction<TaskRow>[] = [
+    { keys: 'C', word: '签收', act: (about) => claims.mutate(about), unless: onlyKind(['claim'], '只有待签收的件可以签收') },
+    { keys: 'T', word: '转办', act: setAssigning, unless: onlyKind(['claim', 'review'], '只有待签收、审批中的件可以转办') },
+    { keys: 'Shift+A', word: '批量通过', act: setGranting, unless: batchFault },
+  ];
   const open = (row: TaskRow) => {
     if (ask.view === 'covering' && row.assignee !== null) actFor(row.assignee.id);
     if (row.kind === 'rectify') return void navigate(paths.rectification(row.subjectId));
     void navigate(reviewer && row.matterId !== null && reviewed.includes(row.kind) ? paths.review(row.applicationId, row.matterId) : paths.application(row.applicationId, row.matterId));
   };
-  const onlyKind = (kinds: readonly TaskRow['kind'][], words: string) => (about: readonly TaskRow[]) => (about.every(({ kind }) => kinds.includes(kind)) ? null : words);
   const toClaim = ask.view === 'mine' && rows.length === 0 && claimable > 0;
   useKeys(toClaim ? [{ keys: 'C', name: '去签收', run: () => change({ view: 'claimable' }) }] : []);
   const narrowed = Object.keys(ask).some((key) => !['view', 'sort', 'order'].includes(key) && ask[key] !== undefined);
   return (
     <>
       {claims.data && claims.data.lost.length > 0 && <ClaimNotice result={claims.data} onOpen={open} onClose={() => claims.reset()} />}
+      <OwnInstructions of={({ application }) => application !== null} />
       <DataTable<TaskRow>
         name="queue"
         people
@@ -102,15 +111,7 @@ function Rows({ ask, change, list, claimable, nextDueAt, total, reviewer }: Rows
         onOpen={open}
         onPreview={setPreviewed}
         choosing={reviewer}
-        actions={
-          reviewer
-            ? [
-                { keys: 'C', word: '签收', act: (about) => claims.mutate(about), unless: onlyKind(['claim'], '只有待签收的件可以签收') },
-                { keys: 'T', word: '转办', act: setAssigning, unless: onlyKind(['claim', 'review'], '只有待签收、审批中的件可以转办') },
-                { keys: 'Shift+A', word: '批量通过', act: setGranting, unless: batchFault },
-              ]
-            : []
-        }
+        actions={reviewer ? [...reviewing, ...asking] : asking}
         empty={<EmptyLine>{emptyText(ask.view, narrowed, claimable, nextDueAt)}</EmptyLine>}
         focusFirst
       >
@@ -119,10 +120,13 @@ function Rows({ ask, change, list, claimable, nextDueAt, total, reviewer }: Rows
       </DataTable>
       {assigning.length > 0 && <AssignDrawer rows={assigning} onClose={() => setAssigning([])} />}
       {granting.length > 0 && <BatchDrawer rows={granting} onClose={() => setGranting([])} />}
+      {drawer}
       {previewed !== null && <TaskPreview row={previewed} onOpen={() => open(previewed)} onClose={() => setPreviewed(null)} />}
     </>
   );
 }
+
+const onlyKind = (kinds: readonly TaskRow['kind'][], words: string) => (about: readonly TaskRow[]) => (about.every(({ kind }) => kinds.includes(kind)) ? null : words);
 
 const cleared = (ask: object): Record<string, undefined> => Object.fromEntries(Object.keys(ask).map((key) => [key, undefined]));
 

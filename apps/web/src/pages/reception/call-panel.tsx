@@ -1,15 +1,17 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { useNavigate } from 'react-router';
 import { explain } from '../../api/problem';
 import { useQueueStep, useWindowQueue } from '../../api/hall';
-import type { WindowQueue } from '../../api/contract';
+import type { Ticket, WindowQueue } from '../../api/contract';
 import { ticketStateLabel } from '../../labels';
+import { paths } from '../../paths';
 import { useDesk } from '../../shell/desk';
 import { KeyHint } from '../../ui/key-hint';
 import { useKeys } from '../../ui/keys';
 import { Notice } from '../../ui/notice';
 import { Refusal } from '../../ui/refusal';
-import { GreenBadge } from '../hall/green-badge';
+import { PriorityBadge } from '../hall/priority-badge';
 import { LineDrawer } from './line-drawer';
 
 /** 叫号 of the window one sits at; nothing where one sits at none. */
@@ -29,8 +31,7 @@ function Calling({ window }: { window: string }) {
     <section className="panel stack" aria-label="叫号">
       <div className="row" style={{ columnGap: 16 }}>
         <span className="secondary">当前叫号</span>
-        <strong className="called">{data?.current?.number ?? '—'}</strong>
-        {data?.current?.priority && <GreenBadge />}
+        <Current ticket={data?.current ?? null} />
         <span className="secondary" role="status" aria-label="叫号状态">{data && stateText(data)}</span>
         <span className="grow" />
         {acts.map(({ keys, word, unless, run }, index) => (
@@ -45,6 +46,28 @@ function Calling({ window }: { window: string }) {
       <Refusal of={step} onRetry={() => step.variables && step.mutate(step.variables)} />
       {line && data && <LineDrawer queue={data} busy={step.isPending} onStep={step.mutate} onClose={() => setLine(false)} />}
     </section>
+  );
+}
+
+function Current({ ticket }: { ticket: WindowQueue['current'] }) {
+  return (
+    <>
+      <strong className="called">{ticket?.number ?? '—'}</strong>
+      {ticket?.priority && <PriorityBadge priority={ticket.priority} />}
+      {ticket?.item && <Booked item={ticket.item} />}
+    </>
+  );
+}
+
+/** What whoever is here has booked: one key opens 快速受理 with it. */
+function Booked({ item: { code, name } }: { item: NonNullable<Ticket['item']> }) {
+  const go = useNavigate();
+  const open = () => void go(`${paths.reception}?item=${code}`);
+  useKeys([{ keys: 'A', name: `受理预约的 ${name}`, group: '叫号', run: open }]);
+  return (
+    <Button className="clip" title={name} onClick={open}>
+      <KeyHint keys="A" /> {name}
+    </Button>
   );
 }
 

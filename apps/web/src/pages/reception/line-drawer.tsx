@@ -4,7 +4,7 @@ import type { QueueStep } from '../../api/hall';
 import type { Ticket, WindowQueue } from '../../api/contract';
 import { SideDrawer } from '../../ui/side-drawer';
 import { instantText } from '../../ui/when';
-import { GreenBadge } from '../hall/green-badge';
+import { PriorityBadge } from '../hall/priority-badge';
 
 interface Props {
   queue: WindowQueue;
@@ -27,7 +27,7 @@ export function LineDrawer({ queue: { waiting, next, passed }, busy, onStep, onC
           </Button>
         </div>
         <List title="依次叫号" empty="没有等候的人。" tickets={next} more={waiting - next.length}>
-          {({ number, priority }) => (priority === null ? <Act word="优先" number={number} busy={busy} run={() => onStep({ step: 'prioritise', body: { number, priority: 'greenChannel' } })} /> : <GreenBadge />)}
+          {({ number, priority }) => (priority === null ? <Act word="优先" number={number} busy={busy} run={() => onStep({ step: 'prioritise', body: { number, priority: 'greenChannel' } })} /> : <PriorityBadge priority={priority} />)}
         </List>
         <List title="已过号" empty="没有过号的人。" tickets={passed} more={0}>
           {({ number }) => <Act word="恢复排队" number={number} busy={busy} run={() => onStep({ step: 'requeue', body: { number } })} />}

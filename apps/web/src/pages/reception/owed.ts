@@ -1,6 +1,8 @@
 import type { ApplicationView, AssessedMaterial, MatterView } from '../../api/contract';
 
 export interface Owed {
+  /** The matters that wait for papers. */
+  readonly waiting: readonly MatterView[];
   /** One row per paper, however many matters wait for it. */
   readonly materials: readonly AssessedMaterial[];
   /** What the applicant was told of each. */
@@ -19,7 +21,9 @@ export function owedOf(application: ApplicationView): Owed {
   const asked = asking.flatMap((matter) => askedOf(application, matter));
   const put = owing.map(({ material, name, source }): AssessedMaterial => ({ code: material, name, source, required: true, deferrable: null, usedBy: 1, original: null, copy: null }));
   const anew = application.papers.flatMap(({ material, name, rescanFor }) => application.matters.filter(({ id, actions }) => id === rescanFor && actions.includes('rescan')).flatMap(({ terms }) => rowOf(terms, material, name)));
+  const rescanned = application.papers.flatMap(({ rescanFor }) => rescanFor ?? []);
   return {
+    waiting: application.matters.filter((matter) => asking.includes(matter) || owing.some(({ matterId }) => matterId === matter.id) || rescanned.includes(matter.id)),
     materials: merged([...asked, ...put, ...anew]),
     anew: anew.map(({ code }) => code),
     told: [...anew.map(({ name }) => `${name}：审批岗看不清影像，请重新拍摄（F8）`), ...application.papers.flatMap(({ material, name, defect }) => (defect !== null && asked.some(({ code }) => code === material) ? [`${name}：${defect}`] : []))],

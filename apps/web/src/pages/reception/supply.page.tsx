@@ -23,6 +23,8 @@ import { goTo } from '../../ui/stops';
 import { dayText } from '../../ui/when';
 import { VisitResult } from './visit-result';
 import { InsteadSheet } from './instead-sheet';
+import { AskAboutMatter } from '../instructions/matter-instruction';
+import { OwnInstructions } from '../instructions/own-instructions';
 import { Scan } from './papers-panel';
 import { Supplied, useWaiting, withSupplied } from './supplied';
 import { owedOf } from './owed';
@@ -125,7 +127,15 @@ function Owed({ application, onDone }: { application: ApplicationView; onDone: (
         <span>{application.party.name}</span>
         <Chip tone="brand">{applicationStateLabel[application.state]}</Chip>
         {owed.until.map(({ what, on }) => <span key={what}>{what} 最迟 {dayText(on)} 补交</span>)}
+        <span className="grow" />
+        {owed.waiting.map((matter, index) => (
+          <span key={matter.id} className="row">
+            {owed.waiting.length > 1 && <span className="hint">{matter.item.name}</span>}
+            <AskAboutMatter application={application} matter={matter} keyed={index === 0 && scanning === null} />
+          </span>
+        ))}
       </section>
+      <OwnInstructions of={(one) => one.application?.id === application.id} />
       <Refusal of={supply} instead={<InsteadSheet />} onRetry={() => supply.variables && supply.mutate(supply.variables, { onSuccess: onDone })} />
       <ErrorSummary attempt={attempt} errors={why === null ? [] : [{ text: why, focus: () => goTo(whole.current, 'grid') }]} />
       <Supplied waiting={waiting} error={error} nameOf={(material) => owed.materials.find(({ code }) => code === material)?.name ?? application.papers.find((paper) => paper.material === material)?.name ?? '其他材料'} />

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { CommandReceipt, MatterState } from '../../api/contract';
 import { useUndo } from '../../api/reception';
+import { pageSheet } from '../../api/sheets';
 import { useSheets } from '../../api/waiting-prints';
 import { explain } from '../../api/problem';
 import { useOrganisation } from '../../api/queries';
@@ -11,7 +12,7 @@ import { CaseNumber } from '../../ui/case-number';
 import { Notice } from '../../ui/notice';
 import { ResultStrip, type NextStep } from '../../ui/result-strip';
 import { dayText } from '../../ui/when';
-import { FolderLabels } from '../papers/folder-labels';
+import { SheetPreview } from '../sheet-preview';
 import { useCallStep } from './use-call-step';
 import { SecondScreenStrip } from './second-screen-strip';
 
@@ -21,7 +22,7 @@ const over: readonly MatterState[] = ['supplementing', 'granted', 'denied', 'iss
 /** What became of the visit: the strip with what the receipt tells, its sheets, the rating and the way back. */
 export function VisitResult({ receipt, undoable = true, onNext, onUndone }: { receipt: CommandReceipt; undoable?: boolean; onNext: () => void; onUndone: () => void }) {
   const [go, undo, sheets] = [useNavigate(), useUndo(), sheetsOf(receipt)];
-  const { print, waiting, run, error } = useSheets(sheets);
+  const { print, run, word, note, busy, error } = useSheets(sheets);
   const left = useSecondsLeft(undoable && print.isIdle && !receipt.matters.some(({ state }) => state === 'declined' || state === 'notNeeded'));
   const [invited, setInvited] = useState(false);
   const [labelled, setLabelled] = useState(false);
@@ -32,7 +33,7 @@ export function VisitResult({ receipt, undoable = true, onNext, onUndone }: { re
   const call = useCallStep();
   const steps: NextStep[] = [
     ...call.steps,
-    { keys: 'P', word: printWord(print.isSuccess || waiting.length > 0), run, busy: print.isPending, unless: sheets.length === 0 ? '没有要打印的文书' : null },
+    { keys: 'P', word: word(), run, busy, unless: sheets.length === 0 ? '没有要打印的文书' : null },
     { keys: 'L', word: '材料标签', run: () => setLabelled(true) },
     { keys: 'D', word: '打开办件', run: () => void go(paths.application(receipt.applicationId)) },
     { keys: 'E', word: invited ? '已邀请评价' : '邀请评价', run: invite, unless: receipt.state === 'rating' ? null : '办结出件后才能评价' },
@@ -42,22 +43,17 @@ export function VisitResult({ receipt, undoable = true, onNext, onUndone }: { re
       steps={steps}
       onNext={onNext}
       undo={{ seconds: left, busy: undo.isPending, run: () => undo.mutate(receipt.applicationId, { onSuccess: onUndone }) }}
-      note={`${printNote(waiting.length, print.isSuccess ? sheets.length : 0)}申请人凭编号和查询码可查进度、评价。`}
+      note={`${note === '' && print.isSuccess ? `已打印 ${sheets.length} 份。` : note}申请人凭编号和查询码可查进度、评价。`}
     >
       <Told receipt={receipt} />
       <SecondScreenStrip applicationId={receipt.applicationId} />
       {call.error !== null && <Notice {...explain(call.error)} />}
       {error !== null && <Notice {...explain(error)} />}
       {undo.isError && <Notice {...explain(undo.error)} />}
-      {labelled && <FolderLabels applicationIds={[receipt.applicationId]} onClose={() => setLabelled(false)} />}
+      {labelled && <SheetPreview title="材料标签" sheet={pageSheet('folderLabels', [receipt.applicationId], receipt.applicationId)} onClose={() => setLabelled(false)} />}
     </ResultStrip>
   );
 }
-
-const printWord = (again: boolean): string => (again ? '重打' : '打印');
-
-/** 待打印(n), or what came out of the printer. */
-const printNote = (waiting: number, printed: number): string => (waiting > 0 ? `打印机未出纸，待打印(${waiting})。` : printed > 0 ? `已打印 ${printed} 份。` : '');
 
 /** Number, outcome and last day; of several items each. */
 function Told({ receipt }: { receipt: CommandReceipt }) {

@@ -1,26 +1,17 @@
 import { Button, Tooltip } from 'antd';
-import { Link, useNavigate } from 'react-router';
-import type { UseInfiniteQueryResult, InfiniteData } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
-import { useMyInstructions } from '../../api/instructions';
-import { useDrafts, useDropDraft, useFollowed, useReceived, useToday } from '../../api/reception';
-import type { DayFigures, FollowedRow } from '../../api/contract';
-import { explain } from '../../api/problem';
-import { usePreReviews } from '../../api/submissions';
+import { useNavigate } from 'react-router';
 import { useFavourites } from '../../api/catalogue';
-import { applicationStateLabel } from '../../labels';
+import type { DayFigures } from '../../api/contract';
+import { explain } from '../../api/problem';
+import { useFollowed, useToday } from '../../api/reception';
 import { paths } from '../../paths';
 import { useDesk } from '../../shell/desk';
-import { CaseNumber } from '../../ui/case-number';
-import { DueChip } from '../../ui/due-chip';
 import { KeyHint } from '../../ui/key-hint';
 import { useKeys } from '../../ui/keys';
 import { Notice } from '../../ui/notice';
-import { rowKeys } from '../../ui/row-keys';
-import { dueText, instantText } from '../../ui/when';
 import { CallPanel } from './call-panel';
-import { OneInstruction } from '../instructions/own-instructions';
-import { preReviewLeft } from '../pre-review/pre-review-columns';
+import { Drafts, FollowedList, Instructions, Received } from './workbench-own';
+import { Appointments, PreReviews, TelephoneCalls } from './workbench-region';
 
 /** 窗口工作台: what is at hand before the next visit, and what of one's own is still with somebody. */
 export function WorkbenchPage() {
@@ -36,6 +27,8 @@ export function WorkbenchPage() {
         <FollowedList title="网上补传" empty="没有待确认的网上补传。" query={useFollowed('confirmAttachment')} open={({ applicationId }) => paths.supplyOf(applicationId)} />
         <FollowedList title="后台退回" empty="没有退回的办件。" query={useFollowed('resubmit')} open={({ applicationId, matterId }) => paths.application(applicationId, matterId)} />
         <FollowedList title="重扫请求" empty="没有要重扫的材料。" query={useFollowed('rescan')} open={({ applicationId }) => paths.supplyOf(applicationId)} />
+        <TelephoneCalls />
+        <Appointments />
         <PreReviews />
         <Instructions />
         <Received />
@@ -94,145 +87,5 @@ function Usual() {
         </Button>
       ))}
     </section>
-  );
-}
-
-function List({ title, count, empty, people = true, children, more }: { title: string; count: number | null; empty: string; people?: boolean; children: ReactNode; more?: ReactNode }) {
-  return (
-    <section className={people ? 'panel people' : 'panel'} aria-label={title}>
-      <h2>
-        {title} {count !== null && count > 0 && <span className="hint">{count}</span>}
-      </h2>
-      {count === 0 ? <p className="hint" style={{ margin: 0 }}>{empty}</p> : <ul className="plain rows">{children}</ul>}
-      {more}
-    </section>
-  );
-}
-
-function Drafts() {
-  const { data, error } = useDrafts();
-  const drop = useDropDraft();
-  const go = useNavigate();
-  if (error !== null) return <Notice {...explain(error)} />;
-  return (
-    <List title="暂存" count={data?.length ?? null} empty="没有暂存；快速受理中填写的内容自动暂存。">
-      {(data ?? []).map((draft) => (
-        <li key={draft.id} {...rowKeys(`打开暂存 ${draft.applicant ?? ''}`, () => void go(paths.draft(draft.id)))}>
-          <span className="grow clip">
-            {draft.applicant ?? '未填申请人'} · {draft.items.join('、') || '未选事项'}
-          </span>
-          <span className="hint nowrap">{instantText(draft.savedAt)}</span>
-          <Button
-            size="small"
-            type="text"
-            aria-label="删除暂存"
-            loading={drop.isPending && drop.variables === draft.id}
-            onClick={(event) => {
-              event.stopPropagation();
-              drop.mutate(draft.id);
-            }}
-          >
-            删除
-          </Button>
-        </li>
-      ))}
-    </List>
-  );
-}
-
-interface FollowedListProps {
-  title: string;
-  empty: string;
-  query: UseInfiniteQueryResult<InfiniteData<{ rows: FollowedRow[] }>>;
-  open: (row: FollowedRow) => string;
-}
-
-function FollowedList({ title, empty, query, open }: FollowedListProps) {
-  const go = useNavigate();
-  if (query.isError) return <Notice {...explain(query.error)} />;
-  const rows = query.data?.pages.flatMap((page) => page.rows);
-  return (
-    <List title={title} count={rows?.length ?? null} empty={empty} more={<More query={query} />}>
-      {(rows ?? []).map((row) => (
-        <li key={row.id} {...rowKeys(`${title} ${row.number}`, () => void go(open(row)))}>
-          {row.light !== null && row.dueAt !== null && <DueChip light={row.light}>{dueText(row.dueAt)}</DueChip>}
-          <span className="grow clip" title={[row.item, row.material].filter(Boolean).join(' · ')}>
-            {row.applicant} · {[row.item, row.material].filter(Boolean).join(' · ')}
-          </span>
-          <span className="hint"><CaseNumber number={row.number} /></span>
-        </li>
-      ))}
-    </List>
-  );
-}
-
-/** 网上待预审 of the region: the oldest first, the whole list a click away. */
-function PreReviews() {
-  const query = usePreReviews('waiting');
-  const go = useNavigate();
-  if (query.isError) return <Notice {...explain(query.error)} />;
-  const rows = query.data?.pages[0]?.rows;
-  return (
-    <List title="网上待预审" count={rows?.length ?? null} empty="没有网上待预审的申报。" more={(rows?.length ?? 0) > shown && <Link to={paths.preReviews}>全部列出</Link>}>
-      {(rows ?? []).slice(0, shown).map((row) => (
-        <li key={row.id} {...rowKeys(`打开网上申报 ${row.number}`, () => void go(paths.preReview(row.id)))}>
-          {row.light !== null && <DueChip light={row.light}>{preReviewLeft(row)}</DueChip>}
-          <span className="grow clip" title={row.situation.join('；')}>
-            {row.applicant} · {row.item.name}
-          </span>
-          <span className="hint"><CaseNumber number={row.number} /></span>
-        </li>
-      ))}
-    </List>
-  );
-}
-
-/** 请示 of one's own today, with what became of them. */
-function Instructions() {
-  const { data, error } = useMyInstructions();
-  if (error !== null) return <Notice {...explain(error)} />;
-  return (
-    <List title="我的请示" people={false} count={data?.length ?? null} empty="今天没有请示；受理时按 Shift+F8 请示值班负责人。">
-      {(data ?? []).map((one) => (
-        <li key={one.id} title={one.question ?? undefined} style={{ display: 'block' }}>
-          {one.draftId !== null && !one.used ? <Link to={paths.draft(one.draftId)}>{one.items.join('、')}</Link> : one.application !== null ? <Link to={paths.application(one.application.id, one.application.matterId)}>{one.items.join('、')}</Link> : <span>{one.items.join('、')}</span>}
-          <div className="row">
-            <OneInstruction one={one} />
-          </div>
-        </li>
-      ))}
-    </List>
-  );
-}
-
-const shown = 10;
-
-function Received() {
-  const query = useReceived();
-  const go = useNavigate();
-  if (query.isError) return <Notice {...explain(query.error)} />;
-  const rows = query.data?.pages.flatMap((page) => page.rows);
-  return (
-    <List title="今日我受理" count={rows?.length ?? null} empty="今天还没有受理；按数字键从常用事项开始。" more={<More query={query} />}>
-      {(rows ?? []).map((row) => (
-        <li key={row.applicationId} {...rowKeys(`打开办件 ${row.number}`, () => void go(paths.application(row.applicationId)))}>
-          <span className="hint nowrap">{instantText(row.receivedAt).slice(6)}</span>
-          <span className="grow clip">
-            {row.applicant} · {row.items.join('、')}
-          </span>
-          <span className="secondary nowrap">{applicationStateLabel[row.state]}</span>
-          <Link className="hint" to={paths.application(row.applicationId)} tabIndex={-1}><CaseNumber number={row.number} /></Link>
-        </li>
-      ))}
-    </List>
-  );
-}
-
-function More({ query }: { query: Pick<UseInfiniteQueryResult, 'hasNextPage' | 'isFetchingNextPage' | 'fetchNextPage'> }) {
-  if (!query.hasNextPage) return null;
-  return (
-    <Button size="small" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-      再列 10 件
-    </Button>
   );
 }

@@ -1,9 +1,10 @@
 import { Button } from 'antd';
 import { useNavigate, useParams } from 'react-router';
-import { usePrint } from '../../api/commands';
 import type { RectificationView } from '../../api/contract';
 import { explain } from '../../api/problem';
 import { useRectification } from '../../api/queries';
+import { documentSheet } from '../../api/sheets';
+import { usePrinting } from '../../api/waiting-prints';
 import { clockKindLabel, ratingLabel } from '../../labels';
 import { paths } from '../../paths';
 import { CaseNumber } from '../../ui/case-number';
@@ -41,7 +42,6 @@ export function RectificationPage() {
 
 function Header({ about }: { about: RectificationView }) {
   const navigate = useNavigate();
-  const print = usePrint();
   const open = () => void navigate(paths.application(about.applicationId));
   useKeys([{ keys: 'O', name: '打开办件', group: '差评处理', run: open }]);
   return (
@@ -57,11 +57,8 @@ function Header({ about }: { about: RectificationView }) {
         </DueChip>
       )}
       <span className="grow" />
-      {print.isError && <Notice {...explain(print.error)} />}
       {about.reports.map((report) => (
-        <Button key={report.id} size="small" loading={print.isPending} onClick={() => print.mutate([report])}>
-          打印报告单 {report.number}
-        </Button>
+        <PrintReport key={report.id} report={report} />
       ))}
       <Button size="small" onClick={open}>
         <KeyHint keys="O" /> 打开办件
@@ -70,3 +67,15 @@ function Header({ about }: { about: RectificationView }) {
   );
 }
 
+function PrintReport({ report }: { report: RectificationView['reports'][number] }) {
+  const print = usePrinting([documentSheet(report)]);
+  return (
+    <>
+      {print.error !== null && <Notice {...explain(print.error)} />}
+      <Button size="small" loading={print.busy} onClick={print.run}>
+        {print.word('报告单')} {report.number}
+      </Button>
+      <span className="hint" role="status">{print.note}</span>
+    </>
+  );
+}

@@ -14,6 +14,7 @@ import { KeyHint } from '../../ui/key-hint';
 import { useKeys } from '../../ui/keys';
 import { Loading } from '../../ui/loading';
 import { EmptyLine, Notice } from '../../ui/notice';
+import { OwnInstructions } from '../instructions/own-instructions';
 import { AuditDifference } from './audit-difference';
 import { Collision } from './collision';
 import { conclusionsOf } from './conclusions';
@@ -64,6 +65,7 @@ function WorkPane({ application, matter, takenBack }: { application: Application
   const blocked = taken === null ? null : `${maskedName(taken.holder.name)} 正在审查，需要办理请先接手`;
   return (
     <div className="review-pane work">
+      <OwnInstructions of={(one) => one.application?.matterId === matter.id} />
       {taken && <Collision lease={taken} busy={takeOver.isPending} onTakeOver={() => takeOver.mutate()} />}
       {matter.actions.includes('claim') && <Claim application={application} matter={matter} />}
       {matter.state === 'auditing' && <AuditDifference application={application} matter={matter} />}

@@ -7,6 +7,7 @@ import { VerbDrawer } from '../../forms/verb.form';
 import { KeyHint } from '../../ui/key-hint';
 import { useKeys } from '../../ui/keys';
 import { ReviewSheetButton } from '../application/review-sheet';
+import { AskAboutMatter } from '../instructions/matter-instruction';
 import type { useSubmit } from './use-submit';
 
 /** Each in a drawer that lies over the right pane alone. */
@@ -65,6 +66,7 @@ export function SideVerbs({ application, matter, submit, blocked, takenBack }: P
           </Button>
         ))}
         <ReviewSheetButton application={application} matter={matter} keys="Shift+P" />
+        {matter.actions.length > 0 && <AskAboutMatter application={application} matter={matter} />}
       </div>
       {open !== null && (
         <VerbDrawer

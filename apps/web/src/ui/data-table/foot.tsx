@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { Chip } from '../chip';
 import { KeyHint } from '../key-hint';
 import type { Paging, RowAction } from './contract';
 import type { Table } from './use-table';
@@ -28,6 +29,7 @@ export function TableFoot<Row>({ table, actions, choosing, preview, paging }: Pr
           </Button>
         </span>
       )}
+      {table.refused !== null && <span role="alert"><Chip tone="yellow">{table.refused}</Chip></span>}
       <span className="hint clip">
         <kbd>↑↓</kbd> 移动 <kbd>Enter</kbd> 打开{preview && <> <kbd>空格</kbd> 预览</>}
         {choosing && <> <kbd>X</kbd> 选择 <kbd>Shift+↑↓</kbd> 连选</>} <kbd>Ctrl+C</kbd> 复制单元格

@@ -1,8 +1,8 @@
 import { useKeys } from '../keys';
 import type { RowAction } from './contract';
 
-/** Told in the key help, and at work also while the focus is elsewhere on the page: the cursor then comes back into the table. */
-export function useTableKeys<Row>(moves: { step: (by: number, stretching: boolean) => void; tick: () => void }, actions: readonly RowAction<Row>[], targets: () => readonly Row[]): void {
+/** Told in the key help, and at work also while the focus is elsewhere on the page: the cursor then comes back into the table. A key that may not now says why. */
+export function useTableKeys<Row>(moves: { step: (by: number, stretching: boolean) => void; tick: () => void }, actions: readonly RowAction<Row>[], targets: () => readonly Row[], refuse: (word: string, why: string) => void): void {
   const move = { group: '列表', whileTyping: false };
   useKeys([
     { ...move, keys: ['J', '↓'], name: '下一行', run: () => moves.step(1, false) },
@@ -13,7 +13,9 @@ export function useTableKeys<Row>(moves: { step: (by: number, stretching: boolea
       name: word,
       run: () => {
         const about = targets();
-        if (about.length > 0 && (unless?.(about) ?? null) === null) act(about);
+        const why = about.length === 0 ? null : (unless?.(about) ?? null);
+        if (why !== null) refuse(word, why);
+        else if (about.length > 0) act(about);
       },
     })),
   ]);

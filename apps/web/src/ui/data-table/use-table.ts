@@ -8,6 +8,7 @@ import { useChoice } from './use-choice';
 import { useCursor } from './use-cursor';
 import { useFocus } from './use-focus';
 import { useOrder } from './use-order';
+import { useRefused } from './use-refused';
 import { useTableKeys } from './use-table-keys';
 
 export type Table<Row> = ReturnType<typeof useTable<Row>>;
@@ -33,6 +34,7 @@ export function useTable<Row>(props: DataTableProps<Row>, shown: readonly Column
     const ticked = choice.chosen.size === 0 ? [] : rows.filter((row) => choice.chosen.has(idOf(row)));
     return ticked.length > 0 || here === undefined ? ticked : [here];
   };
+  const refused = useRefused(targets().map(idOf).join());
   const inside = (to: number): number => Math.max(0, Math.min(to, rows.length - 1));
   const go = (to: number) => {
     cursor.put(inside(to));
@@ -70,10 +72,10 @@ export function useTable<Row>(props: DataTableProps<Row>, shown: readonly Column
     event.clipboardData.setData('text/plain', cell.text(here));
     setSaid(`已复制：${cell.text(here)}`);
   };
-  useTableKeys({ step, tick: () => here !== undefined && choosing && choice.toggle(idOf(here)) }, props.actions ?? [], targets);
+  useTableKeys({ step, tick: () => here !== undefined && choosing && choice.toggle(idOf(here)) }, props.actions ?? [], targets, refused.refuse);
   const save = () => download(`${props.label}.csv`, csvOf(shown, rows));
   const heard = { onKeyDown, onClick, onFocus, onCopy, onBlur: focus.left };
-  return { rows, ids, cursor, choice, arrivals, heard, cell: cell?.key ?? null, said: said || saidOfSort, sort, sortBy, targets, save };
+  return { rows, ids, cursor, choice, arrivals, heard, cell: cell?.key ?? null, said: said || saidOfSort, sort, sortBy, targets, refused: refused.line, save };
 }
 
 /** To the last row, over as many pages as there are still to come; any other key lets go. */
