@@ -6,7 +6,10 @@ import type { TaskPage, TaskRow } from '../api/contract';
 export const lead = 'zonggui.alerts';
 
 type Arrived = Pick<TaskRow, 'id' | 'applicationId'>;
-type Said = { readonly ask: string; readonly rows: readonly Arrived[] } | { readonly answer: string; readonly shown: readonly string[] };
+type Said = { readonly ask: string; readonly by: string; readonly rows: readonly Arrived[] } | { readonly answer: string; readonly shown: readonly string[] };
+
+/** This tab: a channel also hears what another channel of its own page says. */
+const self = newKey();
 
 /** Milliseconds after which a tab that the browser has put to sleep is not waited for any more. */
 const patience = 5_000;
@@ -23,7 +26,7 @@ export async function shownAnywhere(client: QueryClient, rows: readonly Arrived[
 export function answerOthers(client: QueryClient): () => void {
   const channel = new BroadcastChannel(lead);
   channel.onmessage = ({ data }: MessageEvent<Said>) => {
-    if ('ask' in data) void shownHere(client, data.rows).then((shown) => channel.postMessage({ answer: data.ask, shown } satisfies Said));
+    if ('ask' in data && data.by !== self) void shownHere(client, data.rows).then((shown) => channel.postMessage({ answer: data.ask, shown } satisfies Said));
   };
   return () => channel.close();
 }
@@ -42,7 +45,7 @@ async function askOthers(rows: readonly Arrived[]): Promise<readonly string[]> {
       left -= 1;
       if (left === 0) done();
     };
-    channel.postMessage({ ask, rows } satisfies Said);
+    channel.postMessage({ ask, by: self, rows } satisfies Said);
   });
   channel.close();
   return [...shown];
