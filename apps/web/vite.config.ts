@@ -7,7 +7,7 @@ import { defineConfig } from 'vite';
  */
 const groups = [
   { name: 'start', tags: ['$initial' as const], priority: 2 },
-  { name: 'desk', minShareCount: 3, entriesAware: true, entriesAwareMergeThreshold: 60_000, priority: 1 },
+  { name: 'desk', minShareCount: 3, entriesAware: true, entriesAwareMergeThreshold: 20_000, priority: 1 },
 ];
 
 /** The api serves the built pages from dist/web; `vite` alone forwards /api to an api that runs beside it. */
