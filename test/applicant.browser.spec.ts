@@ -1,10 +1,9 @@
 // real: Chromium, the built pages, HTTP, PostgreSQL, Redis
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { jpeg, png } from '@zonggui/casework/testing/pictures';
 import type { CommandReceipt } from '@zonggui/casework/application/views';
-import { chromiumPath } from './setup/addresses';
 import { startApp, type TestApp } from './setup/app';
-import { seen, signIn } from './setup/browser';
+import { launchChromium, seen, signIn } from './setup/browser';
 import { papers, result } from './setup/counter';
 import type { HttpClient } from './setup/http-client';
 import { act, anshan, first, huangshan, visitOf } from './setup/visit';
@@ -17,7 +16,7 @@ let clerk: HttpClient;
 
 beforeAll(async () => {
   app = await startApp();
-  browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] });
+  browser = await launchChromium();
   clerk = await app.signIn('hs-intake');
 });
 afterAll(async () => {

@@ -186,6 +186,29 @@ async function assertTasks({ id, clocks }: Application): Promise<void> {
   }
 }
 
+// by the calendar as the house brings it: the sequences below publish others
+describe('a day that a publication of the calendar protected', () => {
+  it('is kept by whatever happens afterwards, in TypeScript and in SQL', async () => {
+    await test.setClock('2026-11-23T09:00:00+08:00');
+    const id = await register();
+    await test.dataSource.query(`update clock set not_before = '2026-12-31', due_on = '2026-12-31' where application_id = $1 and unit = 'workdays' and due_on < '2026-12-31'`, [id]);
+    const matterId = (await read(id)).matters[1]!.id; // three were registered
+    const tell = async (at: string, command: Record<string, unknown>) => {
+      await test.setClock(at);
+      await execute(id, [{ matterId, ...command } as Command]); // each says all its verb needs
+    };
+    await tell('2026-11-24T09:00:00+08:00', { type: 'suspend', ground: 'publicNotice', approver: reviewer.id, expectedDays: 5 });
+    await tell('2026-11-27T09:00:00+08:00', { type: 'resume', result: '示例' });
+    await tell('2026-11-30T09:00:00+08:00', { type: 'extend', reason: '示例', days: 3, approver: reviewer.id, notice: { way: 'written' } });
+    const after = await read(id);
+    const promised = after.clocks.filter((clock) => clock.matterId === matterId && clock.kind === 'promised');
+    expect(promised).toMatchObject([{ dueOn: '2026-12-31', notBefore: '2026-12-31', pausedDays: 3, extendedBy: 3 }]);
+    const open = after.clocks.filter((clock) => clock.unit === 'workdays' && clock.endedAt === null);
+    const inSql = await recomputedIn(test.dataSource, open.map((clock) => clock.id), (await countingNow(after)).calendars);
+    expect(open.map((clock) => inSql.get(clock.id)?.due_on)).toEqual(open.map((clock) => clock.dueOn));
+  });
+});
+
 describe('after any pauses, overlapping or not, back-dated ends, extensions and publications of the nation and of the city', () => {
   it('the stored day is the one computed from scratch, in TypeScript and in SQL', async () => {
     const did = { suspend: 0, resume: 0, extend: 0, publish: 0, overlapping: 0, segments: 0 };
@@ -224,25 +247,3 @@ async function attempt(id: string, command: Command): Promise<boolean> {
     throw error;
   }
 }
-
-describe('a day that a publication of the calendar protected', () => {
-  it('is kept by whatever happens afterwards, in TypeScript and in SQL', async () => {
-    await test.setClock('2026-11-23T09:00:00+08:00');
-    const id = await register();
-    await test.dataSource.query(`update clock set not_before = '2026-12-31', due_on = '2026-12-31' where application_id = $1 and unit = 'workdays' and due_on < '2026-12-31'`, [id]);
-    const matterId = (await read(id)).matters[1]!.id; // three were registered
-    const tell = async (at: string, command: Record<string, unknown>) => {
-      await test.setClock(at);
-      await execute(id, [{ matterId, ...command } as Command]); // each says all its verb needs
-    };
-    await tell('2026-11-24T09:00:00+08:00', { type: 'suspend', ground: 'publicNotice', approver: reviewer.id, expectedDays: 5 });
-    await tell('2026-11-27T09:00:00+08:00', { type: 'resume', result: '示例' });
-    await tell('2026-11-30T09:00:00+08:00', { type: 'extend', reason: '示例', days: 3, approver: reviewer.id, notice: { way: 'written' } });
-    const after = await read(id);
-    const promised = after.clocks.filter((clock) => clock.matterId === matterId && clock.kind === 'promised');
-    expect(promised).toMatchObject([{ dueOn: '2026-12-31', notBefore: '2026-12-31', pausedDays: 3, extendedBy: 3 }]);
-    const open = after.clocks.filter((clock) => clock.unit === 'workdays' && clock.endedAt === null);
-    const inSql = await recomputedIn(test.dataSource, open.map((clock) => clock.id), (await countingNow(after)).calendars);
-    expect(open.map((clock) => inSql.get(clock.id)?.due_on)).toEqual(open.map((clock) => clock.dueOn));
-  });
-});

@@ -1,13 +1,11 @@
 // real: Chromium, the built pages, HTTP, PostgreSQL, Redis
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { chromiumPath } from './setup/addresses';
+import type { Browser, Page } from 'playwright-core';
 import { startApp, type TestApp } from './setup/app';
-import { signIn } from './setup/browser';
+import { launchChromium, signIn } from './setup/browser';
 import { anshan, visitOf } from './setup/visit';
 
 jest.setTimeout(180_000);
 
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--font-render-hinting=none'];
 const printed = 'data-printed';
 
 let app: TestApp;
@@ -17,7 +15,7 @@ beforeAll(async () => {
   app = await startApp();
   const clerk = await app.signIn('as-intake');
   for (const item of ['shiye-dengji', 'shiye-dengji', 'yonggong-beian']) await visitOf(clerk, anshan, { items: [item], gesture: 'register' });
-  browser = await chromium.launch({ executablePath: chromiumPath(), args: flags });
+  browser = await launchChromium();
 });
 afterAll(async () => {
   await browser?.close();

@@ -267,6 +267,8 @@ describe('a 即办件 that arrives', () => {
     await (await looked).finished();
     await one.getByRole('switch', { name: '桌面通知' }).click();
     await one.getByRole('switch', { name: '桌面通知', checked: true }).waitFor();
+    const streams: string[] = [];
+    one.context().on('request', (request) => request.url().endsWith('/api/live') && streams.push(request.url()));
     const other = await one.context().newPage();
     await other.goto('/queue?view=all&item=shiye-dengji');
     await other.getByRole('grid').waitFor();
@@ -281,6 +283,7 @@ describe('a 即办件 that arrives', () => {
     };
     const shown = await arrived('shiye-dengji');
     await other.getByRole('row', { name: `打开办件 ${shown.number}` }).waitFor();
+    expect(streams).toEqual([]); // it follows by the stream of the first tab: a browser gives a host six connections
     const { matterId, ...come } = await arrived('dangan-zhuanru'); // in no list that is open
     await one.waitForFunction(() => 'notice' in window); // a function: the page's policy forbids the string that would be polled
     expect(await one.evaluate('[window.told, window.tones]')).toEqual([[`${come.number} 流动人员人事档案转入`], 2]);

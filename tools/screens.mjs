@@ -6,6 +6,7 @@ import pg from 'pg';
 import { chromium } from 'playwright-core';
 import { browser as findBrowser, NO_BROWSER } from './local/browser.mjs';
 import { buildIfStale } from './local/builds.mjs';
+import { chromiumFlags } from './local/chromium-flags.mjs';
 import { command } from './local/command.mjs';
 import { Household } from './local/household.mjs';
 import { packages } from './local/packages.mjs';
@@ -22,7 +23,6 @@ const folder = throwAwayFolder();
 const household = new Household(folder);
 const PASSWORD = 'zonggui-demo';
 const target = process.env.SCREENS_DIR || join(ROOT, 'docs/screens');
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--font-render-hinting=none'];
 
 /** Api and worker of the built system over servers of their own; answers its address. */
 async function system() {
@@ -91,7 +91,7 @@ async function screens() {
   const world = await fill(office);
   await settled(databaseUrl, world.now);
   await doubtful(databaseUrl);
-  const chrome = await chromium.launch({ executablePath, args: flags });
+  const chrome = await chromium.launch({ executablePath, args: chromiumFlags });
   for (const name of wanted.length > 0 ? wanted : Object.keys(scenes)) {
     const { login, path, shows, act, viewport = { width: 1366, height: 768 }, whole = false } = scenes[name];
     const page = await signedIn(chrome, url, login, viewport);

@@ -1,10 +1,7 @@
-import { chromium, type Page } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromiumFlags } from '../../tools/local/chromium-flags.mjs';
 import { chromiumPath } from './addresses';
 
-const flags = [
-  '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run',
-  '--font-render-hinting=none', '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream',
-];
 export const PASSWORD = 'zonggui-demo';
 
 export interface TestBrowser {
@@ -15,9 +12,12 @@ export interface TestBrowser {
   close(): Promise<void>;
 }
 
+/** With a camera and a microphone that are only said to be there. */
+export const launchChromium = (): Promise<Browser> => chromium.launch({ executablePath: chromiumPath(), args: [...chromiumFlags, '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'] });
+
 /** A real Chromium that opens the pages an api serves. */
 export async function openBrowser(url: string): Promise<TestBrowser> {
-  const browser = await chromium.launch({ executablePath: chromiumPath(), args: flags });
+  const browser = await launchChromium();
   const freshPage = async () => {
     const context = await browser.newContext({ baseURL: url, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1366, height: 768 } });
     context.setDefaultTimeout(30_000);

@@ -1,9 +1,9 @@
 // A clerk's Chromium at the smallest screen there is: how long until a key is seen, and until what it asked for is. No wait is without an end or a name.
 import { chromium } from 'playwright-core';
 import { browser as findBrowser, NO_BROWSER } from '../local/browser.mjs';
+import { chromiumFlags } from '../local/chromium-flags.mjs';
 import { Halt } from '../local/say.mjs';
 
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
 const PATIENCE_MS = 60_000;
 
 /** What is told at a message sent in a frame is told after that frame was painted. */
@@ -42,7 +42,7 @@ const codeOf = (key) => (/^[a-z]$/.test(key) ? `Key${key.toUpperCase()}` : /^\d$
 export async function openChromium() {
   const executablePath = await findBrowser({ capture: () => ({ code: 1, stderr: '' }) });
   if (!executablePath) throw new Halt(NO_BROWSER);
-  return chromium.launch({ executablePath, args: flags });
+  return chromium.launch({ executablePath, args: chromiumFlags });
 }
 
 async function pageOf(chrome, context) {

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { Query } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { refreshWork } from './commands';
+import { followEvents } from './live-stream';
 
 /** A list of more pages than these is read again only now and then while others work: each look reads all its pages. */
 const manyPages = 3;
@@ -21,7 +22,6 @@ function isOfHall(data: string): boolean {
 export function useLive(): void {
   const client = useQueryClient();
   useEffect(() => {
-    const stream = new EventSource('/api/live');
     let waiting: number | undefined;
     let later: number | undefined;
     const look = () => {
@@ -33,11 +33,9 @@ export function useLive(): void {
         void client.invalidateQueries({ queryKey: ['application'] });
       }, 250);
     };
-    stream.onmessage = ({ data }: MessageEvent<string>) => (isOfHall(data) ? void client.invalidateQueries({ queryKey: ['hall'] }) : look());
-    const polling = window.setInterval(() => stream.readyState !== EventSource.OPEN && look(), 30_000);
+    const leave = followEvents((data) => (isOfHall(data) ? void client.invalidateQueries({ queryKey: ['hall'] }) : look()));
     return () => {
-      stream.close();
-      window.clearInterval(polling);
+      leave();
       window.clearTimeout(waiting);
       window.clearTimeout(later);
     };

@@ -1,4 +1,4 @@
-// The launcher's own modules are plain JavaScript; this is what the chaos test uses of them.
+// The launcher's own modules are plain JavaScript; this is what tests use of them.
 declare module '*/tools/local/household.mjs' {
   export interface Running {
     readonly name: string;
@@ -27,4 +27,7 @@ declare module '*/tools/local/ports.mjs' {
 declare module '*/tools/local/throw-away.mjs' {
   export function throwAwayFolder(): string;
   export function claimThrowAway(folder: string): Promise<void>;
+}
+declare module '*/tools/local/chromium-flags.mjs' {
+  export const chromiumFlags: string[];
 }
