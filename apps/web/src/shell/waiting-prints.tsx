@@ -58,7 +58,7 @@ function Waiting({ rows }: { rows: readonly WaitingPrint[] }) {
       {rows.length === 0 && <EmptyLine>没有待打印的。</EmptyLine>}
       <ul className="plain rows">
         {rows.map((row) => (
-          <li key={row.id} style={{ display: 'block' }} aria-label={`待打印 ${nameOf(row)}`}>
+          <li key={row.id} style={{ display: 'block', paddingBlock: 4 }} aria-label={`待打印 ${nameOf(row)}`}>
             <div>
               {labelOf(row)} <span className="secondary">{row.number}</span>
             </div>
