@@ -63,7 +63,8 @@ export const scenes = {
     act: async (page) => {
       await atShebao(page);
       await page.getByRole('link', { name: '窗口工作台' }).click();
-      await page.getByText('今日我受理').waitFor();
+      await page.getByText('没有待补的容缺材料。').waitFor();
+      await page.getByText('没有要重扫的材料。').waitFor();
     },
   },
   'waiting-prints': {
@@ -572,5 +573,5 @@ export const scenes = {
   },
   'guide-unspecified': { login: null, path: () => '/guides/341000/dangan-zhuanru', shows: '文件没有给出', viewport: phone },
   coverage: { login: 'as-supervise', path: () => '/catalogue/coverage', shows: '文件行数' },
-  'document-conflicts': { login: 'as-supervise', path: () => '/catalogue/conflicts', shows: '文件冲突' },
+  'document-conflicts': { login: 'as-supervise', path: () => '/catalogue/conflicts', shows: '两边的说法都保留' },
 };

@@ -23,7 +23,7 @@ const amount = ({ kind, amount: count }: PeriodEntry): string => `${count} ${uni
 export const catalogueWords = {
   amount,
   period: (limit: PeriodEntry): string => (limit.startsOn === undefined ? amount(limit) : `${amount(limit)}，${starts[limit.startsOn]}`),
-  warning: ({ percent, workdays, minutes }: Entry<'supervision'>['warning']): string => `剩余 ≤ max(${workdays} 工作日, ${percent}% × 承诺时限)；以分钟计的剩余 ≤ ${minutes} 分钟`,
+  warning: ({ percent, workdays, minutes }: Entry<'supervision'>['warning']): string => `剩余 ≤ ${workdays} 工作日与承诺时限 ${percent}% 的较大者；以分钟计的剩余 ≤ ${minutes} 分钟`,
   reply: (days: number): string => (days === 0 ? '当日' : `${days} 工作日`),
   posts: (posts: readonly Post[]): string => posts.map((post) => postWord[post] ?? post).join('、'),
   extension: ({ maxDays, times, approver }: Entry<'extension'>): string => `合计不超过 ${maxDays} 日（与承诺时限同单位），最多 ${times} 次${approver === undefined ? '' : `，经${approver === 'head' ? '本行政机关' : '本级人民政府'}负责人批准`}`,

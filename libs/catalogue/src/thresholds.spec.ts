@@ -21,7 +21,7 @@ describe('口径与阈值 of a region', () => {
   });
 
   it('show 灯 and 牌, the counting rule part by part, and what the documents ask for', () => {
-    expect(of('341000', '黄灯（临期）')).toMatchObject([{ applies: '全部事项', value: '剩余 ≤ max(1 工作日, 20% × 承诺时限)；以分钟计的剩余 ≤ 10 分钟' }]);
+    expect(of('341000', '黄灯（临期）')).toMatchObject([{ applies: '全部事项', value: '剩余 ≤ 1 工作日与承诺时限 20% 的较大者；以分钟计的剩余 ≤ 10 分钟' }]);
     expect(of('341000', '黄牌回复期限')).toMatchObject([{ value: '当日' }]);
     expect(of('341000', '到期时刻')).toMatchObject([{ value: '停止办公的时刻', applies: '全部事项' }]);
     expect(of('341000', '工作要求').map(({ source }) => source.document)).toContain('003');

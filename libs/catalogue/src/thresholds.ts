@@ -39,7 +39,7 @@ export function thresholdsOf(catalogue: Catalogue, { region, on, demo }: Where &
   const every = <K extends RuleKey>(key: K, [group, name, value]: Said<K>): Threshold[] => inForce(catalogue, key, where).map((found) => row(catalogue, found, { group, name, value: value(found.rule) }));
   const period = ({ limit }: { limit: PeriodEntry }) => words.period(limit);
   return [
-    ...of('supervision', ['灯', '黄灯（临期）', ({ warning }) => words.warning(warning)], ['牌', '红牌', ({ redAfter }) => `超承诺时限满 ${redAfter} 工作日，或超法定时限`], ['牌', '黄牌未回复升红牌', ({ unansweredAfter }) => `回复期限过后 ${unansweredAfter} 工作日仍未回复`],
+    ...of('supervision', ['灯', '黄灯（临期）', ({ warning }) => words.warning(warning)], ['牌', '红牌', ({ redAfter }) => `超承诺时限满 ${redAfter} 工作日，或超法定时限`], ['牌', '黄牌未回复升红牌', ({ unansweredAfter }) => `发出后 ${unansweredAfter} 工作日内未回复`],
       ['牌', '黄牌回复期限', ({ reply }) => words.reply(reply.yellow)], ['牌', '红牌回复期限', ({ reply }) => words.reply(reply.red)], ['牌', '发牌同时告知', ({ tells }) => `黄牌：${words.posts(tells.yellow)}；红牌：${words.posts(tells.red)}`]),
     ...of('instant', ['时限', '即办时限', period]),
     ...of('statutory', ['时限', '一般法定时限', period]),

@@ -24,4 +24,4 @@ export class MailboxController {
 }
 
 const line = ({ toMasked, text, sentAt }: ExampleMessage): string =>
-  `<li><p><strong>${escape(text)}</strong><br>发给 ${escape(toMasked)}，${sentAt.toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false })}</p></li>`;
+  `<li><p><strong>${escape(text)}</strong><br>发给 ${escape(toMasked)}，${sentAt.toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai' }).slice(0, 16)}</p></li>`;

@@ -44,7 +44,7 @@ export function ExtendFields({ matter }: { matter: MatterView }) {
   return (
     <>
       <TextField name="reason" label="延期理由" />
-      <Form.Item name="days" label={`延长（${promised ? limitUnitLabel[promised.unit] : '天'}，共可延长 ${extension.maxDays}，最多 ${extension.times} 次）`} rules={[{ required: true, message: '请填写延长的天数' }]}>
+      <Form.Item name="days" label={`延长（${promised ? limitUnitLabel[promised.unit] : '天'}；合计不超过 ${extension.maxDays}，最多 ${extension.times} 次）`} rules={[{ required: true, message: '请填写延长的天数' }]}>
         <InputNumber min={1} max={extension.maxDays} precision={0} />
       </Form.Item>
       {extension.approver !== null && <ColleagueField name="approver" label={extension.approver === 'head' ? '批准人（机关负责人）' : '批准人（本级人民政府负责人）'} post="supervise" />}

@@ -40,7 +40,8 @@ function usePlace(source: Source | null): { short: string; full: string } {
   const documents = useContext(DocumentTitles);
   if (source === null) return { short: '', full: '' };
   const document = documents.find(({ code }) => code === source.document);
-  const where = [source.section, source.row].filter(Boolean);
+  // an example names the region it is of by its code, which is nothing to read
+  const where = [document === undefined && /^\d{6}$/.test(source.section) ? '' : source.section, source.row].filter(Boolean);
   const title = document ? `《${document.title}》${document.number === null ? '' : `（${document.number}）`}` : source.document;
   return { short: [document?.number ?? document?.title ?? source.document, ...where].join(' · '), full: [title, ...where].join(' ') };
 }

@@ -23,7 +23,7 @@ export function OwnDocuments({ number, code }: { number: string; code: string })
         {shown.map((document) => (
           <li key={document.id} className="row">
             <span className="grow">
-              {documentLabel[document.series]} <span className="secondary">{longDay(wallClock(new Date(document.issuedAt)).slice(0, 10))}</span>
+              {documentLabel[document.series]} <span className="secondary nowrap">{longDay(wallClock(new Date(document.issuedAt)).slice(0, 10))}</span>
               {document.annulled && ' 已作废'}
             </span>
             <Button loading={fetched.isPending} onClick={() => fetched.mutate(document)} aria-label={`下载 ${document.number}`}>

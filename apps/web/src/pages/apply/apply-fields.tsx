@@ -24,7 +24,7 @@ export function ApplicantFields({ form }: { form: FormInstance<ApplyFields> }) {
       <h2>申请人</h2>
       <p className="hint">只收本人、本单位的申报；代他人办理请到窗口。</p>
       <Form.Item label="申请人类型" name={['party', 'kind']}>
-        <Radio.Group optionType="button" size="large" options={kinds} onChange={(event) => form.setFieldValue(['party', 'idType'], event.target.value === 'person' ? 'resident-id' : 'uscc')} />
+        <Radio.Group optionType="button" buttonStyle="solid" size="large" options={kinds} onChange={(event) => form.setFieldValue(['party', 'idType'], event.target.value === 'person' ? 'resident-id' : 'uscc')} />
       </Form.Item>
       <Form.Item label="证件类型" name={['party', 'idType']}>
         <Radio.Group size="large" options={(organisation ? (['uscc', 'other'] as const) : personal).map((value) => ({ value, label: idTypeLabel[value] }))} />

@@ -45,7 +45,7 @@ export function WhereFields({ form, offices, chosen, wanted }: { form: FormInsta
         <Select size="large" showSearch={{ optionFilterProp: 'label' }} placeholder={region === '' ? '先选窗口' : '请选择'} disabled={region === ''} options={shown.map(({ code, name }) => ({ value: code, label: name }))} />
       </Form.Item>
       <Form.Item label="怎样办" name="kind" hidden={chosen?.home === undefined || chosen.home === null}>
-        <Radio.Group size="large" optionType="button" options={(chosen === undefined ? [] : waysOf(chosen)).map((value) => ({ value, label: wayLabel[value] }))} />
+        <Radio.Group size="large" optionType="button" buttonStyle="solid" options={(chosen === undefined ? [] : waysOf(chosen)).map((value) => ({ value, label: wayLabel[value] }))} />
       </Form.Item>
     </section>
   );
@@ -58,11 +58,11 @@ export function TimeFields({ form, days }: { form: FormInstance<BookFields>; day
   return (
     <section className="panel" aria-label="什么时候来">
       <Form.Item label="日期" name="day" rules={[{ required: true, message: '请选择日期' }]}>
-        <Radio.Group size="large" optionType="button" className="choices" onChange={() => form.setFieldValue('slot', undefined)} options={days.map((one) => ({ value: one.day, label: dayText(one.day) }))} />
+        <Radio.Group size="large" optionType="button" buttonStyle="solid" className="choices" onChange={() => form.setFieldValue('slot', undefined)} options={days.map((one) => ({ value: one.day, label: dayText(one.day) }))} />
       </Form.Item>
       {slots.length > 0 && (
         <Form.Item label="时段（半小时）" name="slot" rules={[{ required: true, message: '请选择时段' }]}>
-          <Radio.Group size="large" optionType="button" className="choices" options={slots.map(({ at, left }) => ({ value: at, label: left === 0 ? `${at} 约满` : at, disabled: left === 0 }))} />
+          <Radio.Group size="large" optionType="button" buttonStyle="solid" className="choices" options={slots.map(({ at, left }) => ({ value: at, label: left === 0 ? `${at} 约满` : at, disabled: left === 0 }))} />
         </Form.Item>
       )}
     </section>
@@ -77,7 +77,7 @@ export function HomeFields({ home }: { home: NonNullable<OfferingOffice['home']>
         只限文件列明的情况：{home.source.quote} <SourceNote source={home.source} />
       </p>
       <Form.Item label="情况" name={['home', 'ground']} rules={[{ required: true, message: '请选择情况' }]}>
-        <Radio.Group size="large" optionType="button" className="choices" options={home.grounds.map(({ code, text }) => ({ value: code, label: text }))} />
+        <Radio.Group size="large" optionType="button" buttonStyle="solid" className="choices" options={home.grounds.map(({ code, text }) => ({ value: code, label: text }))} />
       </Form.Item>
       <Form.Item label="上门地址" name={['home', 'address']} rules={[{ required: true, whitespace: true, message: '请填写上门地址' }]}>
         <Input maxLength={200} autoComplete="off" />

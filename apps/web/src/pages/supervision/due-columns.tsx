@@ -34,7 +34,7 @@ export const dueColumns = (list: DueListName): Column<DueRow>[] => [
   { key: 'due', title: '应于', width: 128, text: ({ dueAt }) => dueText(dueAt) },
   { key: 'state', title: '状态', width: 64, text: ({ state }) => matterStateLabel[state] },
   { key: 'holder', title: '责任人', width: 136, text: held },
-  { key: 'card', title: '牌', width: 62, text: ({ card, cards }) => (card === null ? '—' : `${cardLabel[card]} ${cards}`), draw: ({ card, cards }) => (card === null ? '—' : <Chip tone={card === 'red' ? 'red' : 'yellow'}>{cardLabel[card]} {cards}</Chip>) },
+  { key: 'card', title: '牌', width: 76, text: ({ card, cards }) => (card === null ? '—' : `${cardLabel[card]}/共${cards}`), draw: ({ card, cards }) => (card === null ? '—' : <Chip tone={card === 'red' ? 'red' : 'yellow'}>{cardLabel[card]}/共{cards}</Chip>) },
   { key: 'paused', title: '已停', width: 40, right: true, text: (row) => days(row.pausedDays, row) },
   { key: 'extended', title: '已延', width: 40, right: true, text: (row) => days(row.extendedBy, row) },
   { key: 'last', title: '最近动作', width: 140, text: lastText },

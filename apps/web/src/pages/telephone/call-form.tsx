@@ -52,7 +52,7 @@ function Telephone({ about: { applicationId, number, items, applicant, phoneMask
       <Field name="办件"><CaseNumber number={number} /> {items.join('、')}</Field>
       <Field name="申请人">{phone === null ? applicant : (application?.party.name ?? applicant)}</Field>
       <Field name="手机">
-        <strong className="num">{phone ?? phoneMasked}</strong>{' '}
+        <strong className="num">{phone ?? phoneMasked}</strong>&ensp;
         {phone === null && (
           <Button size="small" loading={reveal.isPending} title="查看会留下记录" onClick={look}>
             <KeyHint keys="V" /> 显示号码
@@ -91,7 +91,7 @@ function Saying({ about, said, onDone }: { about: TelephoneCall; said: readonly 
       <WorkForm<Values> form={form} error={record.error} onFinish={send}>
         <Refusal of={record} onRetry={() => record.variables && record.mutate(record.variables, done)} />
         <Form.Item name="reached" label="是否接通" rules={[{ required: true, message: '请选择是否接通' }]} extra={reached === false ? '留在待告知中，以后再打。' : undefined}>
-          <Radio.Group optionType="button" options={[{ value: true, label: <><KeyHint keys="1" /> 接通</> }, { value: false, label: <><KeyHint keys="2" /> 未接通</> }]} />
+          <Radio.Group optionType="button" buttonStyle="solid" options={[{ value: true, label: <><KeyHint keys="1" /> 接通</> }, { value: false, label: <><KeyHint keys="2" /> 未接通</> }]} />
         </Form.Item>
         {reached === true && (
           <Form.Item name="answeredBy" label="接听人" initialValue="self" rules={[{ required: true, message: '请选择接听人' }]}>
