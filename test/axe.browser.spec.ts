@@ -49,7 +49,7 @@ async function lookedAt(page: Page, path: string): Promise<string[]> {
 
 describe('every screen, read by machine', () => {
   it.each([
-    ['the counter', 'hs-intake', ['/reception', '/workbench', '/consultation', '/queue', '/hand-out', '/paper-transfers', '/paper-transfers/new', '/supply', '/outage-sheets', '/pre-reviews', '/telephone-calls', '/settings', '/examples']],
+    ['the counter', 'hs-intake', ['/reception', '/workbench', '/consultation', '/queue', '/hand-out', '/paper-transfers', '/paper-transfers/new', '/supply', '/outage-sheets', '/pre-reviews', '/appointment-desk', '/telephone-calls', '/settings', '/examples']],
     ['the duty officer', 'hs-duty', ['/instructions']],
     ['the back office', 'hs-review-zhengjiao', ['/queue', '/overdue', '/cards', '/supervision-orders']],
     ['the supervisor', 'hs-supervise', ['/supervision', '/overdue', '/cards', '/supervision-orders', '/rectifications', '/supervision/owed-papers', '/supervision/late-entries', '/supervision/messages', '/supervision/matters?list=drawn', '/supervision/thresholds', '/calendars', '/calendars/new', '/calendars/local/341000/2027', '/catalogue/conflicts', '/catalogue/coverage']],
@@ -71,7 +71,7 @@ describe('every screen, read by machine', () => {
   it('has no serious finding: what nobody signs in for', async () => {
     const page = await browser.freshPage();
     const found: string[] = [];
-    for (const address of ['/sign-in', paths.progress, '/q', '/q/phone', '/q/mailbox', '/q/mine', '/guides', '/guides/210300', '/guides/210300/shiye-dengji', '/apply/210300/shehui-baozhangka-guashi-jiegua', '/screen', '/hall/hs-zhengwu', '/hall/hs-zhengwu/ticket']) found.push(...(await lookedAt(page, address)));
+    for (const address of ['/sign-in', paths.progress, '/q', '/q/phone', '/q/mailbox', '/q/mine', '/guides', '/guides/210300', '/guides/210300/shiye-dengji', '/apply/210300/shehui-baozhangka-guashi-jiegua', '/screen', '/appointments', '/hall/hs-zhengwu', '/hall/hs-zhengwu/ticket']) found.push(...(await lookedAt(page, address)));
     expect(found).toEqual([]);
   });
 });

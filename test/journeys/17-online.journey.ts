@@ -43,8 +43,9 @@ describe('⑰ 网上申报', () => {
   };
   const progress = async ({ number, queryCode }: Own & { number: string }) => (await app.anonymous.get(`/progress/${number}?code=${queryCode}`)).expect(200).body as ProgressView;
   const open = async (id: string) => (await clerk!.get(`/pre-reviews/${id}`)).expect(200).body as PreReview;
-  const pass = async (person: HttpClient, { id }: Own, change: object = {}) => {
-    const { attachments } = await open(id);
+  const pass = async (person: HttpClient, own: Own, change: object = {}) => passing(await open(own.id), own)(person, change);
+  /** By whoever has it open on his screen. */
+  const passing = ({ attachments }: PreReview, { id }: Own) => (person: HttpClient, change: object = {}) => {
     const images = (material: string) => attachments.filter((image) => image.material === material).map((image) => image.id);
     return person.post('/applications', { ...anshan, party, matters: [{ item, facts: {} }], papers: papers.map((material) => ({ material, status: 'received', attachments: images(material) })), deliveryMethod: 'electronic', gesture: 'verdict', submission: id, ...change });
   };
@@ -95,7 +96,8 @@ describe('⑰ 网上申报', () => {
     const own = await sent();
     await app.setClock('2026-11-23T10:00:00+08:00');
     expect((await pass(clerk!, own, { party: { ...party, idNumber: '110105194912310038' } })).expect(400).body.fields).toMatchObject([{ field: 'party.idNumber' }]);
-    const [one, two] = await Promise.all([pass(clerk!, own), pass(other!, own)]);
+    const by = passing(await open(own.id), own); // both look at it before either passes it
+    const [one, two] = await Promise.all([by(clerk!), by(other!)]);
     const [won, lost] = one.status === 201 ? [one, two] : [two, one];
     expect(won.expect(201).body).toMatchObject({ number: own.number, queryCode: own.queryCode });
     expect(lost.expect(409).body).toMatchObject({ type: '/problems/stale-version', changed: [{ type: 'preReviewPassed', name: expect.any(String) }] });
