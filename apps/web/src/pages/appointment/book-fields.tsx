@@ -42,7 +42,7 @@ export function WhereFields({ form, offices, chosen, wanted }: { form: FormInsta
         <Select size="large" showSearch={{ optionFilterProp: 'label' }} placeholder="请选择" onChange={move} options={offices.map(({ code, name, region: of }) => ({ value: code, label: `${of.name} · ${name}` }))} />
       </Form.Item>
       <Form.Item label="事项" name="item" rules={[{ required: true, message: '请选择要办的事项' }]}>
-        <Select size="large" showSearch={{ optionFilterProp: 'label' }} placeholder={region === '' ? '先选窗口' : '请选择'} disabled={region === ''} options={shown.map(({ code, name }) => ({ value: code, label: name }))} />
+        <Select size="large" showSearch={{ optionFilterProp: 'label' }} placeholder={region === '' ? '先选窗口' : '请选择'} notFoundContent={region === '' ? '请先选择窗口' : undefined} options={shown.map(({ code, name }) => ({ value: code, label: name }))} />
       </Form.Item>
       <Form.Item label="怎样办" name="kind" hidden={chosen?.home === undefined || chosen.home === null}>
         <Radio.Group size="large" optionType="button" buttonStyle="solid" options={(chosen === undefined ? [] : waysOf(chosen)).map((value) => ({ value, label: wayLabel[value] }))} />
