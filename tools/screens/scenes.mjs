@@ -63,8 +63,7 @@ export const scenes = {
     act: async (page) => {
       await atShebao(page);
       await page.getByRole('link', { name: '窗口工作台' }).click();
-      await page.getByText('没有待补的容缺材料。').waitFor();
-      await page.getByText('没有要重扫的材料。').waitFor();
+      for (const name of ['我的容缺', '网上补传', '后台退回', '重扫请求']) await page.getByRole('region', { name, exact: true }).locator('li, p').first().waitFor();
     },
   },
   'waiting-prints': {
