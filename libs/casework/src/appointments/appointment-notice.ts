@@ -31,7 +31,8 @@ export function dropUnsent(tx: EntityManager, id: string): Promise<unknown> {
 
 /** Whom A31 goes to, and what it says; null where there is nothing to say. */
 export async function agreedOf(tx: EntityManager, addressee: string, keys: PartyKeys): Promise<{ readonly phone: string; readonly facts: SmsFacts } | null> {
-  const rows: AppointmentRecord[] = await tx.query(`select ${appointmentColumns} from appointment a where 'appointment:' || a.id = $1 and a.state = 'agreed'`, [addressee]);
+  const id = /^appointment:([0-9a-f-]{36})$/.exec(addressee)?.[1] ?? null;
+  const rows: AppointmentRecord[] = await tx.query(`select ${appointmentColumns} from appointment a where a.id = $1 and a.state = 'agreed'`, [id]);
   const row = rows[0];
   return row === undefined ? null : { phone: openAppointment(row, keys).visitor.phone, facts: await agreedFacts(tx, row) };
 }
