@@ -121,3 +121,9 @@ function askedOf(alias: string, grant: Grant, param: Param): string {
   const department = grant.department === null ? '' : ` and (assistance.to_department_code is null or assistance.to_department_code = ${param(grant.department)})`;
   return `exists (select from assistance where assistance.application_id = ${alias}.id and assistance.state = 'open' and ${asked}${department})`;
 }
+
+/** Where somebody holds one of these posts, as what the codes of the regions begin with: a parameter for `within`. */
+export const regionsOf = ({ grants }: Pick<Actor, 'grants'>, posts: readonly Post[]): string[] => grants.filter(({ post }) => posts.includes(post)).map(({ region }) => belowOf(region));
+
+/** A condition of SQL: the region of `column` lies in or below one of those that `param` ('$1') holds.. */
+export const within = (column: string, param: string): string => `${column} = any(array(select r.code from region r where exists (select from unnest(${param}::text[]) as b (below) where starts_with(r.code, b.below))))`;

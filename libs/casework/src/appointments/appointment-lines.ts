@@ -4,7 +4,7 @@ import type { AppointmentState } from '@zonggui/domain/appointment/appointment.m
 import { shanghaiDate } from '@zonggui/domain/deadline/plain-date';
 import { ticketNumber } from '@zonggui/domain/hall/ticket';
 import type { Actor } from '@zonggui/domain/posts';
-import { belowOf } from '@zonggui/identity/scope';
+import { regionsOf, within } from '@zonggui/identity/scope';
 import type { Named } from '../application/views';
 import type { CatalogueReader } from '../catalogue/catalogue-reader';
 import { maskName } from '../party/masking';
@@ -52,11 +52,10 @@ type Found = AppointmentRecord & { readonly serial: number | null };
 
 /** Of what the windows of these grants receive. */
 export function findAppointments(tx: EntityManager, where: string, params: readonly unknown[], actor: Actor): Promise<Found[]> {
-  const below = actor.grants.filter(({ post }) => receivers.includes(post)).map(({ region }) => belowOf(region));
   return tx.query(
     `select ${appointmentColumns}, (select serial from ticket t where t.id = a.ticket_id) as serial from appointment a
-      where a.region_code = any(array(select r.code from region r where exists (select from unnest($1::text[]) as b (below) where starts_with(r.code, b.below)))) and ${where}`,
-    [below, ...params],
+      where ${within('a.region_code', '$1')} and ${where}`,
+    [regionsOf(actor, receivers), ...params],
   );
 }
 

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { permissions } from '@zonggui/domain/application/permissions';
 import { DomainError } from '@zonggui/domain/errors';
 import type { Actor, Post } from '@zonggui/domain/posts';
-import { belowOf } from '@zonggui/identity/scope';
+import { regionsOf, within } from '@zonggui/identity/scope';
 import { newId } from '@zonggui/store/uuid';
 import { cursorFor, cursorOf } from '../application/cursor';
 import type { Page } from '../application/views';
@@ -76,7 +76,7 @@ export class TelephoneCalls {
 
   /** Due: whoever waits longest since the cause or the last try. Made: the newest first. @throws DomainError `post-required` */
   async list(actor: Actor, { state, office, cursor, limit = 50 }: CallFilter): Promise<Page<TelephoneCallRow>> {
-    const params: unknown[] = [regionsOf(actor), office ?? null, limit + 1, ...(cursor === undefined ? [] : cursorOf(cursor))];
+    const params: unknown[] = [callersRegions(actor), office ?? null, limit + 1, ...(cursor === undefined ? [] : cursorOf(cursor))];
     const after = (at: string, id: string, than: '<' | '>') => (cursor === undefined ? '' : `and (${at}, ${id}) ${than} ($4::timestamptz, $5::uuid)`);
     const sql = state === 'due' ? dueSql(after('coalesce(c.last, d.since)', 'a.id', '>')) : madeSql(after('t.called_at', 't.id', '<'));
     const rows: Found[] = await this.parts.dataSource.query(sql, params);
@@ -138,18 +138,18 @@ function noticesOf(tx: EntityManager, applicationId: string, actor: Actor, lock:
   return tx.query(
     `select n.id, n.cause, n.addressee, n.template, n.state, n.application_id as "applicationId", n.matter_id as "matterId", n.created_at as "createdAt", a.region_code as region
        from notice n join application a on a.id = n.application_id where a.id = $2 and ${reach} and n.channel = 'sms' order by n.created_at, n.id ${lock}`,
-    [regionsOf(actor), applicationId],
+    [callersRegions(actor), applicationId],
   );
 }
 
-/** As what the codes of the regions begin with. @throws DomainError `post-required` */
-function regionsOf(actor: Actor): string[] {
-  const grants = actor.grants.filter(({ post }) => callers.includes(post));
-  if (grants.length === 0) throw new DomainError('post-required', 'A counter of the region telephones.', { posts: callers });
-  return grants.map(({ region }) => belowOf(region));
+/** @throws DomainError `post-required` */
+function callersRegions(actor: Actor): string[] {
+  const regions = regionsOf(actor, callers);
+  if (regions.length === 0) throw new DomainError('post-required', 'A counter of the region telephones.', { posts: callers });
+  return regions;
 }
 
-const reach = `a.region_code = any(array(select r.code from region r where exists (select from unnest($1::text[]) as b (below) where starts_with(r.code, b.below))))`;
+const reach = within('a.region_code', '$1');
 
 const about = `a.id as "applicationId", a.number, p.name, p.kind, p.phone_last4 as last4, array(select m.terms->'item'->>'name' from matter m where m.application_id = a.id order by m.ordinal) as items`;
 

@@ -5,7 +5,7 @@ import { DomainError } from '@zonggui/domain/errors';
 import type { Actor } from '@zonggui/domain/posts';
 import { preReviewers, sendBack, type SendingBack } from '@zonggui/domain/submission/submission';
 import type { SubmissionState } from '@zonggui/domain/submission/submission.machine';
-import { belowOf } from '@zonggui/identity/scope';
+import { regionsOf, within } from '@zonggui/identity/scope';
 import { newId } from '@zonggui/store/uuid';
 import type { Announce } from '../command/announcement';
 import { readAttachments, type AttachmentView } from '../attachments/attachment-view';
@@ -73,10 +73,10 @@ export class PreReviews {
   /** By when it was sent, the oldest first. */
   async list({ state, cursor, limit = 50 }: Asked, actor: Actor): Promise<Page<PreReviewRow>> {
     const { dataSource } = this.parts;
-    const params: unknown[] = [regionsOf(actor), state, limit + 1];
+    const params: unknown[] = [regionsOf(actor, preReviewers), state, limit + 1];
     const after = cursor === undefined ? '' : `and (s.sent_at, s.id) > ($4::timestamptz, $5::uuid)`;
     if (cursor !== undefined) params.push(...cursorOf(cursor));
-    const rows: (SubmissionRow & Counted)[] = await dataSource.query(`${selected} where s.state = $2 and ${reached('$1')} ${after} order by s.sent_at, s.id limit $3`, params);
+    const rows: (SubmissionRow & Counted)[] = await dataSource.query(`${selected} where s.state = $2 and ${reached} ${after} order by s.sent_at, s.id limit $3`, params);
     const page = await Promise.all(rows.slice(0, limit).map((row) => this.rowOf(dataSource.manager, row)));
     const last = page.at(-1);
     return { rows: page, next: rows.length > limit && last !== undefined ? cursorFor(last.sentAt, last.id) : null };
@@ -85,7 +85,7 @@ export class PreReviews {
   /** What waits or was sent back, by the ending of its number; at most ten, the last sent first. */
   async ending(ending: string, actor: Actor): Promise<PreReviewRow[]> {
     const { dataSource } = this.parts;
-    const rows: (SubmissionRow & Counted)[] = await dataSource.query(`${selected} where s.state in ('waiting', 'returned') and ${reached('$1')} and right(s.number, length($2)) = $2 order by s.sent_at desc, s.id limit 10`, [regionsOf(actor), ending]);
+    const rows: (SubmissionRow & Counted)[] = await dataSource.query(`${selected} where s.state in ('waiting', 'returned') and ${reached} and right(s.number, length($2)) = $2 order by s.sent_at desc, s.id limit 10`, [regionsOf(actor, preReviewers), ending]);
     return Promise.all(rows.map((row) => this.rowOf(dataSource.manager, row)));
   }
 
@@ -93,7 +93,7 @@ export class PreReviews {
   async view(id: string, actor: Actor): Promise<PreReview> {
     const { dataSource, keys } = this.parts;
     const tx = dataSource.manager;
-    const rows: (SubmissionRow & Counted)[] = await tx.query(`${selected} where s.id = $2 and s.state <> 'drafted' and ${reached('$1')}`, [regionsOf(actor), id]);
+    const rows: (SubmissionRow & Counted)[] = await tx.query(`${selected} where s.id = $2 and s.state <> 'drafted' and ${reached}`, [regionsOf(actor, preReviewers), id]);
     const row = rows[0];
     if (row === undefined) throw new DomainError('not-found', 'No such submission.', { id });
     const { sent, returns } = openContent(row, keys);
@@ -157,10 +157,7 @@ interface Counted {
 
 const selected = `select ${submissionColumns}, (select count(distinct t.material_code)::integer from attachment t where t.draft_id = s.id and t.state = 'held') as given from online_submission s`;
 
-/** The regions of the person's counters, as what their codes begin with. */
-const regionsOf = (actor: Actor): string[] => actor.grants.filter(({ post }) => preReviewers.includes(post)).map(({ region }) => belowOf(region));
-
-const reached = (regions: string): string => `s.region_code = any(array(select r.code from region r where exists (select from unnest(${regions}::text[]) as b (below) where starts_with(r.code, b.below))))`;
+const reached = within('s.region_code', '$1');
 
 async function toldOf(tx: EntityManager, { papers }: SubmissionContent, { defects, remark, reason }: SendingBack, actor: Actor, now: Date): Promise<ReturnTold> {
   const names: { name: string }[] = await tx.query('select name from staff where id::text = $1', [actor.id]);
